@@ -1,0 +1,1 @@
+"""What changes the world: one function each, inside the transaction that its caller opened; never commits, never sends."""

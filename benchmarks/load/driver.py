@@ -1,0 +1,191 @@
+"""
+Residents who each walk a submission over Telegram webhooks, and what it cost.
+
+This process is also the Bot API server, so that a reply is seen the moment it is accepted and nothing is asked twice.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections import deque
+from dataclasses import dataclass, field
+
+import psutil
+
+from benchmarks.load.walk import Plain, Say, Tap, Walk
+from tests.doubles.bot_api import BotApi, Person, SentMessage
+
+LOST_AFTER_SECONDS = 20.0
+FIRST_CHAT = 700_000_001
+
+
+@dataclass(slots=True)
+class Tally:
+    """What is counted while the clock runs. Latencies in seconds, from the update to its reply."""
+
+    latencies: list[float] = field(default_factory=list)
+    petitions: int = 0
+    lost: int = 0
+    doubled: int = 0
+    counting: bool = False
+
+
+@dataclass(slots=True)
+class Result:
+    """One row. `cpu_ms` is the bot's processor time for one update, `rss_mb` its memory at the end."""
+
+    updates: int
+    seconds: float
+    petitions: int
+    p50_ms: float
+    p95_ms: float
+    p99_ms: float
+    cpu_ms: float
+    rss_mb: float
+    lost: int
+    doubled: int
+
+    @property
+    def rate(self) -> float:
+        return self.updates / self.seconds
+
+
+class Resident:
+    """One chat. In a closed loop the next step follows the reply at once, otherwise when `step` is called."""
+
+    def __init__(self, person: Person, walk: Walk, tally: Tally, idle: deque[Resident] | None) -> None:
+        self._person = person
+        self._walk = walk
+        self._tally = tally
+        self._idle = idle
+        self._next: Say | Tap = walk.first()
+        self._last: tuple[str, tuple[str, ...]] = ("", ())
+        self._last_id = 0
+        self.waits_since: float | None = None
+        person.chat.listener = self._hears
+
+    def step(self, due: float | None = None) -> None:
+        """Do what comes next; `due` is when it should have happened, if that was earlier than now."""
+        self.waits_since = due or time.perf_counter()
+        if isinstance(self._next, Say):
+            self._person.says(self._next.text)
+        else:
+            self._person.taps_data(self._next.data, message_id=self._last_id)
+
+    def give_up(self) -> None:
+        """The reply did not come: begin a new petition."""
+        self._tally.lost += 1
+        self.waits_since = None
+        self._next = self._walk.first()
+
+    def _hears(self, message: SentMessage) -> None:
+        del self._person.chat.messages[:-1]
+        if self._walk.is_aside(message):
+            return
+        said = (message.text, tuple(button["callback_data"] for button in message.buttons))
+        if said == self._last or self.waits_since is None:
+            self._tally.doubled += self._tally.counting
+            return
+        self._last, self._last_id = said, message.message_id
+        if self._tally.counting:
+            self._tally.latencies.append(time.perf_counter() - self.waits_since)
+        self.waits_since = None
+        step = self._walk.next(message)
+        if step is None:
+            self._tally.petitions += self._tally.counting
+            step = self._walk.first()
+        self._next = step
+        if self._idle is None:
+            self.step()
+        else:
+            self._idle.append(self)
+
+
+class Load:
+    """Many residents against one bot, whose process is `bot`."""
+
+    def __init__(self, api: BotApi, bot: psutil.Process, *, residents: int, rate: float = 0) -> None:
+        self._api = api
+        self._bot = bot
+        self._rate = rate
+        self._tally = Tally()
+        self._idle: deque[Resident] | None = deque() if rate else None
+        self._residents = [self._another(number) for number in range(residents)]
+
+    def _another(self, number: int) -> Resident:
+        person = self._api.person(FIRST_CHAT + number)
+        return Resident(person, Plain(), self._tally, self._idle)
+
+    async def run(self, *, warm_up: float, seconds: float) -> Result:
+        """Walk for `warm_up` seconds without counting, then count for `seconds`."""
+        pacing = asyncio.create_task(self._keep_rate() if self._rate else self._start_all())
+        watching = asyncio.create_task(self._watch())
+        await asyncio.sleep(warm_up)
+        self._tally.counting = True
+        cpu, began = self._cpu(), time.perf_counter()
+        await asyncio.sleep(seconds)
+        self._tally.counting = False
+        cpu, took = self._cpu() - cpu, time.perf_counter() - began
+        pacing.cancel()
+        watching.cancel()
+        await asyncio.gather(pacing, watching, return_exceptions=True)
+        return self._result(took, cpu)
+
+    async def _start_all(self) -> None:
+        for resident in self._residents:
+            resident.step()
+
+    async def _keep_rate(self) -> None:
+        """Let a step happen every 1/rate seconds, whoever is free: late replies do not slow the others down."""
+        assert self._idle is not None
+        self._idle.extend(self._residents)
+        began = time.perf_counter()
+        done = 0
+        while True:
+            due = began + done / self._rate
+            if (wait := due - time.perf_counter()) > 0:
+                await asyncio.sleep(wait)
+            if not self._idle:
+                self._residents.append(self._another(len(self._residents)))
+                self._idle.append(self._residents[-1])
+            self._idle.popleft().step(due)
+            done += 1
+
+    async def _watch(self) -> None:
+        """Find those whose reply does not come."""
+        while True:
+            await asyncio.sleep(1)
+            late = time.perf_counter() - LOST_AFTER_SECONDS
+            for resident in self._residents:
+                if resident.waits_since is not None and resident.waits_since < late:
+                    resident.give_up()
+                    if self._idle is None:
+                        resident.step()
+                    else:
+                        self._idle.append(resident)
+
+    def _cpu(self) -> float:
+        times = self._bot.cpu_times()
+        return float(times.user + times.system)
+
+    def _result(self, took: float, cpu: float) -> Result:
+        found = sorted(self._tally.latencies)
+        if not found:
+            raise RuntimeError("not one reply came")
+
+        def at(share: float) -> float:
+            return found[min(len(found) - 1, int(len(found) * share))] * 1000
+
+        return Result(
+            updates=len(found),
+            seconds=took,
+            petitions=self._tally.petitions,
+            p50_ms=at(0.50),
+            p95_ms=at(0.95),
+            p99_ms=at(0.99),
+            cpu_ms=cpu / len(found) * 1000,
+            rss_mb=self._bot.memory_info().rss / 1e6,
+            lost=self._tally.lost,
+            doubled=self._tally.doubled,
+        )

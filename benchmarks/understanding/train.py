@@ -1,0 +1,138 @@
+"""
+Learn matching/data/subject_weights.tsv: which words speak for which subject.
+
+Multinomial logistic regression (AdaGrad, L2) on the phrases of matching/data/subjects.tsv and, where a folder with the
+development data is given, its petitions; a petition counts as right when any subject that subject_map.json allows is
+chosen. Pure Python, deterministic, about a minute:
+
+    python benchmarks/understanding/train.py --data ../shared/data/dedup
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import math
+import random
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from matching.data import rows
+from matching.reading import read
+from matching.text import strip_marks
+from matching.understanding.subjects import SUBJECTS, features
+
+TABLE = Path(__file__).resolve().parents[2] / "matching" / "data" / "subject_weights.tsv"
+PLACE = {code: index for index, code in enumerate(SUBJECTS)}
+EPOCHS, RATE, DECAY = 15, 0.5, 0.005
+LEAST = 0.1  # weights nearer to zero are left out of the table
+
+
+class Example(NamedTuple):
+    text: str
+    right: tuple[int, ...]
+    weight: float
+    issue: str
+
+
+def phrases() -> list[Example]:
+    found = []
+    for code, text in rows("subjects.tsv"):
+        found.extend(Example(phrase.strip(), (PLACE[code],), 1.0, "") for phrase in text.split(";") if phrase.strip())
+    return found
+
+
+def petitions(folder: Path, weight: float = 1.0) -> list[Example]:
+    allowed = json.loads((folder / "subject_map.json").read_text(encoding="utf-8"))
+    lines = (folder / "petitions_dev.jsonl").read_text(encoding="utf-8").splitlines()
+    reports = [json.loads(line) for line in lines]
+    return [
+        Example(report["text"], tuple(PLACE[code] for code in allowed[report["category"]]), weight, report["issue_id"])
+        for report in reports
+    ]
+
+
+class Model:
+    def __init__(self, decay: float = DECAY) -> None:
+        self.weights: dict[str, list[float]] = {}
+        self.squares: dict[str, list[float]] = {}
+        self.decay = decay
+
+    def probabilities(self, names: Sequence[str]) -> list[float]:
+        known = [self.weights[name] for name in names if name in self.weights]
+        scale = 1 / math.sqrt(len(known)) if known else 0.0
+        scores = [sum(column) * scale for column in zip(*known, strict=True)] if known else [0.0] * len(SUBJECTS)
+        bias = self.weights.get("*")
+        if bias:
+            scores = [score + extra for score, extra in zip(scores, bias, strict=True)]
+        highest = max(scores)
+        powers = [math.exp(score - highest) for score in scores]
+        total = sum(powers)
+        return [power / total for power in powers]
+
+    def learn(self, names: Sequence[str], right: tuple[int, ...], weight: float) -> None:
+        chances = self.probabilities(names)
+        mass = sum(chances[index] for index in right)
+        scale = 1 / math.sqrt(len(names))
+        wanted = {index: chances[index] / mass for index in right}
+        slopes = [weight * (chance - wanted.get(index, 0.0)) for index, chance in enumerate(chances)]
+        for name in (*names, "*"):
+            row = self.weights.setdefault(name, [0.0] * len(SUBJECTS))
+            squares = self.squares.setdefault(name, [1e-2] * len(SUBJECTS))
+            step = scale if name != "*" else 0.3
+            for index, slope in enumerate(slopes):
+                gradient = slope * step + self.decay * row[index]
+                squares[index] += gradient * gradient
+                row[index] -= RATE * gradient / math.sqrt(squares[index])
+
+
+def fit(examples: Iterable[Example], *, epochs: int = EPOCHS, decay: float = DECAY) -> Model:
+    """Learn from every example twice: as written and without marks."""
+    prepared = []
+    for example in examples:
+        for text in {example.text, strip_marks(example.text)}:
+            names = sorted(set(features(read(text))))
+            if names:
+                prepared.append((names, example.right, example.weight))
+    seen = Counter(name for names, _, _ in prepared for name in names)
+    prepared = [([name for name in names if seen[name] > 1], right, weight) for names, right, weight in prepared]
+    prepared = [entry for entry in prepared if entry[0]]
+    model = Model(decay)
+    chance = random.Random(7)
+    for _ in range(epochs):
+        chance.shuffle(prepared)
+        for names, right, weight in prepared:
+            model.learn(names, right, weight)
+    return model
+
+
+def write(model: Model) -> int:
+    lines = [
+        "# Learnt by benchmarks/understanding/train.py; not edited by hand. A word, or a pair of words, and how much it",
+        "# speaks for or against each subject. The row * is what a text without any known word gets.",
+    ]
+    for name in sorted(model.weights):
+        pairs = [
+            f"{code}:{weight:.2f}"
+            for code, weight in zip(SUBJECTS, model.weights[name], strict=True)
+            if abs(weight) >= LEAST
+        ]
+        if pairs:
+            lines.append(f"{name}\t{' '.join(pairs)}")
+    TABLE.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    return len(lines) - 2
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--data", type=Path, help="folder with petitions_dev.jsonl and subject_map.json")
+    chosen = parser.parse_args()
+    examples = phrases() + (petitions(chosen.data) if chosen.data else [])
+    count = write(fit(examples))
+    print(f"{len(examples)} examples -> {count} words and pairs in {TABLE.name}, {TABLE.stat().st_size / 1024:.0f} KiB")
+
+
+if __name__ == "__main__":
+    main()

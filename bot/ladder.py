@@ -1,0 +1,43 @@
+"""When a failed delivery is tried again, and when it is not."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Final
+
+SECOND: Final = timedelta(seconds=1)
+MINUTE: Final = timedelta(minutes=1)
+HOUR: Final = timedelta(hours=1)
+
+DELAYS: Final = (
+    1 * SECOND,
+    3 * SECOND,
+    10 * SECOND,
+    30 * SECOND,
+    2 * MINUTE,
+    10 * MINUTE,
+    30 * MINUTE,
+    1 * HOUR,
+    2 * HOUR,
+    4 * HOUR,
+    8 * HOUR,
+)
+"""The wait after the first failed attempt, the second, ...: a hiccup is over in seconds, an outage in hours."""
+
+MAX_ATTEMPTS: Final = len(DELAYS) + 1
+MAX_AGE: Final = timedelta(hours=24)
+MIN_ATTEMPTS: Final = 5
+"""Age alone ends nothing: a message that a paused channel held back for days still gets its first rungs."""
+
+
+def next_try(attempts: int, *, age: timedelta) -> timedelta | None:
+    """
+    Return the wait before the next attempt, None when the ladder ends.
+
+    Args:
+        attempts: how many attempts failed so far, this one included; at least 1.
+        age: how long ago the message was put in.
+    """
+    if attempts >= MAX_ATTEMPTS or (age >= MAX_AGE and attempts >= MIN_ATTEMPTS):
+        return None
+    return DELAYS[attempts - 1]

@@ -1,0 +1,1 @@
+"""One folder a messenger, one contract (`contract.py`). A channel verifies, translates in, translates out."""

@@ -1,0 +1,105 @@
+"""One bot at one Bot API server: its token, its connections, and every failure as a `SendError`."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import AsyncIterator, Awaitable
+from typing import Any, TypeVar
+from urllib.parse import quote
+
+import aiohttp
+from telegram import Bot
+from telegram.error import TelegramError
+from yarl import URL
+
+from channels.contract import BadConfig, FileGone, FileTooLarge, SendError, Throttled, Unreachable
+from channels.telegram.errors import send_error
+from channels.telegram.transport import AiohttpRequest, without_address
+
+CLOUD = "https://api.telegram.org"
+_CHUNK_BYTES = 64 * 1024
+
+T = TypeVar("T")
+
+# At DEBUG the library writes whole messages, that is: what people wrote.
+logging.getLogger("telegram").setLevel(logging.WARNING)
+
+
+class BotApi:
+    """
+    The calls of one bot.
+
+    `call` is the short way for what happens with every message; `bot` is python-telegram-bot's `Bot` for
+    everything else, its calls wrapped in `result_of`. Both use the same connections. A reverse proxy or a
+    server of one's own is given by `url`, e.g. "http://127.0.0.1:8081". `proxy` is an HTTP proxy for networks
+    that close Telegram off.
+    """
+
+    def __init__(self, token: str, *, url: str = CLOUD, proxy: str = "") -> None:
+        base = url.rstrip("/")
+        self._calls = f"{base}/bot{token}"
+        self._files = f"{base}/file/bot{token}"
+        self._request = AiohttpRequest(proxy=proxy)
+        self.bot = Bot(
+            token,
+            base_url=f"{base}/bot",
+            base_file_url=f"{base}/file/bot",
+            request=self._request,
+            get_updates_request=self._request,
+        )
+
+    def __repr__(self) -> str:
+        """Without the token, which python-telegram-bot's own `Bot` would show."""
+        return "BotApi()"
+
+    async def call(
+        self, method: str, parameters: dict[str, Any], *, read_timeout: float | None = None
+    ) -> Any:
+        """
+        Return the result of one call as plain JSON values.
+
+        Raises:
+            SendError: what to do about the failure.
+        """
+        try:
+            return await self._request.call(f"{self._calls}/{method}", parameters, read_timeout=read_timeout)
+        except (TelegramError, KeyError) as error:
+            raise send_error(error) from error
+
+    async def result_of(self, awaited: Awaitable[T]) -> T:
+        """Return what a method of `bot` gives, its failure as a `SendError`."""
+        try:
+            return await awaited
+        except (TelegramError, KeyError) as error:
+            raise send_error(error) from error
+
+    async def download(self, path: str, *, at_most_bytes: int) -> AsyncIterator[bytes]:
+        """Yield the bytes of a file that getFile has named; raise `SendError` kinds."""
+        url = URL(f"{self._files}/{quote(path)}", encoded=True)
+        received = 0
+        try:
+            async with self._request.session.get(
+                url, allow_redirects=False, proxy=self._request.proxy
+            ) as answer:
+                if answer.status != 200:
+                    raise _download_error(answer.status)
+                async for chunk in answer.content.iter_chunked(_CHUNK_BYTES):
+                    received += len(chunk)
+                    if received > at_most_bytes:
+                        raise FileTooLarge
+                    yield chunk
+        except (aiohttp.ClientError, OSError, TimeoutError) as error:
+            raise Unreachable(str(without_address(error))) from None
+
+    async def close(self) -> None:
+        await self._request.shutdown()
+
+
+def _download_error(status: int) -> SendError:
+    if status == 404:
+        return FileGone()
+    if status in {401, 403}:
+        return BadConfig(f"the file server answers {status}")
+    if status == 429:
+        return Throttled(1.0)
+    return Unreachable(f"the file server answers {status}")

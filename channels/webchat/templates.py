@@ -1,0 +1,137 @@
+"""Words and lines into HTML: one template draws a line, in the page and in what a socket brings later."""
+
+from __future__ import annotations
+
+import re
+import secrets
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache, partial
+from typing import Any, Final
+
+import jinja2
+from markupsafe import Markup, escape
+
+from channels.webchat.ports import Line, LineFile, Said
+from conversation.messages import Button, FileKind
+from texts import LOCAL, say
+
+_LINK: Final = re.compile(r"https?://[^\s<>\"'“”]+[^\s<>\"'“”.,;:!?)\]]")
+
+_ANCHOR: Final = Markup('<a href="{0}" target="_blank" rel="noopener noreferrer nofollow">{0}</a>')
+
+
+def linked(text: str) -> Markup:
+    """Return the text escaped, its web addresses as links. Line ends are kept: the styles show them."""
+    parts: list[Markup] = []
+    end = 0
+    for match in _LINK.finditer(text):
+        parts += [escape(text[end : match.start()]), _ANCHOR.format(match.group())]
+        end = match.end()
+    parts.append(escape(text[end:]))
+    return Markup("").join(parts)
+
+
+def size_words(size: int, language: str) -> str:
+    """Return a size in bytes as people read it: 820 KB, 1,4 MB."""
+    if size < 1024 * 1024:
+        return f"{max(1, round(size / 1024))} KB"
+    words = f"{size / 1024 / 1024:.1f} MB"
+    return words.replace(".", ",") if language == "vi" else words
+
+
+@cache
+def environment() -> jinja2.Environment:
+    """Return the templates of this folder: escaped by default, and an unknown name is an error."""
+    env = jinja2.Environment(
+        loader=jinja2.PackageLoader(__package__ or "channels.webchat"),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    env.filters["linked"] = linked
+    return env
+
+
+@dataclass(frozen=True, slots=True)
+class LineView:
+    """A line with everything that its template needs; `spent`: its buttons were followed by newer ones."""
+
+    line: Line
+    day: str
+    clock: str
+    photos: Sequence[LineFile]
+    others: Sequence[LineFile]
+    rows: Sequence[Sequence[Button]]
+    form_id: str
+    spent: bool = False
+    chosen: frozenset[str] = frozenset()
+
+
+def line_view(line: Line, *, spent: bool = False, chosen: frozenset[str] = frozenset()) -> LineView:
+    local = line.at.astimezone(LOCAL)
+    photos = [file for file in line.files if file.kind is FileKind.PHOTO]
+    return LineView(
+        line,
+        local.date().isoformat(),
+        f"{local.hour:02d}:{local.minute:02d}",
+        photos,
+        [file for file in line.files if file.kind is not FileKind.PHOTO],
+        line.rows,
+        # A form tapped twice says one thing once.
+        secrets.token_hex(12),
+        spent,
+        chosen,
+    )
+
+
+def line_views(lines: Sequence[Line]) -> list[LineView]:
+    """Return the lines as a page shows them: only the last buttons are fresh, tapped ones are marked."""
+    with_buttons = [line.number for line in lines if line.rows or line.asks_pin]
+    fresh = with_buttons[-1] if with_buttons else 0
+    return [
+        line_view(line, spent=line.number < fresh, chosen=_chosen(line, lines[place + 1 :]))
+        for place, line in enumerate(lines)
+    ]
+
+
+def _chosen(line: Line, later: Iterable[Line]) -> frozenset[str]:
+    """What was tapped under this line: the taps up to the next line that offers the same."""
+    if not line.rows:
+        return frozenset()
+    offered = {button.choice for row in line.rows for button in row}
+    tapped: set[str] = set()
+    for other in later:
+        if other.said is Said.OUT and any(button.choice in offered for row in other.rows for button in row):
+            break
+        if other.choice in offered:
+            tapped.add(other.choice)
+    return frozenset(tapped)
+
+
+def speaker(language: str) -> Callable[..., str]:
+    """Return `t("key", name=value)` for templates."""
+
+    def t(key: str, **values: object) -> str:
+        return say(key, language, values)
+
+    return t
+
+
+def render_line(view: LineView, *, base: str, language: str) -> str:
+    """Return one line as HTML."""
+    module = (
+        environment()
+        .get_template("line.html.j2")
+        .make_module({"t": speaker(language), "size_words": partial(size_words, language=language)})
+    )
+    return str(module.line(view, base)).strip()  # type: ignore[attr-defined]
+
+
+def render_page(name: str, *, language: str, **values: Any) -> str:
+    """Return a page as HTML."""
+    template = environment().get_template(name)
+    return template.render(
+        t=speaker(language), language=language, size_words=partial(size_words, language=language), **values
+    )

@@ -1,0 +1,1 @@
+"""The channel-neutral engine: messages, forms, recognise, render. It knows nothing of petitions."""

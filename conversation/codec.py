@@ -1,0 +1,110 @@
+"""Messages and states as JSON: what the inbound, outbox and conversation rows hold."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Any
+
+import msgspec
+
+from conversation.messages import FileKind, Inbound, Option, OutgoingFile, Reply, Value, Words
+
+Json = Any
+"""Whatever `json` can hold: the rows keep nothing else."""
+
+_encoder = msgspec.json.Encoder()
+_inbound = msgspec.json.Decoder(Inbound)
+
+
+def dumps(value: Json) -> str:
+    """Return compact JSON text."""
+    return _encoder.encode(value).decode()
+
+
+def loads(text: str | bytes) -> Json:
+    """Return the value of a JSON text."""
+    return msgspec.json.decode(text)
+
+
+def inbound_to_json(inbound: Inbound) -> str:
+    """Return the message as JSON text; `inbound_from_json` gives an equal value."""
+    return _encoder.encode(inbound).decode()
+
+
+def inbound_from_json(text: str | bytes) -> Inbound:
+    """Return the message of a JSON text; raises `msgspec.ValidationError` when it is none."""
+    return _inbound.decode(text)
+
+
+def value_to_json(value: Value) -> Json:
+    """Return a value of a sentence: plain, or tagged `{"k", "v"}` (words), `{"d"}` (day), `{"t"}` (moment)."""
+    if isinstance(value, Words):
+        return words_to_json(value)
+    if isinstance(value, datetime):
+        return {"t": value.isoformat()}
+    if isinstance(value, date):
+        return {"d": value.isoformat()}
+    return value
+
+
+def value_from_json(value: Json) -> Value:
+    """Undo `value_to_json`."""
+    if not isinstance(value, dict):
+        plain: Value = value
+        return plain
+    if "t" in value:
+        return datetime.fromisoformat(value["t"])
+    if "d" in value:
+        return date.fromisoformat(value["d"])
+    return words_from_json(value)
+
+
+def words_to_json(words: Words) -> Json:
+    """Return `{"k": key, "v": values}`, without "v" when there are none."""
+    if not words.values:
+        return {"k": words.key}
+    return {"k": words.key, "v": {name: value_to_json(value) for name, value in words.values.items()}}
+
+
+def words_from_json(value: Json) -> Words:
+    """Undo `words_to_json`."""
+    return Words(value["k"], {name: value_from_json(item) for name, item in value.get("v", {}).items()})
+
+
+def option_to_json(option: Option) -> Json:
+    """Return `[id, label, choice, style]`."""
+    return [option.id, words_to_json(option.label), option.choice, option.style]
+
+
+def option_from_json(value: Json) -> Option:
+    """Undo `option_to_json`."""
+    return Option(value[0], words_from_json(value[1]), value[2], value[3])
+
+
+def reply_to_json(reply: Reply) -> str:
+    """Return the message as the outbox keeps it."""
+    record: dict[str, Json] = {"p": [words_to_json(words) for words in reply.paragraphs]}
+    if reply.options:
+        record["o"] = [option_to_json(option) for option in reply.options]
+    if reply.files:
+        record["f"] = [[file.file_id, file.kind.value, file.name] for file in reply.files]
+    if reply.asks_pin:
+        record["pin"] = True
+    if reply.asks_phone:
+        record["phone"] = True
+    if reply.collapse:
+        record["c"] = reply.collapse
+    return dumps(record)
+
+
+def reply_from_json(text: str | bytes) -> Reply:
+    """Undo `reply_to_json`; the delay is the row's business and comes back as 0."""
+    record = loads(text)
+    return Reply(
+        paragraphs=tuple(words_from_json(words) for words in record["p"]),
+        options=tuple(option_from_json(option) for option in record.get("o", ())),
+        files=tuple(OutgoingFile(f[0], FileKind(f[1]), f[2]) for f in record.get("f", ())),
+        asks_pin=record.get("pin", False),
+        asks_phone=record.get("phone", False),
+        collapse=record.get("c", ""),
+    )

@@ -1,0 +1,175 @@
+"""What a message does to a conversation in a form: back, correct, old button, double tap, answer, next question."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from conversation.codec import Json
+from conversation.forms import Again, Answer, Completed, Form, Given, Question, Reading, Said, Shown, State, read
+from conversation.messages import Inbound, Option, Reply, Words, words
+from conversation.questions import Correct, Stop
+from conversation.recognise import Command, Near, Picked, Recognised, Tapped
+
+CORRECTING = "!correct"
+"""Stands for the list of answers that can be corrected; no form may name a question so."""
+
+GIVEN = "!given"
+"""Key of the memo that lists the questions which needed no asking: going back passes over them."""
+
+
+@dataclass(slots=True)
+class Turn:
+    """What one message led to: messages to say, and the collected value when the form is complete."""
+
+    replies: list[Reply] = field(default_factory=list)
+    completed: Completed[Any] | None = None
+    cancelled: bool = False
+
+
+async def hear(form: Form[Any], state: State, inbound: Inbound, recognised: Recognised, env: Any) -> Turn:
+    """Let one message answer the question asked, and ask the next. Changes `state` in place."""
+    reading = await _read(form, state, env)
+    question = reading.next
+    if isinstance(question, Completed):
+        return Turn(completed=question)
+    if isinstance(recognised, Command) and recognised.name == "back":
+        return await _back(form, state, reading, env)
+    if isinstance(recognised, Tapped):
+        return await _old_button(form, state, recognised, env)
+    if state.shown is not None and state.shown.question == CORRECTING:
+        return await _correct(form, state, reading, recognised, env)
+    if state.shown is None or state.shown.question != question.name:
+        return await ask(form, state, env, because=(words("engine-question-changed"),))
+    return await _take(form, state, question, reading, _said(inbound, recognised), env)
+
+
+def _said(inbound: Inbound, recognised: Recognised) -> Said:
+    if isinstance(recognised, Picked):
+        return Said(inbound, option=recognised.option.id)
+    return Said(inbound, near=recognised.options if isinstance(recognised, Near) else ())
+
+
+async def _read(form: Form[Any], state: State, env: Any) -> Reading[Any]:
+    facts = await form.facts(state.args, env)
+    return read(form.outline(facts), state.answers, frozenset(state.wanted))
+
+
+async def _take(
+    form: Form[Any], state: State, question: Question[Any], reading: Reading[Any], said: Said, env: Any
+) -> Turn:
+    taken = await question.take(said, env, state.memo.get(question.name))
+    if isinstance(taken, Answer):
+        put(state, question.name, taken.stored)
+        return await ask(form, state, env)
+    if isinstance(taken, Correct):
+        return _offer_corrections(state, reading)
+    if isinstance(taken, Stop):
+        return Turn(cancelled=True)
+    if form.absorb is not None:
+        kept = await form.absorb(state, question, said, env)
+        if kept is not None:
+            return await ask(form, state, env, because=kept) if kept else Turn()
+    return await _again(state, question, taken, env)
+
+
+async def _again(state: State, question: Question[Any], again: Again, env: Any) -> Turn:
+    if again.memo is not None:
+        state.memo[question.name] = again.memo
+    if again.silent:
+        return Turn()
+    presented = await question.present(env, state.memo.get(question.name))
+    if isinstance(presented, Given):
+        presented = Reply((question.ask,))
+    options = presented.options if again.options is None else again.options
+    shown = _payloads(state, question.name, options)
+    state.shown = Shown(question.name, shown)
+    # The question is not repeated behind an explanation that already says what to do.
+    paragraphs = again.because or presented.paragraphs
+    return Turn(
+        [
+            Reply(
+                paragraphs,
+                shown,
+                presented.files,
+                presented.asks_pin,
+                presented.asks_phone,
+                again.collapse,
+                again.delay_seconds,
+            )
+        ]
+    )
+
+
+async def ask(form: Form[Any], state: State, env: Any, because: tuple[Words, ...] = ()) -> Turn:
+    """Read the form and ask what is next, or tell that it is complete."""
+    while True:
+        reading = await _read(form, state, env)
+        question = reading.next
+        if isinstance(question, Completed):
+            return Turn(completed=question)
+        presented = await question.present(env, state.memo.get(question.name))
+        if isinstance(presented, Given):
+            state.answers[question.name] = presented.stored
+            state.memo.setdefault(GIVEN, []).append(question.name)
+            continue
+        shown = _payloads(state, question.name, presented.options)
+        state.shown = Shown(question.name, shown)
+        return Turn([Reply((*because, *presented.paragraphs), shown, presented.files, presented.asks_pin, presented.asks_phone)])
+
+
+def _payloads(state: State, question: str, options: tuple[Option, ...]) -> tuple[Option, ...]:
+    """Give every option without a payload of its own one that names form run, question and option."""
+    return tuple(
+        Option(o.id, o.label, o.choice or f"{state.run}.{question}={o.id}", o.style) for o in options
+    )
+
+
+def put(state: State, name: str, stored: Json) -> None:
+    """Store an answer as the latest. A changed answer drops every confirmation, which must be given anew."""
+    state.answers.pop(name, None)
+    state.memo.pop(name, None)
+    if name in state.wanted:
+        state.wanted.remove(name)
+    for other in [other for other, value in state.answers.items() if value is True]:
+        del state.answers[other]
+    state.answers[name] = stored
+
+
+async def _back(form: Form[Any], state: State, reading: Reading[Any], env: Any) -> Turn:
+    if state.shown is not None and state.shown.question == CORRECTING:
+        return await ask(form, state, env)
+    for question in reversed(reading.passed):
+        if question.name in state.memo.get(GIVEN, ()):
+            state.answers.pop(question.name, None)  # looked up again: the answer before it may change
+        elif question.name in state.answers and question.name not in form.kept:
+            del state.answers[question.name]
+            if question.proposed is not None and question.name not in state.wanted:
+                state.wanted.append(question.name)
+            return await ask(form, state, env)
+    return await ask(form, state, env, because=(words("engine-back-at-start"),))
+
+
+async def _old_button(form: Form[Any], state: State, tapped: Tapped, env: Any) -> Turn:
+    run, _, rest = tapped.choice.partition(".")
+    name, _, option = rest.partition("=")
+    if run == str(state.run) and state.answers.get(name) == option:
+        return Turn()  # the second half of a double tap: it has had its effect and its reply
+    return await ask(form, state, env, because=(words("engine-old-button"),))
+
+
+def _offer_corrections(state: State, reading: Reading[Any]) -> Turn:
+    options = tuple(Option(q.name, q.label) for q in reading.passed if q.label is not None)
+    options = _payloads(state, CORRECTING, (*options, Option("back", words("button-keep-all"))))
+    state.shown = Shown(CORRECTING, options)
+    return Turn([Reply((words("engine-which-to-correct"),), options)])
+
+
+async def _correct(form: Form[Any], state: State, reading: Reading[Any], recognised: Recognised, env: Any) -> Turn:
+    if not isinstance(recognised, Picked):
+        return _offer_corrections(state, reading)
+    name = recognised.option.id
+    if name != "back":
+        state.answers.pop(name, None)
+        state.wanted.append(name)
+    return await ask(form, state, env)

@@ -1,0 +1,203 @@
+"""What comes in from a person and what goes out to one, in a shape that no messenger owns."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import StrEnum
+from typing import TypeAlias
+
+Value: TypeAlias = "str | int | float | bool | date | datetime | Words"
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """
+    A sentence to be said: a key of `texts/` and its values; worded only at delivery, in the person's language.
+
+    Values may be text, numbers, dates, aware moments, or further `Words` (a label inside a sentence).
+    """
+
+    key: str
+    values: dict[str, Value] = field(default_factory=dict)
+
+
+def words(key: str, /, **values: Value) -> Words:
+    """Return the sentence `key` with its values."""
+    return Words(key, values)
+
+
+class Event(StrEnum):
+    """What happened in the chat."""
+
+    MESSAGE = "message"
+    EDITED = "edited"
+    """The person changed an earlier message; `external_id` is that of the edit, `replies_to` the message."""
+    UNSUPPORTED = "unsupported"
+    """A sticker, dice, poll ...: nothing that can be kept; `text` names the kind."""
+    STARTED = "started"
+    """The person opened the chat, perhaps through a link: `start` holds its payload."""
+    BLOCKED = "blocked"
+    UNBLOCKED = "unblocked"
+    MOVED = "moved"
+    """The chat has a new address: `moved_to`."""
+
+
+class FileKind(StrEnum):
+    """How a file was sent."""
+
+    PHOTO = "photo"
+    DOCUMENT = "document"
+    VOICE = "voice"
+    VIDEO = "video"
+
+
+@dataclass(frozen=True, slots=True)
+class IncomingFile:
+    """A file that a channel can fetch later: `source` is the channel's own handle, sizes in bytes."""
+
+    kind: FileKind
+    source: str
+    name: str = ""
+    mime: str = ""
+    size: int = 0
+    unique: str = ""
+    """Same for the same file sent twice, if the channel knows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pin:
+    """A point on the map, WGS84 degrees. It is where the person pointed, not where they are."""
+
+    lat: float
+    lon: float
+
+
+@dataclass(frozen=True, slots=True)
+class Inbound:
+    """
+    One thing that one person did in one chat.
+
+    `(channel, external_id)` is unique for ever; `address` is the chat in the channel's own terms; `at` is
+    aware UTC; `text` is as written (NFC). `choice` is the payload of a tapped button, as we gave it out.
+    """
+
+    channel: str
+    external_id: str
+    address: str
+    at: datetime
+    event: Event = Event.MESSAGE
+    text: str = ""
+    choice: str = ""
+    files: tuple[IncomingFile, ...] = ()
+    pin: Pin | None = None
+    phone: str = ""
+    """A phone number that the person shared as their own (checked by the channel)."""
+    sender_name: str = ""
+    language: str = ""
+    album: str = ""
+    """Items of one album share this; each arrives as its own Inbound."""
+    forwarded: bool = False
+    replies_to: str = ""
+    start: str = ""
+    moved_to: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Ignored:
+    """Something that a channel sent and that means nothing to us; counted under its reason."""
+
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One thing a person may choose. `id` is unique among the options shown; `choice` is the button's payload."""
+
+    id: str
+    label: Words
+    choice: str = ""
+    style: str = ""
+    """'' or 'primary' or 'danger': a hint for channels that can show it."""
+
+
+@dataclass(frozen=True, slots=True)
+class OutgoingFile:
+    """A file of our storage to be sent along: `file_id` of table file."""
+
+    file_id: int
+    kind: FileKind
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """
+    One message to one chat.
+
+    `paragraphs` are worded and joined by an empty line. `collapse` names a message that replaces an unsent one
+    of the same name in the same chat (an album of five photos is answered once); `delay_seconds` gives such a
+    message time to be replaced.
+    """
+
+    paragraphs: tuple[Words, ...]
+    options: tuple[Option, ...] = ()
+    files: tuple[OutgoingFile, ...] = ()
+    asks_pin: bool = False
+    asks_phone: bool = False
+    collapse: str = ""
+    delay_seconds: float = 0.0
+
+
+def reply(*paragraphs: Words, options: tuple[Option, ...] = ()) -> Reply:
+    """Return a message of these paragraphs."""
+    return Reply(paragraphs, options)
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """A rendered button: its words and its payload."""
+
+    label: str
+    choice: str
+    style: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Outbound:
+    """
+    A rendered message for one channel: plain text without markup, rows of buttons, files, all within limits.
+
+    `id` is that of the outbox row with the part's number ("812.0"); a long message becomes several parts and
+    only the last carries the buttons.
+    """
+
+    id: str
+    address: str
+    text: str
+    rows: tuple[tuple[Button, ...], ...] = ()
+    files: tuple[OutgoingFile, ...] = ()
+    asks_pin: str = ""
+    """Label of a button that shares a location, '' for none."""
+    asks_phone: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Capabilities:
+    """
+    What a channel can show. Lengths are in `length_unit`: code points or UTF-16 code units.
+
+    `buttons_everywhere`: every app of this messenger shows buttons; where false, numbers stand in the text too.
+    """
+
+    buttons_max: int
+    buttons_per_row: int
+    label_max: int
+    text_max: int
+    choice_max_bytes: int
+    length_unit: str = "code_points"
+    buttons_everywhere: bool = True
+    files: bool = True
+    asks_pin: bool = False
+    asks_phone: bool = False
+    typing: bool = False

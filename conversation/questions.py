@@ -1,0 +1,192 @@
+"""The kinds of question that any conversation may use: Choice, Text, Details (words, files and a pin), Confirm."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from conversation.codec import Json
+from conversation.forms import Again, Answer, Given, Question, Said, Taken, Undecodable
+from conversation.messages import Option, Reply, Words, words
+from conversation.recognise import label_of
+from matching.text import fold, nfc
+from texts import LANGUAGES
+
+FIX = "fix"
+STOP = "stop"
+"""Stored by no one: a Confirm turns them into correcting and cancelling, which the engine does."""
+
+
+@dataclass(frozen=True, slots=True)
+class Correct(Again):
+    """The person wants to correct an answer: the engine lists them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stop(Again):
+    """The person does not want to go on: the engine cancels the form."""
+
+
+class Choice(Question[str]):
+    """One of several options; the answer is the option's id."""
+
+    def __init__(
+        self,
+        name: str,
+        options: Sequence[Option],
+        *,
+        ask: Words | None = None,
+        label: Words | None = None,
+        proposed: str | None = None,
+    ) -> None:
+        super().__init__(name, ask=ask, label=label, proposed=proposed)
+        self.options = tuple(options)
+
+    async def present(self, env: Any, memo: Json) -> Reply | Given:
+        """Return the question with all its options."""
+        return Reply((self.ask,), self.options)
+
+    async def take(self, said: Said, env: Any, memo: Json) -> Taken:
+        """Take the picked option; a message that resembles some gets those offered."""
+        if said.option is not None:
+            return Answer(said.option)
+        if said.near:
+            return Again((words("engine-did-you-mean"),), _first(said.near, self.options))
+        return Again((words("engine-choose-one"),))
+
+    def decode(self, stored: Json) -> str:
+        """Return the option's id if it is still one of the options."""
+        if stored not in {option.id for option in self.options}:
+            raise Undecodable(self.name)
+        return str(stored)
+
+
+def _first(near: Sequence[Option], options: Sequence[Option]) -> tuple[Option, ...]:
+    ids = {option.id for option in near}
+    return tuple(near) + tuple(option for option in options if option.id not in ids)
+
+
+class LongChoice(Choice):
+    """The likely options first; a button shows the rest. A label of the rest can be typed at once."""
+
+    def __init__(
+        self,
+        name: str,
+        likely: Sequence[Option],
+        rest: Sequence[Option],
+        *,
+        ask: Words | None = None,
+        label: Words | None = None,
+        proposed: str | None = None,
+    ) -> None:
+        super().__init__(name, (*likely, *rest), ask=ask, label=label, proposed=proposed)
+        self.likely = tuple(likely)
+
+    async def present(self, env: Any, memo: Json) -> Reply | Given:
+        """Return the likely options, or all of them once the person asked for more."""
+        if memo == "all" or len(self.likely) == len(self.options):
+            return Reply((self.ask,), self.options)
+        return Reply((self.ask,), (*self.likely, Option("more", words("button-more"))))
+
+    async def take(self, said: Said, env: Any, memo: Json) -> Taken:
+        """Take an option; a typed label of the rest counts as well."""
+        if said.option == "more":
+            return Again(memo="all")
+        if said.option is None:
+            typed = fold(said.inbound.text)
+            for option in self.options:
+                if typed and typed in {fold(label_of(option.label, language)) for language in LANGUAGES}:
+                    return Answer(option.id)
+        return await super().take(said, env, memo)
+
+
+SKIP = Option("skip", words("button-skip"))
+
+
+class Text(Question[str]):
+    """
+    Words of the person's own, kept as written.
+
+    `parse` turns a text into the stored form or raises `ValueError` with a text key. An optional question has a
+    button to skip it; the answer is then ''.
+    """
+
+    def __init__(
+        self,
+        name: str,
+        *,
+        ask: Words | None = None,
+        label: Words | None = None,
+        proposed: str | None = None,
+        min_chars: int = 1,
+        max_chars: int = 4_000,
+        optional: bool = False,
+        parse: Callable[[str], str] | None = None,
+        options: Sequence[Option] = (),
+    ) -> None:
+        super().__init__(name, ask=ask, label=label, proposed=proposed)
+        self.min_chars, self.max_chars, self.parse = min_chars, max_chars, parse
+        self.optional = optional
+        self.options = (*options, *((SKIP,) if optional else ()))
+
+    async def present(self, env: Any, memo: Json) -> Reply | Given:
+        """Return the question, with its button to skip when it is optional."""
+        return Reply((self.ask,), self.options)
+
+    async def take(self, said: Said, env: Any, memo: Json) -> Taken:
+        """Take the text if its length is right and it parses."""
+        if said.option == SKIP.id and self.optional:
+            return Answer("")
+        if said.option is not None:
+            return Answer(said.option)
+        text = nfc(said.inbound.text or said.inbound.phone).strip()
+        if len(text) < self.min_chars:
+            return Again((words("engine-text-too-short" if text else "engine-text-needed"),))
+        if len(text) > self.max_chars:
+            return Again((words("engine-text-too-long", length=len(text), limit=self.max_chars),))
+        if self.parse is None:
+            return Answer(text)
+        try:
+            return Answer(self.parse(text))
+        except ValueError as problem:
+            return Again((words(str(problem)),))
+
+    def decode(self, stored: Json) -> str:
+        """Return the text."""
+        if not isinstance(stored, str):
+            raise Undecodable(self.name)
+        return stored
+
+
+class Confirm(Question[bool]):
+    """Everything collected, shown for a last look: send it, correct an answer, or stop."""
+
+    def __init__(self, name: str, *, shows: Sequence[Words], send: Words | None = None, stop: Words | None = None) -> None:
+        super().__init__(name, ask=words("engine-confirm"))
+        self.shows = tuple(shows)
+        self.options = (
+            Option("yes", send or words("button-confirm-send"), style="primary"),
+            Option(FIX, words("button-confirm-fix")),
+            Option(STOP, stop or words("button-confirm-stop")),
+        )
+
+    async def present(self, env: Any, memo: Json) -> Reply | Given:
+        """Return the summary."""
+        return Reply((*self.shows, self.ask), self.options)
+
+    async def take(self, said: Said, env: Any, memo: Json) -> Taken:
+        """Take the decision; anything else is asked again."""
+        if said.option == FIX:
+            return Correct()
+        if said.option == STOP:
+            return Stop()
+        if said.option is not None:
+            return Answer(True)
+        return Again((words("engine-choose-one"),))
+
+    def decode(self, stored: Json) -> bool:
+        """Return True."""
+        if stored is not True:
+            raise Undecodable(self.name)
+        return True

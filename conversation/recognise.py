@@ -1,0 +1,160 @@
+"""
+One recogniser for every channel, in one order: words that always work, button, number, label, near label.
+
+What it does not recognise is left to the question's own parser; near labels are offered, never taken.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from rapidfuzz import fuzz
+
+from conversation.messages import Inbound, Option, Words
+from matching.text import fold, nfc
+from texts import LANGUAGES, listed, say
+
+COMMAND_MAX_CHARS = 40
+"""A longer message is never a command: 'thôi' inside a story must not cancel it."""
+
+NEAR_SCORE = 80
+"""RapidFuzz ratio (0-100) of folded texts from which a label is offered as what may have been meant."""
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A word that always works."""
+
+    name: str
+    rest: str = ""
+    """What follows the command: the code in '/tracuu ABCD-EFGH'."""
+
+
+@dataclass(frozen=True, slots=True)
+class Picked:
+    """One of the options shown."""
+
+    option: Option
+
+
+@dataclass(frozen=True, slots=True)
+class Tapped:
+    """A button that is not among the options shown now: its payload as we gave it out."""
+
+    choice: str
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """Labels that resemble what was typed, best first."""
+
+    options: tuple[Option, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Free:
+    """None of these: the question reads it itself."""
+
+
+Recognised: TypeAlias = Command | Picked | Tapped | Near | Free
+
+
+class Vocabulary:
+    """
+    The words of each command, from the texts `command-<name>` (one phrase a line).
+
+    A phrase typed with diacritics must have the right ones ('thối' is not 'thôi'); typed without, it matches folded.
+    """
+
+    def __init__(self, commands: Sequence[str], languages: Sequence[str] = LANGUAGES) -> None:
+        self._folded: dict[str, list[tuple[str, str]]] = {}
+        for name in commands:
+            for language in languages:
+                for phrase in listed(f"command-{name}", language):
+                    self._folded.setdefault(fold(phrase), []).append((nfc(phrase).casefold(), name))
+
+    def command(self, text: str) -> str | None:
+        """Return the command that this whole text names, or None."""
+        key = fold(text)
+        typed = nfc(text).casefold().strip(" .!?,/")
+        for phrase, name in self._folded.get(key, ()):
+            if typed.isascii() or _same_marks(typed, phrase):
+                return name
+        return None
+
+
+def _same_marks(typed: str, phrase: str) -> bool:
+    """Marked words must agree; unmarked ones ('gap cán bộ') match any."""
+    pairs = zip(typed.split(), phrase.split(), strict=False)
+    return all(word.isascii() or fold(word) != fold(other) or _plain(word) == _plain(other) for word, other in pairs)
+
+
+def _plain(word: str) -> str:
+    # Old and new tone placement (hoà, hòa) are the same word: compare the set of letters and marks.
+    import unicodedata
+
+    return "".join(sorted(unicodedata.normalize("NFD", word.strip(".,!?"))))
+
+
+def recognise(inbound: Inbound, shown: Sequence[Option], vocabulary: Vocabulary, language: str) -> Recognised:
+    """Return what the message is, given the options that the person saw (in the order they were shown)."""
+    if inbound.choice:
+        return _tapped(inbound.choice, shown)
+    text = inbound.text.strip()
+    if not text or inbound.files:
+        return Free()
+    if len(text) <= COMMAND_MAX_CHARS:
+        if text.startswith("/"):
+            return _slash(text, vocabulary)
+        name = vocabulary.command(text)
+        if name is not None and not _is_label(text, shown, language):
+            return Command(name)
+    return _typed(text, shown, language)
+
+
+def _tapped(choice: str, shown: Sequence[Option]) -> Recognised:
+    for option in shown:
+        if option.choice == choice:
+            return Picked(option)
+    return Tapped(choice)
+
+
+def _slash(text: str, vocabulary: Vocabulary) -> Recognised:
+    head, _, rest = text[1:].partition(" ")
+    name = vocabulary.command("/" + head.split("@")[0]) or vocabulary.command(head.split("@")[0])
+    return Command(name, rest.strip()) if name else Free()
+
+
+def _is_label(text: str, shown: Sequence[Option], language: str) -> bool:
+    key = fold(text)
+    return any(key == fold(label_of(option.label, language)) for option in shown)
+
+
+def _typed(text: str, shown: Sequence[Option], language: str) -> Recognised:
+    number = text.rstrip(".) ")
+    if number.isdigit() and len(number) <= 3 and 1 <= int(number) <= len(shown):
+        return Picked(shown[int(number) - 1])
+    key = fold(text)
+    if not key:
+        return Free()
+    labels = [fold(label_of(option.label, language)) for option in shown]
+    exact = [option for option, label in zip(shown, labels, strict=True) if label == key]
+    if len(exact) == 1:
+        return Picked(exact[0])
+    scored = ((fuzz.ratio(key, label), option) for option, label in zip(shown, labels, strict=True))
+    near = sorted((pair for pair in scored if pair[0] >= NEAR_SCORE), key=lambda pair: -pair[0])
+    return Near(tuple(option for _, option in near[:3])) if near else Free()
+
+
+def label_of(label: Words, language: str) -> str:
+    """Return a label in the person's language; labels inside it are worded too."""
+    return say(label.key, language, worded(label.values, language))
+
+
+def worded(values: Mapping[str, object], language: str) -> dict[str, object]:
+    """Return the values with every nested sentence worded."""
+    return {
+        name: label_of(value, language) if isinstance(value, Words) else value for name, value in values.items()
+    }

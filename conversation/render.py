@@ -1,0 +1,92 @@
+"""One pure rendering for every channel: buttons if all fit, else the same options numbered."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from conversation.messages import Button, Capabilities, Option, Outbound, Reply, words
+from conversation.recognise import label_of
+
+_SENTENCE_ENDS = ("\n\n", "\n", ". ", "! ", "? ", "; ", ", ", " ")
+
+
+def render(reply: Reply, capabilities: Capabilities, language: str, *, id: str, address: str) -> tuple[Outbound, ...]:
+    """
+    Return the message in parts that the channel can carry: plain text, buttons or numbers, files on the last.
+
+    Numbers always mean the options in the order given; where every app of the messenger shows buttons and all
+    of them fit, the text stays free of numbers.
+    """
+    text = "\n\n".join(filter(None, (label_of(paragraph, language).strip() for paragraph in reply.paragraphs)))
+    rows = _rows(reply.options, capabilities, language)
+    if reply.options and (not rows or not capabilities.buttons_everywhere):
+        text = "\n".join([text, *_numbered(reply.options, language)]).strip()
+    parts = split(text, capabilities.text_max, capabilities.length_unit)
+    pin = label_of(words("button-share-pin"), language) if reply.asks_pin and capabilities.asks_pin else ""
+    phone = label_of(words("button-share-phone"), language) if reply.asks_phone and capabilities.asks_phone else ""
+    last = len(parts) - 1
+    return tuple(
+        Outbound(
+            id=f"{id}.{number}",
+            address=address,
+            text=part,
+            rows=rows if number == last else (),
+            files=reply.files if number == last and capabilities.files else (),
+            asks_pin=pin if number == last else "",
+            asks_phone=phone if number == last else "",
+        )
+        for number, part in enumerate(parts)
+    )
+
+
+def _numbered(options: Sequence[Option], language: str) -> list[str]:
+    return [f"{number}. {label_of(option.label, language)}" for number, option in enumerate(options, start=1)]
+
+
+def _rows(options: Sequence[Option], capabilities: Capabilities, language: str) -> tuple[tuple[Button, ...], ...]:
+    """Return the buttons in rows, or nothing when one of them does not fit."""
+    if not options or len(options) > capabilities.buttons_max:
+        return ()
+    buttons = [Button(label_of(option.label, language), option.choice, option.style) for option in options]
+    for button in buttons:
+        if length(button.label, capabilities.length_unit) > capabilities.label_max:
+            return ()
+        if len(button.choice.encode()) > capabilities.choice_max_bytes:
+            return ()
+    return tuple(tuple(row) for row in _packed(buttons, capabilities.buttons_per_row))
+
+
+_ROW_CHARS = 30
+"""Code points of labels that share one row on a narrow phone before they are cut off."""
+
+
+def _packed(buttons: Sequence[Button], per_row: int) -> list[list[Button]]:
+    rows: list[list[Button]] = []
+    room = 0
+    for button in buttons:
+        size = len(button.label) + 4
+        if rows and len(rows[-1]) < per_row and room >= size and max(len(b.label) for b in rows[-1]) + 4 <= 22:
+            rows[-1].append(button)
+            room -= size
+        else:
+            rows.append([button])
+            room = _ROW_CHARS - size
+    return rows
+
+
+def length(text: str, unit: str) -> int:
+    """Return the length in the channel's unit: 'code_points' or 'utf16'."""
+    return len(text) if unit == "code_points" else len(text.encode("utf-16-le")) // 2
+
+
+def split(text: str, limit: int, unit: str) -> list[str]:
+    """Return the text in parts of at most `limit` units, cut at paragraph, line, sentence or word ends."""
+    parts = []
+    while length(text, unit) > limit:
+        # Every code point is one or two UTF-16 units, so `head` is never longer than what fits.
+        head = text[:limit] if unit == "code_points" else text.encode("utf-16-le")[: limit * 2].decode("utf-16-le", "ignore")
+        cut = next((head.rfind(end) + len(end) for end in _SENTENCE_ENDS if head.rfind(end) > limit // 3), len(head))
+        parts.append(head[:cut].rstrip())
+        text = text[cut:].lstrip()
+    parts.append(text)
+    return parts

@@ -1,0 +1,64 @@
+"""The state of a conversation as the JSON of its row, and parking one form while another is spoken."""
+
+from __future__ import annotations
+
+from conversation.codec import Json, dumps, loads, option_from_json, option_to_json
+from conversation.forms import Shown, State
+
+
+def state_to_json(state: State) -> str:
+    """Return the row's text; empty parts are left out."""
+    record: dict[str, Json] = {"run": state.run}
+    for name in ("form", "args", "answers", "memo", "wanted", "parked"):
+        value = getattr(state, name)
+        if value:
+            record[name] = value
+    if state.shown is not None:
+        record["shown"] = [state.shown.question, [option_to_json(option) for option in state.shown.options]]
+    return dumps(record)
+
+
+def state_from_json(text: str | bytes | None) -> State:
+    """Undo `state_to_json`; nothing stored is a new conversation."""
+    if not text:
+        return State()
+    record = loads(text)
+    shown = record.pop("shown", None)
+    state = State(**record)
+    if shown is not None:
+        state.shown = Shown(shown[0], tuple(option_from_json(option) for option in shown[1]))
+    return state
+
+
+def begin(state: State, form: str, *, args: dict[str, Json] | None = None, **answers: Json) -> None:
+    """Begin a form with what is already known; the one in progress, if any, is parked."""
+    park(state)
+    state.form, state.args, state.answers = form, args or {}, dict(answers)
+    state.run += 1
+
+
+def park(state: State) -> None:
+    """Put the form in progress aside with all its answers, so that it can be resumed."""
+    if state.form:
+        state.parked = {"form": state.form, "args": state.args, "answers": state.answers, "memo": state.memo}
+    end(state)
+
+
+def resume(state: State) -> bool:
+    """Take up the parked form again; False when there is none."""
+    parked = state.parked
+    if not parked:
+        return False
+    end(state)
+    state.form, state.args, state.answers, state.memo = (
+        parked[name] for name in ("form", "args", "answers", "memo")
+    )
+    state.parked = None
+    state.run += 1
+    return True
+
+
+def end(state: State) -> None:
+    """Leave the form: nothing is asked any more."""
+    state.form, state.args, state.answers, state.memo, state.wanted = "", {}, {}, {}, []
+    state.shown = None

@@ -1,0 +1,1 @@
+"""Tables that the rules read: files, each written by a script beside it that can be run again."""

@@ -1,0 +1,97 @@
+"""Where a case goes: the body that owns it, the authority to ask, and who is kept away from it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from domain.authorities import Authority
+from domain.kinds import Organisation
+from domain.subjects import COMPETENCES, Subject
+from domain.units import CENTRE, Level, UnitRef
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """An organisation at a unit: the one that answers."""
+
+    unit: UnitRef
+    organisation: Organisation
+
+
+def owner_chain(
+    unit: UnitRef, organisation: Organisation, *, leader_accused: bool = False
+) -> tuple[Body, ...]:
+    """
+    Return the bodies that may own a case, the first with an officer being the owner.
+
+    The chosen body, then the commune's Front, then the province's Front. When a leader of the unit is the one
+    complained about, the unit is left out and the chain starts one level up, for a denunciation against a
+    head is resolved above them. Source: Luật Tố cáo 25/2018 Art 12.
+    """
+    start = unit.superior if leader_accused else unit
+    if start is None:  # nobody stands above the centre
+        return ()
+    chain = [Body(start, organisation), Body(start, Organisation.FRONT)]
+    if start.level is Level.COMMUNE and start.province:
+        chain.append(Body(UnitRef(start.province), Organisation.FRONT))
+    if leader_accused and start.level is Level.PROVINCE:
+        chain.append(Body(UnitRef(CENTRE), Organisation.FRONT))
+    return tuple(dict.fromkeys(chain))
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """
+    Officers who may neither read, handle nor export a case.
+
+    The persons complained about, their direct subordinates, and those who said that they are concerned.
+    Source: Luật Tố cáo 25/2018 Art 12; Luật Phòng, chống tham nhũng 36/2018.
+    """
+
+    accused: frozenset[int] = frozenset()
+    subordinates: frozenset[int] = frozenset()
+    declared: frozenset[int] = frozenset()
+
+    def bars(self, officer_id: int | None) -> bool:
+        """Tell whether the officer is kept away from the case."""
+        return officer_id is not None and officer_id in self.accused | self.subordinates | self.declared
+
+
+_ABOVE: Final[dict[Level, tuple[Authority, ...]]] = {
+    Level.COMMUNE: (
+        Authority.PROVINCE_CHAIR,
+        Authority.PROVINCE_PARTY_INSPECTION,
+        Authority.PROVINCE_INSPECTORATE,
+    ),
+    Level.PROVINCE: (Authority.GOVERNMENT_INSPECTORATE, Authority.CENTRAL_PARTY_INSPECTION),
+    Level.CENTRE: (Authority.GOVERNMENT_INSPECTORATE, Authority.CENTRAL_PARTY_INSPECTION),
+}
+
+
+def suggest_authorities(
+    subject: Subject, level: Level = Level.COMMUNE, *, leader_accused: bool = False
+) -> tuple[Authority, ...]:
+    """
+    Return the authorities to offer for a referral, the first to address first.
+
+    A matter about a leader of the unit's own authorities never goes to that unit. The Front may refer and
+    remind only; the officer chooses and may name another office.
+    """
+    if leader_accused:
+        return _ABOVE[level]
+    competence = COMPETENCES[subject]
+    match level:
+        case Level.COMMUNE:
+            general = _general(subject, Authority.COMMUNE_COMMITTEE)
+            return tuple(dict.fromkeys((*competence.commune, *general, *competence.province)))
+        case Level.PROVINCE:
+            general = _general(subject, Authority.PROVINCE_COMMITTEE)
+            return tuple(dict.fromkeys((*competence.province, *general)))
+        case Level.CENTRE:
+            return _ABOVE[Level.CENTRE] if subject is Subject.OFFICIALS else ()
+
+
+def _general(subject: Subject, committee: Authority) -> tuple[Authority, ...]:
+    # A matter about a person goes to whoever manages that person, not to the committee in which they sit.
+    return () if subject is Subject.OFFICIALS else (committee,)

@@ -1,0 +1,145 @@
+"""The question in which commune something happens: by name old or new, by pin, or by province and list."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from conversation.codec import Json
+from conversation.forms import Again, Answer, Given, Question, Said, Taken, Undecodable
+from conversation.messages import Option, Reply, Words, words
+from handlers.visit import Visit
+from matching.places import (
+    Gazetteer,
+    PlaceReading,
+    Unit,
+    Why,
+    communes_in_order,
+    find_commune,
+    nearest_communes,
+    provinces_in_order,
+)
+
+PAGE = 8
+"""Units on one page of a list: more is hard to survey on a phone."""
+
+ANSWER_MAX_CHARS = 60
+"""A longer text is not the name of a place but more of the story."""
+
+_OTHER = Option("other", words("commune-other"))
+_BY_PROVINCE = Option("by-province", words("commune-by-province"))
+_MORE = Option("more", words("commune-more"))
+
+
+def unit_words(gazetteer: Gazetteer, code: str) -> Words:
+    """Return "Xã Quảng Điền, Thành phố Huế" of a commune's code, or the province's name."""
+    position = gazetteer.position(code)
+    if position is None:
+        return words("unit-alone", unit=gazetteer.provinces[code].full_name)
+    commune = gazetteer.communes[position]
+    province = gazetteer.provinces[str(commune.province_code)]
+    return words("unit-in-province", unit=commune.full_name, province=province.full_name)
+
+
+class Commune(Question[str]):
+    """
+    The answer is a commune's code. `reading` is what the petition's text names, `preset` what a link gave.
+
+    What a text or pin suggests is offered, never taken; only a present name typed as the answer is.
+    """
+
+    def __init__(self, name: str, reading: PlaceReading, *, preset: str | None = None, near: str | None = None) -> None:
+        super().__init__(name, ask=words("commune-ask"), label=words("label-commune"))
+        self.reading, self.preset, self.near = reading, preset, near
+
+    async def present(self, env: Visit, memo: Json) -> Reply | Given:
+        """Return the question as far as it has got: guess, several, provinces, communes of one province."""
+        gazetteer = env.services.gazetteer()
+        memo = memo or self._first_memo()
+        match memo["step"]:
+            case "choose":
+                return self._choose(gazetteer, memo)
+            case "province":
+                return self._page(provinces_in_order(gazetteer.provinces.values()), memo, words("commune-which-province"))
+            case "communes":
+                listed = communes_in_order(gazetteer.communes, memo["province"])
+                province = gazetteer.provinces[memo["province"]].full_name
+                return self._page(listed, memo, words("commune-which-of", province=province))
+            case _:
+                return Reply((self.ask,), (_BY_PROVINCE,), asks_pin=True)
+
+    def _first_memo(self) -> Json:
+        if self.preset:
+            return {"step": "choose", "codes": [self.preset]}
+        if self.reading.candidates and (self.reading.decision or self.reading.ambiguous):
+            return _from_reading(self.reading)
+        return {"step": "open"}
+
+    def _choose(self, gazetteer: Gazetteer, memo: Json) -> Reply:
+        codes: list[str] = memo["codes"]
+        options = tuple(Option(code, unit_words(gazetteer, code)) for code in codes)
+        if len(codes) > 1:
+            return Reply((words("commune-several"),), (*options, _OTHER))
+        unit = unit_words(gazetteer, codes[0])
+        ask = words("commune-guess", unit=unit)
+        if memo.get("former"):
+            ask = words("commune-guess-former", former=memo["former"], unit=unit)
+        return Reply((ask,), (Option(codes[0], words("commune-right")), _OTHER))
+
+    def _page(self, units: Sequence[Unit], memo: Json, ask: Words) -> Reply:
+        start = memo.get("page", 0) * PAGE
+        shown = tuple(Option(unit.code, words("unit-alone", unit=unit.full_name)) for unit in units[start : start + PAGE])
+        more = (_MORE,) if start + PAGE < len(units) else ()
+        return Reply((ask,), (*shown, *more, _OTHER))
+
+    async def take(self, said: Said, env: Visit, memo: Json) -> Taken:
+        """Take a code that was picked, a name or a pin; pages and lists are kept in the memo."""
+        gazetteer = env.services.gazetteer()
+        memo = memo or self._first_memo()
+        if said.option is not None:
+            return self._picked(said.option, memo)
+        if said.inbound.pin is not None:
+            return self._pinned(gazetteer, said)
+        text = said.inbound.text.strip()
+        if not text or len(text) > ANSWER_MAX_CHARS:
+            return Again((words("commune-not-understood"),))
+        return self._named(gazetteer, text, memo)
+
+    def _picked(self, option: str, memo: Json) -> Taken:
+        if option == "other":
+            return Again(memo={"step": "open"})
+        if option == "by-province":
+            return Again(memo={"step": "province", "page": 0})
+        if option == "more":
+            return Again(memo={**memo, "page": memo.get("page", 0) + 1})
+        if memo["step"] == "province":
+            return Again(memo={"step": "communes", "province": option, "page": 0})
+        return Answer(option)
+
+    def _pinned(self, gazetteer: Gazetteer, said: Said) -> Taken:
+        assert said.inbound.pin is not None
+        guesses = nearest_communes(gazetteer, said.inbound.pin.lat, said.inbound.pin.lon)
+        if not guesses:
+            return Again((words("commune-pin-outside"),), memo={"step": "open"})
+        return Again(memo={"step": "choose", "codes": [guess.code for guess in guesses]})
+
+    def _named(self, gazetteer: Gazetteer, text: str, memo: Json) -> Taken:
+        reading = find_commune(gazetteer, text, province_code=memo.get("province") or self.near)
+        if not reading.candidates:
+            return Again((words("commune-not-found", text=text),), memo={"step": "open"})
+        best = reading.candidates[0]
+        if reading.decision and best.why is Why.CURRENT_NAME:
+            return Answer(reading.decision)
+        return Again(memo=_from_reading(reading))
+
+    def decode(self, stored: Json) -> str:
+        """Return the code."""
+        if not isinstance(stored, str) or len(stored) != 5:
+            raise Undecodable(self.name)
+        return stored
+
+
+def _from_reading(reading: PlaceReading) -> Json:
+    codes = [reading.decision] if reading.decision else list(dict.fromkeys(c.code for c in reading.candidates))
+    best = reading.candidates[0]
+    former = ", ".join(filter(None, (best.former_name, best.former_district)))
+    return {"step": "choose", "codes": codes, "former": former if best.why is Why.FORMER_NAME else ""}

@@ -1,0 +1,97 @@
+"""One question for all that may be added to a petition: photos and files, a pin, the place in words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from conversation.codec import Json
+from conversation.forms import Again, Answer, Given, Question, Said, Taken, Undecodable
+from conversation.messages import IncomingFile, Option, Pin, Reply, Words, words
+from handlers.visit import Visit
+from storage import files
+
+ALBUM_QUIET_SECONDS = 1.5
+"""Telegram gives no end mark of an album; after this long without a further item it is answered, once."""
+
+PLACE_MAX_CHARS = 300
+_DONE = Option("done", words("button-continue"), style="primary")
+
+
+@dataclass(frozen=True, slots=True)
+class Details:
+    """What was added. `files` are ids of table file."""
+
+    files: tuple[int, ...] = ()
+    pin: Pin | None = None
+    place: str = ""
+
+
+async def keep_file(visit: Visit, file: IncomingFile) -> int:
+    """Register a file to be fetched after the commit; return its id."""
+    return await files.want(await visit.db(), visit.row.id, visit.row.channel, file, now=visit.now)
+
+
+class DetailsQuestion(Question[Details]):
+    """`place` is what the text already says about the place; it is shown and may be replaced."""
+
+    def __init__(self, name: str, *, place: str = "", at_most: int = 10) -> None:
+        super().__init__(name, label=words("label-details"))
+        self.place, self.at_most = place, at_most
+
+    async def present(self, env: Visit, memo: Json) -> Reply | Given:
+        """Return what is there so far and what may be added."""
+        memo = memo or {}
+        paragraphs = [self._so_far(memo)] if memo.get("files") or memo.get("pin") or memo.get("place") else []
+        if not paragraphs:
+            key = "details-ask-with-place" if self.place else "details-ask"
+            paragraphs = [words(key, limit=self.at_most, place=self.place)]
+        else:
+            paragraphs.append(words("details-more"))
+        return Reply(tuple(paragraphs), (_DONE,), asks_pin=not memo.get("pin"))
+
+    def _so_far(self, memo: Json) -> Words:
+        return words(
+            "details-so-far",
+            files=len(memo.get("files", ())),
+            pin="yes" if memo.get("pin") else "no",
+            place=memo.get("place", ""),
+        )
+
+    async def take(self, said: Said, env: Visit, memo: Json) -> Taken:
+        """Add what came; finish at the button."""
+        memo = dict(memo or {})
+        inbound = said.inbound
+        if said.option is not None:
+            return Answer({"files": [], "pin": None, "place": self.place, **memo})
+        if inbound.files:
+            return await self._add_files(said, env, memo)
+        if inbound.pin is not None:
+            return Again(memo={**memo, "pin": [inbound.pin.lat, inbound.pin.lon]})
+        text = inbound.text.strip()
+        if not text:
+            return Again((words("details-nothing-kept"),))
+        if len(text) > PLACE_MAX_CHARS:
+            return Again((words("details-place-too-long", limit=PLACE_MAX_CHARS),))
+        return Again(memo={**memo, "place": ", ".join(filter(None, (memo.get("place", ""), text)))})
+
+    async def _add_files(self, said: Said, env: Visit, memo: dict[str, Json]) -> Taken:
+        inbound = said.inbound
+        kept = list(memo.get("files", ()))
+        room = self.at_most - len(kept)
+        for file in inbound.files[: max(room, 0)]:
+            kept.append(await keep_file(env, file))
+        because = () if len(inbound.files) <= room else (words("details-too-many", limit=self.at_most),)
+        album = f"album-{inbound.album}" if inbound.album else ""
+        return Again(
+            because,
+            memo={**memo, "files": kept},
+            collapse=album,
+            delay_seconds=ALBUM_QUIET_SECONDS if album else 0.0,
+        )
+
+    def decode(self, stored: Json) -> Details:
+        """Return what was added."""
+        if not isinstance(stored, dict):
+            raise Undecodable(self.name)
+        pin = stored.get("pin")
+        return Details(tuple(stored.get("files", ())), Pin(*pin) if pin else None, stored.get("place", ""))

@@ -1,0 +1,368 @@
+"""
+The one owner of a message's transaction: inbound row, locked conversation, answers, action, outbox, all or nothing.
+
+Messages of different chats that arrive together share one commit; each writes in a savepoint of its own, so one that
+fails is taken back alone and tried once more alone. What fails twice is committed as failed and apologised for.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections import deque
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Protocol
+
+from sqlalchemy import select, update
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from conversation.codec import inbound_from_json, inbound_to_json, reply_to_json
+from conversation.messages import Event, Inbound, Reply, words
+from conversation.state import state_from_json, state_to_json
+from handlers.services import Clock, Services
+from handlers.visit import Visit
+from storage import outbox, schema
+from storage.database import Database
+from storage.hot import Address, ConversationRow, Hot, NewInbound, NewReply, Saved, hot
+from storage.outbox import Queued
+from storage.types import to_ms
+from texts import LANGUAGES
+
+log = logging.getLogger(__name__)
+
+GROUP_MAX = 64
+"""Messages that share one commit. More would make the first wait for the last."""
+
+LEASE = timedelta(seconds=30)
+"""How long a reply is ours to send before another process may take it over."""
+
+
+class Deliverer(Protocol):
+    """Where committed replies go."""
+
+    def take(self, rows: Sequence[Queued]) -> None:
+        """Send these; they are leased to this process."""
+
+    def wake(self) -> None:
+        """Look for messages that wait in the outbox."""
+
+
+class Spool(Protocol):
+    """Where messages wait on disk while the database is away."""
+
+    @property
+    def pending(self) -> bool:
+        """Whether messages wait there; later ones must then queue behind them."""
+        ...
+
+    async def add(self, inbound: Inbound) -> None:
+        """Store the message durably or raise OSError."""
+
+
+class Observer(Protocol):
+    """Who counts and logs."""
+
+    def handled(self, inbound: Inbound, result: str, *, conversation_id: int, seconds: float) -> None:
+        """One message was handled: result is done, seen, retry, failed or spooled."""
+
+    def group(self, size: int) -> None:
+        """So many messages shared a commit."""
+
+
+@dataclass(slots=True)
+class _Waiting:
+    inbound: Inbound
+    done: asyncio.Future[None]
+    since: float
+
+
+class Intake:
+    """Takes messages from channels. `answer` is the router: it fills a visit's replies and changes its state."""
+
+    def __init__(
+        self,
+        database: Database,
+        services: Services,
+        answer: Callable[[Visit], Awaitable[None]],
+        deliverer: Deliverer,
+        spool: Spool,
+        observer: Observer,
+        *,
+        me: str,
+        clock: Clock,
+    ) -> None:
+        self._database, self._services, self._answer = database, services, answer
+        self._deliverer, self._spool, self._observer = deliverer, spool, observer
+        self._me, self._clock = me, clock
+        self._waiting: deque[_Waiting] = deque()
+        self._wake = asyncio.Event()
+        self._stopping = False
+        self._task: asyncio.Task[None] | None = None
+
+    def start(self) -> None:
+        """Begin to handle messages."""
+        self._task = asyncio.create_task(self._run(), name="intake")
+
+    async def stop(self) -> None:
+        """Finish what was received, then stop."""
+        self._stopping = True
+        self._wake.set()
+        if self._task is not None:
+            await self._task
+
+    async def receive(self, inbound: Inbound) -> None:
+        """
+        Return when the message is committed, or on disk while the database is away.
+
+        Raises:
+            OSError: neither could be done: the edge must not acknowledge the message.
+        """
+        if self._spool.pending:
+            await self._spool.add(inbound)
+            return
+        await self.handle(inbound)
+
+    async def handle(self, inbound: Inbound) -> None:
+        """As `receive`, without looking at the spool first: for the replay of the spool itself."""
+        waiting = _Waiting(inbound, asyncio.get_running_loop().create_future(), asyncio.get_running_loop().time())
+        self._waiting.append(waiting)
+        self._wake.set()
+        await waiting.done
+
+    async def _run(self) -> None:
+        while True:
+            if not self._waiting:
+                if self._stopping:
+                    return
+                self._wake.clear()
+                await self._wake.wait()
+                continue
+            group = self._next_group()
+            self._observer.group(len(group))
+            await self._handle_all(group)
+
+    def _next_group(self) -> list[_Waiting]:
+        """Take what waits, at most one message of a chat: the second builds on the first."""
+        group: list[_Waiting] = []
+        later: list[_Waiting] = []
+        chats: set[Address] = set()
+        while self._waiting and len(group) < GROUP_MAX:
+            waiting = self._waiting.popleft()
+            chat = (waiting.inbound.channel, waiting.inbound.address)
+            (later if chat in chats else group).append(waiting)
+            chats.add(chat)
+        self._waiting.extendleft(reversed(later))
+        return group
+
+    async def _handle_all(self, group: list[_Waiting]) -> None:
+        try:
+            retry = await self._commit_group(group)
+        except Exception as error:
+            if len(group) > 1:  # find out whose it is
+                for waiting in group:
+                    await self._handle_all([waiting])
+                return
+            await self._rescue(group[0], error)
+            return
+        for waiting in group:
+            if not waiting.done.done():
+                waiting.done.set_result(None)
+        for inbound_id in retry:
+            await self.retry(inbound_id)
+
+    async def _rescue(self, waiting: _Waiting, error: Exception) -> None:
+        """The transaction itself failed: keep the message on disk, whatever the reason."""
+        log.error("commit failed, message goes to the spool", exc_info=error, extra={"channel": waiting.inbound.channel})
+        try:
+            await self._spool.add(waiting.inbound)
+        except Exception as worse:  # noqa: BLE001  # whoever waits must learn that nothing was kept
+            waiting.done.set_exception(worse)
+            return
+        waiting.done.set_result(None)
+        self._observe(waiting, "spooled", 0)
+
+    def _observe(self, waiting: _Waiting, result: str, conversation_id: int) -> None:
+        seconds = asyncio.get_running_loop().time() - waiting.since
+        self._observer.handled(waiting.inbound, result, conversation_id=conversation_id, seconds=seconds)
+
+    async def _commit_group(self, group: list[_Waiting]) -> list[int]:
+        """Handle the group in one transaction; return the ids of messages to be tried once more alone."""
+        now = self._clock()
+        async with self._database.begin() as connection:
+            statements = await hot(self._database, connection)
+            chats = await self._lock(statements, [w.inbound for w in group])
+            ids = await statements.insert_inbound([self._row(w.inbound, chats) for w in group])
+            visits = [
+                self._visit(w.inbound, chats, id, connection) if id is not None else None
+                for w, id in zip(group, ids, strict=True)
+            ]
+            results = [await self._one(visit) if visit is not None else "seen" for visit in visits]
+            done = [v for v, result in zip(visits, results, strict=True) if v is not None and result == "done"]
+            retry = [v.inbound_id for v, result in zip(visits, results, strict=True) if v is not None and result == "retry"]
+            queued = await self._write(statements, connection, done, [v for v in visits if v is not None])
+            if retry:
+                await connection.execute(
+                    update(schema.inbound).where(schema.inbound.c.id.in_(retry)).values(state="retry")
+                )
+        self._hand_over(queued, any(visit.touched_db for visit in done))
+        for waiting, result in zip(group, results, strict=True):
+            self._observe(waiting, result, chats[waiting.inbound.channel, waiting.inbound.address].id)
+        log.debug("group", extra={"size": len(group), "at": now.isoformat()})
+        return retry
+
+    async def _lock(self, statements: Hot, group: Sequence[Inbound]) -> dict[Address, ConversationRow]:
+        addresses = [(inbound.channel, inbound.address) for inbound in group]
+        # Many phones in Vietnam are set to English: everybody starts in Vietnamese and may switch.
+        return await statements.lock(addresses, language=LANGUAGES[0], now=to_ms(self._clock()), me=self._me)
+
+    def _row(self, inbound: Inbound, chats: dict[Address, ConversationRow]) -> NewInbound:
+        chat = chats[inbound.channel, inbound.address]
+        now = self._clock()
+        purge = None if chat.consent_version or chat.officer_id else to_ms(now + self._services.limits.purge_after)
+        return NewInbound(
+            inbound.channel, inbound.external_id, chat.id, chat.line + 1, to_ms(inbound.at), to_ms(now),
+            inbound_to_json(inbound), purge,
+        )  # fmt: skip
+
+    def _visit(
+        self, inbound: Inbound, chats: dict[Address, ConversationRow], inbound_id: int, connection: AsyncConnection
+    ) -> Visit:
+        row = chats[inbound.channel, inbound.address]
+        return Visit(
+            inbound,
+            row,
+            state_from_json(row.state),
+            inbound_id=inbound_id,
+            now=self._clock(),
+            services=self._services,
+            connection=connection,
+        )
+
+    async def _one(self, visit: Visit) -> str:
+        try:
+            await self._answer(visit)
+        except Exception as error:
+            if isinstance(error, DBAPIError) and error.connection_invalidated:
+                raise
+            log.exception("handler failed", extra={"inbound_id": visit.inbound_id, "conversation_id": visit.row.id})
+            await visit.undo()
+            return "retry"
+        await visit.keep()
+        return "done"
+
+    async def _write(
+        self, statements: Hot, connection: AsyncConnection, done: Sequence[Visit], all_visits: Sequence[Visit]
+    ) -> list[Queued]:
+        """Write conversations and replies; return the replies that this process sends at once."""
+        if all_visits:
+            finished = {id(visit) for visit in done}
+            await statements.save([self._saved(visit, id(visit) in finished) for visit in all_visits])
+        pairs = [(visit, reply) for visit in done for reply in visit.replies]
+        for visit, reply in pairs:
+            if reply.collapse:
+                await outbox.replace_collapsed(connection, visit.row.id, reply.collapse)
+        if not pairs:
+            return []
+        rows = [self._new_reply(visit, reply) for visit, reply in pairs]
+        ids = await statements.insert_outbox(rows)
+        return [
+            self._queued(id, visit, reply, row)
+            for id, (visit, reply), row in zip(ids, pairs, rows, strict=True)
+            if row.leased_by
+        ]
+
+    def _saved(self, visit: Visit, finished: bool) -> Saved:
+        row, state = visit.row, visit.state
+        text = state_to_json(state) if finished else row.state
+        expires = visit.now + self._services.limits.expires_after if finished and state.form else None
+        return Saved(
+            id=row.id,
+            state=text,
+            line=row.line + 1,
+            expires_at=to_ms(expires) if expires else None,
+            last_inbound_at=to_ms(visit.inbound.at),
+            sender_name=visit.inbound.sender_name or row.sender_name,
+        )
+
+    def _new_reply(self, visit: Visit, reply: Reply) -> NewReply:
+        now = to_ms(visit.now)
+        mine = not (visit.row.waits_elsewhere or reply.delay_seconds)
+        if not mine:
+            visit.row.waits_elsewhere = True  # what follows in this chat queues up behind it
+        return NewReply(
+            conversation_id=visit.row.id,
+            reply=reply_to_json(reply),
+            not_before=now + int(reply.delay_seconds * 1000),
+            created_at=now,
+            collapse=reply.collapse or None,
+            leased_by=self._me if mine else None,
+            leased_until=to_ms(visit.now + LEASE) if mine else None,
+        )
+
+    def _queued(self, outbox_id: int, visit: Visit, reply: Reply, row: NewReply) -> Queued:
+        assert row.leased_until is not None
+        return Queued(
+            id=outbox_id,
+            conversation_id=visit.row.id,
+            channel=visit.row.channel,
+            address=visit.row.address,
+            language=visit.row.language,
+            reply=reply,
+            leased_until=row.leased_until,
+            created_at=row.created_at,
+        )
+
+    def _hand_over(self, queued: Sequence[Queued], notices: bool) -> None:
+        if queued:
+            self._deliverer.take(queued)
+        if notices:
+            self._deliverer.wake()
+
+    async def retry(self, inbound_id: int) -> None:
+        """Try a message once more, alone; a second failure is committed, apologised for and shown to somebody."""
+        async with self._database.begin() as connection:
+            table = schema.inbound
+            query = select(table.c.body).where(table.c.id == inbound_id, table.c.state == "retry")
+            body = (await connection.execute(query)).scalar()
+            if body is None:
+                return
+            statements = await hot(self._database, connection)
+            inbound = inbound_from_json(body)
+            chats = await self._lock(statements, [inbound])
+            visit = self._visit(inbound, chats, inbound_id, connection)
+            visit.row.line -= 1  # its line was given when it came
+            error = await self._again(visit)
+            queued = await self._write(statements, connection, [visit], [visit])
+            state = "failed" if error else "done"
+            await connection.execute(
+                update(table).where(table.c.id == inbound_id).values(state=state, error=error or None)
+            )
+        self._hand_over(queued, visit.touched_db)
+        self._observer.handled(inbound, state, conversation_id=visit.row.id, seconds=0.0)
+
+    async def _again(self, visit: Visit) -> str:
+        """Answer; return the error's name after an apology, '' when it went well."""
+        try:
+            await self._answer(visit)
+        except Exception as error:
+            if isinstance(error, DBAPIError) and error.connection_invalidated:
+                raise
+            log.exception("handler failed twice", extra={"inbound_id": visit.inbound_id})
+            await visit.undo()
+            visit.state = state_from_json(visit.row.state)
+            visit.replies = [Reply((words("engine-failed"),))] if visit.inbound.event is Event.MESSAGE else []
+            return type(error).__name__
+        await visit.keep()
+        return ""
+
+    async def sweep(self) -> int:
+        """Try messages whose second try was cut off by the end of a process. Returns how many."""
+        async with self._database.read() as connection:
+            query = select(schema.inbound.c.id).where(schema.inbound.c.state == "retry").order_by(schema.inbound.c.id)
+            ids = list((await connection.execute(query)).scalars())
+        for inbound_id in ids:
+            await self.retry(inbound_id)
+        return len(ids)

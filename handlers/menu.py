@@ -1,0 +1,17 @@
+"""The few things anybody may do next, as buttons that work for ever."""
+
+from __future__ import annotations
+
+from conversation.messages import Option, words
+from handlers.table import tap
+from handlers.visit import Visit
+
+RESIDENT_MENU = ("new", "track", "mine", "meet", "help")
+OFFICER_MENU = ("work", "new", "track", "help")
+
+
+def menu_options(visit: Visit, *, resume: str = "", only: tuple[str, ...] = ()) -> tuple[Option, ...]:
+    """Return the menu of a resident or an officer; `resume` is the payload of a button that takes a form up again."""
+    names = only or (OFFICER_MENU if visit.row.officer_id else RESIDENT_MENU)
+    options = tuple(Option(name, words(f"menu-{name}"), tap("menu", name)) for name in names)
+    return (Option("resume", words("menu-resume"), resume), *options) if resume else options

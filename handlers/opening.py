@@ -1,0 +1,139 @@
+"""A message outside any conversation, a chat that was opened, an edited message: where everything begins."""
+
+from __future__ import annotations
+
+from rapidfuzz import fuzz
+
+from conversation.codec import Json
+from conversation.messages import Option, words
+from domain import receipt
+from domain.kinds import Organisation
+from handlers.commune import unit_words
+from handlers.details import keep_file
+from handlers.hearing import hear
+from handlers.menu import menu_options
+from handlers.submit import FORM
+from handlers.table import TapHandler, tap
+from handlers.visit import Visit
+from matching.text import fold
+
+EDIT_SIMILARITY = 60
+"""RapidFuzz ratio (0-100) from which an edited text is taken for a new wording of the draft, not an addition."""
+
+
+async def idle(visit: Visit, text: str) -> None:
+    """Message first: whatever a person writes is the petition, unless it is a greeting or a receipt code."""
+    inbound = visit.inbound
+    if not text.strip() and not inbound.files and inbound.pin is None:
+        visit.say(words("engine-empty"), options=menu_options(visit))
+        return
+    code = receipt.parse(text) if len(text) <= 60 else None
+    if code:
+        await visit.call("track", code)
+        return
+    if text and hear(visit.services.gazetteer(), text).is_greeting:
+        greet(visit)
+        return
+    if await visit.call("pending", text):
+        return
+    await begin_petition(visit, text)
+
+
+async def begin_petition(visit: Visit, text: str, **args: Json) -> None:
+    """Begin the form with what was said; a photo or pin that came first is kept for its question."""
+    inbound = visit.inbound
+    warn_of_danger(visit, text)
+    answers: dict[str, Json] = {"content": text.strip()} if len(text.strip()) >= 3 else {}
+    visit.begin(FORM, args=args, **answers)
+    details: dict[str, Json] = {}
+    if inbound.files:
+        limit = visit.services.limits.files_per_petition
+        details["files"] = [await keep_file(visit, file) for file in inbound.files[:limit]]
+    if inbound.pin is not None:
+        details["pin"] = [inbound.pin.lat, inbound.pin.lon]
+    if details:
+        visit.state.memo["details"] = details
+        visit.state.memo["!album"] = inbound.album
+
+
+def warn_of_danger(visit: Visit, text: str) -> None:
+    """Words of danger bring the numbers to call at once, before anything is asked."""
+    if text and hear(visit.services.gazetteer(), text).danger:
+        visit.say(words("emergency"))
+
+
+def greet(visit: Visit) -> None:
+    """Say who this is and what it can do."""
+    key = "greeting-officer" if visit.row.officer_id else "greeting"
+    visit.say(words(key), options=menu_options(visit))
+
+
+async def started(visit: Visit, payload: str) -> None:
+    """
+    Open the chat. A link's payload may preset a unit (`u19867`), with an organisation (`u19867-phu_nu`), open a
+    petition (`c` and its code) or let an officer in (`inv_` and a token).
+    """
+    if payload.startswith("inv_"):
+        await visit.call("join", payload[4:])
+    elif payload.startswith("c") and receipt.is_valid(payload[1:].upper()):
+        await visit.call("track", payload[1:].upper())
+    elif payload.startswith("u"):
+        _started_with_unit(visit, payload[1:])
+    elif visit.state.form:
+        visit.begun = True  # the page was opened again in the middle: the question is asked once more
+    else:
+        greet(visit)
+
+
+def _started_with_unit(visit: Visit, payload: str) -> None:
+    code, _, organisation = payload.partition("-")
+    gazetteer = visit.services.gazetteer()
+    is_commune = gazetteer.position(code) is not None
+    if not is_commune and code not in gazetteer.provinces:
+        greet(visit)
+        return
+    args: dict[str, Json] = {"unit": code} if is_commune else {"province": code}
+    if organisation in {o.value for o in Organisation}:
+        args["organisation"] = organisation
+    visit.say(words("greeting-unit", unit=unit_words(gazetteer, code)))
+    visit.begin(FORM, args=args)
+
+
+async def edited(visit: Visit, text: str) -> None:
+    """An edited message mends the draft while there is one; what is filed stays as it is and can be added to."""
+    draft = visit.state.answers.get("content")
+    if visit.state.form == FORM and draft and text.strip():
+        similar = fuzz.ratio(fold(draft), fold(text)) >= EDIT_SIMILARITY
+        visit.state.answers["content"] = text.strip() if similar else f"{draft}\n{text.strip()}"
+        visit.state.answers.pop("confirmed", None)
+        visit.say(words("edit-kept" if similar else "absorb-text"))
+        visit.begun = True
+        return
+    if text.strip():
+        visit.say(words("edit-too-late"), options=menu_options(visit, only=("mine", "new")))
+
+
+async def menu_tap(visit: Visit, argument: str) -> None:
+    """A button of the menu is the command of the same name."""
+    await visit.call(argument, "")
+
+
+async def new_command(visit: Visit, rest: str) -> None:
+    """Begin a petition; what follows the command is its text."""
+    await begin_petition(visit, rest)
+
+
+async def help_command(visit: Visit, rest: str) -> None:
+    """Say what can be written at any time."""
+    visit.say(words("help-officer" if visit.row.officer_id else "help"), options=menu_options(visit))
+
+
+async def language_command(visit: Visit, rest: str) -> None:
+    """Offer the languages."""
+    visit.say(
+        words("language-ask"),
+        options=(Option("vi", words("language-vi"), tap("language", "vi")), Option("en", words("language-en"), tap("language", "en"))),
+    )
+
+
+TAPS: dict[str, TapHandler] = {"menu": menu_tap}

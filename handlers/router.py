@@ -1,0 +1,176 @@
+"""From a message to the one handler that it is for: events, buttons that stand alone, commands, the form, idle."""
+
+from __future__ import annotations
+
+from sqlalchemy import select, update
+
+from conversation import engine
+from conversation.engine import Turn
+from conversation.messages import Event, Value, Words, words
+from conversation.recognise import Command, Recognised, Tapped, recognise
+from conversation.state import end, park, resume
+from domain.errors import Refused
+from handlers.menu import menu_options
+from handlers.table import Table, tap
+from handlers.visit import Visit
+from storage import outbox, schema
+
+_FORM_COMMANDS = frozenset({"back"})
+"""Commands that the form itself understands."""
+
+
+class Router:
+    """Answers a visit: call it with one."""
+
+    def __init__(self, table: Table) -> None:
+        self._table = table
+
+    async def __call__(self, visit: Visit) -> None:
+        """Let the message have its effect; replies are in `visit.replies`."""
+        visit.calls = self._table.commands
+        if visit.inbound.event is Event.BLOCKED:
+            await _mark_unreachable(visit)
+            return
+        if visit.row.unreachable_at is not None:
+            await _welcome_back(visit)
+        try:
+            await self._event(visit)
+        except Refused as refusal:
+            # An ordinary answer, no crash: what was written is taken back, the person is told, the question stays.
+            await visit.take_back()
+            await self._again(visit, refusal_words(refusal))
+
+    async def _event(self, visit: Visit) -> None:
+        match visit.inbound.event:
+            case Event.MOVED:
+                await _move(visit)
+            case Event.STARTED:
+                await self._table.started(visit, visit.inbound.start)
+            case Event.EDITED:
+                await self._table.edited(visit, visit.inbound.text)
+            case Event.UNSUPPORTED:
+                await self._again(visit, words("engine-unsupported"))
+            case Event.MESSAGE:
+                shown = visit.state.shown.options if visit.state.shown else ()
+                heard = recognise(visit.inbound, shown, visit.services.vocabulary, visit.language)
+                await self._recognised(visit, heard)
+        await self._ask_what_was_begun(visit)
+
+    async def _recognised(self, visit: Visit, heard: Recognised) -> None:
+        if isinstance(heard, Tapped) and heard.choice.startswith("!"):
+            await self._tapped(visit, heard.choice)
+        elif isinstance(heard, Command) and heard.name not in _FORM_COMMANDS:
+            await self._command(visit, heard)
+        elif visit.state.form:
+            await self._form(visit, heard)
+        elif isinstance(heard, Tapped):
+            visit.say(words("engine-button-of-the-past"), options=menu_options(visit))
+        elif isinstance(heard, Command):
+            visit.say(words("engine-nothing-to-go-back"), options=menu_options(visit))
+        else:
+            await self._table.idle(visit, visit.inbound.text)
+
+    async def _tapped(self, visit: Visit, choice: str) -> None:
+        name, _, argument = choice[1:].partition("=")
+        if name == "resume":
+            await self._resume(visit)
+            return
+        handler = self._table.taps.get(name)
+        if handler is None:
+            await self._again(visit, words("engine-button-of-the-past"))
+            return
+        await handler(visit, argument)
+
+    async def _command(self, visit: Visit, command: Command) -> None:
+        if command.name == "cancel":
+            await self._cancel(visit)
+        elif command.name == "resume":
+            await self._resume(visit)
+        else:
+            await self._table.commands[command.name](visit, command.rest)
+            if visit.state.form and not visit.begun:
+                await self._again(visit)
+
+    async def _cancel(self, visit: Visit) -> None:
+        if not visit.state.form:
+            visit.say(words("engine-nothing-to-cancel"), options=menu_options(visit))
+            return
+        park(visit.state)
+        visit.say(words("engine-cancelled"), options=menu_options(visit, resume=tap("resume")))
+
+    async def _resume(self, visit: Visit) -> None:
+        if resume(visit.state):
+            await self._again(visit, words("engine-resumed"))
+        else:
+            visit.say(words("engine-nothing-to-resume"), options=menu_options(visit))
+
+    async def _form(self, visit: Visit, heard: Recognised) -> None:
+        form = self._table.forms.get(visit.state.form)
+        if form is None:  # a newer version no longer has it
+            park(visit.state)
+            visit.say(words("engine-form-gone"), options=menu_options(visit))
+            return
+        await self._turn(visit, await engine.hear(form, visit.state, visit.inbound, heard, visit))
+
+    async def _turn(self, visit: Visit, turn: Turn) -> None:
+        visit.replies.extend(turn.replies)
+        if turn.cancelled:
+            await self._cancel(visit)
+        elif turn.completed is not None:
+            form = self._table.forms[visit.state.form]
+            end(visit.state)
+            await form.complete(turn.completed.value, visit)
+            await self._ask_what_was_begun(visit)
+
+    async def _ask_what_was_begun(self, visit: Visit) -> None:
+        """Ask the first question of a form that a handler has just begun."""
+        if visit.begun:
+            visit.begun = False
+            await self._again(visit)
+
+    async def _again(self, visit: Visit, *because: Words) -> None:
+        """Say something, then ask the present question, or show the menu when nothing is being asked."""
+        form = self._table.forms.get(visit.state.form)
+        if form is not None:
+            await self._turn(visit, await engine.ask(form, visit.state, visit, because=because))
+        elif because:
+            visit.say(*because, options=menu_options(visit))
+
+
+def refusal_words(refusal: Refused) -> Words:
+    """Return a refusal as a sentence."""
+    values: dict[str, Value] = {
+        name: value if isinstance(value, int | float | Words) else str(value) for name, value in refusal.values.items()
+    }
+    return Words(refusal.key, values)
+
+
+async def _mark_unreachable(visit: Visit) -> None:
+    db = await visit.db()
+    table = schema.conversation
+    change = update(table).where(table.c.id == visit.row.id)
+    await db.execute(change.values(unreachable_at=visit.now, unreachable_reason="recipient_gone"))
+
+
+async def _welcome_back(visit: Visit) -> None:
+    """The person writes again: they are reachable, and hear what could not be delivered meanwhile."""
+    db = await visit.db()
+    table = schema.conversation
+    await db.execute(
+        update(table).where(table.c.id == visit.row.id).values(unreachable_at=None, unreachable_reason=None)
+    )
+    if await outbox.requeue_for_return(db, visit.row.id, visit.now):
+        visit.row.waits_elsewhere = True
+
+
+async def _move(visit: Visit) -> None:
+    """The chat has a new address. A chat begun there meanwhile gives way: this one has the history."""
+    db = await visit.db()
+    table = schema.conversation
+    here = (table.c.channel == visit.row.channel) & (table.c.address == visit.inbound.moved_to)
+    other = (await db.execute(select(table.c.id).where(here))).scalar()
+    if other is not None:
+        await db.execute(update(table).where(table.c.id == other).values(address=f"moved-{other}"))
+    await db.execute(update(table).where(table.c.id == visit.row.id).values(address=visit.inbound.moved_to))
+
+

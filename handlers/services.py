@@ -1,0 +1,52 @@
+"""What every handler may use besides the database: catalogues, the calendar, words, settings. Read-only values."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+from conversation.recognise import Vocabulary
+from domain.calendar import WorkCalendar
+from matching.places import Gazetteer
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """Where a body can be met. Empty texts mean: not set by an administrator."""
+
+    address: str = ""
+    phone: str = ""
+    hours: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """House rules that an administrator may change. Lengths in characters, sizes in bytes."""
+
+    files_per_petition: int = 10
+    petition_chars: int = 20_000
+    expires_after: timedelta = timedelta(hours=48)
+    purge_after: timedelta = timedelta(hours=24)
+    wrong_tries: int = 5
+    wrong_tries_within: timedelta = timedelta(hours=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """Given to every visit. `secret` is the key of the key file, for PINs and invitation tokens."""
+
+    gazetteer: Callable[[], Gazetteer]
+    calendar: WorkCalendar
+    vocabulary: Vocabulary
+    secret: bytes
+    office: Office = field(default_factory=Office)
+    limits: Limits = field(default_factory=Limits)
+    public_url: str = ""
+    draw: Callable[[int], bytes] = field(default=lambda count: __import__("secrets").token_bytes(count))
+    links: Mapping[str, Callable[[str], str]] = field(default_factory=dict)
+    """By channel name: payload → link that opens our chat there with it."""
+
+
+Clock = Callable[[], datetime]
+"""Returns the present moment, aware UTC. Tests give their own."""

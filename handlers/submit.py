@@ -1,0 +1,264 @@
+"""The conversation that files a petition: message first, what the text tells is offered, what is missing is asked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from conversation.codec import Json
+from conversation.forms import Form, Outline
+from conversation.messages import Option, Words, words
+from conversation.questions import Choice, Confirm, LongChoice, Text
+from domain.kinds import TAKEN_IN_CHAT, Kind, NameVisibility, OnBehalf, Organisation
+from domain.subjects import Subject
+from handlers.absorb import absorb
+from handlers.commune import Commune, unit_words
+from handlers.details import Details, DetailsQuestion
+from handlers.hearing import Heard, hear
+from handlers.labels import kind_words, name_words, on_behalf_words, organisation_words, shortened, subject_words
+from handlers.repeats import Repeat, RepeatQuestion
+from handlers.submitted import complete
+from handlers.visit import Visit
+from matching.duplicates import Report
+from matching.places import Gazetteer
+
+FORM = "submit"
+SUMMARY_CHARS = 600
+"""Characters of the petition shown in the summary; the whole text is filed."""
+
+CONSENT_VERSION = "2026-11"
+"""Version of the notice in texts/*/submit.ftl that a person agrees to; stored with the consent."""
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What the outline is told before it is read."""
+
+    consented: bool
+    sender_name: str
+    person_key: str
+    now: datetime
+    gazetteer: Gazetteer
+    text_max: int
+    files_max: int
+    unit: str | None = None
+    organisation: Organisation | None = None
+    province: str | None = None
+
+    def hear(self, text: str) -> Heard:
+        """Return what the text tells."""
+        return hear(self.gazetteer, text, self.province)
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A petition as confirmed by the person."""
+
+    content: str
+    kind: Kind
+    commune: str
+    organisation: Organisation
+    subject: Subject
+    details: Details
+    on_behalf: OnBehalf
+    name_visibility: NameVisibility
+    name: str
+    phone: str
+    repeat: Repeat
+    confidential: bool
+    danger: bool
+    leader_accused: bool
+    consent: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Ended:
+    """Nothing is filed: consent was refused, or only guidance was wanted."""
+
+    why: str
+    kind: Kind = Kind.OBSERVATION
+
+
+def submit(facts: Facts) -> Outline[Draft | Ended]:
+    """Ask for a petition. Read from the top after each message, hence: no clock, no query, no send."""
+    content = yield from Text("content", ask=words("submit-content"), label=words("label-content"), min_chars=3, max_chars=facts.text_max)
+    heard = facts.hear(content)
+
+    if heard.guarded is not None:
+        way = yield from _guarded(heard.guarded)
+        if way == "guide":
+            return Ended("guided", heard.guarded)
+    consent = None
+    if not facts.consented:
+        consent = yield from _consent()
+        if consent == "no":
+            return Ended("refused")
+
+    commune = yield from Commune("commune", heard.commune, preset=facts.unit, near=facts.province)
+    organisation = yield from _organisation(facts.organisation or heard.organisation, chosen=facts.organisation)
+    kind = heard.guarded or (yield from _kind(heard.kind))
+    subject = yield from _subject(heard)
+    details = Details(place=heard.place)
+    if kind is not Kind.THANKS:
+        details = yield from DetailsQuestion("details", place=heard.place, at_most=facts.files_max)
+    on_behalf = yield from _on_behalf()
+    visibility = yield from _visibility(guarded=heard.guarded is not None)
+    name, phone = facts.sender_name, ""
+    if visibility is not NameVisibility.WITHOUT:
+        name = yield from Text("name", ask=words("submit-name"), label=words("label-name"), proposed=facts.sender_name, max_chars=80, optional=True)
+        phone = yield from Text("phone", ask=words("submit-phone"), label=words("label-phone"), proposed="", max_chars=20, optional=True, parse=parse_phone)
+
+    repeat = Repeat()
+    if kind.becomes_case and heard.guarded is None:
+        repeat = yield from RepeatQuestion(f"same-{commune}", _report(facts, content, commune, subject, details))
+    draft = Draft(
+        content, kind, commune, organisation, subject, details, on_behalf, visibility,
+        "" if visibility is NameVisibility.WITHOUT else name, phone, repeat,
+        confidential=heard.guarded is not None, danger=bool(heard.danger), leader_accused=heard.leader_accused,
+        consent=CONSENT_VERSION if consent else None,
+    )  # fmt: skip
+    yield from Confirm("confirmed", shows=summary(facts.gazetteer, draft))
+    return draft
+
+
+def _guarded(kind: Kind) -> Outline[str]:
+    """A complaint or denunciation needs a signed paper: explain, and offer what the law allows."""
+    name = "denunciation" if kind is Kind.DENUNCIATION else "complaint"
+    options = (
+        Option("sealed", words(f"guarded-{name}-send")),
+        Option("guide", words("guarded-guide")),
+        Option("stop", words("guarded-stop")),
+    )
+    way = yield from Choice("guarded", options, ask=words(f"guarded-{name}"))
+    return "guide" if way == "stop" else way
+
+
+def _consent() -> Outline[str]:
+    options = (Option("yes", words("consent-yes"), style="primary"), Option("no", words("consent-no")))
+    return (yield from Choice("consent", options, ask=words("consent-ask")))
+
+
+def _organisation(suggested: Organisation, *, chosen: Organisation | None) -> Outline[Organisation]:
+    ordered = (suggested, *(o for o in Organisation if o is not suggested))
+    options = tuple(Option(o.value, organisation_words(o)) for o in ordered)
+    code = yield from Choice(
+        "organisation",
+        (*options, Option("unknown", words("organisation-unknown"))),
+        ask=words("submit-organisation", suggested=organisation_words(suggested)),
+        label=words("label-organisation"),
+        proposed=chosen.value if chosen else None,
+    )
+    return Organisation.FRONT if code == "unknown" else Organisation(code)
+
+
+def _kind(suggested: Kind) -> Outline[Kind]:
+    options = tuple(Option(kind.value, kind_words(kind)) for kind in TAKEN_IN_CHAT)
+    code = yield from Choice("kind", options, ask=words("submit-kind"), label=words("label-kind"), proposed=suggested.value)
+    return Kind(code)
+
+
+def _subject(heard: Heard) -> Outline[Subject]:
+    """Offer the likeliest few; any other can be typed, and 'I do not know' leaves it to the officer."""
+    first = heard.subjects or (Subject.ROADS, Subject.ENVIRONMENT, Subject.UTILITIES, Subject.LAND)
+    listed = tuple(dict.fromkeys((*first, Subject.OTHER)))
+    hidden = tuple(s for s in Subject if s not in listed)
+    code = yield from LongChoice(
+        "subject",
+        tuple(Option(s.value, subject_words(s)) for s in listed),
+        tuple(Option(s.value, subject_words(s)) for s in hidden),
+        ask=words("submit-subject"),
+        label=words("label-subject"),
+        proposed=heard.subject.value if heard.subject else None,
+    )
+    return Subject(code)
+
+
+def _on_behalf() -> Outline[OnBehalf]:
+    options = tuple(Option(value.value, on_behalf_words(value)) for value in OnBehalf)
+    code = yield from Choice("on-behalf", options, ask=words("submit-on-behalf"), label=words("label-on-behalf"), proposed=OnBehalf.SELF.value)
+    return OnBehalf(code)
+
+
+def _visibility(*, guarded: bool) -> Outline[NameVisibility]:
+    """For a guarded matter 'shown' is not among the options: the identity is protected."""
+    values = [v for v in NameVisibility if not (guarded and v is NameVisibility.SHOWN)]
+    options = tuple(Option(value.value, name_words(value)) for value in values)
+    code = yield from Choice("visibility", options, ask=words("submit-visibility"), label=words("label-visibility"), proposed=NameVisibility.OFFICER_ONLY.value)
+    return NameVisibility(code)
+
+
+def parse_phone(text: str) -> str:
+    """Return a Vietnamese phone number in digits, leading 0; raises ValueError with a text key."""
+    digits = "".join(c for c in text if c.isdigit())
+    if digits.startswith("84"):
+        digits = "0" + digits[2:]
+    if not (digits.startswith("0") and 10 <= len(digits) <= 11):
+        raise ValueError("phone-not-understood")
+    return digits
+
+
+def _report(facts: Facts, content: str, commune: str, subject: Subject, details: Details) -> Report:
+    return Report(
+        id="new",
+        text=content,
+        commune_code=commune,
+        province_code=_province(facts.gazetteer, commune),
+        at=facts.now,
+        subject=subject.value,
+        lat=details.pin.lat if details.pin else None,
+        lon=details.pin.lon if details.pin else None,
+        person=facts.person_key,
+    )
+
+
+def _province(gazetteer: Gazetteer, commune: str) -> str:
+    position = gazetteer.position(commune)
+    return str(gazetteer.communes[position].province_code) if position is not None else ""
+
+
+def summary(gazetteer: Gazetteer, draft: Draft) -> tuple[Words, ...]:
+    """Return what is shown before filing: every answer, and who will see what."""
+    place = ", ".join(filter(None, (draft.details.place,)))
+    shown = words(
+        "submit-summary",
+        content=shortened(draft.content, SUMMARY_CHARS),
+        kind=kind_words(draft.kind),
+        unit=unit_words(gazetteer, draft.commune),
+        place=place or words("summary-no-place"),
+        pin="yes" if draft.details.pin else "no",
+        files=len(draft.details.files),
+        subject=subject_words(draft.subject),
+        organisation=organisation_words(draft.organisation),
+        behalf=on_behalf_words(draft.on_behalf),
+        name=draft.name or words("summary-no-name"),
+        joined="yes" if draft.repeat.case_id else "no",
+    )
+    who = "guarded" if draft.confidential else draft.name_visibility.value.replace("_", "-")
+    return shown, words(f"who-sees-{who}", organisation=organisation_words(draft.organisation))
+
+
+async def facts_for(args: dict[str, Json], visit: Visit) -> Facts:
+    """Return what the outline needs to know of the person and the house."""
+    organisation = args.get("organisation")
+    return Facts(
+        consented=visit.consented,
+        sender_name=visit.inbound.sender_name or visit.row.sender_name,
+        person_key=str(visit.row.person_id),
+        now=visit.now,
+        gazetteer=visit.services.gazetteer(),
+        text_max=visit.services.limits.petition_chars,
+        files_max=visit.services.limits.files_per_petition,
+        unit=args.get("unit"),
+        organisation=Organisation(organisation) if organisation else None,
+        province=args.get("province"),
+    )
+
+
+SUBMIT: Form[Draft | Ended] = Form(
+    name=FORM,
+    outline=submit,
+    complete=complete,
+    facts=facts_for,
+    absorb=absorb,
+    kept=frozenset({"content"}),
+)

@@ -1,0 +1,109 @@
+"""What happens when a petition's conversation is complete: filed with a receipt, guided, or purged."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+
+from actions.filing import NewPetition, Receipt, file_petition
+from actions.privacy import give_consent, purge_conversation
+from conversation.messages import Option, words
+from domain import receipt
+from domain.kinds import Kind
+from domain.units import UnitRef
+from handlers.commune import unit_words
+from handlers.labels import organisation_words
+from handlers.menu import menu_options
+from handlers.table import tap
+from handlers.visit import Visit
+
+if TYPE_CHECKING:
+    from handlers.submit import Draft, Ended
+
+
+async def complete(result: Draft | Ended, visit: Visit) -> None:
+    """File the draft and hand over the receipt, or end as the person wished."""
+    if hasattr(result, "why"):
+        await _ended(result, visit)  # type: ignore[arg-type]
+        return
+    draft: Draft = result  # type: ignore[assignment]
+    db = await visit.db()
+    if draft.consent:
+        await give_consent(db, visit.row.person_id, visit.row.id, draft.consent, now=visit.now)
+    new = await _petition(draft, visit)
+    filed = await file_petition(
+        db,
+        new,
+        now=visit.now,
+        calendar=visit.services.calendar,
+        secret=visit.services.secret,
+        draw=visit.services.draw,
+    )
+    _hand_over(visit, draft, filed)
+
+
+async def _petition(draft: Draft, visit: Visit) -> NewPetition:
+    gazetteer = visit.services.gazetteer()
+    position = gazetteer.position(draft.commune)
+    assert position is not None
+    commune = UnitRef(draft.commune, gazetteer.communes[position].province_code)
+    return NewPetition(
+        person_id=visit.row.person_id,
+        conversation_id=visit.row.id,
+        origin=visit.row.channel,
+        kind=draft.kind,
+        text=draft.content,
+        commune=commune,
+        organisation=draft.organisation,
+        subject=draft.subject,
+        place=draft.details.place,
+        pin=draft.details.pin,
+        files=draft.details.files,
+        on_behalf=draft.on_behalf,
+        name_visibility=draft.name_visibility,
+        sender_name=draft.name,
+        sender_phone=draft.phone,
+        confidential=draft.confidential,
+        danger=draft.danger,
+        leader_accused=draft.leader_accused,
+        join_case=draft.repeat.case_id,
+        recurrence_of=draft.repeat.recurrence_of,
+        unsure=draft.repeat.unsure,
+    )
+
+
+def _hand_over(visit: Visit, draft: Draft, filed: Receipt) -> None:
+    code = receipt.display(filed.code)
+    gazetteer = visit.services.gazetteer()
+    if draft.kind is Kind.THANKS:
+        visit.say(words("receipt-thanks", code=code), options=menu_options(visit))
+        return
+    key = "receipt-guarded" if draft.confidential else ("receipt-joined" if filed.joined else "receipt")
+    body = words(
+        "body-of-unit",
+        organisation=organisation_words(filed.handler.organisation),
+        unit=unit_words(gazetteer, filed.handler.unit.code),
+    )
+    paragraphs = [words(key, code=code, pin=filed.pin)]
+    paragraphs.append(words("receipt-next", body=body, read=filed.read_by, forward=filed.forward_by))
+    if filed.handler != filed.chosen:
+        paragraphs.append(words("receipt-other-body", organisation=organisation_words(filed.chosen.organisation)))
+    options = (
+        Option("track", words("button-track"), tap("track", filed.code)),
+        Option("add", words("button-add-facts"), tap("add", filed.code)),
+    )
+    visit.say(*paragraphs, options=options)
+
+
+async def _ended(ended: Ended, visit: Visit) -> None:
+    if ended.why == "refused":
+        await purge_conversation(await visit.db(), visit.row.id, now=visit.now)
+        visit.state.parked = None
+        office = visit.services.office
+        visit.say(words("consent-refused", address=office.address, phone=office.phone, known="yes" if office.address else "no"))
+        return
+    name = "denunciation" if ended.kind is Kind.DENUNCIATION else "complaint"
+    visit.state.parked = None
+    visit.say(words(f"guide-{name}"), words("guide-where"), options=menu_options(visit))
+
+

@@ -1,0 +1,99 @@
+"""One message being handled: who spoke, where the conversation stands, the open transaction, the replies so far."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Mapping
+from datetime import datetime
+
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncTransaction
+
+from conversation.codec import Json
+from conversation.forms import State
+from conversation.messages import Inbound, Option, Reply, Words
+from conversation.state import begin, state_from_json
+from handlers.services import Services
+from storage.hot import ConversationRow
+
+
+class Visit:
+    """
+    What a handler is given. It says things with `say`, and reaches the database through `db`.
+
+    The first call of `db` opens this message's savepoint: a message that needs no table costs none, and one
+    that fails takes only its own changes back.
+    """
+
+    def __init__(
+        self,
+        inbound: Inbound,
+        row: ConversationRow,
+        state: State,
+        *,
+        inbound_id: int,
+        now: datetime,
+        services: Services,
+        connection: AsyncConnection,
+    ) -> None:
+        self.inbound, self.row, self.state = inbound, row, state
+        self.inbound_id, self.now, self.services = inbound_id, now, services
+        self.replies: list[Reply] = []
+        self.keep_until: datetime | None = None
+        """When this message's words are purged; None keeps them."""
+        self.begun = False
+        """A handler began a form: its first question is asked after the handler."""
+        self.calls: Mapping[str, Callable[[Visit, str], Awaitable[bool | None]]] = {}
+        """The commands, for a handler that passes on to another; given by the router."""
+        self._connection = connection
+        self._savepoint: AsyncTransaction | None = None
+
+    @property
+    def language(self) -> str:
+        """The person's language."""
+        return self.row.language
+
+    @property
+    def consented(self) -> bool:
+        """Whether the person agreed to our keeping what they write."""
+        return self.row.consent_version is not None
+
+    async def db(self) -> AsyncConnection:
+        """Return the connection, inside this message's own savepoint."""
+        if self._savepoint is None:
+            self._savepoint = await self._connection.begin_nested()
+        return self._connection
+
+    @property
+    def touched_db(self) -> bool:
+        """Whether anything may have been written for others, such as notices."""
+        return self._savepoint is not None
+
+    def say(self, *paragraphs: Words, options: tuple[Option, ...] = ()) -> None:
+        """Add a message to this chat."""
+        self.replies.append(Reply(paragraphs, options))
+
+    def begin(self, form: str, *, args: dict[str, Json] | None = None, **answers: Json) -> None:
+        """Begin a form with what is already known; one in progress is parked."""
+        begin(self.state, form, args=args, **answers)
+        self.begun = True
+
+    async def call(self, command: str, rest: str = "") -> bool:
+        """Pass on to a command; False when it had nothing to do with the message."""
+        return await self.calls[command](self, rest) is not False
+
+    async def take_back(self) -> None:
+        """Undo what was written, answered and said so far: the handler refused."""
+        await self.undo()
+        self._savepoint = None
+        self.state = state_from_json(self.row.state)
+        self.replies.clear()
+        self.begun = False
+
+    async def keep(self) -> None:
+        """Make what was written part of the group's transaction."""
+        if self._savepoint is not None:
+            await self._savepoint.commit()
+
+    async def undo(self) -> None:
+        """Take back what was written."""
+        if self._savepoint is not None and self._savepoint.is_active:
+            await self._savepoint.rollback()

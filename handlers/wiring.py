@@ -1,0 +1,41 @@
+"""The table of everything that a message can lead to. A new conversation is one file and one line here."""
+
+from __future__ import annotations
+
+from handlers import opening
+from handlers.officer import OFFICER_COMMANDS, OFFICER_FORMS, OFFICER_TAPS
+from handlers.resident import RESIDENT_COMMANDS, RESIDENT_FORMS, RESIDENT_TAPS
+from handlers.router import Router
+from handlers.submit import SUBMIT
+from handlers.table import Table
+
+HIDDEN_COMMANDS = frozenset({"pending", "join"})
+"""Called by handlers, never by a word of the person's."""
+
+
+def build_table() -> Table:
+    """Return the table."""
+    return Table(
+        forms={SUBMIT.name: SUBMIT, **RESIDENT_FORMS, **OFFICER_FORMS},
+        commands={
+            "new": opening.new_command,
+            "help": opening.help_command,
+            "language": opening.language_command,
+            **RESIDENT_COMMANDS,
+            **OFFICER_COMMANDS,
+        },
+        taps={**opening.TAPS, **RESIDENT_TAPS, **OFFICER_TAPS},
+        idle=opening.idle,
+        started=opening.started,
+        edited=opening.edited,
+    )
+
+
+def spoken_commands(table: Table) -> tuple[str, ...]:
+    """Return the commands that have words of their own, those of the router among them."""
+    return ("cancel", "back", "resume", *(name for name in table.commands if name not in HIDDEN_COMMANDS))
+
+
+def build_router() -> Router:
+    """Return the router over the table."""
+    return Router(build_table())

@@ -1,0 +1,1 @@
+"""Vietnamese text: reading, duplicates, places, subjects. Pure, deterministic, no I/O."""

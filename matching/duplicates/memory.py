@@ -1,0 +1,84 @@
+"""A stream's memory: prepared reports by commune and province, found again through the rare words they share."""
+
+from __future__ import annotations
+
+import heapq
+from collections import defaultdict
+from typing import Literal
+
+from matching.duplicates.model import Model, shipped_model
+from matching.duplicates.prepare import Prepared, prepare
+from matching.duplicates.rarity import Rarity
+from matching.duplicates.search import FULL_LOOK, rank, recency
+from matching.duplicates.values import Report, Similar
+
+Scope = Literal["commune", "province", "all"]
+_LATEST = 60
+_TOO_COMMON = 1.1
+
+
+class _Room:
+    """The reports of one commune (or province, or all): who holds which key, and how rare each key is."""
+
+    __slots__ = ("holders", "rarity", "reports")
+
+    def __init__(self) -> None:
+        self.reports: list[Prepared] = []
+        self.holders: dict[str, list[int]] = defaultdict(list)
+        self.rarity = Rarity()
+
+    def add(self, report: Prepared) -> None:
+        at = len(self.reports)
+        self.reports.append(report)
+        for key in report.keys:
+            self.holders[key].append(at)
+        self.rarity.add(report.keys)
+
+    def likely(self, new: Prepared) -> list[Prepared]:
+        """Return the reports that deserve a full look: those that share rare keys, and the latest ones."""
+        if len(self.reports) <= FULL_LOOK:
+            return list(self.reports)
+        worth: dict[int, float] = defaultdict(float)
+        for key in new.keys:
+            weight = self.rarity.weight(key)
+            if weight >= _TOO_COMMON:
+                for at in self.holders.get(key, ()):
+                    worth[at] += weight
+        for at in range(max(0, len(self.reports) - _LATEST), len(self.reports)):
+            worth[at] += 0.0
+        first = heapq.nlargest(4 * FULL_LOOK, worth, key=lambda at: (worth[at], at))
+        best = heapq.nlargest(FULL_LOOK, first, key=lambda at: (worth[at] + recency(new, self.reports[at]), at))
+        return [self.reports[at] for at in best]
+
+
+class Memory:
+    """
+    Everything reported so far. `search` looks, `add` remembers; a report that is searched is not yet in it.
+
+    Deterministic: the same reports in the same order give the same answers.
+    """
+
+    def __init__(self, model: Model | None = None) -> None:
+        self._model = model or shipped_model()
+        self._rooms: dict[tuple[Scope, str], _Room] = {}
+
+    def add(self, report: Report | Prepared) -> Prepared:
+        """Remember a report and return its prepared form."""
+        prepared = report if isinstance(report, Prepared) else prepare(report)
+        for key in self._keys(prepared.report):
+            self._rooms.setdefault(key, _Room()).add(prepared)
+        return prepared
+
+    def search(self, report: Report | Prepared, scope: Scope = "commune", limit: int = 5) -> Similar:
+        """Return the earlier reports of the scope that may be the same problem, best first."""
+        new = report if isinstance(report, Prepared) else prepare(report)
+        own = dict(self._keys(new.report))
+        room = self._rooms.get((scope, own[scope]))
+        if room is None:
+            return Similar((), suggest=False)
+        others = [old for old in room.likely(new) if old.report.id != new.report.id]
+        return rank(new, others, room.rarity, limit=limit, model=self._model)
+
+    @staticmethod
+    def _keys(report: Report) -> tuple[tuple[Scope, str], ...]:
+        return (("commune", report.commune_code), ("province", report.province_code), ("all", ""))

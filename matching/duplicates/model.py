@@ -1,0 +1,75 @@
+"""The learnt table: evidence in, probability out. Written by benchmarks/duplicates/learn.py into weights.json."""
+
+from __future__ import annotations
+
+import functools
+import json
+import math
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from importlib import resources
+from pathlib import Path
+
+from matching.duplicates.evidence import NAMES
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """
+    A logistic regression over named evidence and products of two pieces of evidence, then a calibration curve.
+
+    `terms` are (weight, position, second position or -1) for evidence as `NAMES` orders it. `curve` maps the
+    regression's logit to a probability by straight lines between its points.
+    """
+
+    intercept: float
+    terms: tuple[tuple[float, int, int], ...]
+    curve: tuple[tuple[float, float], ...]
+    threshold: float
+
+    def logit(self, values: Sequence[float]) -> float:
+        """Return the uncalibrated sum."""
+        total = self.intercept
+        for weight, one, two in self.terms:
+            total += weight * values[one] if two < 0 else weight * values[one] * values[two]
+        return total
+
+    def probability(self, values: Sequence[float]) -> float:
+        """Return the calibrated probability, 0..1, that both reports speak of one problem."""
+        return self.calibrate(self.logit(values))
+
+    def calibrate(self, logit: float) -> float:
+        """Return the share of pairs with this logit that were one problem when the table was learnt."""
+        if not self.curve:
+            return 1 / (1 + math.exp(-max(-30.0, min(30.0, logit))))
+        at = bisect_right(self.curve, (logit, 2.0))
+        if at == 0:
+            return self.curve[0][1]
+        if at == len(self.curve):
+            return self.curve[-1][1]
+        (left, low), (right, high) = self.curve[at - 1], self.curve[at]
+        return low + (high - low) * (logit - left) / (right - left)
+
+
+def read_model(text: str) -> Model:
+    """Read a table that learn.py wrote. Raises KeyError or ValueError when it names evidence that does not exist."""
+    table = json.loads(text)
+    place = {name: at for at, name in enumerate(NAMES)}
+    terms = []
+    for name, weight in table["weights"].items():
+        one, _, two = name.partition(" * ")
+        terms.append((float(weight), place[one], place[two] if two else -1))
+    curve = tuple((float(logit), float(share)) for logit, share in table["calibration"])
+    return Model(float(table["intercept"]), tuple(terms), curve, float(table["threshold"]))
+
+
+@functools.cache
+def shipped_model() -> Model:
+    """Return the table that ships with the program."""
+    return read_model(resources.files(__package__).joinpath("weights.json").read_text("utf-8"))
+
+
+def model_from(path: Path) -> Model:
+    """Return a table from a file: for measurements with another split of the data."""
+    return read_model(path.read_text("utf-8"))

@@ -1,0 +1,56 @@
+"""Why two reports look alike or differ, as typed values; the words are in texts/*/duplicates.ftl."""
+
+from __future__ import annotations
+
+from collections.abc import Set
+
+from matching.duplicates.evidence import KINDS, LANDMARKS, compare_places, days_between, metres_between
+from matching.duplicates.marks import Place
+from matching.duplicates.prepare import Prepared
+from matching.duplicates.values import Reason, ReasonCode
+
+_NEAR_DAYS = 27  # 90 % of the duplicates that Boston's staff named came within this time
+_NEAR_METRES = 60  # and within 51 m
+
+
+def reasons(new: Prepared, old: Prepared, wording: float) -> tuple[Reason, ...]:
+    """Return what agrees and what differs, agreements first; `wording` is the share of common wording (0..1)."""
+    found = [*_places(new, old)]
+    found += _compared(ReasonCode.OBJECT, new.objects, old.objects)
+    found += _compared(ReasonCode.TROUBLE, new.troubles, old.troubles)
+    if wording >= 0.6:
+        found.append(Reason(ReasonCode.WORDING, True, round(wording * 100)))
+    days = int(days_between(new, old))
+    found.append(Reason(ReasonCode.TIME, days <= _NEAR_DAYS, days))
+    metres = metres_between(new, old)
+    if metres is not None:
+        found.append(Reason(ReasonCode.PIN, metres <= _NEAR_METRES, round(metres)))
+    if new.report.person is not None and new.report.person == old.report.person:
+        found.append(Reason(ReasonCode.PERSON, True))
+    if new.cues.resolved:
+        found.append(Reason(ReasonCode.FIXED, True))
+    if new.cues.again:
+        found.append(Reason(ReasonCode.AGAIN, True))
+    return tuple(sorted(found, key=lambda reason: not reason.agrees))
+
+
+def _places(new: Prepared, old: Prepared) -> list[Reason]:
+    found = []
+    for kind in KINDS:
+        for part in LANDMARKS if kind == "landmark" else (kind,):
+            agreed, contradicted = compare_places(new, old, part)
+            place = agreed or contradicted
+            if place is not None:
+                found.append(Reason(ReasonCode(kind), agreed is not None, _name(place)))
+    return found
+
+
+def _name(place: Place) -> str:
+    return " ".join(place.name)
+
+
+def _compared(code: ReasonCode, mine: Set[str], theirs: Set[str]) -> list[Reason]:
+    if not mine or not theirs:
+        return []
+    common = mine & theirs
+    return [Reason(code, bool(common), min(common or theirs))]

@@ -1,0 +1,91 @@
+"""find_similar: a cheap look at every candidate, a full one at the likely ones, a decision about the best."""
+
+from __future__ import annotations
+
+import heapq
+import math
+from collections.abc import Iterable
+
+from rapidfuzz import fuzz
+
+from matching.duplicates.evidence import days_between, evidence
+from matching.duplicates.model import Model, shipped_model
+from matching.duplicates.prepare import Prepared, prepare
+from matching.duplicates.rarity import Rarity
+from matching.duplicates.reasons import reasons
+from matching.duplicates.values import Match, Relation, Report, Similar, State
+
+FULL_LOOK = 32
+_RECENT = 6.0  # nats of shared words that having come the same hour is worth in the cheap look
+
+
+def find_similar(
+    report: Report | Prepared,
+    candidates: Iterable[Prepared],
+    *,
+    rarity: Rarity | None = None,
+    limit: int = 5,
+    model: Model | None = None,
+) -> Similar:
+    """
+    Compare a report with earlier ones and return the likeliest, best first, each with its reasons.
+
+    `rarity` holds the document frequencies of the commune; without it they are counted over the candidates. A report
+    is never compared with itself (the same id).
+    """
+    new = report if isinstance(report, Prepared) else prepare(report)
+    others = [old for old in candidates if old.report.id != new.report.id]
+    if rarity is None:
+        rarity = Rarity()
+        for old in others:
+            rarity.add(old.keys)
+    return rank(new, likely(new, others, rarity), rarity, limit=limit, model=model or shipped_model())
+
+
+def likely(new: Prepared, others: list[Prepared], rarity: Rarity, keep: int = FULL_LOOK) -> list[Prepared]:
+    """Return the candidates that deserve a full look: by rare words shared, and by nearness in time."""
+    if len(others) <= keep:
+        return others
+    weights = {key: rarity.weight(key) for key in new.keys}
+    keys = new.keys
+    weigh = weights.__getitem__
+
+    def worth(old: Prepared) -> float:
+        return sum(map(weigh, keys & old.keys)) + recency(new, old)
+
+    return heapq.nlargest(keep, others, key=worth)
+
+
+def recency(new: Prepared, old: Prepared) -> float:
+    """Return what nearness in time is worth in the cheap look."""
+    return _RECENT * math.exp(-days_between(new, old) / 7)
+
+
+def rank(new: Prepared, others: Iterable[Prepared], rarity: Rarity, *, limit: int, model: Model) -> Similar:
+    """Score every given candidate in full and decide about the best."""
+    scored = [(model.probability(evidence(new, old, rarity)), old) for old in others]
+    best = heapq.nsmallest(limit, scored, key=lambda pair: (-pair[0], -pair[1].report.at.timestamp(), pair[1].report.id))
+    matches = tuple(
+        _match(new, old, score, suggest=at == 0 and _suggests(new, score, model))
+        for at, (score, old) in enumerate(best)
+    )
+    return Similar(matches, bool(matches) and matches[0].suggest)
+
+
+def _suggests(new: Prepared, score: float, model: Model) -> bool:
+    return score >= model.threshold and not new.cues.resolved
+
+
+def _match(new: Prepared, old: Prepared, score: float, *, suggest: bool) -> Match:
+    wording = fuzz.token_set_ratio(new.plain, old.plain) / 100
+    return Match(old.report.id, round(score, 4), _relation(new, old), suggest, reasons(new, old, wording))
+
+
+def _relation(new: Prepared, old: Prepared) -> Relation:
+    if new.cues.resolved:
+        return Relation.THANKS_OR_FIXED
+    if old.report.state is State.CLOSED or old.cues.resolved or (new.cues.again and not old.cues.again):
+        return Relation.RECURRENCE
+    if new.report.person is not None and new.report.person == old.report.person:
+        return Relation.URGING
+    return Relation.SAME

@@ -1,0 +1,164 @@
+"""The gazetteer: every name of a commune, ward, district or province, of today and before, by its key."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import IntEnum
+
+from matching.places.pins import PinIndex
+from matching.places.tokens import name_key
+from matching.places.units import FormerUnit, Unit, UnitType
+
+MAX_NAME_WORDS = 6
+
+
+class Kind(IntEnum):
+    """What a name stands for, in the order in which one is preferred to another."""
+
+    CURRENT = 0
+    FORMER = 1
+    EARLIER = 2
+    DISTRICT = 3
+    PROVINCE = 4
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Place:
+    """
+    One thing that a name may mean.
+
+    `targets` are the positions in Gazetteer.communes of the communes of today that cover it, main one first (none
+    for a province). `provinces` are codes of today, `district` and `former_province` are keys of the old units.
+    """
+
+    kind: Kind
+    name: str
+    type: UnitType | None
+    targets: tuple[int, ...]
+    province: str
+    former_province: str | None = None
+    district: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Gazetteer:
+    """An in-memory value, built once from the tables of units; find_commune and nearest_communes read it."""
+
+    communes: tuple[Unit, ...]
+    provinces: Mapping[str, Unit]
+    by_key: Mapping[str, tuple[Place, ...]]
+    districts_of: tuple[frozenset[str], ...]
+    former_provinces_of: tuple[frozenset[str], ...]
+    nearly: NearKeys
+    pins: PinIndex
+
+    @classmethod
+    def build(cls, units: Iterable[Unit], former_units: Iterable[FormerUnit]) -> Gazetteer:
+        """
+        Return the gazetteer of these units.
+
+        Args:
+            units: provinces (without province_code) and communes, in any order.
+            former_units: the units of before July 2025; codes that are not among the units are left out.
+        """
+        listed, former = tuple(units), tuple(former_units)
+        provinces = {unit.code: unit for unit in listed if unit.province_code is None}
+        communes = tuple(sorted((u for u in listed if u.province_code is not None), key=lambda unit: unit.code))
+        names = _Names(communes, provinces)
+        names.add_former(former)
+        return cls(
+            communes=communes,
+            provinces=provinces,
+            by_key={key: tuple(places) for key, places in names.by_key.items()},
+            districts_of=tuple(map(frozenset, names.districts_of)),
+            former_provinces_of=tuple(map(frozenset, names.former_provinces_of)),
+            nearly=NearKeys.build(names.by_key),
+            pins=PinIndex.build(communes, former),
+        )
+
+    def position(self, code: str) -> int | None:
+        """Return where the commune with this code stands in `communes`, or None."""
+        return self.pins.positions.get(code)
+
+
+@dataclass(frozen=True, slots=True)
+class NearKeys:
+    """Finds keys within one slip of the finger: one letter more, less, other, or two letters swapped."""
+
+    by_start: Mapping[str, tuple[str, ...]]
+    by_end: Mapping[str, tuple[str, ...]]
+
+    @classmethod
+    def build(cls, keys: Iterable[str]) -> NearKeys:
+        by_start: defaultdict[str, list[str]] = defaultdict(list)
+        by_end: defaultdict[str, list[str]] = defaultdict(list)
+        for key in keys:
+            if len(key) >= 5 and not key.isdigit():
+                by_start[f"{key[:3]}{len(key)}"].append(key)
+                by_end[f"{key[-3:]}{len(key)}"].append(key)
+        return cls({k: tuple(v) for k, v in by_start.items()}, {k: tuple(v) for k, v in by_end.items()})
+
+    def candidates(self, key: str) -> set[str]:
+        """Return keys that share the first or the last three letters and have nearly the same length."""
+        found: set[str] = set()
+        for length in range(len(key) - 1, len(key) + 2):
+            found.update(self.by_start.get(f"{key[:3]}{length}", ()))
+            found.update(self.by_end.get(f"{key[-3:]}{length}", ()))
+        return found
+
+
+class _Names:
+    """Collects the names while a gazetteer is built."""
+
+    def __init__(self, communes: tuple[Unit, ...], provinces: dict[str, Unit]) -> None:
+        self.by_key: defaultdict[str, list[Place]] = defaultdict(list)
+        self.positions = {unit.code: at for at, unit in enumerate(communes)}
+        self.province_of = tuple(str(unit.province_code) for unit in communes)
+        self.districts_of: list[set[str]] = [set() for _ in communes]
+        self.former_provinces_of: list[set[str]] = [set() for _ in communes]
+        for at, unit in enumerate(communes):
+            self._add(Place(Kind.CURRENT, unit.name, unit.type, (at,), self.province_of[at]), unit.name, *unit.aliases)
+        for code, unit in provinces.items():
+            self._add(Place(Kind.PROVINCE, unit.name, unit.type, (), code), unit.name, *unit.aliases)
+
+    def add_former(self, former_units: tuple[FormerUnit, ...]) -> None:
+        districts: defaultdict[str, dict[int, None]] = defaultdict(dict)
+        samples: dict[str, FormerUnit] = {}
+        former_provinces: dict[str, str] = {}
+        for unit in former_units:
+            targets = tuple(self.positions[code] for code in unit.new_codes if code in self.positions)
+            if not targets:
+                continue
+            district = f"{unit.province}/{unit.district_type}/{unit.district}"
+            province = self.province_of[targets[0]]
+            samples[district] = unit
+            districts[district].update(dict.fromkeys(targets))
+            former_provinces[unit.province] = province
+            for target in targets:
+                self.districts_of[target].add(district)
+                self.former_provinces_of[target].add(unit.province)
+            if unit.name:
+                place = Place(Kind.FORMER, unit.name, unit.type, targets, province, unit.province, district)
+                self._add(place, unit.name)
+                if unit.aliases:
+                    earlier = Place(Kind.EARLIER, unit.name, None, targets, province, unit.province, district)
+                    self._add_keys(earlier, unit.aliases)
+        for district, communes in districts.items():
+            unit = samples[district]
+            province = self.province_of[next(iter(communes))]
+            place = Place(
+                Kind.DISTRICT, unit.district, unit.district_type, tuple(communes), province, unit.province, district
+            )
+            self._add(place, unit.district)
+            self._add_keys(place, unit.district_aliases)
+        for name, province in former_provinces.items():
+            self._add(Place(Kind.PROVINCE, name, UnitType.PROVINCE, (), province, name), name, *name.split(" - "))
+
+    def _add(self, place: Place, *names: str) -> None:
+        self._add_keys(place, dict.fromkeys(map(name_key, names)))
+
+    def _add_keys(self, place: Place, keys: Iterable[str]) -> None:
+        for key in keys:
+            self.by_key[key].append(place)

@@ -1,0 +1,140 @@
+"""Where a text names a unit: spans whose key the gazetteer knows, with the type word before them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from matching.places.gazetteer import MAX_NAME_WORDS, Gazetteer, Kind, Place
+from matching.places.tokens import JOINED, STOP, Token, marks
+from matching.places.units import UnitType
+from matching.places.words import COMMUNE_LEVEL, words
+
+_DISTRICT_TYPES = {UnitType.RURAL_DISTRICT, UnitType.URBAN_DISTRICT, UnitType.TOWN}
+_FORMER = marks("cũ")
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """
+    Tokens [start, stop) that may name one of `places`; `first` is the token of the type word, if there is one.
+
+    `slips` counts the letters that differ from the nearest known key. `says_old` is true for "xã X cũ".
+    """
+
+    first: int
+    start: int
+    stop: int
+    places: tuple[Place, ...]
+    type: UnitType | None
+    slips: int = 0
+    says_old: bool = False
+
+    @property
+    def names_commune(self) -> bool:
+        return self.type in COMMUNE_LEVEL
+
+    def overlaps(self, other: Mention) -> bool:
+        return self.first < other.stop and other.first < self.stop
+
+
+def find_mentions(gazetteer: Gazetteer, tokens: list[Token]) -> list[Mention]:
+    """Return every span of up to MAX_NAME_WORDS words that is a known name, longer and shorter ones alike."""
+    by_key = gazetteer.by_key
+    found: list[Mention] = []
+    for start in range(len(tokens)):
+        key, other = "", ""
+        for stop in range(start, min(len(tokens), start + MAX_NAME_WORDS)):
+            token = tokens[stop]
+            if token.gap != JOINED and stop > start:
+                break
+            word = token.word
+            key, other = key + word.key, other + (word.other_key or word.key)
+            places = by_key.get(key) or (by_key.get(other) if other != key else None)
+            if places:
+                found.extend(_mention(tokens, start, stop + 1, places))
+    return found
+
+
+def nearly_mentions(gazetteer: Gazetteer, tokens: list[Token], start: int, longest: int = 4) -> Iterator[Mention]:
+    """Yield spans beginning at `start` that are one slip from a known name (two in names of eleven letters)."""
+    key = ""
+    for stop in range(start, min(len(tokens), start + longest)):
+        if tokens[stop].gap != JOINED and stop > start:
+            return
+        key += tokens[stop].word.key
+        if len(key) < 5 or key.isdigit() or key in gazetteer.by_key:
+            continue
+        near = process.extract(
+            key, gazetteer.nearly.candidates(key), scorer=OSA.distance,
+            score_cutoff=2 if len(key) >= 11 else 1, limit=None,
+        )  # fmt: skip
+        if near:
+            slips = min(distance for _, distance, _ in near)
+            keys = sorted(name for name, distance, _ in near if distance == slips)
+            places = tuple(place for name in keys for place in gazetteer.by_key[name])
+            yield from _mention(tokens, start, stop + 1, places, slips=int(slips))
+
+
+def type_before(tokens: list[Token], at: int) -> tuple[UnitType | None, int]:
+    """Return the type that the word(s) before a token announce, and where they begin: (None, at) without."""
+    if at == 0 or tokens[at].gap != JOINED:
+        return None, at
+    last = tokens[at - 1].word
+    if at >= 2 and tokens[at - 1].gap != STOP:
+        before = tokens[at - 2].word
+        kind = _announced(f"{before.folded} {last.folded}", f"{before.marks} {last.marks}")
+        if kind:
+            return kind, at - 2
+        if last.folded in ("cu", "moi") and (kind := _announced(before.folded, before.marks)):
+            return kind, at - 2
+    kind = _announced(last.folded, last.marks)
+    return (kind, at - 1) if kind else (None, at)
+
+
+def _announced(folded: str, spelling: str) -> UnitType | None:
+    kind = words().types.get(folded)
+    if kind is None or spelling == folded:
+        return kind
+    return kind if spelling == words().spelling.get(folded) else None
+
+
+def _mention(
+    tokens: list[Token], start: int, stop: int, places: tuple[Place, ...], *, slips: int = 0
+) -> Iterator[Mention]:
+    kind, first = type_before(tokens, start)
+    meant = _of_type(places, kind)
+    if kind and meant:
+        yield Mention(first, start, stop, meant, kind, slips, _says_old(tokens, first, start, stop))
+    elif not tokens[start].word.key.isdigit():
+        yield Mention(start, start, stop, places, None, slips, _says_old(tokens, start, start, stop))
+
+
+def _of_type(places: tuple[Place, ...], kind: UnitType | None) -> tuple[Place, ...]:
+    """Return the places of the level that the type word announces."""
+    if kind is None:
+        return ()
+    if kind in COMMUNE_LEVEL:
+        return tuple(place for place in places if place.kind <= Kind.EARLIER)
+    districts = tuple(place for place in places if place.kind is Kind.DISTRICT)
+    provinces = tuple(place for place in places if place.kind is Kind.PROVINCE)
+    if kind is UnitType.PROVINCE:
+        return provinces
+    if kind in _DISTRICT_TYPES:
+        return tuple(place for place in districts if place.type is kind) or districts
+    cities = tuple(place for place in districts if place.type is UnitType.DISTRICT_CITY)
+    return cities or tuple(place for place in provinces if place.type is UnitType.CITY) or districts
+
+
+def _says_old(tokens: list[Token], first: int, start: int, stop: int) -> bool:
+    """Return whether "cũ" (former) stands between type word and name, or after the name."""
+    if first < start - 1 and tokens[start - 1].word.folded == "cu":
+        return True
+    if stop == len(tokens) or tokens[stop].gap == STOP:
+        return False
+    after = tokens[stop].word
+    ends = stop + 1 == len(tokens) or tokens[stop + 1].gap != JOINED
+    return after.marks == _FORMER or (after.folded == "cu" and not after.has_marks and ends)

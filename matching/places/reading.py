@@ -1,0 +1,123 @@
+"""Which commune a text names: candidates with reasons, and a decision only where nothing else is meant."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from matching.places.evidence import named_in_sentence
+from matching.places.gazetteer import Gazetteer, Kind, Place
+from matching.places.hypotheses import Hypothesis, Scope, acceptable, best_of_answer
+from matching.places.mentions import find_mentions
+from matching.places.tokens import tokenise
+
+MAX_CANDIDATES = 5
+
+
+class Why(StrEnum):
+    """Why a commune is among the candidates."""
+
+    CURRENT_NAME = "current_name"
+    FORMER_NAME = "former_name"
+    FORMER_DISTRICT = "former_district"
+    PIN = "pin"
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceCandidate:
+    """
+    A commune of today that the text may mean; `score` is 0..1.
+
+    For a former name, `former_name`, `former_district` and `former_province` say which unit of before July 2025
+    ("Quảng Phước", "Quảng Điền", "Huế"); for a former district its two.
+    """
+
+    code: str
+    name: str
+    province_code: str
+    score: float
+    why: Why
+    former_name: str | None = None
+    former_district: str | None = None
+    former_province: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceReading:
+    """
+    What a text says about the commune.
+
+    `decision` is the code of the one commune that is meant; where several are possible it is None, `ambiguous` is
+    true and the candidates are the acceptable ones (the first five). `span` is where the text as given names it.
+    """
+
+    candidates: tuple[PlaceCandidate, ...] = ()
+    decision: str | None = None
+    ambiguous: bool = False
+    span: tuple[int, int] | None = None
+
+
+NOTHING = PlaceReading()
+
+
+def find_commune(
+    gazetteer: Gazetteer,
+    text: str,
+    *,
+    province_code: str | None = None,
+    near: tuple[float, float] | None = None,
+) -> PlaceReading:
+    """
+    Return which commune the text names, in whatever spelling, among names of today and of before July 2025.
+
+    Args:
+        text: an answer ("x. quang dien") or a whole complaint; read to its first 5,000 characters.
+        province_code: the two-digit code, where the province is already known.
+        near: (lat, lon) in degrees, where the writer is or works; chooses between namesakes, proves nothing alone.
+    """
+    tokens = tokenise(text)
+    if not tokens:
+        return NOTHING
+    scope = Scope(gazetteer, tokens, province_code, near)
+    mentions = find_mentions(gazetteer, tokens)
+    found = best_of_answer(scope, mentions) or named_in_sentence(scope, mentions)
+    return NOTHING if found is None else _reading(scope, found)
+
+
+def _reading(scope: Scope, found: Hypothesis) -> PlaceReading:
+    gazetteer, tokens = scope.gazetteer, scope.tokens
+    meant = acceptable(scope, found)
+    certain = len(meant) == 1
+    candidates: dict[int, PlaceCandidate] = {}
+    for rank, (at, place) in enumerate(meant.items()):
+        score = found.trust if certain else found.trust / (1 + len(meant)) ** 0.5 * 0.98**rank
+        candidates[at] = _candidate(gazetteer, at, place, score)
+    if certain:
+        for place in found.others:
+            for at in place.targets:
+                if at not in candidates and scope.allows(place):
+                    candidates[at] = _candidate(gazetteer, at, place, 0.3 * found.trust)
+    best = tuple(candidates.values())[:MAX_CANDIDATES]
+    mention = found.mention
+    return PlaceReading(
+        candidates=best,
+        decision=best[0].code if certain and not found.doubtful else None,
+        ambiguous=not certain,
+        span=(tokens[mention.first].start, tokens[mention.stop - 1].end),
+    )
+
+
+def _candidate(gazetteer: Gazetteer, at: int, place: Place, score: float) -> PlaceCandidate:
+    unit = gazetteer.communes[at]
+    why = {Kind.CURRENT: Why.CURRENT_NAME, Kind.DISTRICT: Why.FORMER_DISTRICT}.get(place.kind, Why.FORMER_NAME)
+    former = place.kind is not Kind.CURRENT
+    return PlaceCandidate(
+        code=unit.code,
+        name=unit.full_name,
+        province_code=str(unit.province_code),
+        score=round(min(score, 1.0), 3),
+        why=why,
+        former_name=place.name if why is Why.FORMER_NAME else None,
+        former_district=place.district.rpartition("/")[2] if former and place.district else None,
+        former_province=place.former_province if former else None,
+    )

@@ -1,0 +1,135 @@
+"""A text as the place finder sees it: words with their keys, spelling and position in the text as written."""
+
+from __future__ import annotations
+
+import functools
+import re
+import unicodedata
+from dataclasses import dataclass
+
+from matching.text import fold
+
+#: Longer texts are read to this length only: it bounds the time and is what a message may hold.
+MAX_CHARACTERS = 5_000
+
+_MARKS = "\u0300-\u036f\u00ad\u200b-\u200f\u2060-\u2064\ufeff"
+_WORD = re.compile(rf"[^\W_](?:[^\W_]+|[{_MARKS}]+)*")
+_TYPE_AND_NUMBER = re.compile(r"(?i)(p|f|q|x|ph|phuong|phường|quan|quận)(\d{1,2})$")
+_TONES = "\u0300\u0301\u0303\u0309\u0323"
+_TONE = re.compile(f"[{_TONES}]")
+_K = re.compile("k(?!h)")
+_TELEX = re.compile(r"dd|aa|ee|oo|[aou]w|w|[sfrxj]$")
+_TELEX_TONE = re.compile(r"(?<=[aeiouy])([a-z]{0,3}?)[sfrxj](?=[a-z]{0,2}$)")
+
+#: What stands between two words: nothing but space or a hyphen, a comma or bracket, the end of a sentence.
+JOINED, COMMA, STOP = 0, 1, 2
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """
+    One spelling: `key` decides equality (no diacritics, c for k, i for y), `folded` has the typed letters, `marks`
+    is the spelling with the tone moved to the end, so that "hoà" equals "hòa"; `other_key` reads telex leftovers.
+    """
+
+    key: str
+    folded: str
+    marks: str
+    has_marks: bool
+    capital: bool
+    upper: bool
+    other_key: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word at [start, end) of the text as written; `gap` says what separates it from the word before."""
+
+    word: Word
+    start: int
+    end: int
+    gap: int
+
+
+def tokenise(text: str) -> list[Token]:
+    """Return the words of the first MAX_CHARACTERS characters; "P12" and "Q.3" are two words each."""
+    tokens: list[Token] = []
+    end = 0
+    for found in _WORD.finditer(text, 0, min(len(text), MAX_CHARACTERS)):
+        start, stop = found.span()
+        gap = _gap(text, end, start, tokens)
+        raw = found[0]
+        split = _TYPE_AND_NUMBER.match(raw) if raw[-1].isdigit() else None
+        if split:
+            middle = start + len(split[1])
+            tokens.append(Token(word(split[1]), start, middle, gap))
+            start, raw, gap = middle, split[2], JOINED
+        tokens.append(Token(word(raw), start, stop, gap))
+        end = stop
+    return tokens
+
+
+def _gap(text: str, end: int, start: int, tokens: list[Token]) -> int:
+    if not tokens:
+        return STOP
+    if start - end == 1 and text[end] == " ":
+        return JOINED
+    between = text[end:start]
+    if "\n" in between or any(mark in between for mark in "!?;:…"):
+        return STOP
+    if "." in between:
+        return JOINED if len(tokens[-1].word.folded) <= 3 and "," not in between else STOP
+    return COMMA if any(mark in between for mark in ',()/[]"“”') or len(between) > 4 else JOINED
+
+
+@functools.lru_cache(16_384)
+def word(raw: str) -> Word:
+    """Return what is known of one spelling."""
+    composed = unicodedata.normalize("NFC", raw)[:32]
+    folded = fold(composed).replace(" ", "")
+    lower = composed.lower()
+    return Word(
+        key=syllable_key(folded),
+        folded=folded,
+        marks=marks(lower),
+        has_marks=lower != folded,
+        capital=composed[:1].isupper(),
+        upper=composed.isupper(),
+        other_key=_telex_key(folded) if composed.isascii() else None,
+    )
+
+
+@functools.lru_cache(16_384)
+def marks(lower: str) -> str:
+    """Return the letters with their quality marks and the tone at the end: "hòa" and "hoà" are the same."""
+    if lower.isascii():
+        return syllable_key(lower)
+    parts = unicodedata.normalize("NFD", lower)
+    tone = "".join(_TONE.findall(parts))
+    return syllable_key(unicodedata.normalize("NFC", _TONE.sub("", parts))) + tone
+
+
+def syllable_key(folded: str) -> str:
+    """Return the key of one folded syllable: "Bắc Kạn" and "Bắc Cạn", "Quý" and "Quí", "Mỹ" and "Mĩ" agree."""
+    if folded.isdigit():
+        return folded.lstrip("0") or "0"
+    key = _K.sub("c", folded) if "k" in folded else folded
+    if key.endswith("y") and (len(key) == 1 or key[-2] not in "aeou" or key.endswith("quy")):
+        return key[:-1] + "i"
+    return key
+
+
+def name_key(name: str) -> str:
+    """Return the key of a whole name: its syllables' keys, joined, so that "Plei Ku" equals "Pleiku"."""
+    return "".join(map(syllable_key, fold(name).split()))
+
+
+def _telex_key(folded: str) -> str | None:
+    """Return the key of a word typed with telex keys still in it ("Quangr", "ddieenf"), or None."""
+    if not _TELEX.search(folded):
+        return None
+    plain = folded.replace("dd", "d").replace("aa", "a").replace("ee", "e").replace("oo", "o")
+    plain = re.sub(r"([aou])w|(?<![aou])w", lambda found: found[1] or "u", plain)
+    plain = _TELEX_TONE.sub(r"\1", plain)
+    key = syllable_key(plain)
+    return key if key != syllable_key(folded) else None

@@ -1,0 +1,54 @@
+"""The small dictionary beside this file: words that announce, surround or forbid the name of a commune."""
+
+from __future__ import annotations
+
+import functools
+from collections import defaultdict
+from dataclasses import dataclass
+from pathlib import Path
+
+from matching.places.tokens import marks
+from matching.places.units import UnitType
+from matching.text import fold
+
+COMMUNE_LEVEL = frozenset({UnitType.COMMUNE, UnitType.WARD, UnitType.TOWNSHIP, UnitType.SPECIAL_ZONE})
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """
+    The sets of words.tsv, one or two folded words an entry.
+
+    `types` maps words to the type they announce, `spelling` full type words to their only spelling with diacritics,
+    as tokens.marks gives it.
+    """
+
+    types: dict[str, UnitType]
+    spelling: dict[str, str]
+    not_types: frozenset[str]
+    fillers: frozenset[str]
+    locative: frozenset[str]
+    other: frozenset[str]
+
+
+@functools.cache
+def words() -> Words:
+    """Return the dictionary, read once."""
+    sets: defaultdict[str, list[str]] = defaultdict(list)
+    for line in Path(__file__).with_name("words.tsv").read_text(encoding="utf-8").splitlines():
+        if line and not line.startswith("#"):
+            name, _, entries = line.partition("\t")
+            sets[name] += [entry.strip() for entry in entries.split(",")]
+    return Words(
+        types={
+            word: UnitType(name.removeprefix("type "))
+            for name, entries in sets.items()
+            if name.startswith("type ")
+            for word in entries
+        },
+        spelling={fold(spelled): " ".join(map(marks, spelled.split())) for spelled in sets["spelling"]},
+        not_types=frozenset(sets["not type"]),
+        fillers=frozenset(sets["filler"]),
+        locative=frozenset(sets["locative"]),
+        other=frozenset(sets["other"]),
+    )

@@ -1,0 +1,241 @@
+"""Numbers as people write them: 21, hai mươi mốt, 3tr, 1tr5, 50k, 2 tỷ, 9h30, 2/9, 120m2."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from matching.reading.values import Quantity, Token
+from matching.text import strip_marks
+
+_UNITS = {
+    "không": 0, "một": 1, "mốt": 1, "hai": 2, "ba": 3, "bốn": 4, "tư": 4, "năm": 5, "lăm": 5, "nhăm": 5, "sáu": 6,
+    "bảy": 7, "bẩy": 7, "tám": 8, "chín": 9,
+}  # fmt: skip
+_FOLDED_UNITS = {
+    "mot": 1, "hai": 2, "ba": 3, "bon": 4, "nam": 5, "lam": 5, "sau": 6, "bay": 7, "tam": 8, "chin": 9,
+}  # fmt: skip
+_LARGE = {"nghìn": 1_000, "ngàn": 1_000, "triệu": 1_000_000, "tỷ": 1_000_000_000, "tỉ": 1_000_000_000}
+_FOLDED_LARGE = {strip_marks(word): value for word, value in _LARGE.items()}
+_SUFFIXES = _LARGE | _FOLDED_LARGE | {"k": 1_000, "ng": 1_000, "tr": 1_000_000, "t": 1_000_000_000}
+_SUFFIXES |= {"củ": 1_000_000, "cu": 1_000_000}
+_MEASURES = {
+    "m": "m", "m2": "m2", "m²": "m2", "km": "km", "ha": "ha", "kg": "kg", "l": "l", "cm": "cm", "mm": "mm",
+}  # fmt: skip
+_UNIT_WORDS = {
+    "đồng": "dong", "vnđ": "dong", "vnd": "dong", "mét": "m", "m": "m", "m2": "m2", "km": "km", "cây": "", "ha": "ha",
+    "kg": "kg", "ngày": "day", "hôm": "day", "bữa": "day", "đêm": "night", "tuần": "week", "tháng": "month",
+    "năm": "year", "tiếng": "hour", "giờ": "time", "hộ": "household", "người": "person", "cháu": "person",
+    "em": "person", "lần": "time_of", "phút": "minute", "nhà": "household", "khẩu": "person", "sào": "sao",
+    "con": "", "cái": "", "căn": "", "thửa": "", "chỗ": "", "xe": "", "phần": "percent", "miếng": "", "đội": "",
+    "anh": "person", "chị": "person", "đứa": "person", "lít": "l", "tấn": "", "bao": "", "chiếc": "", "mẫu": "",
+}  # fmt: skip
+_FOLDED_UNIT_WORDS = {strip_marks(word): unit for word, unit in _UNIT_WORDS.items()}
+_NUMBERED_PLACES = "thon xom ap to ngo hem kiet ngach khoi doi so khu lo phuong quan tang toa block cum diem km cot"
+_PLACE_KINDS = frozenset(_NUMBERED_PLACES.split())
+_FOLDED_SURE = frozenset({"mot", "hai", "ba", "bon", "bay", "chin", "muoi"})
+_COUNTED_SURE = frozenset({"thang", "ngay", "tuan", "ho", "lan", "dem"})
+_WITH_SUFFIX = re.compile(r"^(\d+(?:[.,]\d+)*)([^\W\d_]+)(\d{0,3})$")
+_CLOCK = re.compile(r"^(\d{1,2})(?:h|g|:|giờ|gio)(\d{2})?(?:p|phút|phut)?$")
+_DATE = re.compile(r"^(\d{1,2})/(\d{1,2})(?:/(\d{2}|\d{4}))?$")
+_PLAIN = re.compile(r"^\d+(?:[.,]\d+)*$")
+_GROUPED = re.compile(r"^\d{1,3}(?:[.,]\d{3})+$")
+
+
+class _Number(NamedTuple):
+    """A number found at a place of the token list: how many tokens it takes, its value, whether it is money."""
+
+    length: int
+    value: float
+    is_money: bool
+
+
+def plain_value(digits: str) -> float | None:
+    """Return the value of digits: "2.500.000" is 2,500,000; "2,5" and "2.5" are 2.5."""
+    if not _PLAIN.match(digits) or len(digits) > 18:
+        return None
+    if _GROUPED.match(digits):
+        return float(digits.replace(".", "").replace(",", ""))
+    whole, *rest = re.split("[.,]", digits)
+    return float(f"{whole}.{rest[0]}") if len(rest) == 1 else (float(whole) if not rest else None)
+
+
+def shown(value: float) -> str:
+    """Return a number as the expanded layer writes it: "21", "1500000", "2.5"."""
+    return str(int(value)) if value == int(value) else f"{value:g}"
+
+
+def _fits(token: Token, unit: bool) -> float | None:
+    if unit:
+        return _UNITS.get(token.expanded) if token.has_marks else _FOLDED_UNITS.get(token.folded)
+    return _LARGE.get(token.expanded) if token.has_marks else _FOLDED_LARGE.get(token.folded)
+
+
+def _spelled(tokens: Sequence[Token], start: int) -> _Number | None:
+    """Read a number from `start` on, in words or digits or both ("3 triệu 5", "hai mươi mốt", "1,5 tỷ")."""
+    total = below = 0.0
+    digit: float | None = None
+    large = 0.0
+    multiplied = False
+    index = start
+    while index < len(tokens) and index - start < 12:
+        token = tokens[index]
+        if index > start and token.after_break:
+            break
+        word = token.expanded if token.has_marks else token.folded
+        if word in ("mươi", "muoi") and digit is not None and index > start:
+            below, digit, multiplied = below + digit * 10, None, True
+        elif word in ("mười", "muoi") and digit is None:
+            below, multiplied = below + 10, multiplied or token.has_marks or large > 0
+        elif word in ("chục", "chuc") and (digit is not None or below):
+            below, digit, multiplied = below + (digit or below) * 10, None, True
+        elif word in ("trăm", "tram") and digit is not None:
+            below, digit, multiplied = below + digit * 100, None, True
+        elif word in ("lẻ", "linh") and multiplied and digit is None:
+            pass
+        elif word in ("rưỡi", "ruoi") and large:
+            total, index = total + large / 2, index + 1
+            break
+        elif (times := _fits(token, unit=False)) and (digit is not None or below):
+            total, below, digit, large, multiplied = total + (below + (digit or 0)) * times, 0.0, None, times, True
+        elif (value := token.number) is not None and digit is None and not (below or (total and not large)):
+            if large and value >= 1000:
+                break
+            digit = value
+        elif (unit := _fits(token, unit=True)) is not None and digit is None:
+            if word in ("năm", "nam", "không") and not below and not large and index > start:
+                break
+            digit = unit
+        else:
+            break
+        index += 1
+    if index == start:
+        return None
+    if digit is not None and large >= 1_000_000 and digit < 10 and not below:
+        total, digit = total + digit * large / 10, None
+    value = total + below + (digit or 0.0)
+    return _Number(index - start, value, large > 0) if multiplied or index - start == 1 else None
+
+
+def _is_counted(tokens: Sequence[Token], start: int, length: int) -> bool:
+    """Tell whether a single number word stands where only a number can: before what is counted, after a place."""
+    token = tokens[start]
+    if token.number is not None:
+        return True
+    before = tokens[start - 1] if start and not token.after_break else None
+    after = tokens[start + length] if start + length < len(tokens) else None
+    if before is not None and before.folded == "thu":
+        return False
+    sure = token.has_marks or token.folded in _FOLDED_SURE
+    if before is not None and before.folded in _PLACE_KINDS and sure:
+        return before.expanded != "số" or token.has_marks
+    if after is None or after.after_break or not sure or _counted(after) is None:
+        return False
+    if token.folded == "nam" and after.folded in ("nam", "ngay"):
+        return False
+    return token.folded != "khong" and (token.has_marks or after.folded in _COUNTED_SURE)
+
+
+def _written_value(token: Token) -> tuple[float, str, str] | None:
+    """Return value, unit and shown form of a token that begins with a digit ("1tr5", "9h30", "2/9", "120m2")."""
+    text = token.normal
+    if (plain := plain_value(text)) is not None:
+        return plain, "", shown(plain)
+    if clock := _CLOCK.match(text):
+        hour, minute = int(clock[1]), int(clock[2] or 0)
+        if hour <= 24 and minute < 60:
+            return hour * 60 + minute, "time", f"{hour}h{minute:02d}" if minute else f"{hour}h"
+    if (date := _DATE.match(text)) and 1 <= int(date[1]) <= 31 and 1 <= int(date[2]) <= 12:
+        return int(date[2]) * 100 + int(date[1]), "date", text
+    if parts := _WITH_SUFFIX.match(text):
+        value, suffix, rest = plain_value(parts[1]), parts[2], parts[3]
+        if value is None:
+            return None
+        if suffix in _SUFFIXES and (suffix not in ("t", "cu") or rest or value < 100):
+            times = _SUFFIXES[suffix]
+            value = value * times + (int(rest) * times / 10 ** len(rest) if rest else 0)
+            return value, "dong", shown(value)
+        if suffix + rest in _MEASURES:
+            return value, _MEASURES[suffix + rest], shown(value)
+        if suffix in ("đ", "vnđ", "vnd") and not rest:
+            return value, "dong", shown(value)
+    return None
+
+
+def with_numbers(tokens: Sequence[Token]) -> tuple[list[Token], list[Quantity]]:
+    """Return the tokens with every number as one token that has its value, and the quantities."""
+    read: list[tuple[Token, str]] = []
+    for token in tokens:
+        if not token.normal[0].isdigit() or (found := _written_value(token)) is None:
+            read.append((token, ""))
+            continue
+        value, unit, form = found
+        is_number = unit not in ("time", "date")
+        token = token._replace(expanded=form, folded=form, has_marks=True, number=value if is_number else None)
+        read.append((token, f"{unit}:{value}" if not is_number else unit))
+    return _joined(read)
+
+
+def _joined(read: list[tuple[Token, str]]) -> tuple[list[Token], list[Quantity]]:
+    tokens = [token for token, _ in read]
+    found: list[Token] = []
+    quantities: list[Quantity] = []
+    index = 0
+    while index < len(tokens):
+        token, unit = read[index]
+        if ":" in unit:
+            name, _, value = unit.partition(":")
+            quantities.append(Quantity(token.start, token.end, float(value), name))
+        elif (
+            (token.number is not None or token.folded in _FOLDED_UNITS or token.folded == "muoi")
+            and (number := _spelled(tokens, index))
+            and (number.length > 1 or _is_counted(tokens, index, 1))
+        ):
+            last = tokens[index + number.length - 1]
+            form, amount, end = shown(number.value), number.value, last.end
+            if not unit:
+                unit, unit_end = _unit_after(tokens, index + number.length, number)
+                end = unit_end or end
+                if unit == "time" and amount <= 24:
+                    amount, end = _clock_value(tokens, index + number.length, amount)
+                elif unit == "time":
+                    unit = ""
+            quantities.append(Quantity(token.start, end, amount, unit))
+            token = token._replace(
+                end=last.end, expanded=form, folded=form, number=number.value, has_marks=True,
+                written=token.written if last is token else f"{token.written} {last.written}",
+            )  # fmt: skip
+            index += number.length - 1
+        found.append(token)
+        index += 1
+    return found, quantities
+
+
+def _counted(token: Token) -> str | None:
+    """Return what a word counts ("tháng": month), "" for things without a unit, None when it is no such word."""
+    return _UNIT_WORDS.get(token.expanded) if token.has_marks else _FOLDED_UNIT_WORDS.get(token.folded)
+
+
+def _unit_after(tokens: Sequence[Token], index: int, number: _Number) -> tuple[str, int | None]:
+    """Return the unit that the token at `index` gives to the number before it, and where the unit ends."""
+    money = "dong" if number.is_money else ""
+    if index >= len(tokens) or tokens[index].after_break:
+        return money, None
+    unit = _counted(tokens[index])
+    if unit is None:
+        return money, None
+    return unit or money, tokens[index].end
+
+
+def _clock_value(tokens: Sequence[Token], index: int, hour: float) -> tuple[float, int]:
+    """Return minutes after midnight of "8 giờ 30 tối", whose "giờ" stands at `index`, and where it ends."""
+    value, end = hour * 60, tokens[index].end
+    for token in tokens[index + 1 : index + 3]:
+        if token.after_break:
+            break
+        if token.number is not None and token.number < 60:
+            value, end = value + token.number, token.end
+        elif token.folded in ("toi", "chieu", "dem") and hour < 12 and not (token.folded == "dem" and hour < 6):
+            return value + 720, token.end
+    return value, end

@@ -1,0 +1,71 @@
+"""`read`: a text as written becomes its layers."""
+
+from __future__ import annotations
+
+from matching.reading.dictionary import meaning_at
+from matching.reading.numerals import with_numbers
+from matching.reading.values import Reading, Token
+from matching.reading.words import Word, words_of
+from matching.text import fold, nfc
+
+LONGEST_TEXT = 6_000  # characters; a petition has at most 4,000, what comes after is kept but not read
+_SHARE_OF_MARKS = 0.35  # of the words; Vietnamese written with marks has them on about seven words of ten
+
+
+def _is_marked(words: list[Word]) -> bool:
+    marked = known = 0
+    for word in words:
+        if word.is_known:
+            known += 1
+            marked += word.is_marked
+    return known > 0 and marked >= known * _SHARE_OF_MARKS
+
+
+def _expanded(words: list[Word], *, is_marked_text: bool) -> list[Token]:
+    tokens: list[Token] = []
+    index = 0
+    while index < len(words):
+        word = words[index]
+        meant = meaning_at(words, index, is_marked_text=is_marked_text)
+        if meant is None:
+            has_marks = word.is_marked or is_marked_text
+            tokens.append(
+                Token(
+                    word.start, word.end, word.written, word.normal, word.normal, word.folded, has_marks, None,
+                    word.after_break,
+                )
+            )  # fmt: skip
+            index += 1
+            continue
+        meaning, length = meant
+        end = words[index + length - 1].end
+        normal = word.normal if length == 1 else " ".join(one.normal for one in words[index : index + length])
+        written = word.written if length == 1 else " ".join(one.written for one in words[index : index + length])
+        for place, part in enumerate(meaning):
+            after_break = word.after_break and place == 0
+            tokens.append(Token(word.start, end, written, normal, part, fold(part), True, None, after_break))
+        index += length
+    return tokens
+
+
+def read(text: str) -> Reading:
+    """
+    Return the text in layers: as written, mended, expanded, folded; see `Reading`.
+
+    Never raises for any string; only the first `LONGEST_TEXT` characters are read into words.
+    """
+    written = nfc(text)
+    is_cut = len(written) > LONGEST_TEXT
+    words = words_of(written[:LONGEST_TEXT] if is_cut else written)
+    is_marked = _is_marked(words)
+    tokens, quantities = with_numbers(_expanded(words, is_marked_text=is_marked))
+    return Reading(
+        written=written,
+        normal=" ".join(word.normal for word in words),
+        expanded=" ".join(token.expanded for token in tokens),
+        folded=" ".join(token.folded for token in tokens),
+        tokens=tuple(tokens),
+        quantities=tuple(quantities),
+        is_marked=is_marked,
+        is_cut=is_cut,
+    )

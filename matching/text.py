@@ -1,0 +1,58 @@
+"""The two ways in which every other room compares Vietnamese text: folded, and in Vietnamese order."""
+
+from __future__ import annotations
+
+import functools
+import re
+import unicodedata
+
+_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
+_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+_NOT_WORD = re.compile(r"[\W_]+")
+_MARKS = re.compile("[\u0300-\u036f]+")
+
+_LETTERS = {letter: rank for rank, letter in enumerate("0123456789aăâbcdđeêfghijklmnoôơpqrstuưvwxyz", start=2)}
+_TONES = {"\u0300": 1, "\u0309": 2, "\u0303": 3, "\u0301": 4, "\u0323": 5}  # huyền, hỏi, ngã, sắc, nặng
+_LETTER_MARKS = "\u0306\u0302\u031b"  # breve, circumflex, horn
+
+
+def nfc(text: str) -> str:
+    """
+    Return the text as it is stored: composed (NFC), without invisible or control characters, lines kept.
+
+    The wrong eth (ð, U+00F0), which some keyboards write for đ, is mended: nothing Vietnamese uses it.
+    """
+    text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
+    text = _CONTROL.sub("", _INVISIBLE.sub("", text))
+    return text.replace("\u00f0", "đ").replace("\u00d0", "Đ").replace("\u00a0", " ")
+
+
+def strip_marks(text: str) -> str:
+    """Return lower-case text without Vietnamese diacritics (đ becomes d); length may change, spaces stay."""
+    plain = _MARKS.sub("", unicodedata.normalize("NFD", text.casefold()))
+    return plain.replace("đ", "d").replace("\u00f0", "d")
+
+
+def fold(text: str) -> str:
+    """
+    Return the comparison key: lower case, no diacritics, no punctuation, single spaces.
+
+    >>> fold("Hoà  Khánh,") == fold("HÒA KHÁNH") == "hoa khanh"
+    True
+    """
+    if text.isascii():
+        return _NOT_WORD.sub(" ", text.lower()).strip()
+    return _NOT_WORD.sub(" ", strip_marks(_INVISIBLE.sub("", text))).strip()
+
+
+@functools.lru_cache(4096)
+def _weights(char: str) -> tuple[int, int, int]:
+    base, *marks = unicodedata.normalize("NFD", char)
+    letter = unicodedata.normalize("NFC", base + "".join(mark for mark in marks if mark in _LETTER_MARKS))
+    primary = _LETTERS.get(letter.lower(), 99 if letter.isalnum() else 1)
+    return primary, next((_TONES[mark] for mark in marks if mark in _TONES), 0), int(letter != letter.lower())
+
+
+def sort_key(text: str) -> bytes:
+    """Return bytes that order names as a Vietnamese dictionary does: letters first, then tones, then case."""
+    return b"\0".join(bytes(level) for level in zip(*map(_weights, nfc(text)), strict=True))

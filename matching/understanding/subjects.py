@@ -1,0 +1,75 @@
+"""Which subject a text is about: a table of words with a weight for each subject, learnt offline."""
+
+from __future__ import annotations
+
+import functools
+import math
+from collections.abc import Iterator
+
+from matching.data import rows
+from matching.reading import Reading
+from matching.understanding.values import Guess
+
+SUBJECTS = (
+    "dat_dai", "moi_truong", "giao_thong", "ha_tang", "do_thi", "thien_tai", "nong_nghiep", "y_te", "giao_duc",
+    "an_sinh", "lao_dong", "an_ninh", "hanh_chinh", "can_bo", "van_hoa", "gia_dinh", "dan_toc_ton_giao", "dong_gop",
+    "xd_dang_cq", "sap_xep", "khac",
+)  # fmt: skip
+SAID_FROM = 0.45  # below this confidence no subject is said; the alternatives are still offered
+_SHOWN = 5
+
+
+def features(reading: Reading) -> Iterator[str]:
+    """
+    Yield what the table may know of a text: folded words and pairs of words, and words with their marks.
+
+    A word with known marks gives both forms, so that "chợ" counts for itself and "cho" only for what it tells.
+    """
+    previous = ""
+    for token in reading.tokens:
+        if token.number is not None or token.folded[:1].isdigit():
+            previous = ""
+            continue
+        word = token.folded
+        yield word
+        if token.has_marks and token.expanded != word:
+            yield token.expanded
+        if previous and not token.after_break:
+            yield f"{previous} {word}"
+        previous = word
+
+
+@functools.cache
+def _table() -> dict[str, tuple[tuple[int, float], ...]]:
+    """Return the weights: feature -> pairs of the subject's place in `SUBJECTS` and the weight."""
+    place = {code: index for index, code in enumerate(SUBJECTS)}
+    table: dict[str, tuple[tuple[int, float], ...]] = {}
+    for feature, weights in rows("subject_weights.tsv"):
+        pairs = (pair.rsplit(":", 1) for pair in weights.split())
+        table[feature] = tuple((place[code], float(weight)) for code, weight in pairs)
+    return table
+
+
+def probabilities(reading: Reading) -> list[float]:
+    """Return the probability of each of `SUBJECTS`, in their order."""
+    table = _table()
+    known = [table[feature] for feature in set(features(reading)) if feature in table]
+    scale = 1 / math.sqrt(len(known)) if known else 0.0
+    scores = [0.0] * len(SUBJECTS)
+    for weights in known:
+        for index, weight in weights:
+            scores[index] += weight * scale
+    for index, weight in table.get("*", ()):
+        scores[index] += weight
+    highest = max(scores)
+    powers = [math.exp(score - highest) for score in scores]
+    total = sum(powers)
+    return [power / total for power in powers]
+
+
+def guess_subject(reading: Reading) -> Guess:
+    """Return the subject, or None as its code when none is likely enough or the text has no known word."""
+    ranked = sorted(zip(SUBJECTS, probabilities(reading), strict=True), key=lambda pair: -pair[1])
+    best, confidence = ranked[0]
+    code = best if confidence >= SAID_FROM else None
+    return Guess(code, round(confidence, 4), tuple((name, round(value, 4)) for name, value in ranked[:_SHOWN]))

@@ -1,0 +1,117 @@
+"""One database behind two engines: transactions that write, and snapshots that only read."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+from collections.abc import AsyncIterator
+from pathlib import Path
+from typing import Any, Literal
+
+from sqlalchemy import event
+from sqlalchemy.dialects import registry
+from sqlalchemy.engine import URL, make_url
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
+
+from storage.sqlite_dialect import InLoopConnection
+
+registry.register("sqlite.inloop", "storage.sqlite_dialect", "InLoopSQLite")
+
+SQLITE_PRAGMAS = ("journal_mode=wal", "synchronous=full", "foreign_keys=on", "busy_timeout=10000", "temp_store=memory")
+"""FULL: a message that was acknowledged survives a power cut; commits are shared, so it costs little."""
+
+POSTGRES_CONNECTIONS = 10
+
+
+class Database:
+    """
+    The tables, on SQLite (one process at a time writes) or PostgreSQL.
+
+    `begin` is the only way to write. On SQLite writers of this process queue up for one connection; other
+    processes wait at BEGIN IMMEDIATE for at most ten seconds.
+    """
+
+    def __init__(self, url: str) -> None:
+        self.url: URL = normal_url(url)
+        self.dialect: Literal["sqlite", "postgresql"] = (
+            "sqlite" if self.url.get_backend_name() == "sqlite" else "postgresql"
+        )
+        if self.dialect == "sqlite":
+            self._writer = _sqlite_engine(self.url.set(drivername="sqlite+inloop"), pool_size=1)
+            self._reader = _sqlite_engine(self.url.set(drivername="sqlite+aiosqlite"), pool_size=4)
+        else:
+            self._writer = self._reader = create_async_engine(
+                self.url, pool_size=POSTGRES_CONNECTIONS, max_overflow=5, pool_pre_ping=False
+            )
+        self._turn = asyncio.Lock()
+
+    @contextlib.asynccontextmanager
+    async def begin(self) -> AsyncIterator[AsyncConnection]:
+        """Open a transaction that writes; commits at the end, rolls back on an exception."""
+        if self.dialect == "postgresql":
+            async with self._writer.begin() as connection:
+                yield connection
+            return
+        async with self._turn, self._writer.begin() as connection:
+            yield connection
+
+    @contextlib.asynccontextmanager
+    async def read(self) -> AsyncIterator[AsyncConnection]:
+        """Open a snapshot for reading. On SQLite it runs in a thread and waits for no writer."""
+        async with self._reader.connect() as connection:
+            yield connection
+
+    async def driver(self, connection: AsyncConnection) -> Any:
+        """
+        Return the driver's connection (sqlite3 or asyncpg) inside the open transaction of `connection`.
+
+        For the few statements on the path of every message; see `storage/hot.py`.
+        """
+        if self.dialect == "postgresql":
+            # SQLAlchemy opens asyncpg's transaction with the first statement that goes through it.
+            await connection.exec_driver_sql("SELECT 1")
+        return (await connection.get_raw_connection()).driver_connection
+
+    async def close(self) -> None:
+        """Close every connection."""
+        await self._writer.dispose()
+        if self._reader is not self._writer:
+            await self._reader.dispose()
+
+
+def normal_url(url: str) -> URL:
+    """Return the URL with our drivers: asyncpg for PostgreSQL, aiosqlite for SQLite."""
+    made = make_url(url)
+    if made.get_backend_name() in ("postgresql", "postgres"):
+        return made.set(drivername="postgresql+asyncpg")
+    return made.set(drivername="sqlite+aiosqlite")
+
+
+def sqlite_file(url: str) -> Path | None:
+    """Return the file of a SQLite URL, None for another database."""
+    made = normal_url(url)
+    return Path(made.database) if made.get_backend_name() == "sqlite" and made.database else None
+
+
+def _sqlite_engine(url: URL, *, pool_size: int) -> AsyncEngine:
+    inloop = url.drivername.endswith("inloop")
+    arguments: dict[str, Any] = {}
+    if inloop:
+        arguments = {"check_same_thread": False, "cached_statements": 256, "factory": InLoopConnection}
+    engine = create_async_engine(url, pool_size=pool_size, max_overflow=0, connect_args=arguments)
+
+    @event.listens_for(engine.sync_engine, "connect")
+    def _(connection: Any, _record: Any) -> None:
+        connection.isolation_level = None  # we say BEGIN ourselves
+        cursor = connection.cursor()
+        for pragma in SQLITE_PRAGMAS:
+            cursor.execute("pragma " + pragma)
+        cursor.close()
+
+    if not inloop:
+
+        @event.listens_for(engine.sync_engine, "begin")
+        def _(connection: Any) -> None:
+            connection.exec_driver_sql("BEGIN")
+
+    return engine

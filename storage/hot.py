@@ -1,0 +1,265 @@
+"""
+The few statements on the path of every message, written out for each driver and run on it directly.
+
+One SQLAlchemy statement costs 120 to 400 µs, one of these 10 to 20 µs (reference/performance.md), and a message needs
+five. All of them run inside the transaction of `Database.begin`; everything else in the house goes through
+SQLAlchemy Core.
+"""
+
+from __future__ import annotations
+
+import secrets
+import sqlite3
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from storage.database import Database
+
+
+@dataclass(slots=True)
+class ConversationRow:
+    """A locked conversation with what is needed of its person. Moments are milliseconds since 1970."""
+
+    id: int
+    channel: str
+    address: str
+    person_id: int
+    officer_id: int | None
+    state: str
+    line: int
+    expires_at: int | None
+    unreachable_at: int | None
+    language: str
+    consent_version: str | None
+    sender_name: str
+    waits_elsewhere: bool
+    """An earlier message to this chat is unsent and not in this process's hands."""
+
+
+@dataclass(frozen=True, slots=True)
+class NewInbound:
+    """A row of table inbound; moments in milliseconds."""
+
+    channel: str
+    external_id: str
+    conversation_id: int
+    line: int
+    at: int
+    received_at: int
+    body: str
+    purge_at: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class NewReply:
+    """A row of table outbox for the chat that spoke; moments in milliseconds."""
+
+    conversation_id: int
+    reply: str
+    not_before: int
+    created_at: int
+    collapse: str | None
+    leased_by: str | None
+    leased_until: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """What a conversation row becomes."""
+
+    id: int
+    state: str
+    line: int
+    expires_at: int | None
+    last_inbound_at: int
+    sender_name: str
+
+
+Address = tuple[str, str]
+"""Channel and address."""
+
+
+class Hot(Protocol):
+    """The statements, for one open transaction."""
+
+    async def lock(self, addresses: Sequence[Address], *, language: str, now: int, me: str) -> dict[Address, ConversationRow]:
+        """Return the chats, locked, in id order; chats never seen are created with a new person each."""
+        ...
+
+    async def insert_inbound(self, rows: Sequence[NewInbound]) -> list[int | None]:
+        """Insert the messages; the id of each, or None for one that was there before."""
+        ...
+
+    async def insert_outbox(self, rows: Sequence[NewReply]) -> list[int]:
+        """Insert the replies; their ids, in order."""
+        ...
+
+    async def save(self, rows: Sequence[Saved]) -> None:
+        """Write the conversations back."""
+        ...
+
+    async def settle(self, delivered: Sequence[tuple[int, int, str]], now: int) -> None:
+        """Mark outbox rows delivered: (id, line, id in the messenger)."""
+        ...
+
+
+async def hot(database: Database, connection: AsyncConnection) -> Hot:
+    """Return the statements for the open transaction of `connection`."""
+    driver = await database.driver(connection)
+    return HotSqlite(driver) if database.dialect == "sqlite" else HotPostgres(driver)
+
+
+_COLUMNS = """c.id, c.channel, c.address, c.person_id, c.officer_id, c.state, c.line, c.expires_at, c.unreachable_at,
+    p.language, p.consent_version, coalesce(c.sender_name, ''),
+    EXISTS (SELECT 1 FROM outbox o WHERE o.conversation_id = c.id AND o.state IN ('queued', 'leased')
+            AND (o.leased_by IS NULL OR o.leased_by <> {me}))"""
+_NEW_PERSON = "INSERT INTO person (key, language, created_at) VALUES ({0}, {1}, {2}) RETURNING id"
+
+
+class HotSqlite:
+    """On sqlite3: single statements, prepared once by the driver, no round trip to save."""
+
+    _select = (
+        f"SELECT {_COLUMNS.format(me='?')} FROM conversation c JOIN person p ON p.id = c.person_id "
+        "WHERE c.channel = ? AND c.address = ?"
+    )
+    _new_conversation = (
+        "INSERT INTO conversation (channel, address, person_id, state, line, created_at) VALUES (?, ?, ?, '', 0, ?)"
+    )
+    _inbound = (
+        "INSERT INTO inbound (channel, external_id, conversation_id, line, at, received_at, body, state, purge_at) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, 'done', ?) ON CONFLICT (channel, external_id) DO NOTHING RETURNING id"
+    )
+    _outbox = (
+        "INSERT INTO outbox (conversation_id, line, reply, state, collapse, not_before, attempts, sent_parts, "
+        "leased_by, leased_until, created_at) VALUES (?, 0, ?, ?, ?, ?, 0, 0, ?, ?, ?) RETURNING id"
+    )
+    _save = (
+        "UPDATE conversation SET state = ?, line = ?, expires_at = ?, last_inbound_at = ?, sender_name = ? WHERE id = ?"
+    )
+    _settle = "UPDATE outbox SET state = 'delivered', line = ?, external_id = ?, done_at = ? WHERE id = ?"
+
+    def __init__(self, driver: sqlite3.Connection) -> None:
+        self._driver = driver
+
+    async def lock(self, addresses: Sequence[Address], *, language: str, now: int, me: str) -> dict[Address, ConversationRow]:
+        """See `Hot`. BEGIN IMMEDIATE has locked everything already."""
+        rows = {}
+        for channel, address in addresses:
+            found = self._driver.execute(self._select, (me, channel, address)).fetchone()
+            if found is None:
+                key = secrets.token_hex(16)
+                (person,) = self._driver.execute(_NEW_PERSON.format("?", "?", "?"), (key, language, now)).fetchone()
+                self._driver.execute(self._new_conversation, (channel, address, person, now))
+                found = self._driver.execute(self._select, (me, channel, address)).fetchone()
+            rows[channel, address] = ConversationRow(*found)
+        return rows
+
+    async def insert_inbound(self, rows: Sequence[NewInbound]) -> list[int | None]:
+        """See `Hot`."""
+        ids: list[int | None] = []
+        for row in rows:
+            values = (row.channel, row.external_id, row.conversation_id, row.line, row.at, row.received_at, row.body, row.purge_at)
+            found = self._driver.execute(self._inbound, values).fetchone()
+            ids.append(found[0] if found else None)
+        return ids
+
+    async def insert_outbox(self, rows: Sequence[NewReply]) -> list[int]:
+        """See `Hot`."""
+        ids = []
+        for row in rows:
+            state = "leased" if row.leased_by else "queued"
+            values = (row.conversation_id, row.reply, state, row.collapse, row.not_before, row.leased_by, row.leased_until, row.created_at)
+            ids.append(self._driver.execute(self._outbox, values).fetchone()[0])
+        return ids
+
+    async def save(self, rows: Sequence[Saved]) -> None:
+        """See `Hot`."""
+        values = [(r.state, r.line, r.expires_at, r.last_inbound_at, r.sender_name or None, r.id) for r in rows]
+        self._driver.executemany(self._save, values)
+
+    async def settle(self, delivered: Sequence[tuple[int, int, str]], now: int) -> None:
+        """See `Hot`."""
+        self._driver.executemany(self._settle, [(line, external, now, id) for id, line, external in delivered])
+
+
+class HotPostgres:
+    """On asyncpg: one statement for the whole group, rows travel as arrays."""
+
+    _select = (
+        f"SELECT {_COLUMNS.format(me='$3')} FROM conversation c JOIN person p ON p.id = c.person_id "
+        "WHERE (c.channel, c.address) IN (SELECT * FROM unnest($1::text[], $2::text[])) ORDER BY c.id FOR UPDATE OF c"
+    )
+    _create = """
+        WITH wanted AS (SELECT * FROM unnest($1::text[], $2::text[], $3::text[]) AS w(channel, address, key)),
+        people AS (INSERT INTO person (key, language, created_at) SELECT key, $4, $5 FROM wanted RETURNING id, key)
+        INSERT INTO conversation (channel, address, person_id, state, line, created_at)
+        SELECT w.channel, w.address, p.id, '', 0, $5 FROM wanted w JOIN people p USING (key)
+        ON CONFLICT (channel, address) DO NOTHING"""
+    _inbound = """
+        INSERT INTO inbound (channel, external_id, conversation_id, line, at, received_at, body, state, purge_at)
+        SELECT channel, external_id, conversation_id, line, at, received_at, body, 'done', purge_at
+        FROM unnest($1::text[], $2::text[], $3::bigint[], $4::int[], $5::bigint[], $6::bigint[], $7::text[], $8::bigint[])
+          WITH ORDINALITY AS r(channel, external_id, conversation_id, line, at, received_at, body, purge_at, n)
+        ORDER BY n ON CONFLICT (channel, external_id) DO NOTHING RETURNING id, channel, external_id"""
+    _outbox = """
+        INSERT INTO outbox (conversation_id, line, reply, state, collapse, not_before, attempts, sent_parts,
+                            leased_by, leased_until, created_at)
+        SELECT conversation_id, 0, reply, state, collapse, not_before, 0, 0, leased_by, leased_until, created_at
+        FROM unnest($1::bigint[], $2::text[], $3::text[], $4::text[], $5::bigint[], $6::text[], $7::bigint[], $8::bigint[])
+          WITH ORDINALITY AS r(conversation_id, reply, state, collapse, not_before, leased_by, leased_until, created_at, n)
+        ORDER BY n RETURNING id"""
+    _save = """
+        UPDATE conversation c SET state = r.state, line = r.line, expires_at = r.expires_at,
+            last_inbound_at = r.last_inbound_at, sender_name = r.sender_name
+        FROM unnest($1::bigint[], $2::text[], $3::int[], $4::bigint[], $5::bigint[], $6::text[])
+          AS r(id, state, line, expires_at, last_inbound_at, sender_name) WHERE c.id = r.id"""
+    _settle = """
+        UPDATE outbox o SET state = 'delivered', line = r.line, external_id = r.external_id, done_at = $4
+        FROM unnest($1::bigint[], $2::int[], $3::text[]) AS r(id, line, external_id) WHERE o.id = r.id"""
+
+    def __init__(self, driver: Any) -> None:
+        self._driver = driver
+
+    async def lock(self, addresses: Sequence[Address], *, language: str, now: int, me: str) -> dict[Address, ConversationRow]:
+        """See `Hot`. Rows are locked in id order, so two workers never wait for each other in a circle."""
+        channels, places = [a[0] for a in addresses], [a[1] for a in addresses]
+        found = await self._driver.fetch(self._select, channels, places, me)
+        if len(found) < len(addresses):
+            known = {(row[1], row[2]) for row in found}
+            new = sorted(set(addresses) - known)
+            keys = [secrets.token_hex(16) for _ in new]
+            await self._driver.execute(self._create, [a[0] for a in new], [a[1] for a in new], keys, language, now)
+            found = await self._driver.fetch(self._select, channels, places, me)
+        return {(row[1], row[2]): ConversationRow(*row) for row in found}
+
+    async def insert_inbound(self, rows: Sequence[NewInbound]) -> list[int | None]:
+        """See `Hot`."""
+        columns = zip(*((r.channel, r.external_id, r.conversation_id, r.line, r.at, r.received_at, r.body, r.purge_at) for r in rows), strict=True)
+        found = await self._driver.fetch(self._inbound, *map(list, columns))
+        ids = {(row[1], row[2]): row[0] for row in found}
+        return [ids.get((row.channel, row.external_id)) for row in rows]
+
+    async def insert_outbox(self, rows: Sequence[NewReply]) -> list[int]:
+        """See `Hot`."""
+        columns = zip(
+            *(
+                (r.conversation_id, r.reply, "leased" if r.leased_by else "queued", r.collapse, r.not_before, r.leased_by, r.leased_until, r.created_at)
+                for r in rows
+            ),
+            strict=True,
+        )
+        return sorted(row[0] for row in await self._driver.fetch(self._outbox, *map(list, columns)))
+
+    async def save(self, rows: Sequence[Saved]) -> None:
+        """See `Hot`."""
+        columns = zip(*((r.id, r.state, r.line, r.expires_at, r.last_inbound_at, r.sender_name or None) for r in rows), strict=True)
+        await self._driver.execute(self._save, *map(list, columns))
+
+    async def settle(self, delivered: Sequence[tuple[int, int, str]], now: int) -> None:
+        """See `Hot`."""
+        columns = zip(*delivered, strict=True)
+        await self._driver.execute(self._settle, *map(list, columns), now)

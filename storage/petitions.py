@@ -1,0 +1,110 @@
+"""Petitions and the cases they belong to: rows in, rows out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Row, bindparam, func, insert, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from storage.schema import case_event, case_file, case_petition, file, petition
+
+_insert_petition = insert(petition).returning(petition.c.id)
+_insert_case = insert(case_file).returning(case_file.c.id)
+_insert_event = insert(case_event)
+_insert_link = insert(case_petition)
+_code_taken = select(petition.c.id).where(petition.c.code == bindparam("code"))
+
+
+async def insert_petition(db: AsyncConnection, **values: Any) -> int:
+    """Insert a petition; return its id."""
+    return int((await db.execute(_insert_petition, values)).scalar_one())
+
+
+async def insert_case(db: AsyncConnection, **values: Any) -> int:
+    """Insert a case; return its id."""
+    return int((await db.execute(_insert_case, values)).scalar_one())
+
+
+async def join_case(
+    db: AsyncConnection, case_id: int, petition_id: int, *, at: datetime, by: str, officer_id: int | None = None
+) -> None:
+    """Make the petition one of the case's."""
+    values = {"case_id": case_id, "petition_id": petition_id, "joined_at": at, "joined_by": by, "joined_by_officer_id": officer_id}
+    await db.execute(_insert_link, values)
+
+
+async def add_event(db: AsyncConnection, **values: Any) -> None:
+    """Write one line of a case's story."""
+    await db.execute(_insert_event, values)
+
+
+async def code_is_taken(db: AsyncConnection, code: str) -> bool:
+    """Tell whether a petition has this receipt code."""
+    return (await db.execute(_code_taken, {"code": code})).first() is not None
+
+
+async def petition_by_code(db: AsyncConnection, code: str) -> Row[Any] | None:
+    """Return the petition with this receipt code."""
+    return (await db.execute(select(petition).where(petition.c.code == code))).first()
+
+
+async def petitions_of_person(db: AsyncConnection, person_id: int, *, limit: int = 20, before: int | None = None) -> Sequence[Row[Any]]:
+    """Return a person's petitions, newest first; `before` is an id to page on."""
+    query = select(petition).where(petition.c.person_id == person_id).order_by(petition.c.id.desc()).limit(limit)
+    if before is not None:
+        query = query.where(petition.c.id < before)
+    return (await db.execute(query)).all()
+
+
+async def cases_of_petition(db: AsyncConnection, petition_id: int) -> Sequence[Row[Any]]:
+    """Return the cases that a petition belongs to now."""
+    query = (
+        select(case_file)
+        .join(case_petition, case_petition.c.case_id == case_file.c.id)
+        .where(case_petition.c.petition_id == petition_id, case_petition.c.left_at.is_(None))
+        .order_by(case_file.c.id)
+    )
+    return (await db.execute(query)).all()
+
+
+async def petitions_of_case(db: AsyncConnection, case_id: int) -> Sequence[Row[Any]]:
+    """Return the petitions of a case, first come first; withdrawn ones are left out."""
+    query = (
+        select(petition)
+        .join(case_petition, case_petition.c.petition_id == petition.c.id)
+        .where(case_petition.c.case_id == case_id, case_petition.c.left_at.is_(None), petition.c.withdrawn_at.is_(None))
+        .order_by(petition.c.id)
+    )
+    return (await db.execute(query)).all()
+
+
+async def case_by_id(db: AsyncConnection, case_id: int, *, for_update: bool = False) -> Row[Any] | None:
+    """Return a case, locked when it is to be changed."""
+    query = select(case_file).where(case_file.c.id == case_id)
+    return (await db.execute(query.with_for_update() if for_update else query)).first()
+
+
+async def change_case(db: AsyncConnection, case_id: int, version: int, values: Mapping[str, Any]) -> bool:
+    """Change a case if nobody else did since `version`; False when somebody has."""
+    table = case_file
+    query = update(table).where(table.c.id == case_id, table.c.version == version).values(version=version + 1, **values)
+    return (await db.execute(query)).rowcount == 1
+
+
+async def attach_files(db: AsyncConnection, petition_id: int, file_ids: Sequence[int]) -> None:
+    """Give files to a petition."""
+    if file_ids:
+        await db.execute(update(file).where(file.c.id.in_(file_ids)).values(petition_id=petition_id))
+
+
+async def people_in_case(db: AsyncConnection, case_id: int) -> int:
+    """Return how many different people stand behind a case."""
+    query = (
+        select(func.count(func.distinct(petition.c.person_id)))
+        .join(case_petition, case_petition.c.petition_id == petition.c.id)
+        .where(case_petition.c.case_id == case_id, case_petition.c.left_at.is_(None), petition.c.withdrawn_at.is_(None))
+    )
+    return int((await db.execute(query)).scalar_one())

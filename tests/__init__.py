@@ -1,0 +1,1 @@
+"""The tests, one folder a room; `tests.support` holds what they share."""

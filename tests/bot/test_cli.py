@@ -1,0 +1,146 @@
+from __future__ import annotations
+
+import importlib
+import inspect
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import click
+import pytest
+
+from bot import __version__
+from bot.cli import COMMANDS, cli, main
+
+ROOT = Path(__file__).parents[2]
+HEAVY = (
+    "aiohttp",
+    "sqlalchemy",
+    "telegram",
+    "asyncpg",
+    "cryptography",
+    "apscheduler",
+    "PIL",
+    "structlog",
+    "msgspec",
+)
+
+
+def nghedan(*arguments: str, cwd: Path, **environ: str) -> subprocess.CompletedProcess[str]:
+    """Run the command line as a shell would."""
+    return subprocess.run(
+        [sys.executable, "-m", "bot", *arguments],
+        cwd=cwd, env={"PATH": "/usr/bin:/bin", "PYTHONPATH": str(ROOT), **environ}, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+
+
+def commands() -> list[tuple[str, click.Command]]:
+    """Every command and subcommand with what is typed to reach it."""
+    found = []
+    context = click.Context(cli)
+    for name in COMMANDS:
+        command = cli.get_command(context, name)
+        assert command is not None
+        found.append((name, command))
+        if isinstance(command, click.Group):
+            found += [(f"{name} {sub}", command.commands[sub]) for sub in command.commands]
+    return found
+
+
+def status_of(*arguments: str) -> int:
+    with pytest.raises(SystemExit) as ended:
+        main(list(arguments))
+    return int(ended.value.code or 0)
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_a_command_of_the_table_exists_and_says_what_the_table_says(name):
+    command = importlib.import_module(f"bot.cli.{name}").command
+
+    assert inspect.cleandoc(command.help or "").splitlines()[0] == COMMANDS[name]
+
+
+def test_every_command_file_is_in_the_table():
+    files = {path.stem for path in (ROOT / "bot" / "cli").glob("*.py")}
+
+    assert {name for name in files if hasattr(importlib.import_module(f"bot.cli.{name}"), "command")} == set(
+        COMMANDS
+    )
+
+
+def test_every_help_has_an_example_that_names_its_command():
+    for name, command in commands():
+        if isinstance(command, click.Group):
+            continue
+        text = command.get_help(click.Context(command, info_name=name))
+        assert "Examples:" in text, name
+        assert f"nghedan {name}" in text, name
+
+
+def test_help_lists_every_command_and_is_quick(tmp_path):
+    took = []
+    for _ in range(3):
+        began = time.perf_counter()
+        shown = nghedan("--help", cwd=tmp_path)
+        took.append(time.perf_counter() - began)
+
+        assert shown.returncode == 0
+        assert all(name in shown.stdout for name in COMMANDS)
+    # 0.2 s alone; a machine that is busy with other tests gets more.
+    assert min(took) < 1.5
+
+
+def test_neither_help_nor_a_commands_file_imports_anything_heavy(tmp_path):
+    script = (
+        "import sys, importlib\n"
+        "from bot.cli import COMMANDS\n"
+        "for name in COMMANDS: importlib.import_module(f'bot.cli.{name}')\n"
+        f"print([name for name in {HEAVY!r} if name in sys.modules])"
+    )
+    shown = subprocess.run(
+        [sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+
+    assert shown.stdout.strip() == "[]"
+
+
+def test_the_version_is_shown(capsys):
+    assert status_of("--version") == 0
+    assert capsys.readouterr().out.strip() == f"nghedan {__version__}"
+
+
+@pytest.mark.parametrize("arguments", [["bogus"], ["migrate", "--bogus"], []])
+def test_wrong_usage_ends_with_2(arguments, capsys):
+    assert status_of(*arguments) == 2
+    assert "Usage:" in capsys.readouterr().err
+
+
+def test_bad_settings_are_all_named_without_a_traceback(tmp_path):
+    ended = nghedan("doctor", cwd=tmp_path, NGHEDAN_WEB_PORT="x", NGHEDAN_DIGEST_AT="y")
+
+    assert ended.returncode == 2
+    assert ended.stdout == ""
+    assert "2 settings cannot be used" in ended.stderr
+    assert "NGHEDAN_WEB_PORT" in ended.stderr
+    assert "NGHEDAN_DIGEST_AT" in ended.stderr
+    assert "Traceback" not in ended.stderr
+
+
+def test_an_error_is_one_clear_sentence(tmp_path):
+    ended = nghedan("backup", cwd=tmp_path)
+
+    assert ended.returncode == 1
+    assert ended.stderr == "Error: There is no database at var/nghedan.db yet, so there is nothing to copy.\n"
+
+
+def test_an_unforeseen_error_is_a_sentence_too_and_a_traceback_on_demand(tmp_path):
+    (tmp_path / "var").write_text("a file where a folder should be")
+
+    ended = nghedan("migrate", cwd=tmp_path)
+    at_length = nghedan("migrate", cwd=tmp_path, NGHEDAN_LOG_LEVEL="debug")
+
+    assert ended.returncode == at_length.returncode == 1
+    assert ended.stderr.startswith("Error: ")
+    assert "Traceback" not in ended.stderr
+    assert "Traceback" in at_length.stderr

@@ -1,0 +1,206 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from email.utils import format_datetime
+from pathlib import Path
+
+import pytest
+from aiohttp import web
+from aiohttp.test_utils import TestServer
+
+from bot.doctor import (
+    check_calendar,
+    check_database,
+    check_folder,
+    check_fonts,
+    check_key,
+    check_time,
+    examine,
+)
+from bot.doctor_telegram import check_telegram
+from bot.environment import Secret
+from bot.finding import Level
+from bot.settings import General, Settings, Telegram, Web
+
+NOW = datetime(2026, 11, 22, 3, 0, tzinfo=UTC)
+TOKEN = "123456:AAE-made-up_token"
+
+
+def clock() -> datetime:
+    return NOW
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Settings:
+    return Settings(general=General(data_folder=tmp_path / "var"))
+
+
+@pytest.fixture
+async def telegram(settings):
+    """A Bot API server that knows one token, and the settings that reach it."""
+    answers = {
+        "getMe": {"ok": True, "result": {"id": 123456, "is_bot": True, "username": "nghedan_bot"}},
+        "getWebhookInfo": {"ok": True, "result": {"url": "", "pending_update_count": 3}},
+    }
+    seen = {"date": NOW, "answers": answers}
+
+    async def answer(request: web.Request) -> web.Response:
+        headers = {"Date": format_datetime(seen["date"], usegmt=True)}
+        if request.match_info["token"] != f"bot{TOKEN}":
+            unknown = {"ok": False, "error_code": 401, "description": "Unauthorized"}
+            return web.json_response(unknown, status=401, headers=headers)
+        return web.json_response(answers[request.match_info["method"]], headers=headers)
+
+    app = web.Application()
+    app.router.add_get("/{token}/{method}", answer)
+    async with TestServer(app) as server:
+        reached = Telegram(token=Secret(TOKEN), api_url=str(server.make_url("")).rstrip("/"))
+        seen["settings"] = replace(settings, telegram=reached)
+        yield seen
+
+
+def summary(findings):
+    return [(finding.check, finding.level) for finding in findings]
+
+
+async def test_without_a_token_telegram_is_left_out_and_that_is_fine(settings):
+    assert summary(await check_telegram(settings, clock)) == [("telegram", Level.OK)]
+
+
+async def test_a_working_token_is_named_with_what_waits(telegram):
+    found = await check_telegram(telegram["settings"], clock)
+
+    assert summary(found) == [("telegram", Level.OK), ("webhook", Level.OK), ("clock", Level.OK)]
+    assert "@nghedan_bot" in found[0].what
+    assert "3 updates wait" in found[1].what
+
+
+async def test_a_wrong_token_is_refused_and_never_shown(telegram):
+    settings = telegram["settings"]
+    wrong = replace(settings, telegram=replace(settings.telegram, token=Secret("99:wrong")))
+
+    found = await check_telegram(wrong, clock)
+
+    assert summary(found) == [("telegram", Level.BAD)]
+    assert "Unauthorized" in found[0].what
+    assert "99:wrong" not in str(found)
+
+
+async def test_a_server_that_cannot_be_reached_is_named_without_the_token(telegram):
+    settings = telegram["settings"]
+    away = replace(settings, telegram=replace(settings.telegram, api_url="http://127.0.0.1:9"))
+
+    found = await check_telegram(away, clock)
+
+    assert summary(found) == [("telegram", Level.BAD)]
+    assert TOKEN not in str(found)
+
+
+@pytest.mark.parametrize(
+    ("off", "level"), [(20, Level.OK), (-20, Level.OK), (45, Level.BAD), (-45, Level.BAD)]
+)
+async def test_a_clock_that_differs_by_more_than_half_a_minute_is_bad(telegram, off, level):
+    telegram["date"] = NOW + timedelta(seconds=off)
+
+    assert (await check_telegram(telegram["settings"], clock))[-1].level is level
+
+
+@pytest.mark.parametrize(
+    ("hook", "level"),
+    [
+        ({"url": "https://nghedan.example.vn/telegram"}, Level.OK),
+        ({"url": "https://elsewhere.example/telegram"}, Level.WARNING),
+        ({"url": ""}, Level.WARNING),
+        (
+            {
+                "url": "https://nghedan.example.vn/t",
+                "last_error_date": int(NOW.timestamp()) - 60,
+                "last_error_message": "Wrong response",
+            },
+            Level.BAD,
+        ),
+        ({"url": "https://nghedan.example.vn/t", "last_error_date": int(NOW.timestamp()) - 86400}, Level.OK),
+    ],
+)
+async def test_a_webhook_must_be_ours_and_undisturbed(telegram, hook, level):
+    telegram["answers"]["getWebhookInfo"]["result"] = hook
+    settings = replace(telegram["settings"], web=Web(public_url="https://nghedan.example.vn"))
+
+    assert (await check_telegram(settings, clock))[1].level is level
+
+
+async def test_a_webhook_left_behind_is_reported_when_we_ask_by_ourselves(telegram):
+    telegram["answers"]["getWebhookInfo"]["result"] = {"url": "https://elsewhere.example/telegram"}
+
+    assert (await check_telegram(telegram["settings"], clock))[1].level is Level.WARNING
+
+
+async def test_the_key_file_must_be_readable_by_its_owner_alone(settings):
+    settings.general.data_folder.mkdir()
+    settings.key_file.write_text("secret")
+    settings.key_file.chmod(0o640)
+    open_to_others = await check_key(settings, clock)
+    settings.key_file.chmod(0o600)
+
+    assert summary(open_to_others) == [("key", Level.BAD)]
+    assert open_to_others[0].do == f"chmod 600 {settings.key_file}"
+    assert summary(await check_key(settings, clock)) == [("key", Level.OK)]
+
+
+async def test_a_data_folder_that_does_not_exist_yet_is_fine_where_it_can_be_made(settings):
+    assert [finding.level for finding in await check_folder(settings, clock)] != [Level.BAD]
+    assert not settings.general.data_folder.exists()
+
+
+async def test_a_data_folder_that_is_a_file_is_bad(settings):
+    settings.general.data_folder.write_text("")
+
+    assert summary(await check_folder(settings, clock)) == [("folder", Level.BAD)]
+
+
+async def test_no_database_yet_is_a_warning_with_the_way_to_one(settings):
+    found = await check_database(settings, clock)
+
+    assert summary(found) == [("database", Level.WARNING)]
+    assert "nghedan migrate" in found[0].do
+
+
+async def test_a_file_that_is_no_database_is_bad(settings):
+    settings.general.data_folder.mkdir()
+    (settings.general.data_folder / "nghedan.db").write_text(
+        "this is not SQLite, whatever its name says" * 100
+    )
+
+    assert summary(await check_database(settings, clock)) == [("database", Level.BAD)]
+
+
+async def test_a_clock_before_this_edition_is_wrong(settings):
+    async def look(moment):
+        return summary(await check_time(settings, lambda: moment))
+
+    assert await look(datetime(1970, 1, 1, tzinfo=UTC)) == [("time", Level.BAD)]
+    assert await look(NOW) == [("time", Level.OK)]
+
+
+async def test_the_holidays_of_this_year_and_the_next_are_looked_at(settings):
+    found = await check_calendar(settings, clock)
+
+    assert [finding.what[:4] for finding in found] == ["2026", "2027"]
+    assert summary(await check_calendar(settings, lambda: NOW.replace(year=2100)))[1] == (
+        "holidays",
+        Level.BAD,
+    )
+
+
+async def test_the_shipped_fonts_are_there(settings):
+    assert summary(await check_fonts(settings, clock)) == [("fonts", Level.OK)]
+
+
+async def test_a_check_that_breaks_is_a_finding_and_the_others_go_on(settings, monkeypatch):
+    async def check_nothing(_settings, _clock):
+        raise ZeroDivisionError("by zero")
+
+    monkeypatch.setattr("bot.doctor.CHECKS", (check_nothing, check_time))
+
+    assert summary(await examine(settings, clock)) == [("nothing", Level.BAD), ("time", Level.OK)]

@@ -1,0 +1,156 @@
+"""The rooms stand where the picture in the README shows them, and keep to their manners."""
+
+from __future__ import annotations
+
+import ast
+import re
+import subprocess
+import sys
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+CONFIGURATION = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+ROOMS = (
+    "bot", "channels", "console", "scheduler", "handlers", "actions", "reports", "storage", "conversation", "matching",
+    "domain", "texts",
+)  # fmt: skip
+PURE = ("conversation", "matching", "domain", "texts")
+"""Rooms that neither read nor write anything but their own data files."""
+
+TOLD_THE_TIME = ("handlers", "actions", "reports", "storage", "conversation", "matching", "domain", "texts")
+"""Rooms whose functions are given the moment: a test, a replay and a dry run give another one."""
+
+OUTSIDE_WORLD = {
+    "aiohttp", "aiosqlite", "alembic", "apscheduler", "asyncio", "asyncpg", "http", "httpx", "multiprocessing", "requests",
+    "select", "selectors", "socket", "sqlalchemy", "sqlite3", "subprocess", "telegram", "threading",
+}  # fmt: skip
+LONGEST_FILE = 450
+
+
+def modules(*rooms: str) -> Iterator[Path]:
+    for room in rooms:
+        yield from sorted((ROOT / room).rglob("*.py"))
+
+
+def name_of(path: Path) -> str:
+    return str(path.relative_to(ROOT))
+
+
+def imported_by(path: Path) -> set[str]:
+    """Top-level names of what a module imports, anywhere in it."""
+    found = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            found |= {alias.name.partition(".")[0] for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            found.add(node.module.partition(".")[0])
+    return found
+
+
+def existing_rooms() -> list[str]:
+    return [room for room in ROOMS if (ROOT / room / "__init__.py").exists()]
+
+
+def test_every_room_is_watched_by_import_linter_and_installed():
+    installed = set(CONFIGURATION["tool"]["setuptools"]["packages"]["find"]["include"])
+
+    assert sorted(CONFIGURATION["tool"]["importlinter"]["root_packages"]) == sorted(existing_rooms())
+    assert installed == {name for room in ROOMS for name in (room, f"{room}.*")}
+
+
+def test_no_package_stands_beside_the_rooms():
+    packages = {path.parent.name for path in ROOT.glob("*/__init__.py")}
+
+    assert packages - {"tests", "benchmarks"} <= set(ROOMS)
+
+
+def test_the_layers_are_those_of_the_house():
+    contract = CONFIGURATION["tool"]["importlinter"]["contracts"][0]
+    layers = [tuple(name.strip(" ()") for name in layer.split("|")) for layer in contract["layers"]]
+
+    assert layers == [
+        ("bot",), ("channels", "console", "scheduler"), ("handlers",), ("actions",), ("reports",), ("storage",),
+        ("conversation",), ("matching",), ("domain",), ("texts",),
+    ]  # fmt: skip
+
+
+def test_no_room_imports_one_above_or_beside_it():
+    linter = subprocess.run(
+        [Path(sys.executable).with_name("lint-imports"), "--no-cache"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert linter.returncode == 0, linter.stdout
+
+
+@pytest.mark.parametrize("path", [*modules(*PURE)], ids=name_of)
+def test_a_pure_room_does_not_touch_the_outside_world(path):
+    assert imported_by(path) & OUTSIDE_WORLD == set()
+
+
+@pytest.mark.parametrize("path", [*modules(*TOLD_THE_TIME)], ids=name_of)
+def test_the_moment_is_passed_in(path):
+    asked = [
+        f"{path.name}:{node.lineno}"
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Attribute)
+        and (node.func.attr in {"utcnow", "today"} or ast.unparse(node.func) in {"datetime.now", "time.time"})
+    ]
+
+    assert asked == []
+
+
+def test_no_file_is_longer_than_a_reader_can_hold():
+    long = {
+        name_of(path): len(path.read_text(encoding="utf-8").splitlines())
+        for path in modules(*existing_rooms())
+    }
+
+    assert {name: lines for name, lines in long.items() if lines > LONGEST_FILE} == {}
+
+
+def test_every_module_says_what_it_holds():
+    silent = [
+        name_of(path)
+        for path in modules(*existing_rooms())
+        if path.stat().st_size and not ast.get_docstring(ast.parse(path.read_text(encoding="utf-8")))
+    ]
+
+    assert silent == []
+
+
+VIETNAMESE = re.compile(
+    r"[ăâđêôơưàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ]", re.IGNORECASE
+)
+
+CITATION = re.compile(r"(Bộ luật|Luật|NĐ|NQ|Nghị định|Nghị quyết|TT|Thông tư|QĐ|Quyết định)\b.*\d")
+"""The name of a law is a source, not a sentence for a person."""
+
+
+def sentences_in(path: Path) -> Iterator[str]:
+    """Strings of a module, other than docstrings, that look like a Vietnamese sentence of four words or more."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    loose = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in loose:
+            words = node.value.split()
+            marked = sum(bool(VIETNAMESE.search(word)) for word in words)
+            if len(words) >= 4 and marked >= 2 and not CITATION.match(node.value):
+                yield f"{name_of(path)}:{node.lineno}: {node.value[:60]}"
+
+
+def test_what_a_person_reads_stands_in_texts():
+    # Word lists are what matching/ is made of.
+    rooms = [room for room in existing_rooms() if room not in {"texts", "matching"}]
+
+    assert [
+        sentence for path in modules(*rooms) if "data" not in path.parts for sentence in sentences_in(path)
+    ] == []

@@ -1,0 +1,80 @@
+# Words that always work, one phrase a line. Typed without diacritics, each still counts.
+
+command-cancel =
+    hủy
+    huỷ
+    hủy bỏ
+    thôi
+    dừng
+    dừng lại
+    stop
+    /huy
+    /cancel
+    /dung
+command-back =
+    quay lại
+    trở lại
+    lùi lại
+    /quaylai
+    /back
+command-resume =
+    làm tiếp
+    tiếp tục việc dở
+    /tiep
+command-help =
+    trợ giúp
+    giúp
+    giúp tôi
+    hướng dẫn
+    cách dùng
+    menu
+    /help
+    /trogiup
+    /menu
+command-meet =
+    gặp cán bộ
+    gặp người
+    nói chuyện với cán bộ
+    gọi cán bộ
+    cho gặp cán bộ
+    0
+    /canbo
+    /gapcanbo
+command-track =
+    tra cứu
+    kết quả
+    xem kết quả
+    xem
+    tình hình
+    tiến độ
+    mã
+    mã hồ sơ
+    /tracuu
+    /ketqua
+command-mine =
+    việc của tôi
+    hồ sơ của tôi
+    các việc đã gửi
+    ý kiến của tôi
+    /viec
+    /vieccuatoi
+command-new =
+    gửi ý kiến
+    gửi kiến nghị
+    phản ánh
+    kiến nghị
+    gửi phản ánh
+    việc mới
+    /gui
+    /guiykien
+command-data =
+    dữ liệu
+    dữ liệu của tôi
+    xóa dữ liệu
+    xóa
+    /dulieu
+command-language =
+    ngôn ngữ
+    tiếng anh
+    /ngonngu
+    /language
