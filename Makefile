@@ -25,7 +25,7 @@ unexport PYTHONHOME
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
 
-setup: $(VENV)/.ready ## the environment and the command $(BIN)/nghedan
+setup: $(VENV)/.ready ## the environment in .venv and the command .venv/bin/nghedan
 
 setup-dev: $(VENV)/.ready-dev ## the same with what tests and checks need
 

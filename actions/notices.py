@@ -2,25 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import Row, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from conversation.messages import Option, Reply, Words
+from conversation.messages import Option, OutgoingFile, Reply, Words
+from domain import receipt
 from domain.kinds import Organisation
+from domain.roles import HANDLERS
 from domain.routing import Body
 from domain.units import UnitRef
-from storage import officers, outbox, petitions
+from storage import cases, officers, outbox, petitions
+from storage.outbox import Notice
 from storage.schema import conversation
 
 
-def handler_of(case: object) -> Body:
+def handler_of(case: Row[Any]) -> Body:
     """Return the body that handles a case row."""
-    unit = getattr(case, "handler_unit_code")  # noqa: B009  # a row's columns are not known to the type checker
-    province = getattr(case, "province_code")  # noqa: B009
-    organisation = Organisation(getattr(case, "handler_organisation"))  # noqa: B009
-    return Body(UnitRef(unit, province if len(unit) == 5 else None), organisation)
+    unit, province = case.handler_unit_code, case.province_code
+    return Body(UnitRef(unit, province if len(unit) == 5 else None), Organisation(case.handler_organisation))
 
 
 async def tell_handlers(
@@ -35,23 +38,53 @@ async def tell_handlers(
     but_not: int | None = None,
 ) -> int:
     """
-    Tell every officer of the case's handling body, each in one chat; `but_not` is who caused it.
+    Tell the officers who handle a case, each in the chat used last; `but_not` is who caused it.
 
-    Returns how many were told.
+    The officer whom the case is given to hears it alone; without one, or while that one has no chat, everybody
+    of the handling body does. Who is concerned by the case never hears of it. Returns how many were told.
     """
     case = await petitions.case_by_id(db, case_id)
     if case is None:
         return 0
-    people = [row.id for row in await officers.handlers_of(db, handler_of(case)) if row.id != but_not]
-    told: set[int] = set()
-    for chat in await officers.chats_of(db, people):
-        if chat.officer_id in told:
-            continue
-        told.add(chat.officer_id)
-        key = f"{once}/{chat.officer_id}" if once else None
-        reply = Reply((sentence,), options, collapse=collapse)
-        await outbox.queue(db, chat.id, reply, now=now, once=key, about_case_id=case_id)
-    return len(told)
+    barred = {*await cases.recused(db, case_id), but_not}
+    body = [
+        row.id
+        for row in await officers.handlers_of(db, handler_of(case))
+        if row.id not in barred and not HANDLERS.isdisjoint(row.roles)
+    ]
+    if case.officer_id in body:
+        told = await tell_officers(
+            db, [case.officer_id], sentence, options, now=now, collapse=collapse, once=once, case_id=case_id
+        )
+        if told:
+            return told
+    elif case.officer_id is not None and case.officer_id == but_not:
+        return 0
+    return await tell_officers(
+        db, body, sentence, options, now=now, collapse=collapse, once=once, case_id=case_id
+    )
+
+
+async def tell_officers(
+    db: AsyncConnection,
+    officer_ids: Sequence[int],
+    sentence: Words,
+    options: tuple[Option, ...] = (),
+    *,
+    now: datetime,
+    collapse: str = "",
+    once: str | None = None,
+    case_id: int | None = None,
+) -> int:
+    """Tell these officers, each in the chat used last; return how many were told."""
+    newest: dict[int, int] = {}
+    for chat in await officers.chats_of(db, officer_ids):
+        newest.setdefault(chat.officer_id, chat.id)
+    reply = Reply((sentence,), options, collapse=collapse)
+    notices = [
+        Notice(chat, reply, f"{once}/{officer}" if once else None, case_id) for officer, chat in newest.items()
+    ]
+    return await outbox.queue_many(db, notices, now=now)
 
 
 async def tell_residents(
@@ -63,41 +96,54 @@ async def tell_residents(
     now: datetime,
     once: str | None = None,
     only_petition: int | None = None,
+    but_not: int | None = None,
+    files: tuple[OutgoingFile, ...] = (),
 ) -> int:
     """
     Tell the people behind a case, one message for each petition, with its own code as `{ $code }`.
 
-    Returns how many were told; a petition without a chat (entered for a walk-in) is not.
+    In an option's payload `{code}` stands for that code. `but_not` is the petition of whoever caused it. Returns
+    how many were told; a petition without a chat (entered for a walk-in) is not.
     """
-    told = 0
-    for petition in await petitions.petitions_of_case(db, case_id):
-        if petition.conversation_id is None or (only_petition is not None and petition.id != only_petition):
-            continue
-        chat = await chat_of_petition(db, petition.conversation_id)
-        own = Words(sentence.key, {**sentence.values, "code": _display(petition.code)})
-        choices = tuple(Option(o.id, o.label, o.choice.replace("{code}", petition.code), o.style) for o in options)
+    told = [
+        petition
+        for petition in await petitions.petitions_of_case(db, case_id)
+        if petition.conversation_id is not None
+        and only_petition in {None, petition.id}
+        and petition.id != but_not
+    ]
+    chats = await chats_of_petitions(db, told)
+    notices = []
+    for petition in told:
+        own = Words(sentence.key, {**sentence.values, "code": receipt.display(petition.code)})
+        choices = tuple(
+            Option(o.id, o.label, o.choice.replace("{code}", petition.code), o.style) for o in options
+        )
         key = f"{once}/{petition.id}" if once else None
-        if await outbox.queue(db, chat, Reply((own,), choices), now=now, once=key, about_case_id=case_id):
-            told += 1
-    return told
+        notices.append(Notice(chats[petition.id], Reply((own,), choices, files), key, case_id))
+    return await outbox.queue_many(db, notices, now=now)
 
 
-def _display(code: str) -> str:
-    return f"{code[:4]}-{code[4:]}"
-
-
-async def chat_of_petition(db: AsyncConnection, conversation_id: int) -> int:
+async def chats_of_petitions(db: AsyncConnection, told: Sequence[Row[Any]]) -> dict[int, int]:
     """
-    Return the chat to write to: the petition's own, or the person's one used last when that is unreachable.
+    Return the chat to write to, by petition id: its own, or the person's one used last when that is unreachable.
     """
+    own = {petition.id: petition.conversation_id for petition in told}
     table = conversation
-    own = (await db.execute(select(table).where(table.c.id == conversation_id))).one()
-    if own.unreachable_at is None:
-        return conversation_id
-    query = (
-        select(table.c.id)
-        .where(table.c.person_id == own.person_id, table.c.unreachable_at.is_(None), table.c.officer_id.is_(None))
-        .order_by(table.c.last_inbound_at.desc())
-    )
-    other = (await db.execute(query)).scalars().first()
-    return int(other) if other is not None else conversation_id
+    lost: dict[int, int] = {}  # chat -> person
+    for ids in _parts(sorted(set(own.values()))):
+        query = select(table.c.id, table.c.person_id).where(table.c.id.in_(ids), table.c.unreachable_at.is_not(None))
+        lost |= {row.id: row.person_id for row in await db.execute(query)}
+    other: dict[int, int] = {}  # person -> chat
+    for people in _parts(sorted(set(lost.values()))):
+        reachable = (
+            select(table.c.id, table.c.person_id)
+            .where(table.c.person_id.in_(people), table.c.unreachable_at.is_(None), table.c.officer_id.is_(None))
+            .order_by(table.c.last_inbound_at, table.c.id)
+        )
+        other |= {row.person_id: row.id for row in await db.execute(reachable)}
+    return {petition: other.get(lost.get(chat, 0), chat) for petition, chat in own.items()}
+
+
+def _parts(ids: list[int], size: int = 500) -> list[list[int]]:
+    return [ids[start : start + size] for start in range(0, len(ids), size)]

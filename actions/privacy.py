@@ -1,13 +1,14 @@
-"""Consent and the end of keeping: a person's yes is recorded, what nobody agreed to is purged."""
+"""Consent and the end of keeping: a person's yes is recorded, what nobody agreed to is purged, people can be erased."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import or_, select, update
+from sqlalchemy import func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage.schema import conversation, file, inbound, person
+from storage.schema import call_back, conversation, file, inbound, outbox, person, petition, rating
 
 
 async def give_consent(db: AsyncConnection, person_id: int, conversation_id: int, version: str, *, now: datetime) -> None:
@@ -42,6 +43,58 @@ async def purge_expired(db: AsyncConnection, *, now: datetime) -> int:
 async def expire_conversations(db: AsyncConnection, *, now: datetime) -> int:
     """Leave the forms that nobody went on with. Returns how many."""
     table = conversation
-    due = or_(table.c.expires_at <= now)
+    due = table.c.expires_at <= now
     done = await db.execute(update(table).where(due).values(state="", expires_at=None))
     return int(done.rowcount)
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What is kept of a person, counted."""
+
+    consented_at: datetime | None
+    chats: int
+    messages: int
+    files: int
+
+
+async def kept_of(db: AsyncConnection, person_id: int) -> Kept:
+    """Return what is kept of a person."""
+    chats = select(conversation.c.id).where(conversation.c.person_id == person_id)
+    consented = (await db.execute(select(person.c.consented_at).where(person.c.id == person_id))).scalar()
+    messages = select(func.count()).select_from(inbound).where(inbound.c.conversation_id.in_(chats), inbound.c.body != "")
+    files = select(func.count()).select_from(file).where(file.c.conversation_id.in_(chats), file.c.state == "stored")
+    return Kept(
+        consented,
+        len((await db.execute(chats)).all()),
+        int((await db.execute(messages)).scalar_one()),
+        int((await db.execute(files)).scalar_one()),
+    )
+
+
+async def erase_person(db: AsyncConnection, person_id: int, *, now: datetime) -> None:
+    """
+    Erase a person: name, phone, chat transcript, loose files, consent.
+
+    Petitions keep their text without the sender, as the notice of the consent says: who received one must keep
+    it. Source of the right: Luật Bảo vệ dữ liệu cá nhân 91/2025 Art 4, 14.
+    """
+    chats = select(conversation.c.id).where(conversation.c.person_id == person_id)
+    await db.execute(
+        update(person)
+        .where(person.c.id == person_id)
+        .values(name=None, phone=None, consent_version=None, consented_at=None, erased_at=now)
+    )
+    await db.execute(
+        update(petition)
+        .where(petition.c.person_id == person_id)
+        .values(sender_name=None, sender_phone=None, lat=None, lon=None, name_visibility="without")
+    )
+    await db.execute(update(conversation).where(conversation.c.person_id == person_id).values(sender_name=None))
+    await db.execute(update(inbound).where(inbound.c.conversation_id.in_(chats)).values(body="", purge_at=None))
+    sent = outbox.c.conversation_id.in_(chats) & outbox.c.state.in_(("delivered", "failed", "replaced"))
+    await db.execute(update(outbox).where(sent).values(reply=""))
+    await db.execute(update(file).where(file.c.conversation_id.in_(chats)).values(state="purged"))
+    await db.execute(update(call_back).where(call_back.c.conversation_id.in_(chats)).values(phone="", note=""))
+    own = select(petition.c.id).where(petition.c.person_id == person_id)
+    await db.execute(update(rating).where(rating.c.petition_id.in_(own)).values(comment=None))

@@ -8,6 +8,7 @@ import stat
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime, timedelta
 from importlib import resources
+from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from bot.doctor_telegram import check_telegram
@@ -16,8 +17,9 @@ from bot.settings import Settings
 
 GIGABYTE = 1_000_000_000
 
-MADE_AFTER = datetime(2026, 11, 1, tzinfo=UTC)
-"""A clock that stands before this day is wrong: the program did not exist yet."""
+MADE_AFTER = datetime(2025, 7, 1, tzinfo=UTC)
+"""A clock that stands before this day is wrong: none of today's communes existed (NQ 202/2025/QH15)."""
+
 ANSWER_SECONDS = 10
 """How long one check may wait for somebody else."""
 
@@ -101,7 +103,7 @@ async def check_database(settings: Settings, _clock: Clock) -> list[Finding]:
         return [Finding("database", Level.BAD, f"It does not answer: {words_of(error)}", do)]
     finally:
         await database.close()
-    current, newest = migrate.current(settings.database_url), migrate.head()
+    current, newest = await asyncio.to_thread(migrate.current, settings.database_url), migrate.head()
     if current != newest:
         do = "Run `nghedan migrate`."
         schema = Finding("schema", Level.BAD, f"It is {current or 'empty'}, the newest is {newest}.", do)
@@ -112,54 +114,54 @@ async def check_database(settings: Settings, _clock: Clock) -> list[Finding]:
 
 async def check_units(settings: Settings, _clock: Clock) -> list[Finding]:
     """Nobody can name their commune before the list of units is loaded."""
+    rows = await _rows(settings, "SELECT edition, count(*) FROM unit GROUP BY edition ORDER BY edition")
+    if rows is None:
+        return []
+    if not rows:
+        return [Finding("units", Level.WARNING, "No unit is loaded yet.", "Run `nghedan migrate`.")]
+    return [Finding("units", Level.OK, f"{count} of edition {edition}.") for edition, count in rows]
+
+
+async def check_calendar(settings: Settings, clock: Clock) -> list[Finding]:
+    """Due dates and digests count the working days of this year and the next."""
+    from domain.calendar import LOCAL, WorkCalendar
+
+    calendar, today = WorkCalendar(), clock().astimezone(LOCAL).date()
+    entered = {str(day)[:4] for (day,) in await _rows(settings, "SELECT day FROM work_day") or []}
+    found = []
+    for year in (today.year, today.year + 1):
+        if not calendar.covers(year):
+            do = "Install a newer edition."
+            found.append(Finding("holidays", Level.BAD, f"The table does not reach {year}.", do))
+        elif calendar.is_decided(year) or str(year) in entered:
+            found.append(Finding("holidays", Level.OK, f"{year}: as the Government decided."))
+        elif year == today.year:
+            what = f"{year}: by the usual rule, without swapped days."
+            do = "Enter the year's days off and swapped days, or install a newer edition."
+            found.append(Finding("holidays", Level.WARNING, what, do))
+        else:
+            what = f"{year}: by the usual rule until the Government decides, late in the year before."
+            found.append(Finding("holidays", Level.OK, what))
+    return found
+
+
+async def _rows(settings: Settings, statement: str) -> list[tuple[Any, ...]] | None:
+    """What a query returns; None where there is no usable database, which is `check_database`'s to say."""
     from sqlalchemy import text
 
     from storage.database import Database, sqlite_file
 
     file = sqlite_file(settings.database_url)
     if file is not None and not file.exists():
-        return []
+        return None
     database = Database(settings.database_url)
     try:
-        async with database.read() as connection:
-            rows = await connection.execute(text("SELECT edition, count(*) FROM unit GROUP BY edition"))
-            editions = {edition: count for edition, count in rows}  # noqa: C416 - rows are no pairs to mypy
-    except Exception:  # noqa: BLE001 - what is wrong with the database has been said by its own check
-        return []
+        async with asyncio.timeout(ANSWER_SECONDS), database.read() as connection:
+            return [tuple(row) for row in await connection.execute(text(statement))]
+    except Exception:  # noqa: BLE001 - drivers raise their own trees and plain OSError
+        return None
     finally:
         await database.close()
-    if not editions:
-        return [
-            Finding(
-                "units", Level.WARNING, "No unit is loaded yet.", "Start the program once: it loads them."
-            )
-        ]
-    return [
-        Finding("units", Level.OK, f"{count} of edition {edition}.") for edition, count in editions.items()
-    ]
-
-
-async def check_calendar(_settings: Settings, clock: Clock) -> list[Finding]:
-    """Due dates and digests count the working days of this year and the next."""
-    from domain.calendar import LOCAL, WorkCalendar
-
-    calendar, today = WorkCalendar(), clock().astimezone(LOCAL).date()
-    found = []
-    for year in (today.year, today.year + 1):
-        if not calendar.covers(year):
-            do = "Install a newer edition."
-            found.append(Finding("holidays", Level.BAD, f"The table does not reach {year}.", do))
-        elif calendar.is_decided(year):
-            found.append(Finding("holidays", Level.OK, f"{year}: as the Government decided."))
-        elif year == today.year:
-            do = "Enter the year's days off and swapped days, or install a newer edition."
-            found.append(
-                Finding("holidays", Level.WARNING, f"{year}: by the usual rule, without swapped days.", do)
-            )
-        else:
-            what = f"{year}: by the usual rule until the Government decides, late in the year before."
-            found.append(Finding("holidays", Level.OK, what))
-    return found
 
 
 async def check_time(_settings: Settings, clock: Clock) -> list[Finding]:

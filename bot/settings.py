@@ -197,7 +197,7 @@ class Conversation:
 
     expiry_hours: int = setting(
         "NGHEDAN_CONVERSATION_EXPIRY_HOURS",
-        72,
+        48,
         number(1, 720),
         "A petition that was begun and not sent is forgotten after so many hours without a word.",
     )

@@ -162,18 +162,26 @@ class Text(Question[str]):
 class Confirm(Question[bool]):
     """Everything collected, shown for a last look: send it, correct an answer, or stop."""
 
-    def __init__(self, name: str, *, shows: Sequence[Words], send: Words | None = None, stop: Words | None = None) -> None:
+    def __init__(
+        self,
+        name: str,
+        *,
+        shows: Sequence[Words],
+        send: Words | None = None,
+        stop: Words | None = None,
+        fix: bool = True,
+    ) -> None:
         super().__init__(name, ask=words("engine-confirm"))
-        self.shows = tuple(shows)
+        self.shows = (*shows, self.ask) if fix else tuple(shows)
         self.options = (
             Option("yes", send or words("button-confirm-send"), style="primary"),
-            Option(FIX, words("button-confirm-fix")),
+            *((Option(FIX, words("button-confirm-fix")),) if fix else ()),
             Option(STOP, stop or words("button-confirm-stop")),
         )
 
     async def present(self, env: Any, memo: Json) -> Reply | Given:
         """Return the summary."""
-        return Reply((*self.shows, self.ask), self.options)
+        return Reply(self.shows, self.options)
 
     async def take(self, said: Said, env: Any, memo: Json) -> Taken:
         """Take the decision; anything else is asked again."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from conversation.codec import Json
 from conversation.forms import Again, Answer, Given, Question, Said, Taken, Undecodable
 from conversation.messages import IncomingFile, Option, Pin, Reply, Words, words
+from handlers.labels import listed_words
 from handlers.visit import Visit
 from storage import files
 
@@ -50,12 +51,14 @@ class DetailsQuestion(Question[Details]):
         return Reply(tuple(paragraphs), (_DONE,), asks_pin=not memo.get("pin"))
 
     def _so_far(self, memo: Json) -> Words:
-        return words(
-            "details-so-far",
-            files=len(memo.get("files", ())),
-            pin="yes" if memo.get("pin") else "no",
-            place=memo.get("place", ""),
-        )
+        parts = []
+        if memo.get("files"):
+            parts.append(words("details-files", files=len(memo["files"])))
+        if memo.get("pin"):
+            parts.append(words("details-pin"))
+        if memo.get("place"):
+            parts.append(words("details-place", place=memo["place"]))
+        return words("details-so-far", what=listed_words(parts))
 
     async def take(self, said: Said, env: Visit, memo: Json) -> Taken:
         """Add what came; finish at the button."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from enum import StrEnum
 
 from conversation.messages import Words, words
@@ -43,3 +44,10 @@ def shortened(text: str, limit: int) -> str:
     if len(text) <= limit:
         return text
     return text[:limit].rsplit(" ", 1)[0].rstrip(" ,;.") + " …"
+
+
+def listed_words(parts: Sequence[Words]) -> Words:
+    """Return parts joined by commas; at least one."""
+    if len(parts) == 1:
+        return parts[0]
+    return words("list-pair", first=listed_words(parts[:-1]), last=parts[-1])

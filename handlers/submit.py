@@ -218,23 +218,22 @@ def _province(gazetteer: Gazetteer, commune: str) -> str:
 
 def summary(gazetteer: Gazetteer, draft: Draft) -> tuple[Words, ...]:
     """Return what is shown before filing: every answer, and who will see what."""
-    place = ", ".join(filter(None, (draft.details.place,)))
     shown = words(
         "submit-summary",
         content=shortened(draft.content, SUMMARY_CHARS),
         kind=kind_words(draft.kind),
         unit=unit_words(gazetteer, draft.commune),
-        place=place or words("summary-no-place"),
+        place=draft.details.place or words("summary-no-place"),
         pin="yes" if draft.details.pin else "no",
         files=len(draft.details.files),
         subject=subject_words(draft.subject),
         organisation=organisation_words(draft.organisation),
         behalf=on_behalf_words(draft.on_behalf),
         name=draft.name or words("summary-no-name"),
-        joined="yes" if draft.repeat.case_id else "no",
     )
     who = "guarded" if draft.confidential else draft.name_visibility.value.replace("_", "-")
-    return shown, words(f"who-sees-{who}", organisation=organisation_words(draft.organisation))
+    joined = (words("submit-summary-joined"),) if draft.repeat.case_id else ()
+    return shown, *joined, words(f"who-sees-{who}", organisation=organisation_words(draft.organisation))
 
 
 async def facts_for(args: dict[str, Json], visit: Visit) -> Facts:

@@ -317,6 +317,13 @@ case_file = Table(
     Index("ix_case_file_handler", "handler_unit_code", "handler_organisation", "state"),
     Index("ix_case_file_commune", "commune_code", "state", "opened_at"),
     Index("ix_case_file_due", "due_at", sqlite_where=text("state <> 'closed'"), postgresql_where=text("state <> 'closed'")),
+    Index(
+        "ix_case_file_province_open",
+        "province_code",
+        "due_at",
+        sqlite_where=text("state <> 'closed'"),
+        postgresql_where=text("state <> 'closed'"),
+    ),
 )
 
 case_petition = Table(
@@ -347,6 +354,13 @@ case_event = Table(
     Column("data", JsonText, nullable=False),
     Column("told", Boolean, nullable=False),  # whether residents were told
     Index("ix_case_event_case", "case_id", "id"),
+    Index(
+        "ix_case_event_recused",
+        "officer_id",
+        "case_id",
+        sqlite_where=text("step = 'recuse'"),
+        postgresql_where=text("step = 'recuse'"),
+    ),
 )
 """The story of a case. `data` holds the step's own values: a text, an authority, a reason, an old due date."""
 

@@ -112,6 +112,7 @@ def test_no_file_is_longer_than_a_reader_can_hold():
     long = {
         name_of(path): len(path.read_text(encoding="utf-8").splitlines())
         for path in modules(*existing_rooms())
+        if path.parent.name != "versions"  # a migration is a list of columns, read once from top to bottom
     }
 
     assert {name: lines for name, lines in long.items() if lines > LONGEST_FILE} == {}

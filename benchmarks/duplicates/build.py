@@ -215,15 +215,15 @@ def swap(text: str, table: dict[str, str], dice: random.Random, share: float) ->
     return text
 
 
-def dress(text: str, commune: Commune, dice: random.Random) -> tuple[str, list[str]]:
+def dress(text: str, commune: Commune, dice: random.Random, *, is_thanks: bool) -> tuple[str, list[str]]:
     """Return the sentence as somebody might type it, and which mechanical changes were made."""
     made: list[str] = []
-    if dice.random() < 0.22:
+    if dice.random() < 0.22 and not is_thanks:
         opening = dice.choice(OPENINGS)
         text = (plain(opening).lower() if text.isascii() else opening) + text
-    if dice.random() < 0.08:
+    if dice.random() < 0.08 and not is_thanks:
         text += dice.choice(ASIDES) if not text.isascii() else plain(dice.choice(ASIDES)).lower()
-    if dice.random() < 0.25:
+    if dice.random() < 0.25 and not is_thanks:
         ending = dice.choice(ENDINGS)
         text += plain(ending).lower() if text.isascii() else ending
     if commune.region == "south":
@@ -343,7 +343,7 @@ class Builder:
         pinned = dice.random() < 0.5
         at = max(0.0, issue.at)
         for wording in wordings:
-            text, made = dress(set_place(wording, dice.choice(issue.forms)), commune, dice)
+            text, made = dress(set_place(wording, dice.choice(issue.forms)), commune, dice, is_thanks=issue.relation == "resolved_thanks")
             row: dict[str, object] = {
                 "id": "", "issue_id": issue.id, "card": issue.card.name, "text": text,
                 "created_at": (START + timedelta(days=at)).isoformat(timespec="seconds"),

@@ -1,7 +1,8 @@
 """
 Residents who each walk a submission over Telegram webhooks, and what it cost.
 
-This process is also the Bot API server, so that a reply is seen the moment it is accepted and nothing is asked twice.
+This process is also the Bot API server, so that a reply is seen the moment it is accepted and nothing is
+asked twice.
 """
 
 from __future__ import annotations
@@ -9,7 +10,9 @@ from __future__ import annotations
 import asyncio
 import time
 from collections import deque
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from itertools import count
 
 import psutil
 
@@ -29,6 +32,8 @@ class Tally:
     lost: int = 0
     doubled: int = 0
     counting: bool = False
+    receipt: asyncio.Event = field(default_factory=asyncio.Event)
+    """Set with every receipt."""
 
 
 @dataclass(slots=True)
@@ -54,8 +59,16 @@ class Result:
 class Resident:
     """One chat. In a closed loop the next step follows the reply at once, otherwise when `step` is called."""
 
-    def __init__(self, person: Person, walk: Walk, tally: Tally, idle: deque[Resident] | None) -> None:
+    def __init__(
+        self,
+        person: Person,
+        walk: Walk,
+        tally: Tally,
+        idle: deque[Resident] | None,
+        stranger: Callable[[], Person] | None = None,
+    ) -> None:
         self._person = person
+        self._stranger = stranger
         self._walk = walk
         self._tally = tally
         self._idle = idle
@@ -94,7 +107,12 @@ class Resident:
         step = self._walk.next(message)
         if step is None:
             self._tally.petitions += self._tally.counting
+            self._tally.receipt.set()
             step = self._walk.first()
+            if self._stranger is not None:
+                self._person.chat.listener = None
+                self._person = self._stranger()
+                self._person.chat.listener = self._hears
         self._next = step
         if self._idle is None:
             self.step()
@@ -105,17 +123,35 @@ class Resident:
 class Load:
     """Many residents against one bot, whose process is `bot`."""
 
-    def __init__(self, api: BotApi, bot: psutil.Process, *, residents: int, rate: float = 0) -> None:
+    def __init__(
+        self, api: BotApi, bot: psutil.Process, *, residents: int, rate: float = 0, strangers: bool = False
+    ) -> None:
         self._api = api
+        self._strangers = strangers
+        self._chats = count(FIRST_CHAT)
         self._bot = bot
         self._rate = rate
         self._tally = Tally()
         self._idle: deque[Resident] | None = deque() if rate else None
-        self._residents = [self._another(number) for number in range(residents)]
+        self._residents = [self._another() for _ in range(residents)]
 
-    def _another(self, number: int) -> Resident:
-        person = self._api.person(FIRST_CHAT + number)
-        return Resident(person, Plain(), self._tally, self._idle)
+    def _another(self) -> Resident:
+        """Return a new resident; with `strangers` each petition comes from a chat of its own."""
+        stranger = self._somebody if self._strangers else None
+        return Resident(self._somebody(), Plain(), self._tally, self._idle, stranger)
+
+    def _somebody(self) -> Person:
+        return self._api.person(next(self._chats))
+
+    async def file(self, petitions: int) -> None:
+        """Walk until so many receipts have come since the first call's start, whatever it takes."""
+        if not self._tally.counting:
+            self._tally.counting = True
+            await self._start_all()
+        while self._tally.petitions < petitions:
+            self._tally.receipt.clear()
+            await asyncio.wait_for(self._tally.receipt.wait(), LOST_AFTER_SECONDS)
+            self._tally.latencies.clear()
 
     async def run(self, *, warm_up: float, seconds: float) -> Result:
         """Walk for `warm_up` seconds without counting, then count for `seconds`."""
@@ -137,7 +173,7 @@ class Load:
             resident.step()
 
     async def _keep_rate(self) -> None:
-        """Let a step happen every 1/rate seconds, whoever is free: late replies do not slow the others down."""
+        """Let a step happen every 1/rate seconds, whoever is free: late replies slow nobody else down."""
         assert self._idle is not None
         self._idle.extend(self._residents)
         began = time.perf_counter()
@@ -147,7 +183,7 @@ class Load:
             if (wait := due - time.perf_counter()) > 0:
                 await asyncio.sleep(wait)
             if not self._idle:
-                self._residents.append(self._another(len(self._residents)))
+                self._residents.append(self._another())
                 self._idle.append(self._residents[-1])
             self._idle.popleft().step(due)
             done += 1

@@ -63,8 +63,8 @@ class Poster:
     """
     Posts to http addresses over kept-alive connections.
 
-    Answers must carry a Content-Length, as those of aiohttp do. aiohttp's own client would cost the driver as much as the
-    bot spends on a whole message.
+    Answers must carry a Content-Length, as those of aiohttp do. aiohttp's own client would cost the driver as
+    much as the bot spends on a whole message.
     """
 
     def __init__(self) -> None:

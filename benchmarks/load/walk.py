@@ -44,8 +44,8 @@ class Walk(Protocol):
 
 
 _LIKED = (
-    "đồng ý", "gửi đi", "xác nhận", "gửi", "đúng", "không, việc khác", "việc khác", "không phải", "bỏ qua", "xong", "không có",
-    "cho tôi", "chỉ cán bộ",
+    "đồng ý", "gửi đi", "xác nhận", "gửi", "đúng", "không, việc khác", "việc khác", "không phải", "bỏ qua",
+    "xong", "không có", "cho tôi", "chỉ cán bộ",
 )  # fmt: skip
 _AVOIDED = ("hủy", "sửa", "quay lại", "không đồng ý", "gặp cán bộ", "vị trí", "trợ giúp")
 
@@ -65,7 +65,8 @@ class Plain:
         number = next(_numbers)
         self.told.clear()
         return Say(
-            f"Đèn đường trước nhà số {number} hẻm {number % 97}/{number % 31} hỏng hai tuần nay, tối rất nguy hiểm"
+            f"Đèn đường trước nhà số {number} hẻm {number % 97}/{number % 31} hỏng hai tuần nay, "
+            "tối rất nguy hiểm"
         )
 
     def next(self, message: SentMessage) -> Say | Tap | None:

@@ -22,6 +22,8 @@ from typing import NamedTuple
 from matching.data import rows
 from matching.reading import read
 from matching.text import strip_marks
+from matching.understanding.places import find_places, not_about
+from matching.understanding.spans import dictionary
 from matching.understanding.subjects import SUBJECTS, features
 
 TABLE = Path(__file__).resolve().parents[2] / "matching" / "data" / "subject_weights.tsv"
@@ -88,12 +90,19 @@ class Model:
                 row[index] -= RATE * gradient / math.sqrt(squares[index])
 
 
+def names_of(text: str) -> set[str]:
+    """The features of a text; words that only say where are left out, as `understand` does."""
+    reading = read(text)
+    places = find_places(reading, dictionary().find(reading.tokens))
+    return set(features(reading, not_about(places)))
+
+
 def fit(examples: Iterable[Example], *, epochs: int = EPOCHS, decay: float = DECAY) -> Model:
     """Learn from every example twice: as written and without marks."""
     prepared = []
     for example in examples:
         for text in {example.text, strip_marks(example.text)}:
-            names = sorted(set(features(read(text))))
+            names = sorted(names_of(text))
             if names:
                 prepared.append((names, example.right, example.weight))
     seen = Counter(name for names, _, _ in prepared for name in names)

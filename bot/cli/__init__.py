@@ -20,7 +20,7 @@ COMMANDS = {
     "run": "Start the program and say which page to open.",
     "demo": "Load a believable data set to look at.",
     "doctor": "Check the installation and say what to do.",
-    "migrate": "Bring the database to the newest schema.",
+    "migrate": "Bring the database to the newest schema and list of units.",
     "officer": "Invite, list and disable officers.",
     "units": "Look at provinces and communes; load ward polygons.",
     "digest": "Compile a day's digests, or show what they would say.",
@@ -37,18 +37,18 @@ COMMANDS = {
 class LazyGroup(click.Group):
     """A group that imports a command's file only when that command is called."""
 
-    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
+    def list_commands(self, ctx: click.Context) -> list[str]:
         """Return the names in the order of the table."""
         return list(COMMANDS)
 
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 - click's
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """Import the command's file."""
         if cmd_name not in COMMANDS:
             return None
         found: click.Command = importlib.import_module(f"bot.cli.{cmd_name}").command
         return found
 
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 - click's
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """List the commands from the table, without importing one."""
         with formatter.section("Commands"):
             formatter.write_dl(list(COMMANDS.items()))

@@ -8,30 +8,44 @@ from bot.cli.frame import example, json_option, load_settings, print_json
 
 
 @click.command(epilog=example("migrate", "migrate --check || echo behind"))
-@click.option(
-    "--check", is_flag=True, help="Change nothing; exit status 1 when the schema is not the newest."
-)
+@click.option("--check", is_flag=True, help="Change nothing; exit status 1 when something is not the newest.")
 @json_option
 def command(*, check: bool, as_json: bool) -> None:
     """
-    Bring the database to the newest schema.
+    Bring the database to the newest schema and list of units.
 
     `nghedan run` does this itself; with several processes, run it once before they start.
     """
-    settings = load_settings()
+    url = load_settings().database_url
+    import asyncio
+
     from storage import migrate
 
-    before, newest = migrate.current(settings.database_url), migrate.head()
-    if not check and before != newest:
-        migrate.upgrade(settings.database_url)
-    after = migrate.current(settings.database_url)
+    before, newest = migrate.current(url), migrate.head()
+    if check:
+        if as_json:
+            print_json({"schema": before, "newest": newest})
+        else:
+            click.echo(f"The schema is {before or 'empty'}, the newest is {newest}.")
+        click.get_current_context().exit(0 if before == newest else 1)
+    migrate.ensure(url)
+    loaded = asyncio.run(_load_units(url))
     if as_json:
-        print_json({"before": before, "now": after, "newest": newest})
-    elif after == newest:
-        click.echo(
-            f"The schema is the newest ({newest})." if before == after else f"{before or 'empty'} -> {after}"
-        )
-    else:
-        click.echo(f"The schema is {before or 'empty'}, the newest is {newest}: run `nghedan migrate`.")
-    if after != newest:
-        click.get_current_context().exit(1)
+        print_json({"schema_before": before, "schema": newest, "units_loaded": loaded})
+        return
+    click.echo(
+        f"Schema: {newest} already." if before == newest else f"Schema: {before or 'empty'} -> {newest}."
+    )
+    click.echo("Units: loaded." if loaded else "Units: the newest already.")
+
+
+async def _load_units(url: str) -> bool:
+    from storage.database import Database
+    from storage.units import load_shipped
+
+    database = Database(url)
+    try:
+        async with database.begin() as connection:
+            return await load_shipped(connection)
+    finally:
+        await database.close()

@@ -39,8 +39,7 @@ def utc_now() -> datetime:
 
 class WebChat:
     """
-    Our own messenger: messages come through the routes of this folder, and a sent message is a line to be
-    read.
+    Our own messenger: messages come through the routes of this folder, a sent message is a line to be read.
 
     `send` has nothing to carry: by then the line can be read through the ports, and whoever has the page open
     is told to. A page that is closed reads it when it opens again.

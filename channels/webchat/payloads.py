@@ -75,8 +75,7 @@ class Spoken(msgspec.Struct):
 
 def line_data(line: Line, html: str) -> dict[str, Any]:
     """
-    Return a line as the page gets it: plain data for programs, and `html` made from the same template as the
-    page.
+    Return a line as the page gets it: plain data for programs, `html` from the page's own template.
 
     Shape: `{"number": 3, "said": "out", "at": "2026-11-22T03:00:00+00:00", "text": "…", "rows": [[{"label":
     "…", "choice": "…", "style": ""}]], "files": [{"id": 7, "kind": "photo", "name": "…"}], "client_id": "",

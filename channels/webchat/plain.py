@@ -64,17 +64,17 @@ class Plain:
     async def _say_form(self, request: web.Request) -> web.StreamResponse:
         """Take a form and show the page again: with the answer, or with why not and what was typed."""
         visitor = await self._desk.visitor(request, self._door)
-        if visitor is None:
-            return await self._pages.show(request, refused=Refused("webchat-no-cookie", 403))
         fields: dict[str, str] = {}
         tokens: list[str] = []
-        before = await self._newest(visitor)
         try:
             if request.content_type == "multipart/form-data":
                 async for part in parts(request):
                     await self._field(visitor, part, fields, tokens)
             else:
                 fields = await read_form(request, MESSAGE_MAX_BYTES)
+            if visitor is None:
+                raise Refused("webchat-no-cookie", 403)  # noqa: TRY301 - one place shows every refusal
+            before = await self._newest(visitor)
             await self._taken(visitor, await self._said(visitor, fields, tokens))
         except Refused as refused:
             if refused.text_key != "webchat-empty":
@@ -94,9 +94,9 @@ class Plain:
             raise Refused("webchat-not-kept", 503, retry_after=RETRY_AFTER_SECONDS) from error
 
     async def _field(
-        self, visitor: Visitor, part: BodyPartReader, fields: dict[str, str], tokens: list[str]
+        self, visitor: Visitor | None, part: BodyPartReader, fields: dict[str, str], tokens: list[str]
     ) -> None:
-        if part.filename:
+        if part.filename and visitor is not None:
             upload = await self._desk.keep(visitor, file_name(part), mime_of(part), chunks_of(part))
             tokens.append(upload.token)
         elif part.filename is None and part.name and len(fields) < 10:

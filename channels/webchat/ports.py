@@ -95,7 +95,7 @@ class PageInfo:
 
 
 class Ports(Protocol):
-    """What `bot` gives to the web chat. Addresses are those of `visitors.py`: "v…" residents, "o…" officers."""
+    """What `bot` gives to the web chat. Addresses are those of `visitors.py`: "v…" or, of officers, "o…"."""
 
     async def receive(self, inbound: Inbound) -> None:
         """

@@ -18,6 +18,7 @@ from texts import LOCAL, say
 
 _LINK: Final = re.compile(r"https?://[^\s<>\"'“”]+[^\s<>\"'“”.,;:!?)\]]")
 
+_BLANK_LINES: Final = re.compile(r"\n[ \t]*\n\s*")
 _ANCHOR: Final = Markup('<a href="{0}" target="_blank" rel="noopener noreferrer nofollow">{0}</a>')
 
 
@@ -61,6 +62,7 @@ class LineView:
     line: Line
     day: str
     clock: str
+    paragraphs: Sequence[str]
     photos: Sequence[LineFile]
     others: Sequence[LineFile]
     rows: Sequence[Sequence[Button]]
@@ -76,6 +78,7 @@ def line_view(line: Line, *, spent: bool = False, chosen: frozenset[str] = froze
         line,
         local.date().isoformat(),
         f"{local.hour:02d}:{local.minute:02d}",
+        [paragraph for paragraph in _BLANK_LINES.split(line.text) if paragraph],
         photos,
         [file for file in line.files if file.kind is not FileKind.PHOTO],
         line.rows,
@@ -87,13 +90,14 @@ def line_view(line: Line, *, spent: bool = False, chosen: frozenset[str] = froze
 
 
 def line_views(lines: Sequence[Line]) -> list[LineView]:
-    """Return the lines as a page shows them: only the last buttons are fresh, tapped ones are marked."""
+    """Return the lines as a page shows them: the last untapped buttons are fresh, tapped ones are marked."""
     with_buttons = [line.number for line in lines if line.rows or line.asks_pin]
     fresh = with_buttons[-1] if with_buttons else 0
-    return [
-        line_view(line, spent=line.number < fresh, chosen=_chosen(line, lines[place + 1 :]))
-        for place, line in enumerate(lines)
-    ]
+    views = []
+    for place, line in enumerate(lines):
+        chosen = _chosen(line, lines[place + 1 :])
+        views.append(line_view(line, spent=line.number < fresh or bool(chosen), chosen=chosen))
+    return views
 
 
 def _chosen(line: Line, later: Iterable[Line]) -> frozenset[str]:

@@ -2,31 +2,43 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import pairwise
 
 from matching.duplicates.cues import Cues, read_cues
 from matching.duplicates.marks import Place, Word, read_places
-from matching.duplicates.relations import accent_key, meanings
+from matching.duplicates.relations import Meant, accent_key, meanings
 from matching.duplicates.values import Report
-from matching.reading import read
+from matching.reading import Token, read
 
-_MOST_CHARACTERS = 4000
-_MOST_TOKENS = 400
-_LONGEST_TOKEN = 24
+_MOST_CHARACTERS = 4_000
+_MOST_WORDS = 400
+_LONGEST_WORD = 24
 _WORDING_CHARACTERS = 600
 
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """A report with its features. Equal reports give equal features; nothing here depends on other reports."""
+    """
+    A report with its features, all folded. Equal reports give equal features; nothing depends on other reports.
+
+    Attributes:
+        words, pairs, characters: syllables, neighbours ("den duong"), runs of four characters.
+        wording, content: the text in one line, whole and without the names of places.
+        meanings: "=" and the code of a group of relations.tsv -> how sure (0..1).
+        objects, troubles: the meanings of these roles that are not part of a place's name.
+        subjects: subject -> share, from the meanings.
+        places, place_words: the named places; the words of their names and of other names.
+        numbers: every number, written as digits.
+        keys: by what an index finds the report: words, pairs and meanings.
+    """
 
     report: Report
     words: frozenset[str]
     pairs: frozenset[str]
     characters: frozenset[str]
     wording: str
-    plain: str
+    content: str
     count: int
     meanings: dict[str, float]
     objects: frozenset[str]
@@ -34,57 +46,75 @@ class Prepared:
     subjects: dict[str, float]
     places: tuple[Place, ...]
     place_words: frozenset[str]
-    names: frozenset[str]
     numbers: frozenset[str]
     cues: Cues
-    keys: frozenset[str] = field(default_factory=frozenset)
+    keys: frozenset[str]
 
 
 def prepare(report: Report) -> Prepared:
     """Return the report with everything that a comparison needs. Never raises for any text."""
-    tokens = read(report.text[:_MOST_CHARACTERS]).tokens[:_MOST_TOKENS]
-    folded = [token.folded[:_LONGEST_TOKEN] for token in tokens]
-    words = [Word(plain, token.written[:1].isupper()) for plain, token in zip(folded, tokens, strict=True)]
-    keys = [accent_key(token.expanded[:_LONGEST_TOKEN]) for token in tokens]
+    reading = read(report.text[:_MOST_CHARACTERS])
+    tokens = reading.tokens[:_MOST_WORDS]
+    folded = [token.folded[:_LONGEST_WORD] for token in tokens]
+    words = _with_capitals(tokens, folded)
+    places, named, headed = read_places(words)
+    keys = [accent_key(token.expanded[:_LONGEST_WORD]) for token in tokens]
     found = meanings(folded, keys, [not token.has_marks for token in tokens])
-    strengths: dict[str, float] = {}
-    subjects: dict[str, float] = {}
-    for _, _, meaning, strength in found:
-        strengths[meaning.code] = max(strength, strengths.get(meaning.code, 0.0))
-        for subject in meaning.subjects:
-            subjects[subject] = subjects.get(subject, 0.0) + strength / len(meaning.subjects)
-    total = sum(subjects.values()) or 1.0
-    places, used = read_places(words)
-    names = _names(words) | {word for place in places if place.sure for word in place.name}
-    content = " ".join(word for at, word in enumerate(folded) if at not in used)
+    told = [meant for meant in found if not _is_within(meant, named | headed)]
+    strengths = _strengths(found)
     wording = " ".join(folded)[:_WORDING_CHARACTERS]
-    squeezed = f" {wording} "
+    line = f" {wording} "
     bag = frozenset(folded)
     pairs = frozenset(f"{one} {two}" for one, two in pairwise(folded))
     return Prepared(
         report=report,
         words=bag,
         pairs=pairs,
-        characters=frozenset(squeezed[at : at + 4] for at in range(len(squeezed) - 3)),
+        characters=frozenset(line[at : at + 4] for at in range(len(line) - 3)),
         wording=wording,
-        plain=content[:_WORDING_CHARACTERS],
+        content=" ".join(word for at, word in enumerate(folded) if at not in named)[:_WORDING_CHARACTERS],
         count=len(folded),
         meanings=strengths,
-        objects=frozenset(m.code for _, _, m, _ in found if m.role == "o"),
-        troubles=frozenset(m.code for _, _, m, _ in found if m.role == "t"),
-        subjects={code: value / total for code, value in subjects.items()},
+        objects=frozenset("=" + meant.meaning.code for meant in told if meant.meaning.role == "o"),
+        troubles=frozenset("=" + meant.meaning.code for meant in told if meant.meaning.role == "t"),
+        subjects=_subjects(told or found),
         places=tuple(dict.fromkeys(places)),
-        place_words=frozenset(folded[at] for at in used),
-        names=frozenset(names),
-        numbers=frozenset(word for word in folded if word[0].isdigit() or word[-1].isdigit()),
-        cues=read_cues(folded),
-        keys=bag | pairs | frozenset("=" + code for code in strengths),
+        place_words=frozenset(
+            word.folded for at, word in enumerate(words) if at in named or (word.capital and not word.folded.isdigit())
+        ),
+        numbers=frozenset(word for word in bag if any(map(str.isdigit, word))),
+        cues=read_cues(reading.expanded if reading.is_marked else reading.folded, is_marked=reading.is_marked),
+        keys=bag | pairs | frozenset(strengths),
     )
 
 
-def _names(words: list[Word]) -> set[str]:
-    """Return the words that capitals inside a sentence mark as names."""
-    capitals = sum(word.capital for word in words)
-    if capitals > 0.6 * len(words):
-        return set()
-    return {word.folded for word in words[1:] if word.capital and not word.folded[0].isdigit()}
+def _with_capitals(tokens: tuple[Token, ...], folded: list[str]) -> list[Word]:
+    """Return the words, marking capitals that no beginning of a sentence and no shouting explains."""
+    big = [token.written[:1].isupper() for token in tokens]
+    quiet = sum(big) <= 0.6 * len(big)
+    return [
+        Word(word, quiet and capital and at > 0 and not token.after_break)
+        for at, (word, capital, token) in enumerate(zip(folded, big, tokens, strict=True))
+    ]
+
+
+def _is_within(meant: Meant, positions: set[int]) -> bool:
+    return all(at in positions for at in range(meant.start, meant.end))
+
+
+def _strengths(found: list[Meant]) -> dict[str, float]:
+    strengths: dict[str, float] = {}
+    for meant in found:
+        code = "=" + meant.meaning.code
+        strengths[code] = max(meant.strength, strengths.get(code, 0.0))
+    return strengths
+
+
+def _subjects(found: list[Meant]) -> dict[str, float]:
+    """Return subject -> value so that the vector has length one."""
+    shares: dict[str, float] = {}
+    for meant in found:
+        for subject in meant.meaning.subjects:
+            shares[subject] = shares.get(subject, 0.0) + meant.strength / len(meant.meaning.subjects)
+    length = sum(share * share for share in shares.values()) ** 0.5
+    return {subject: share / length for subject, share in shares.items()} if length else {}

@@ -17,6 +17,12 @@ def _background() -> tuple[float, dict[str, int]]:
     return float(counts.pop("*", 1)), counts
 
 
+@functools.lru_cache(8192)
+def _ordinary(word: str) -> float:
+    size, background = _background()
+    return -math.log((background.get(word, 0) + 0.4) / (size + 0.8))
+
+
 class Rarity:
     """
     Document frequencies of one commune, smoothed by those of ordinary complaints (background.tsv).
@@ -38,6 +44,15 @@ class Rarity:
         for key in keys:
             self._counts[key] = self._counts.get(key, 0) + 1
         self._cache.clear()
+
+    @staticmethod
+    def ordinary(word: str) -> float:
+        """Return how telling a word would be in ordinary complaints of anywhere, in nats."""
+        return _ordinary(word)
+
+    def total(self, keys: Iterable[str]) -> float:
+        """Return the sum of the keys' weights."""
+        return sum(map(self.weight, keys))
 
     def weight(self, key: str) -> float:
         """Return how telling the key is, in nats, at least 0.05."""

@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
+from collections.abc import Set as AbstractSet
 
-from matching.duplicates.evidence import KINDS, LANDMARKS, compare_places, days_between, metres_between
 from matching.duplicates.marks import Place
+from matching.duplicates.placing import Verdict, compare_spots, days_between, metres_between
 from matching.duplicates.prepare import Prepared
+from matching.duplicates.rarity import Rarity
 from matching.duplicates.values import Reason, ReasonCode
 
 _NEAR_DAYS = 27  # 90 % of the duplicates that Boston's staff named came within this time
 _NEAR_METRES = 60  # and within 51 m
+_ALIKE = 0.6
+_LEVELS = (ReasonCode.ALLEY, ReasonCode.POST, ReasonCode.LANDMARK, ReasonCode.HAMLET, ReasonCode.STREET)
 
 
-def reasons(new: Prepared, old: Prepared, wording: float) -> tuple[Reason, ...]:
+def reasons(new: Prepared, old: Prepared, rarity: Rarity, wording: float) -> tuple[Reason, ...]:
     """Return what agrees and what differs, agreements first; `wording` is the share of common wording (0..1)."""
-    found = [*_places(new, old)]
+    found = _places(new, old, rarity)
     found += _compared(ReasonCode.OBJECT, new.objects, old.objects)
     found += _compared(ReasonCode.TROUBLE, new.troubles, old.troubles)
-    if wording >= 0.6:
+    if wording >= _ALIKE:
         found.append(Reason(ReasonCode.WORDING, True, round(wording * 100)))
     days = int(days_between(new, old))
     found.append(Reason(ReasonCode.TIME, days <= _NEAR_DAYS, days))
@@ -34,23 +37,21 @@ def reasons(new: Prepared, old: Prepared, wording: float) -> tuple[Reason, ...]:
     return tuple(sorted(found, key=lambda reason: not reason.agrees))
 
 
-def _places(new: Prepared, old: Prepared) -> list[Reason]:
-    found = []
-    for kind in KINDS:
-        for part in LANDMARKS if kind == "landmark" else (kind,):
-            agreed, contradicted = compare_places(new, old, part)
-            place = agreed or contradicted
-            if place is not None:
-                found.append(Reason(ReasonCode(kind), agreed is not None, _name(place)))
-    return found
+def _places(new: Prepared, old: Prepared, rarity: Rarity) -> list[Reason]:
+    _, levels = compare_spots(new, old, rarity)
+    return [
+        Reason(code, level.verdict is Verdict.SAME, _name(level.place))
+        for code, level in zip(_LEVELS, levels, strict=True)
+        if level.place is not None
+    ]
 
 
 def _name(place: Place) -> str:
     return " ".join(place.name)
 
 
-def _compared(code: ReasonCode, mine: Set[str], theirs: Set[str]) -> list[Reason]:
+def _compared(code: ReasonCode, mine: AbstractSet[str], theirs: AbstractSet[str]) -> list[Reason]:
     if not mine or not theirs:
         return []
     common = mine & theirs
-    return [Reason(code, bool(common), min(common or theirs))]
+    return [Reason(code, bool(common), min(common or theirs).removeprefix("="))]

@@ -6,6 +6,7 @@ import functools
 import unicodedata
 from dataclasses import dataclass
 from importlib import resources
+from typing import NamedTuple
 
 from matching.text import strip_marks
 
@@ -34,6 +35,15 @@ def accent_key(word: str) -> str:
     parts = unicodedata.normalize("NFD", word)
     tone = "".join(_TONE_CLASS.get(char, "") for char in parts)
     return unicodedata.normalize("NFC", parts.translate(_TONES)) + tone[:1]
+
+
+class Meant(NamedTuple):
+    """A meaning found in a text: words `start` to `end` (exclusive), and how sure that is (0..1)."""
+
+    start: int
+    end: int
+    meaning: Meaning
+    strength: float
 
 
 Wording = tuple[tuple[str, ...], Meaning]
@@ -67,15 +77,15 @@ def _fits(wording: tuple[str, ...], keys: list[str], folded: tuple[str, ...], *,
     return exact + loose == len(wording) and (exact > 0 or all(is_open))
 
 
-def meanings(folded: list[str], keys: list[str], is_open: list[bool]) -> list[tuple[int, int, Meaning, float]]:
+def meanings(folded: list[str], keys: list[str], is_open: list[bool]) -> list[Meant]:
     """
-    Return (start, end, meaning, strength 0..1) for the longest known wordings, left to right.
+    Return the meanings of the longest known wordings, left to right.
 
     The lists run in parallel: folded words, their `accent_key`, and whether a word was typed without marks so that
     it may be any that folds to it. A single open syllable says less than a word with its marks.
     """
     known = table()
-    found: list[tuple[int, int, Meaning, float]] = []
+    found: list[Meant] = []
     at, end = 0, len(folded)
     while at < end:
         step = 1
@@ -88,7 +98,7 @@ def meanings(folded: list[str], keys: list[str], is_open: list[bool]) -> list[tu
             fitting = [meaning for wording, meaning in candidates if _fits(wording, span, plain, is_open=free)]
             if fitting:
                 strength = (0.6 if length == 1 and is_open[at] else 1.0) / len(fitting)
-                found.extend((at, at + length, meaning, strength) for meaning in fitting)
+                found.extend(Meant(at, at + length, meaning, strength) for meaning in fitting)
                 step = length
                 break
         at += step

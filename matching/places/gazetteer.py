@@ -42,7 +42,7 @@ class Place:
     district: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Gazetteer:
     """An in-memory value, built once from the tables of units; find_commune and nearest_communes read it."""
 

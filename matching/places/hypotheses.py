@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import functools
 import math
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
+
+from rapidfuzz.distance import OSA
 
 from matching.places.gazetteer import Gazetteer, Kind, Place
 from matching.places.mentions import Mention, nearly_mentions
-from matching.places.tokens import Token, marks
+from matching.places.tokens import Token, tokenise
 from matching.places.units import UnitType
 from matching.places.words import COMMUNE_LEVEL, words
 from matching.text import fold
@@ -16,6 +19,7 @@ from matching.text import fold
 #: An answer is a text in which every word belongs to the place; longer ones are read as sentences.
 MAX_ANSWER_WORDS = 14
 _MAX_NEARLY_WORDS = 9
+_MAX_UNKNOWN_WORDS = 4
 _NEAR_KM = 30.0
 
 
@@ -38,7 +42,8 @@ class Hypothesis:
     A mention with the readings that remain.
 
     `districts` and `provinces` count the neighbours that agreed; `explained` holds the tokens that the hypothesis
-    accounts for; `others` are readings that lost and may be shown; `trust` is 0..1.
+    accounts for; `others` are readings that lost and may be shown; `rivals` are other mentions of the text that are
+    as likely to be meant; `trust` is 0..1.
     """
 
     mention: Mention
@@ -50,7 +55,8 @@ class Hypothesis:
     others: tuple[Place, ...] = ()
     trust: float = 0.95
     doubtful: bool = False
-    contexts: tuple[Mention, ...] = field(default=())
+    contexts: tuple[Mention, ...] = ()
+    rivals: tuple[Hypothesis, ...] = ()
 
 
 def best_of_answer(scope: Scope, mentions: list[Mention]) -> Hypothesis | None:
@@ -58,10 +64,22 @@ def best_of_answer(scope: Scope, mentions: list[Mention]) -> Hypothesis | None:
     if len(scope.tokens) > MAX_ANSWER_WORDS:
         return None
     found = _best_complete(scope, mentions)
-    if found is None and len(scope.tokens) <= _MAX_NEARLY_WORDS:
-        nearly = [m for at in range(len(scope.tokens)) for m in nearly_mentions(scope.gazetteer, scope.tokens, at)]
+    if found is None and _may_be_misspelt(scope, mentions):
+        nearly = [
+            mention
+            for at in range(len(scope.tokens))
+            for mention in nearly_mentions(scope.gazetteer, scope.tokens, at)
+        ]
         found = _best_complete(scope, mentions + nearly)
     return found
+
+
+def _may_be_misspelt(scope: Scope, mentions: list[Mention]) -> bool:
+    """Return whether few enough words are left over for a slip or two to explain them."""
+    if len(scope.tokens) > _MAX_NEARLY_WORDS:
+        return False
+    known = _fillers(scope.tokens).union(*(range(mention.first, mention.stop) for mention in mentions))
+    return len(scope.tokens) - len(known) <= _MAX_UNKNOWN_WORDS
 
 
 def hypothesis(scope: Scope, mention: Mention, contexts: Iterable[Mention]) -> Hypothesis | None:
@@ -98,11 +116,12 @@ def hypothesis(scope: Scope, mention: Mention, contexts: Iterable[Mention]) -> H
 def acceptable(scope: Scope, found: Hypothesis) -> dict[int, Place]:
     """Return the positions of the communes that the text may mean, best first, each with the reading behind it."""
     meant: dict[int, Place] = {}
-    for place in _preferred(scope, found):
-        for at in place.targets:
-            commune = scope.gazetteer.communes[at]
-            if scope.province_code in (None, commune.province_code):
-                meant.setdefault(at, place)
+    for one in (found, *found.rivals):
+        for place in _preferred(scope, one):
+            for at in place.targets:
+                commune = scope.gazetteer.communes[at]
+                if scope.province_code in (None, commune.province_code):
+                    meant.setdefault(at, place)
     if scope.near and len(meant) > 1:
         close = {at: place for at, place in meant.items() if _distance(scope, at) <= _NEAR_KM}
         meant = close or meant
@@ -133,23 +152,32 @@ def _preferred(scope: Scope, found: Hypothesis) -> list[Place]:
         return (current + former) or earlier or district
     if kind is not None:
         return district
-    return ((current or former) + district) or earlier
+    namesakes = len(current) > 1 and not found.provinces
+    return ((current or former) + ([] if namesakes else district)) or earlier
 
 
 def _best_spelled(scope: Scope, found: Hypothesis) -> list[Place]:
-    """Where the name is typed with diacritics, keep the readings spelled so, if there are any."""
+    """Where the name is typed with diacritics, keep the readings that are spelled most nearly so."""
     mention = found.mention
-    span = scope.tokens[mention.start : mention.stop]
-    around = scope.tokens[mention.first : mention.start]
-    if not any(token.word.has_marks for token in (*span, *around)):
+    if not any(token.word.has_marks for token in scope.tokens[mention.first : mention.stop]):
         return list(found.places)
-    typed = "".join(token.word.marks for token in span)
-    same = [place for place in found.places if _spelling(place.name) == typed]
-    return same or list(found.places)
+    gaps = [(spelling_gap(scope.tokens, mention, place), place) for place in found.places]
+    least = min(gap for gap, _ in gaps)
+    return [place for gap, place in gaps if gap == least]
 
 
-def _spelling(name: str) -> str:
-    return "".join(marks(part) for part in name.lower().replace("’", " ").replace("-", " ").split())
+def spelling_gap(tokens: list[Token], mention: Mention, place: Place) -> int:
+    """Return how many letters and tones differ between the name as typed and as it is spelled; case does not count."""
+    if place.kind is Kind.EARLIER:  # known without diacritics only
+        return 1
+    typed = "".join(token.word.marks for token in tokens[mention.start : mention.stop])
+    return int(OSA.distance(typed, spelling(place.name)))
+
+
+@functools.lru_cache(8192)
+def spelling(name: str) -> str:
+    """Return the name as tokens.marks gives its words, joined."""
+    return "".join(token.word.marks for token in tokenise(name))
 
 
 def _best_complete(scope: Scope, mentions: list[Mention]) -> Hypothesis | None:
@@ -196,26 +224,33 @@ def _fillers(tokens: list[Token]) -> frozenset[int]:
 def _with_initials(
     scope: Scope, found: Hypothesis, left: frozenset[int]
 ) -> tuple[Hypothesis, frozenset[int]]:
-    """Read a leftover of two to four letters as the initials of a province or district: "na" after "x do luong"."""
-    for at in sorted(left):
-        letters = scope.tokens[at].word.folded
-        if not 2 <= len(letters) <= 4 or letters.isdigit():
-            continue
-        agreeing = tuple(place for place in found.places if letters in _initials_around(scope.gazetteer, place))
-        if agreeing:
-            found = replace(found, places=agreeing, provinces=found.provinces + 1, explained=found.explained | {at})
-            left -= {at}
-    return found, left
+    """Read one leftover of two to four letters as initials of a province or district: "na" after "x do luong"."""
+    (at,) = left if len(left) == 1 else (None,)
+    letters = "" if at is None else scope.tokens[at].word.folded
+    if at is None or not 2 <= len(letters) <= 4 or letters.isdigit():
+        return found, left
+    agreeing = tuple(place for place in found.places if _has_initials_around(scope.gazetteer, place, letters))
+    if not agreeing:
+        return found, left
+    found = replace(found, places=agreeing, provinces=found.provinces + 1, explained=found.explained | left)
+    return found, frozenset()
 
 
-def _initials_around(gazetteer: Gazetteer, place: Place) -> set[str]:
-    names = {gazetteer.provinces[place.province].name}
+def _has_initials_around(gazetteer: Gazetteer, place: Place, letters: str) -> bool:
+    if _initials(gazetteer.provinces[place.province].name) == letters:
+        return True
     if place.kind is Kind.CURRENT:
-        names.update(gazetteer.former_provinces_of[place.targets[0]])
-        names.update(key.rpartition("/")[2] for key in gazetteer.districts_of[place.targets[0]])
+        provinces = gazetteer.former_provinces_of[place.targets[0]]
+        districts = gazetteer.districts_of[place.targets[0]]
     else:
-        names.update((place.former_province or "", (place.district or "").rpartition("/")[2]))
-    return {"".join(part[0] for part in fold(name).split()) for name in names}
+        provinces, districts = frozenset({place.former_province or ""}), frozenset({place.district or ""})
+    return letters in map(_initials, provinces) or letters in map(_initials, districts)
+
+
+@functools.lru_cache(1024)
+def _initials(name: str) -> str:
+    """Return "na" of "Nghệ An"; of a district's key "Nghệ An/huyen/Đô Lương" those of the district."""
+    return "".join(part[0] for part in fold(name.rpartition("/")[2]).split())
 
 
 def _in_district(gazetteer: Gazetteer, place: Place, context: Mention) -> bool:

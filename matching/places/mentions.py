@@ -9,7 +9,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from matching.places.gazetteer import MAX_NAME_WORDS, Gazetteer, Kind, Place
-from matching.places.tokens import JOINED, STOP, Token, marks
+from matching.places.tokens import JOINED, STOP, Token, Word, marks
 from matching.places.units import UnitType
 from matching.places.words import COMMUNE_LEVEL, words
 
@@ -86,20 +86,22 @@ def type_before(tokens: list[Token], at: int) -> tuple[UnitType | None, int]:
     last = tokens[at - 1].word
     if at >= 2 and tokens[at - 1].gap != STOP:
         before = tokens[at - 2].word
-        kind = _announced(f"{before.folded} {last.folded}", f"{before.marks} {last.marks}")
+        kind = _announced(before, last)
+        if kind is None and last.folded in ("cu", "moi"):
+            kind = _announced(before)
         if kind:
             return kind, at - 2
-        if last.folded in ("cu", "moi") and (kind := _announced(before.folded, before.marks)):
-            return kind, at - 2
-    kind = _announced(last.folded, last.marks)
+    kind = _announced(last)
     return (kind, at - 1) if kind else (None, at)
 
 
-def _announced(folded: str, spelling: str) -> UnitType | None:
+def _announced(*parts: Word) -> UnitType | None:
+    """Return the type that one or two words announce; with diacritics only in their right spelling."""
+    folded = " ".join(part.mended or part.folded for part in parts)
     kind = words().types.get(folded)
-    if kind is None or spelling == folded:
+    if kind is None or not any(part.has_marks for part in parts):
         return kind
-    return kind if spelling == words().spelling.get(folded) else None
+    return kind if " ".join(part.marks for part in parts) == words().spelling.get(folded) else None
 
 
 def _mention(

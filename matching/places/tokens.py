@@ -7,6 +7,8 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
+from matching.reading.slips import from_telex, from_vni
+from matching.reading.syllables import is_syllable
 from matching.text import fold
 
 #: Longer texts are read to this length only: it bounds the time and is what a message may hold.
@@ -18,8 +20,6 @@ _TYPE_AND_NUMBER = re.compile(r"(?i)(p|f|q|x|ph|phuong|phường|quan|quận)(\d
 _TONES = "\u0300\u0301\u0303\u0309\u0323"
 _TONE = re.compile(f"[{_TONES}]")
 _K = re.compile("k(?!h)")
-_TELEX = re.compile(r"dd|aa|ee|oo|[aou]w|w|[sfrxj]$")
-_TELEX_TONE = re.compile(r"(?<=[aeiouy])([a-z]{0,3}?)[sfrxj](?=[a-z]{0,2}$)")
 
 #: What stands between two words: nothing but space or a hyphen, a comma or bracket, the end of a sentence.
 JOINED, COMMA, STOP = 0, 1, 2
@@ -29,7 +29,8 @@ JOINED, COMMA, STOP = 0, 1, 2
 class Word:
     """
     One spelling: `key` decides equality (no diacritics, c for k, i for y), `folded` has the typed letters, `marks`
-    is the spelling with the tone moved to the end, so that "hoà" equals "hòa"; `other_key` reads telex leftovers.
+    is the spelling with the tone moved to the end, so that "hoà" equals "hòa". Where telex or VNI keys were left in
+    the word ("Quangr"), `mended` is the folded word that they make, `other_key` its key, and `marks` is of it.
     """
 
     key: str
@@ -38,6 +39,7 @@ class Word:
     has_marks: bool
     capital: bool
     upper: bool
+    mended: str | None
     other_key: str | None
 
 
@@ -88,14 +90,16 @@ def word(raw: str) -> Word:
     composed = unicodedata.normalize("NFC", raw)[:32]
     folded = fold(composed).replace(" ", "")
     lower = composed.lower()
+    mended = _mended(lower)
     return Word(
         key=syllable_key(folded),
         folded=folded,
-        marks=marks(lower),
-        has_marks=lower != folded,
+        marks=marks(mended or lower),
+        has_marks=mended is not None or lower != folded,
         capital=composed[:1].isupper(),
         upper=composed.isupper(),
-        other_key=_telex_key(folded) if composed.isascii() else None,
+        mended=mended and fold(mended),
+        other_key=mended and syllable_key(fold(mended)),
     )
 
 
@@ -124,12 +128,8 @@ def name_key(name: str) -> str:
     return "".join(map(syllable_key, fold(name).split()))
 
 
-def _telex_key(folded: str) -> str | None:
-    """Return the key of a word typed with telex keys still in it ("Quangr", "ddieenf"), or None."""
-    if not _TELEX.search(folded):
+def _mended(lower: str) -> str | None:
+    """Return the syllable that telex or VNI keys left in a word make ("quangr", "d9ie6n2"), or None."""
+    if lower.isdigit() or is_syllable(lower):
         return None
-    plain = folded.replace("dd", "d").replace("aa", "a").replace("ee", "e").replace("oo", "o")
-    plain = re.sub(r"([aou])w|(?<![aou])w", lambda found: found[1] or "u", plain)
-    plain = _TELEX_TONE.sub(r"\1", plain)
-    key = syllable_key(plain)
-    return key if key != syllable_key(folded) else None
+    return from_telex(lower) or (from_vni(lower) if lower.isascii() else None)

@@ -1,0 +1,9 @@
+"""What a report says: kind, subject, organisation, danger, accusation, and where in the text it says so."""
+
+from __future__ import annotations
+
+from matching.understanding.masking import mask, summary
+from matching.understanding.understanding import understand
+from matching.understanding.values import Guess, Span, SpanKind, Understanding
+
+__all__ = ["Guess", "Span", "SpanKind", "Understanding", "mask", "summary", "understand"]

@@ -19,15 +19,18 @@ SAID_FROM = 0.45  # below this confidence no subject is said; the alternatives a
 _SHOWN = 5
 
 
-def features(reading: Reading) -> Iterator[str]:
+def features(reading: Reading, skipped: frozenset[int] = frozenset()) -> Iterator[str]:
     """
     Yield what the table may know of a text: folded words and pairs of words, and words with their marks.
 
     A word with known marks gives both forms, so that "chợ" counts for itself and "cho" only for what it tells.
+
+    Args:
+        skipped: indices of tokens that only say where (see `places.not_about`).
     """
     previous = ""
-    for token in reading.tokens:
-        if token.number is not None or token.folded[:1].isdigit():
+    for index, token in enumerate(reading.tokens):
+        if index in skipped or token.number is not None or token.folded[:1].isdigit():
             previous = ""
             continue
         word = token.folded
@@ -50,10 +53,10 @@ def _table() -> dict[str, tuple[tuple[int, float], ...]]:
     return table
 
 
-def probabilities(reading: Reading) -> list[float]:
+def probabilities(reading: Reading, skipped: frozenset[int] = frozenset()) -> list[float]:
     """Return the probability of each of `SUBJECTS`, in their order."""
     table = _table()
-    known = [table[feature] for feature in set(features(reading)) if feature in table]
+    known = [table[feature] for feature in set(features(reading, skipped)) if feature in table]
     scale = 1 / math.sqrt(len(known)) if known else 0.0
     scores = [0.0] * len(SUBJECTS)
     for weights in known:
@@ -67,9 +70,9 @@ def probabilities(reading: Reading) -> list[float]:
     return [power / total for power in powers]
 
 
-def guess_subject(reading: Reading) -> Guess:
+def guess_subject(reading: Reading, skipped: frozenset[int] = frozenset()) -> Guess:
     """Return the subject, or None as its code when none is likely enough or the text has no known word."""
-    ranked = sorted(zip(SUBJECTS, probabilities(reading), strict=True), key=lambda pair: -pair[1])
+    ranked = sorted(zip(SUBJECTS, probabilities(reading, skipped), strict=True), key=lambda pair: -pair[1])
     best, confidence = ranked[0]
     code = best if confidence >= SAID_FROM else None
     return Guess(code, round(confidence, 4), tuple((name, round(value, 4)) for name, value in ranked[:_SHOWN]))

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import importlib
 import inspect
+import json
 import subprocess
 import sys
 import time
@@ -144,3 +145,50 @@ def test_an_unforeseen_error_is_a_sentence_too_and_a_traceback_on_demand(tmp_pat
     assert ended.stderr.startswith("Error: ")
     assert "Traceback" not in ended.stderr
     assert "Traceback" in at_length.stderr
+
+
+def test_a_database_is_made_brought_to_the_newest_and_checked(tmp_path):
+    before = nghedan("migrate", "--check", cwd=tmp_path)
+    made = nghedan("migrate", cwd=tmp_path)
+    again = nghedan("migrate", "--json", cwd=tmp_path)
+    after = nghedan("migrate", "--check", cwd=tmp_path)
+
+    assert before.returncode == 1
+    assert "The schema is empty" in before.stdout
+    assert made.returncode == 0, made.stderr
+    assert "Units: loaded." in made.stdout
+    answer = json.loads(again.stdout)
+    assert (answer["schema_before"], answer["units_loaded"]) == (answer["schema"], False)
+    assert after.returncode == 0
+
+
+def test_a_backup_is_made_checked_and_put_back_from_the_command_line(tmp_path):
+    nghedan("migrate", cwd=tmp_path)
+    (tmp_path / "var" / "files").mkdir()
+    (tmp_path / "var" / "files" / "a.jpg").write_bytes(b"photo")
+
+    made = nghedan("backup", "--json", cwd=tmp_path)
+    archive = json.loads(made.stdout)["file"]
+    whole = nghedan("restore", "--check", archive, cwd=tmp_path)
+    refused = nghedan("restore", archive, cwd=tmp_path)
+    restored = nghedan("restore", archive, cwd=tmp_path, NGHEDAN_DATA_FOLDER="again")
+
+    assert (whole.returncode, refused.returncode, restored.returncode) == (0, 1, 0), restored.stderr
+    assert "not empty" in refused.stderr
+    assert (tmp_path / "again" / "files" / "a.jpg").read_bytes() == b"photo"
+    assert nghedan("migrate", "--check", cwd=tmp_path, NGHEDAN_DATA_FOLDER="again").returncode == 0
+
+
+def test_the_doctor_says_what_is_bad_and_ends_with_1(tmp_path):
+    well = nghedan("doctor", cwd=tmp_path)
+    (tmp_path / "var").mkdir()
+    (tmp_path / "var" / "secret.key").write_text("k")
+    (tmp_path / "var" / "secret.key").chmod(0o644)
+    ill = nghedan("doctor", cwd=tmp_path)
+    as_json = nghedan("doctor", "--json", cwd=tmp_path)
+
+    assert well.returncode == 0, well.stdout
+    assert ill.returncode == as_json.returncode == 1
+    assert "BAD  key" in ill.stdout
+    assert "-> chmod 600" in ill.stdout
+    assert [entry["check"] for entry in json.loads(as_json.stdout) if entry["level"] == "bad"] == ["key"]

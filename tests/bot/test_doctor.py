@@ -1,7 +1,10 @@
 from __future__ import annotations
 
+import asyncio
+import sqlite3
+from contextlib import closing
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from email.utils import format_datetime
 from pathlib import Path
 
@@ -16,12 +19,17 @@ from bot.doctor import (
     check_fonts,
     check_key,
     check_time,
+    check_units,
     examine,
 )
 from bot.doctor_telegram import check_telegram
 from bot.environment import Secret
 from bot.finding import Level
-from bot.settings import General, Settings, Telegram, Web
+from bot.settings import General, Settings, Storage, Telegram, Web
+from storage import migrate
+from storage.database import Database
+from storage.schema import work_day
+from storage.units import load_shipped
 
 NOW = datetime(2026, 11, 22, 3, 0, tzinfo=UTC)
 TOKEN = "123456:AAE-made-up_token"
@@ -166,6 +174,51 @@ async def test_no_database_yet_is_a_warning_with_the_way_to_one(settings):
     assert "nghedan migrate" in found[0].do
 
 
+async def test_an_old_schema_and_missing_units_are_found_and_a_migrated_database_is_fine(settings):
+    settings.general.data_folder.mkdir()
+    with closing(sqlite3.connect(settings.general.data_folder / "nghedan.db")):
+        pass
+    empty = await check_database(settings, clock)
+
+    await asyncio.to_thread(migrate.upgrade, settings.database_url)
+
+    assert summary(empty) == [("database", Level.OK), ("schema", Level.BAD)]
+    assert empty[1].do == "Run `nghedan migrate`."
+    assert summary(await check_database(settings, clock)) == [("database", Level.OK), ("schema", Level.OK)]
+    assert summary(await check_units(settings, clock)) == [("units", Level.WARNING)]
+
+
+async def test_a_loaded_list_of_units_is_counted(settings):
+    await asyncio.to_thread(migrate.upgrade, settings.database_url)
+    database = Database(settings.database_url)
+    async with database.begin() as connection:
+        await load_shipped(connection)
+    await database.close()
+
+    found = await check_units(settings, clock)
+
+    assert summary(found) == [("units", Level.OK)]
+    assert "of edition 2026-10" in found[0].what
+
+
+async def test_a_postgresql_database_is_looked_at_too(settings, postgres_database_url):
+    there = replace(settings, storage=Storage(database_url=Secret(postgres_database_url)))
+
+    found = await check_database(there, clock)
+
+    assert summary(found) == [("database", Level.OK), ("schema", Level.OK)]
+    assert found[0].what.startswith("PostgreSQL ")
+
+
+async def test_a_server_that_does_not_answer_is_named_without_its_password(settings):
+    address = Secret("postgresql+asyncpg://me:hunter2@127.0.0.1:9/nghedan")
+
+    found = await check_database(replace(settings, storage=Storage(database_url=address)), clock)
+
+    assert summary(found) == [("database", Level.BAD)]
+    assert "hunter2" not in str(found)
+
+
 async def test_a_file_that_is_no_database_is_bad(settings):
     settings.general.data_folder.mkdir()
     (settings.general.data_folder / "nghedan.db").write_text(
@@ -191,6 +244,22 @@ async def test_the_holidays_of_this_year_and_the_next_are_looked_at(settings):
         "holidays",
         Level.BAD,
     )
+
+
+async def test_days_that_an_administrator_entered_count_as_the_governments(settings):
+    in_2099 = NOW.replace(year=2099)
+    await asyncio.to_thread(migrate.upgrade, settings.database_url)
+    before = await check_calendar(settings, lambda: in_2099)
+    database = Database(settings.database_url)
+    async with database.begin() as connection:
+        await connection.execute(
+            work_day.insert().values(day=date(2099, 2, 2), kind="off", basis="a decision")
+        )
+    await database.close()
+
+    after = await check_calendar(settings, lambda: in_2099)
+
+    assert [found.level for found in (before[0], after[0])] == [Level.WARNING, Level.OK]
 
 
 async def test_the_shipped_fonts_are_there(settings):

@@ -18,9 +18,11 @@ from channels.contract import (
 from conversation.messages import Button, Event, Ignored, Inbound, Outbound
 from tests.channels.contract_case import Trouble
 from tests.channels.telegram_case import TELEGRAM_CASE
+from tests.channels.webchat_case import WEBCHAT_CASE
 
 CASES = [
     TELEGRAM_CASE,
+    WEBCHAT_CASE,
 ]
 
 SENDING = {

@@ -27,6 +27,12 @@ def out(text: str, *rows: Sequence[Button | str], pictures: int = 0, asks_pin: s
     )
 
 
+def from_outbound(message: Outbound, at: datetime) -> Line:
+    """The line that a delivered message becomes."""
+    files = tuple(LineFile(file.file_id, file.kind, file.name) for file in message.files)
+    return Line(0, Said.OUT, at, message.text, message.rows, files, asks_pin=message.asks_pin)
+
+
 def _picture(number: int) -> LineFile:
     return LineFile(-1 - number, FileKind.PHOTO, f"{number}.png", "image/png", 90)
 
@@ -75,10 +81,6 @@ class MemoryPorts:
         self.put(address, *lines)
         if self.chat is not None:
             await self.chat.send(Outbound("1.0", address, lines[-1].text))
-
-    def effects(self) -> list[Inbound]:
-        """The messages that had an effect: each external id once."""
-        return self.inbounds
 
     async def settled(self) -> None:
         while self._tasks:

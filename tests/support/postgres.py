@@ -113,9 +113,11 @@ def _alive(pid: int) -> bool:
     return True
 
 
-def start_server() -> Server:
+def start_server(*, durable: bool = False) -> Server:
     """
     Start a throw-away server that listens on loopback only and trusts its visitors.
+
+    `durable` keeps PostgreSQL's own defaults, as the benchmarks need; otherwise nothing waits for the disk.
 
     Raises:
         NoPostgres: no binaries.
@@ -135,18 +137,12 @@ def start_server() -> Server:
         [*initdb, "--no-sync", "--no-instructions"], check=True, capture_output=True, cwd=folder, **who
     )
     # A machine that loses power loses the tests with it: nothing needs to reach the disk.
-    options = (
-        "fsync=off",
-        "synchronous_commit=off",
-        "full_page_writes=off",
-        "max_connections=200",
-        "jit=off",
-    )
-    fast = [part for option in options for part in ("-c", option)]
+    careless = () if durable else ("fsync=off", "synchronous_commit=off", "full_page_writes=off")
+    options = [part for option in (*careless, "max_connections=200", "jit=off") for part in ("-c", option)]
     address = ["-p", str(port), "-h", "127.0.0.1", "-k", folder]
     with log.open("wb") as output:
         process = subprocess.Popen(
-            [bindir / "postgres", "-D", data, *address, *fast],
+            [bindir / "postgres", "-D", data, *address, *options],
             cwd=folder, stdout=output, stderr=output, start_new_session=True, **who,
         )  # fmt: skip
     server = Server(f"postgresql+asyncpg://postgres@127.0.0.1:{port}/postgres", process.pid, folder)

@@ -35,6 +35,7 @@ button-add-facts = Gửi thêm
 button-open-case = Mở việc này
 
 unit-in-province = { $unit }, { $province }
+list-pair = { $first }, { $last }
 unit-alone = { $unit }
 body-of-unit = { $organisation } { $unit }
 

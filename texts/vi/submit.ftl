@@ -81,16 +81,10 @@ commune-pin-outside = Vị trí này ở ngoài Việt Nam hoặc ngoài biển 
 
 details-ask = Ông/bà có ảnh, vị trí, hay muốn nói rõ chỗ nào (thôn, ngõ, số nhà) thì gửi thêm, tối đa { $limit } ảnh. Xin đừng chụp giấy tờ cá nhân hay mặt trẻ em. Xong thì bấm "Tiếp tục".
 details-ask-with-place = Chỗ xảy ra tôi ghi: { $place }. Ông/bà có ảnh, vị trí, hay muốn nói rõ hơn thì gửi thêm, tối đa { $limit } ảnh. Xong thì bấm "Tiếp tục".
-details-so-far = { $files ->
-        [0] Tôi đã ghi thêm
-       *[other] Tôi đã nhận { $files } ảnh, tệp
-    }{ $pin ->
-        [yes] , một vị trí
-       *[no] { "" }
-    }{ $place ->
-        [""] { "" }
-       *[other] , chỗ: { $place }
-    }.
+details-files = { $files } ảnh, tệp
+details-pin = một vị trí
+details-place = chỗ: { $place }
+details-so-far = Tôi đã nhận: { $what }.
 details-more = Ông/bà gửi thêm hoặc bấm "Tiếp tục" ạ.
 details-nothing-kept = Ông/bà gửi ảnh, vị trí, hoặc viết rõ chỗ nào. Xong thì bấm "Tiếp tục" ạ.
 details-place-too-long = Phần này dài quá (tối đa { $limit } chữ cái). Nhờ ông/bà viết ngắn chỗ xảy ra thôi ạ.
@@ -125,9 +119,9 @@ submit-summary =
 
     • Loại: { $kind }
     • Nơi: { $unit }
-    • Chỗ: { $place }{ $pin ->
-        [yes] { " " }(có vị trí)
-       *[no] { "" }
+    • Chỗ: { $pin ->
+        [yes] { $place } (có vị trí)
+       *[no] { $place }
     }
     • Lĩnh vực: { $subject }
     • Nơi nhận: { $organisation }
@@ -136,12 +130,8 @@ submit-summary =
        *[other] { $files }
     }
     • Gửi: { $behalf }
-    • Người gửi: { $name }{ $joined ->
-        [yes]
-            {""}
-            • Gửi chung vào việc đã có người phản ánh
-       *[no] {""}
-    }
+    • Người gửi: { $name }
+submit-summary-joined = Ý kiến này sẽ được xem xét chung với việc đã có người phản ánh.
 summary-no-place = chưa nói rõ
 summary-no-name = không ghi tên
 who-sees-officer-only = Ai xem được: cán bộ { $organisation } được giao và Mặt trận cùng cấp. Cơ quan giải quyết chỉ nhận nội dung, không biết tên ông/bà.

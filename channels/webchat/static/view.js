@@ -113,9 +113,15 @@ export class View {
     element.dataset.day = dayOf(at);
     element.dataset.choice = item.choice || "";
     const text = element.querySelector(".text");
-    text.textContent = item.text || (item.pin ? this.setup.texts["location-said"] : "");
-    if (!text.textContent) text.remove();
+    const words = item.text || (item.pin ? this.setup.texts["location-said"] : "");
+    for (const paragraph of words.split(/\n[ \t]*\n\s*/).filter(Boolean)) {
+      const copy = text.cloneNode();
+      copy.textContent = paragraph;
+      text.before(copy);
+    }
+    text.remove();
     element.querySelector("time").textContent = clockOf(at);
+    element.querySelector(".bubble").classList.toggle("pictured", pictures.length > 0);
     if (pictures.length) element.querySelector(".sr").after(gallery(pictures));
     this.change(
       () => {
@@ -152,7 +158,10 @@ export class View {
 
   freshenChoices() {
     const forms = [...this.stream.querySelectorAll(".line.out .choices")];
-    forms.forEach((form, place) => form.closest(".line").classList.toggle("spent", place < forms.length - 1));
+    forms.forEach((form, place) => {
+      const spent = place < forms.length - 1 || form.querySelector(".chosen") !== null;
+      form.closest(".line").classList.toggle("spent", spent);
+    });
   }
 
   markChoice(line) {
@@ -161,7 +170,10 @@ export class View {
     let other = line.previousElementSibling;
     while (other) {
       const button = [...other.querySelectorAll("button[name=choice]")].find((each) => each.value === choice);
-      if (button) return button.classList.add("chosen");
+      if (button) {
+        button.classList.add("chosen");
+        return this.freshenChoices();
+      }
       other = other.previousElementSibling;
     }
   }

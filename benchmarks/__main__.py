@@ -1,0 +1,27 @@
+"""`python -m benchmarks`: everything, or `load` or `startup` with its own options (--help lists them)."""
+
+from __future__ import annotations
+
+import sys
+
+from benchmarks import startup
+from benchmarks.load import run
+
+PARTS = {"load": run.main, "startup": startup.main}
+
+
+def main() -> int:
+    if len(sys.argv) > 1 and sys.argv[1] in PARTS:
+        return PARTS[sys.argv[1]](sys.argv[2:])
+    if len(sys.argv) > 1:
+        print(f"usage: python -m benchmarks [{'|'.join(PARTS)}] [options]", file=sys.stderr)
+        return 2
+    outcomes = []
+    for name, part in PARTS.items():
+        print(f"\n## {name}", flush=True)
+        outcomes.append(part([]))
+    return max(outcomes)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

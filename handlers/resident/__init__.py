@@ -1,0 +1,27 @@
+"""A resident after filing: look up, add, answer, withdraw, rate, reopen, meet somebody, own data."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from conversation.forms import Form
+from handlers.resident import data, followup, meet, mine, track
+from handlers.table import CommandHandler, TapHandler
+
+RESIDENT_FORMS: dict[str, Form[Any]] = {
+    form.name: form for form in (*track.FORMS, *followup.FORMS, *meet.FORMS, *data.FORMS)
+}
+RESIDENT_COMMANDS: dict[str, CommandHandler] = {
+    "track": track.track_command,
+    "mine": mine.mine_command,
+    "meet": meet.meet_command,
+    "data": data.data_command,
+    "pending": followup.pending,
+}
+RESIDENT_TAPS: dict[str, TapHandler] = {
+    **track.TAPS,
+    "mine": mine.mine_tap,
+    **followup.TAPS,
+    **meet.TAPS,
+    **data.TAPS,
+}

@@ -1,0 +1,301 @@
+"""What a petitioner does later: add facts, answer a question, say whether it is well, rate, reopen, withdraw, leave."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from typing import Any
+
+from actions.cases import resident as steps
+from conversation.codec import Json
+from conversation.forms import Form, Outline
+from conversation.messages import Option, words
+from conversation.questions import Choice, Confirm, Text
+from domain import receipt
+from domain.kinds import Rating
+from handlers.details import Details, DetailsQuestion
+from handlers.menu import menu_options
+from handlers.opening import begin_petition
+from handlers.resident.own import own_petition
+from handlers.resident.track import CodeFacts, code_facts
+from handlers.table import TapHandler, tap
+from handlers.visit import Visit
+from storage import stories
+
+REASON_MIN, REASON_MAX = 3, 2_000
+
+
+def _code(facts: CodeFacts) -> str:
+    return receipt.display(facts.code)
+
+
+# --- Adding facts ---------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Addition:
+    """Words and files that belong to a petition filed before."""
+
+    code: str
+    text: str
+    details: Details
+
+
+def add_outline(facts: CodeFacts) -> Outline[Addition]:
+    """Ask what is to be added."""
+    text = yield from Text("text", ask=words("add-ask", code=_code(facts)), max_chars=REASON_MAX, optional=True)
+    details = yield from DetailsQuestion("details")
+    return Addition(facts.code, text, details)
+
+
+async def add(addition: Addition, visit: Visit) -> None:
+    """Put it to the petition."""
+    petition = await own_petition(visit, addition.code)
+    if not addition.text and not addition.details.files and addition.details.pin is None:
+        visit.say(words("add-nothing"), options=menu_options(visit))
+        return
+    text = "\n".join(filter(None, (addition.text, addition.details.place)))
+    await steps.supply(
+        await visit.db(),
+        petition.id,
+        text,
+        addition.details.files,
+        pin=addition.details.pin,
+        person_id=petition.person_id,
+        now=visit.now,
+    )
+    visit.say(words("add-done", code=receipt.display(petition.code)), options=_track(petition.code))
+
+
+def _track(code: str) -> tuple[Option, ...]:
+    return (Option("track", words("button-track"), tap("track", code)),)
+
+
+# --- An officer's question ------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionFacts:
+    """The question that is open: of which petition, and its words."""
+
+    code: str
+    question: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reaction:
+    """What the person wrote, and whether it was meant as the answer."""
+
+    code: str
+    text: str
+    is_answer: bool
+
+
+async def question_facts(args: dict[str, Json], visit: Visit) -> QuestionFacts:
+    """Return the question of the form's arguments."""
+    return QuestionFacts(args["code"], args["question"])
+
+
+def answer_outline(facts: QuestionFacts) -> Outline[Reaction]:
+    """Ask for the answer; words that came by themselves are asked about first."""
+    values = {"code": receipt.display(facts.code), "question": facts.question}
+    text = yield from Text("text", ask=words("answer-ask", **values), max_chars=REASON_MAX)
+    options = (Option("answer", words("answer-is-answer"), style="primary"), Option("new", words("answer-is-new")))
+    meant = yield from Choice("meant", options, ask=words("answer-which", **values))
+    return Reaction(facts.code, text, meant == "answer")
+
+
+async def answer(reaction: Reaction, visit: Visit) -> None:
+    """Send the answer to that case alone, or begin a petition with the words."""
+    if not reaction.is_answer:
+        await begin_petition(visit, reaction.text)
+        return
+    petition = await own_petition(visit, reaction.code)
+    await steps.supply(await visit.db(), petition.id, reaction.text, (), person_id=petition.person_id, now=visit.now)
+    visit.say(words("answer-done", code=receipt.display(petition.code)), options=_track(petition.code))
+
+
+async def pending(visit: Visit, text: str) -> bool:
+    """Words that come while an officer's question is open may be its answer: ask, never guess."""
+    if not text.strip():
+        return False
+    questions = await stories.open_questions(await visit.db(), visit.row.person_id)
+    if not questions:
+        return False
+    newest = questions[0]
+    args: dict[str, Json] = {"code": newest.code, "question": str(newest.data.get("text", ""))}
+    visit.begin("answer", args=args, text=text.strip())
+    return True
+
+
+async def answer_tap(visit: Visit, code: str) -> None:
+    """The button under an officer's question."""
+    await own_petition(visit, code)
+    for question in await stories.open_questions(await visit.db(), visit.row.person_id):
+        if question.code == code:
+            visit.begin("answer", args={"code": code, "question": str(question.data.get("text", ""))}, meant="answer")
+            return
+    visit.begin("add", args={"code": code})
+
+
+# --- A reason in words ----------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why a person is not content."""
+
+    code: str
+    text: str
+
+
+def _reason_outline(name: str) -> Callable[[CodeFacts], Outline[Reason]]:
+    def outline(facts: CodeFacts) -> Outline[Reason]:
+        text = yield from Text(
+            "reason", ask=words(f"{name}-ask", code=_code(facts)), min_chars=REASON_MIN, max_chars=REASON_MAX
+        )
+        return Reason(facts.code, text)
+
+    return outline
+
+
+async def dispute(reason: Reason, visit: Visit) -> None:
+    """The answer does not content the person: the case goes on."""
+    petition = await own_petition(visit, reason.code)
+    await steps.dispute(await visit.db(), petition.id, reason.text, person_id=petition.person_id, now=visit.now)
+    visit.say(words("dispute-done", code=receipt.display(petition.code)), options=_track(petition.code))
+
+
+async def reopen(reason: Reason, visit: Visit) -> None:
+    """A closed case is taken up again."""
+    petition = await own_petition(visit, reason.code)
+    await steps.reopen(await visit.db(), petition.id, reason.text, person_id=petition.person_id, now=visit.now)
+    visit.say(words("reopen-done", code=receipt.display(petition.code)), options=_track(petition.code))
+
+
+async def confirm_tap(visit: Visit, code: str) -> None:
+    """'It is well now.'"""
+    petition = await own_petition(visit, code)
+    await steps.confirm(await visit.db(), petition.id, person_id=petition.person_id, now=visit.now)
+    visit.say(words("confirm-done", code=receipt.display(code)), options=_ratings(code))
+
+
+# --- Rating ---------------------------------------------------------------------------------------------------------
+
+
+def _ratings(code: str) -> tuple[Option, ...]:
+    return tuple(
+        Option(score.value, words(f"rating-{score.value.replace('_', '-')}"), tap("score", f"{code}.{score.value}"))
+        for score in Rating
+    )
+
+
+async def rate_tap(visit: Visit, code: str) -> None:
+    """Ask for the score."""
+    await own_petition(visit, code)
+    visit.say(words("rate-ask", code=receipt.display(code)), options=_ratings(code))
+
+
+async def score_tap(visit: Visit, argument: str) -> None:
+    """Keep the score at once; one sentence may follow."""
+    code, _, score = argument.partition(".")
+    petition = await own_petition(visit, code)
+    await steps.rate(await visit.db(), petition.id, Rating(score), "", person_id=petition.person_id, now=visit.now)
+    visit.begin("rate", args={"code": code, "score": score})
+
+
+@dataclass(frozen=True, slots=True)
+class Rated:
+    """A score with the person's own sentence, '' for none."""
+
+    code: str
+    score: Rating
+    comment: str
+
+
+@dataclass(frozen=True, slots=True)
+class RateFacts:
+    """Which petition was given which score."""
+
+    code: str
+    score: Rating
+
+
+async def rate_facts(args: dict[str, Json], visit: Visit) -> RateFacts:
+    """Return what the button said."""
+    return RateFacts(args["code"], Rating(args["score"]))
+
+
+def rate_outline(facts: RateFacts) -> Outline[Rated]:
+    """Ask for one sentence, which may be left out."""
+    comment = yield from Text("comment", ask=words("rate-comment"), max_chars=500, optional=True)
+    return Rated(facts.code, facts.score, comment)
+
+
+async def rated(rating: Rated, visit: Visit) -> None:
+    """Keep the sentence; who is not content is offered to reopen."""
+    petition = await own_petition(visit, rating.code)
+    if rating.comment:
+        await steps.rate(
+            await visit.db(), petition.id, rating.score, rating.comment, person_id=petition.person_id, now=visit.now
+        )
+    reopen_it = (Option("reopen", words("button-reopen"), tap("reopen", rating.code)),)
+    unhappy = rating.score is Rating.NOT_SATISFIED
+    visit.say(words("rate-thanks-unhappy" if unhappy else "rate-thanks"), options=reopen_it if unhappy else menu_options(visit))
+
+
+# --- Withdrawing and leaving ----------------------------------------------------------------------------------------
+
+
+def _sure_outline(name: str) -> Callable[[CodeFacts], Outline[str]]:
+    def outline(facts: CodeFacts) -> Outline[str]:
+        shows = (words(f"{name}-sure", code=_code(facts)),)
+        yield from Confirm("sure", shows=shows, send=words(f"button-{name}-sure"), stop=words("button-no"), fix=False)
+        return facts.code
+
+    return outline
+
+
+async def withdraw(code: str, visit: Visit) -> None:
+    """Take the petition back; what was said stays in the records, and nobody works on it for this person."""
+    petition = await own_petition(visit, code)
+    await steps.withdraw(await visit.db(), petition.id, person_id=petition.person_id, now=visit.now)
+    visit.say(words("withdraw-done", code=receipt.display(code)), options=menu_options(visit))
+
+
+async def leave(code: str, visit: Visit) -> None:
+    """Take the petition out of the shared case into one of its own."""
+    petition = await own_petition(visit, code)
+    await steps.leave(await visit.db(), petition.id, person_id=petition.person_id, now=visit.now)
+    visit.say(words("leave-done", code=receipt.display(code)), options=_track(code))
+
+
+def _begin(form: str) -> Callable[[Visit, str], Awaitable[None]]:
+    async def begin(visit: Visit, code: str) -> None:
+        await own_petition(visit, code)
+        visit.begin(form, args={"code": code})
+
+    return begin
+
+
+FORMS: tuple[Form[Any], ...] = (
+    Form("add", add_outline, add, code_facts),
+    Form("answer", answer_outline, answer, question_facts),
+    Form("dispute", _reason_outline("dispute"), dispute, code_facts),
+    Form("reopen", _reason_outline("reopen"), reopen, code_facts),
+    Form("rate", rate_outline, rated, rate_facts),
+    Form("withdraw", _sure_outline("withdraw"), withdraw, code_facts),
+    Form("leave", _sure_outline("leave"), leave, code_facts),
+)
+
+TAPS: dict[str, TapHandler] = {
+    "add": _begin("add"),
+    "answer": answer_tap,
+    "dispute": _begin("dispute"),
+    "reopen": _begin("reopen"),
+    "withdraw": _begin("withdraw"),
+    "leave": _begin("leave"),
+    "confirm": confirm_tap,
+    "rate": rate_tap,
+    "score": score_tap,
+}

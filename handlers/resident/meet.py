@@ -1,0 +1,111 @@
+"""'Gặp cán bộ': where the body can be met and phoned, and a request to be called back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Any
+
+from actions.notices import tell_body
+from conversation.codec import Json
+from conversation.forms import Form, Outline
+from conversation.messages import Option, words
+from conversation.questions import Text
+from domain.kinds import Organisation
+from domain.routing import Body, owner_chain
+from domain.units import UnitRef
+from handlers.commune import Commune, unit_words
+from handlers.labels import organisation_words
+from handlers.menu import menu_options
+from handlers.submit import parse_phone
+from handlers.table import TapHandler, tap
+from handlers.visit import Visit
+from matching.places import PlaceReading
+from storage import offices, officers
+
+
+async def meet_command(visit: Visit, rest: str) -> None:
+    """Show the office of the body that the person dealt with last, or how to find one."""
+    db = await visit.db()
+    body = await offices.last_body(db, visit.row.person_id)
+    call = Option("call-back", words("meet-call-back"), tap("call-back"))
+    options = (call, *menu_options(visit, only=("new", "mine")))
+    found = await offices.office_of(db, *body) if body else None
+    house = visit.services.office
+    address, phone, hours = (found.address, found.phone, found.hours) if found else (house.address, house.phone, house.hours)
+    where = words(
+        "meet-office",
+        address=address or words("meet-no-address"),
+        phone=phone or words("meet-no-phone"),
+        hours=hours or words("meet-usual-hours"),
+    )
+    if body:
+        unit = unit_words(visit.services.gazetteer(), body[0])
+        named = words("body-of-unit", organisation=organisation_words(Organisation(body[1])), unit=unit)
+        visit.say(words("meet-body", body=named), where, options=options)
+        return
+    visit.say(where, options=options)
+
+
+@dataclass(frozen=True, slots=True)
+class CallBack:
+    """Somebody wishes to be called."""
+
+    commune: str
+    phone: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class CallFacts:
+    """The commune dealt with last, if any."""
+
+    commune: str | None
+    phone: str
+
+
+async def call_facts(args: dict[str, Json], visit: Visit) -> CallFacts:
+    """Return what is known already."""
+    body = await offices.last_body(await visit.db(), visit.row.person_id)
+    return CallFacts(body[0] if body else None, "")
+
+
+def call_outline(facts: CallFacts) -> Outline[CallBack]:
+    """Ask where, which number and about what."""
+    commune = yield from Commune("commune", PlaceReading(), preset=facts.commune)
+    phone = yield from PhoneQuestion("phone", ask=words("call-back-phone"), max_chars=20, parse=parse_phone)
+    note = yield from Text("note", ask=words("call-back-note"), max_chars=500, optional=True)
+    return CallBack(commune, phone, note)
+
+
+class PhoneQuestion(Text):
+    """A phone number, typed or shared with the messenger's own button."""
+
+    async def present(self, env: Any, memo: Json) -> Any:
+        """Return the question with the button that shares the number, where the channel has one."""
+        return replace(await super().present(env, memo), asks_phone=True)
+
+
+async def call_back(wish: CallBack, visit: Visit) -> None:
+    """Write the wish down and tell the body that has somebody."""
+    db = await visit.db()
+    gazetteer = visit.services.gazetteer()
+    position = gazetteer.position(wish.commune)
+    assert position is not None
+    unit = UnitRef(wish.commune, gazetteer.communes[position].province_code)
+    staffed = await officers.staffed_bodies(db, owner_chain(unit, Organisation.FRONT))
+    body = staffed[0] if staffed else Body(unit, Organisation.FRONT)
+    await offices.ask_call_back(
+        db, visit.row.id, body.unit.code, body.organisation.value, wish.phone, wish.note, at=visit.now
+    )
+    key = "officer-call-back-note" if wish.note else "officer-call-back"
+    await tell_body(db, body, words(key, phone=wish.phone, note=wish.note), now=visit.now)
+    visit.say(words("call-back-done"), options=menu_options(visit))
+
+
+async def call_back_tap(visit: Visit, argument: str) -> None:
+    """Begin to ask for the number."""
+    visit.begin("call-back")
+
+
+FORMS: tuple[Form[Any], ...] = (Form("call-back", call_outline, call_back, call_facts),)
+TAPS: dict[str, TapHandler] = {"call-back": call_back_tap}

@@ -1,0 +1,48 @@
+"""The person's own petitions, newest first, in pages."""
+
+from __future__ import annotations
+
+from conversation.messages import Option, words
+from domain import receipt
+from domain.calendar import local_date
+from handlers.labels import shortened
+from handlers.menu import menu_options
+from handlers.resident.track import status_of
+from handlers.table import tap
+from handlers.visit import Visit
+from storage import petitions
+
+PAGE = 6
+TITLE_CHARS = 60
+
+
+async def mine_command(visit: Visit, rest: str) -> None:
+    """List what this person has filed."""
+    await _list(visit, None)
+
+
+async def mine_tap(visit: Visit, argument: str) -> None:
+    """Show the next page: the argument is the id to go on from."""
+    await _list(visit, int(argument) if argument.isdigit() else None)
+
+
+async def _list(visit: Visit, before: int | None) -> None:
+    db = await visit.db()
+    rows = await petitions.petitions_of_person(db, visit.row.person_id, limit=PAGE + 1, before=before)
+    if not rows:
+        visit.say(words("mine-none"), options=menu_options(visit, only=("new", "track")))
+        return
+    lines = [
+        words(
+            "mine-line",
+            code=receipt.display(row.code),
+            filed=local_date(row.filed_at),
+            text=shortened(row.text, TITLE_CHARS),
+            state=await status_of(row, visit),
+        )
+        for row in rows[:PAGE]
+    ]
+    options = [Option(row.code, words("mine-open", code=receipt.display(row.code)), tap("track", row.code)) for row in rows[:PAGE]]
+    if len(rows) > PAGE:
+        options.append(Option("more", words("button-more"), tap("mine", rows[PAGE - 1].id)))
+    visit.say(words("mine-head"), *lines, options=tuple(options))

@@ -1,0 +1,200 @@
+"""Look a petition up by its receipt code: the whole story for its owner, safe words for anybody else."""
+
+from __future__ import annotations
+
+import hmac
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Row, update
+
+from actions.filing import pin_hash
+from conversation.codec import Json
+from conversation.forms import Form, Outline
+from conversation.messages import Option, Words, words
+from conversation.questions import Text
+from domain import receipt
+from domain.calendar import local_date
+from domain.kinds import Kind
+from domain.life import Outcome, State
+from domain.statuses import status_code
+from handlers.labels import shortened
+from handlers.menu import menu_options
+from handlers.resident.own import check_tries, count_wrong_try, is_own
+from handlers.table import tap
+from handlers.visit import Visit
+from storage import petitions, stories
+from storage.schema import petition as petition_table
+
+TEXT_CHARS = 300
+
+
+def parse_code(text: str) -> str:
+    """Return the bare code in a text; raises ValueError with a text key that says what is wrong with it."""
+    reading = receipt.read(text)
+    if reading.code is None:
+        raise ValueError("track-code-not-understood")
+    return reading.code
+
+
+def track_outline(facts: None) -> Outline[str]:
+    """Ask for the code."""
+    return (yield from Text("code", ask=words("track-ask-code"), parse=parse_code))
+
+
+async def no_facts(args: dict[str, Json], visit: Visit) -> None:
+    """The outline needs to know nothing."""
+
+
+async def track_command(visit: Visit, rest: str) -> None:
+    """Show what a code stands for; without one, ask for it."""
+    code = receipt.parse(rest) if rest else None
+    if code:
+        await show(code, visit)
+        return
+    visit.begin("track")
+
+
+async def track_tap(visit: Visit, code: str) -> None:
+    """A button with a code on it."""
+    await show(code, visit)
+
+
+async def show(code: str, visit: Visit) -> None:
+    """Tell the story of a petition as far as this chat may know it."""
+    what = f"code/{visit.row.id}"
+    await check_tries(visit, what)
+    db = await visit.db()
+    petition = await petitions.petition_by_code(db, code)
+    if petition is None:
+        await count_wrong_try(db, what, visit.now)
+        visit.say(words("track-unknown-code", code=receipt.display(code)), options=menu_options(visit, only=("track", "mine", "meet")))
+        return
+    if is_own(visit, petition):
+        await show_own(petition, visit)
+        return
+    await _show_stranger(petition, visit)
+
+
+async def _show_stranger(petition: Row[Any], visit: Visit) -> None:
+    """The code alone shows the state in safe words; the dialogue takes the PIN."""
+    line = words("track-guarded-state") if petition.confidential else await status_of(petition, visit)
+    unlock = Option("unlock", words("track-unlock"), tap("unlock", petition.code))
+    visit.say(
+        words("track-safe", code=receipt.display(petition.code), state=line, filed=local_date(petition.filed_at)),
+        options=(unlock,),
+    )
+
+
+async def status_of(petition: Row[Any], visit: Visit) -> Words:
+    """Return where a petition stands, in a resident's words; with several cases, that of the first open one."""
+    if petition.withdrawn_at is not None:
+        return words("status-resident-rut")
+    if petition.kind == Kind.THANKS:
+        return words("track-thanks-state")
+    cases = await petitions.cases_of_petition(await visit.db(), petition.id)
+    if not cases:
+        return words("status-resident-moi")
+    case = next((c for c in cases if c.state != State.CLOSED), cases[0])
+    outcome = Outcome(case.outcome) if case.outcome else None
+    return words(status_code(State(case.state), outcome, reopened=case.reopened > 0).resident_key)
+
+
+async def show_own(petition: Row[Any], visit: Visit) -> None:
+    """Tell the owner everything, with what they may do next."""
+    db = await visit.db()
+    story = await stories.for_resident(db, petition.id)
+    paragraphs = [
+        words(
+            "track-own",
+            code=receipt.display(petition.code),
+            text=shortened(petition.text, TEXT_CHARS),
+            state=await status_of(petition, visit),
+            filed=local_date(petition.filed_at),
+        )
+    ]
+    paragraphs += [line.sentence for line in story[-8:]]
+    visit.say(*paragraphs, options=await next_steps(petition, visit))
+
+
+async def next_steps(petition: Row[Any], visit: Visit) -> tuple[Option, ...]:
+    """Return the buttons for what the owner of a petition may do now."""
+    if petition.withdrawn_at is not None or petition.kind == Kind.THANKS:
+        return menu_options(visit, only=("mine", "new"))
+    cases = await petitions.cases_of_petition(await visit.db(), petition.id)
+    states = {State(case.state) for case in cases}
+    code = petition.code
+    steps: list[tuple[str, bool]] = [
+        ("confirm", State.CHECKING in states or State.ANSWERED in states),
+        ("dispute", State.CHECKING in states or State.ANSWERED in states),
+        ("rate", states == {State.CLOSED}),
+        ("reopen", states == {State.CLOSED}),
+        ("add", bool(states - {State.CLOSED})),
+        ("leave", await _is_joined(petition, visit)),
+        ("withdraw", bool(states - {State.CLOSED})),
+    ]
+    return tuple(Option(name, words(f"button-{name}"), tap(name, code)) for name, possible in steps if possible)
+
+
+async def _is_joined(petition: Row[Any], visit: Visit) -> bool:
+    """Whether the person put the petition into somebody else's case and may take it out again."""
+    return await stories.joined_by_resident(await visit.db(), petition.id)
+
+
+@dataclass(frozen=True, slots=True)
+class Unlock:
+    """A code and the PIN tried for it."""
+
+    code: str
+    pin: str
+
+
+@dataclass(frozen=True, slots=True)
+class CodeFacts:
+    """The code a conversation is about."""
+
+    code: str
+
+
+async def code_facts(args: dict[str, Json], visit: Visit) -> CodeFacts:
+    """Return the code of the form's arguments."""
+    return CodeFacts(args["code"])
+
+
+def unlock_outline(facts: CodeFacts) -> Outline[Unlock]:
+    """Ask for the PIN."""
+    pin = yield from Text("pin", ask=words("track-ask-pin", code=receipt.display(facts.code)), min_chars=4, max_chars=20)
+    return Unlock(facts.code, "".join(c for c in pin if c.isdigit()))
+
+
+async def unlock(tried: Unlock, visit: Visit) -> None:
+    """With the right PIN the dialogue goes on here; notices follow to this chat."""
+    what = f"pin/{tried.code}"
+    await check_tries(visit, what)
+    db = await visit.db()
+    petition = await petitions.petition_by_code(db, tried.code)
+    given = pin_hash(visit.services.secret, tried.code, tried.pin)
+    if petition is None or not hmac.compare_digest(given, petition.pin_hash or ""):
+        await count_wrong_try(db, what, visit.now)
+        again = Option("unlock", words("track-try-again"), tap("unlock", tried.code))
+        visit.say(words("track-wrong-pin"), options=(again, *menu_options(visit, only=("meet",))))
+        return
+    table = petition_table
+    await db.execute(update(table).where(table.c.id == petition.id).values(conversation_id=visit.row.id))
+    visit.say(words("track-unlocked"))
+    fresh = await petitions.petition_by_code(db, tried.code)
+    assert fresh is not None
+    await show_own(fresh, visit)
+
+
+async def unlock_tap(visit: Visit, code: str) -> None:
+    """Begin to ask for the PIN."""
+    visit.begin("unlock", args={"code": code})
+
+
+FORMS: tuple[Form[Any], ...] = (
+    Form("track", track_outline, show, no_facts),
+    Form("unlock", unlock_outline, unlock, code_facts),
+)
+
+TAPS = {"track": track_tap, "unlock": unlock_tap}

@@ -1,0 +1,125 @@
+"""Do two reports speak of one spot? Agreement and conflict of the places that they name."""
+
+from __future__ import annotations
+
+import math
+from enum import IntEnum
+from typing import NamedTuple
+
+from rapidfuzz.distance import OSA
+
+from matching.duplicates.marks import Place
+from matching.duplicates.prepare import Prepared
+from matching.duplicates.rarity import Rarity
+
+_EARTH_M = 6_371_000.0
+_TELLING = 2.6  # nats; what follows a head counts as a name when it is rarer than one report in thirteen
+
+LANDMARKS = ("bridge", "market", "school", "crossing", "estate", "works", "temple", "water")
+# from the narrowest; the first level that both name decides
+LEVELS = (("alley",), ("post",), LANDMARKS, ("hamlet",), ("street",))
+
+
+class Verdict(IntEnum):
+    """What comparing two sets of places of one kind gives, best first."""
+
+    SAME = 3
+    OTHER_MAYBE = 2
+    OTHER = 1
+    SILENT = 0
+
+
+class Compared(NamedTuple):
+    """A verdict with the earlier report's place that it is about."""
+
+    verdict: Verdict
+    place: Place | None
+
+
+_SILENT = Compared(Verdict.SILENT, None)
+
+
+def is_same_name(one: Place, two: Place) -> bool:
+    """Whether two names are one: a cut end or one slip of the finger is allowed in names, nothing in numbers."""
+    if one.is_numbered or two.is_numbered:
+        return one.name == two.name and (one.family == two.family or one.kind != "hamlet")
+    if one.name == two.name:
+        return True
+    short, long = (one.name, two.name) if len(one.name) <= len(two.name) else (two.name, one.name)
+    if long[: len(short)] == short and not long[-1].isdigit():
+        return True
+    if one.name[-1].isdigit() and two.name[-1].isdigit() and one.name[-1] != two.name[-1]:
+        return False
+    left, right = " ".join(one.name), " ".join(two.name)
+    return min(len(left), len(right)) >= 5 and OSA.distance(left, right, score_cutoff=1) <= 1
+
+
+def compare_kind(new: Prepared, old: Prepared, kinds: tuple[str, ...], rarity: Rarity) -> Compared:
+    """Compare the places of these kinds: the most favourable pair decides."""
+    best = _SILENT
+    for mine in new.places:
+        if mine.kind not in kinds:
+            continue
+        for theirs in old.places:
+            if theirs.kind != mine.kind:
+                continue
+            verdict = _verdict(mine, theirs, new, old, rarity)
+            if verdict > best.verdict:
+                best = Compared(verdict, theirs)
+    return best
+
+
+def _verdict(mine: Place, theirs: Place, new: Prepared, old: Prepared, rarity: Rarity) -> Verdict:
+    if is_same_name(mine, theirs):
+        return Verdict.SAME
+    if not _is_telling(mine, rarity) or not _is_telling(theirs, rarity):
+        return Verdict.SILENT
+    if old.words.issuperset(mine.name) or new.words.issuperset(theirs.name):
+        return Verdict.SILENT  # named under another head: "chợ Xép", "đường chợ Xép"
+    if mine.sure and theirs.sure and mine.is_numbered == theirs.is_numbered:
+        return Verdict.OTHER
+    return Verdict.OTHER_MAYBE
+
+
+def _is_telling(place: Place, rarity: Rarity) -> bool:
+    return place.sure or max(map(rarity.ordinary, place.name)) >= _TELLING
+
+
+def compare_spots(new: Prepared, old: Prepared, rarity: Rarity) -> tuple[Verdict, list[Compared]]:
+    """Return the verdict of the narrowest level that both name, and each level's."""
+    levels = [compare_kind(new, old, kinds, rarity) for kinds in LEVELS] if new.places and old.places else []
+    for level in levels:
+        if level.verdict is not Verdict.SILENT:
+            return level.verdict, levels
+    return Verdict.SILENT, levels or [_SILENT] * len(LEVELS)
+
+
+def share_found(mine: frozenset[str], theirs: Prepared, rarity: Rarity) -> float:
+    """Return the share (by rarity) of my place words that the other text holds, one slip allowed."""
+    total = found = 0.0
+    for word in mine:
+        weight = rarity.weight(word)
+        total += weight
+        if word in theirs.words or (len(word) >= 4 and not word.isdigit() and _has_slip(word, theirs)):
+            found += weight
+    return found / total if total else 0.0
+
+
+def _has_slip(word: str, other: Prepared) -> bool:
+    return any(len(near) >= 3 and OSA.distance(word, near, score_cutoff=1) <= 1 for near in other.place_words)
+
+
+def days_between(new: Prepared, old: Prepared) -> float:
+    """Return the time between the reports in days."""
+    return abs((new.report.at - old.report.at).total_seconds()) / 86_400
+
+
+def metres_between(new: Prepared, old: Prepared) -> float | None:
+    """Return the distance of the two pins in metres, None when one has none."""
+    one, two = new.report, old.report
+    if one.lat is None or one.lon is None or two.lat is None or two.lon is None:
+        return None
+    middle = math.radians((one.lat + two.lat) / 2)
+    north = math.radians(one.lat - two.lat)
+    east = math.radians(one.lon - two.lon) * math.cos(middle)
+    return _EARTH_M * math.hypot(north, east)

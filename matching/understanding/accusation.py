@@ -1,0 +1,39 @@
+"""Whether a person or a post is accused: then the text is treated as confidential (domain.md §3.1 and §3.8)."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+from matching.understanding.phrases import Hit, longest
+from matching.understanding.values import Guess, Span, SpanKind
+
+ACCUSED_FROM = 3.0  # points
+
+
+def accusation_points(hits: Sequence[Hit], persons: Sequence[Span]) -> float:
+    """Return the points: deeds, a person or a post who is named, less what shows that none is accused."""
+    relevant = longest([hit for hit in hits if hit.entry.what.startswith("accuse")])
+    denials = [hit for hit in relevant if hit.entry.what == "accuse_not"]
+    deeds = {
+        hit.entry.words: hit.entry.weight
+        for hit in relevant
+        if hit.entry.what == "accuse_deed"
+        and not any(no.first <= hit.first and hit.last <= no.last for no in denials)
+    }
+    if not deeds:
+        return 0.0
+    named = any(hit.entry.what == "accuse_post" for hit in relevant) or any(
+        span.kind is SpanKind.PERSON for span in persons
+    )
+    heaviest = max(deeds.values())
+    more = min(1.0, 0.5 * (len(deeds) - 1))
+    against = min(2.0, sum(hit.entry.weight for hit in denials)) if heaviest < 3 else 0.0
+    return heaviest + more * named + named - against
+
+
+def guess_accusation(points: float) -> Guess:
+    """Return "accusation" or None, with the chance that it is one."""
+    chance = round(1 / (1 + math.exp(-1.8 * (points - ACCUSED_FROM + 0.6))), 4)
+    code = "accusation" if points >= ACCUSED_FROM else None
+    return Guess(code, chance, (("accusation", chance),))

@@ -1,0 +1,121 @@
+"""Finding the phrases of a dictionary in a text, with marks where they are known and without where they are not."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from matching.data import rows
+from matching.reading import Token
+from matching.reading.agreement import is_slip
+from matching.reading.syllables import with_tone_in_place
+from matching.text import fold
+
+
+class Entry(NamedTuple):
+    """A phrase of a dictionary: its words, and what it stands for (see the file's columns)."""
+
+    words: tuple[str, ...]
+    what: str
+    value: str
+    weight: float
+
+
+class Hit(NamedTuple):
+    """An entry found at tokens `first` to `last` (both included)."""
+
+    first: int
+    last: int
+    entry: Entry
+
+
+class _Node(NamedTuple):
+    after: dict[str, _Node]
+    entries: list[Entry]
+
+
+class Phrases:
+    """A dictionary of phrases, laid out by folded words so that one walk from each token finds all of them."""
+
+    def __init__(self, entries: Iterable[Entry]) -> None:
+        self._root = _Node({}, [])
+        for entry in entries:
+            node = self._root
+            for word in entry.words:
+                node = node.after.setdefault(fold(word), _Node({}, []))
+            node.entries.append(entry)
+
+    def find(self, tokens: tuple[Token, ...]) -> list[Hit]:
+        """Return every hit, longer ones and those inside them alike, in order of their first token."""
+        hits: list[Hit] = []
+        root = self._root.after
+        for first, token in enumerate(tokens):
+            node = root.get(token.folded)
+            last = first
+            while node is not None:
+                for entry in node.entries:
+                    if _agrees(tokens, first, entry):
+                        hits.append(Hit(first, last, entry))
+                last += 1
+                if last == len(tokens) or tokens[last].after_break:
+                    break
+                node = node.after.get(tokens[last].folded)
+        return _without_ignored(hits, tokens)
+
+
+def _agrees(tokens: tuple[Token, ...], first: int, entry: Entry) -> bool:
+    """
+    Tell whether the marks agree where they are known.
+
+    A single word of a text without marks is taken only where it is long enough (five letters) to have few other
+    readings; a place is looked at again by `places`.
+    """
+    words = entry.words
+    is_open = False
+    for token, word in zip(tokens[first : first + len(words)], words, strict=True):
+        if not token.has_marks:
+            is_open = True
+        elif token.expanded != word and not is_slip(token.expanded, word):
+            return False
+    return not (is_open and len(words) == 1 and len(words[0]) < 5 and not entry.what.startswith("place:"))
+
+
+def _without_ignored(hits: list[Hit], tokens: tuple[Token, ...]) -> list[Hit]:
+    """Leave out what begins inside an abbreviation ("tổ quốc" in MTTQ) or lies in a phrase that means another thing."""
+    ignored = [hit for hit in hits if hit.entry.what == "ignore"]
+    return [
+        hit
+        for hit in hits
+        if not (hit.first and tokens[hit.first].start == tokens[hit.first - 1].start)
+        and not any(other.first <= hit.first and hit.last <= other.last for other in ignored)
+    ]
+
+
+def longest(hits: list[Hit]) -> list[Hit]:
+    """Return the hits that lie in no longer hit of the same kind (`what`)."""
+    kept: list[Hit] = []
+    for hit in sorted(hits, key=lambda hit: (hit.first, -hit.last)):
+        inside = any(
+            other.entry.what == hit.entry.what and other.first <= hit.first and hit.last <= other.last for other in kept
+        )
+        if not inside:
+            kept.append(hit)
+    return kept
+
+
+def entries_of(name: str) -> list[Entry]:
+    """Return the entries of a data file with the columns what, value, weight, phrases."""
+    found: list[Entry] = []
+    for what, value, weight, phrases in rows(name):
+        for phrase in phrases.split(";"):
+            words = tuple(with_tone_in_place(word) for word in phrase.split())
+            if words:
+                found.append(Entry(words, what, value, float(weight)))
+    return found
+
+
+@functools.cache
+def cues() -> Phrases:
+    """Return the dictionary of danger, accusation, thanks, kinds and organisations."""
+    return Phrases(entries_of("cues.tsv"))

@@ -1,0 +1,80 @@
+"""The stretches of a text that say where, what, since when, how much and who."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Sequence
+
+from matching.reading import Quantity, Reading
+from matching.reading.numerals import shown
+from matching.text import fold
+from matching.understanding.persons import find_numbers
+from matching.understanding.phrases import Hit, Phrases, entries_of, longest
+from matching.understanding.places import Place
+from matching.understanding.values import Span, SpanKind
+
+_DURATIONS = frozenset({"day", "night", "week", "month", "year", "hour"})
+_AMOUNTS = frozenset({"dong", "m2", "ha", "sao", "km", "m", "kg", "household", "person"})
+_KINDS = {
+    "object": SpanKind.OBJECT,
+    "trouble": SpanKind.TROUBLE,
+    "since": SpanKind.SINCE,
+    "accuse_post": SpanKind.POST,
+    "thanks": SpanKind.THANKS,
+    "fixed": SpanKind.FIXED,
+}
+
+
+@functools.cache
+def dictionary() -> Phrases:
+    """Return all dictionaries of understanding in one, so that a text is walked once."""
+    files = ("cues.tsv", "places_inside.tsv", "objects.tsv")
+    return Phrases(entry for name in files for entry in entries_of(name))
+
+
+def _span(reading: Reading, kind: SpanKind, first: int, last: int, value: str) -> Span:
+    start, end = reading.tokens[first].start, max(token.end for token in reading.tokens[first : last + 1])
+    return Span(kind, start, end, reading.written[start:end], value)
+
+
+def _of_quantity(reading: Reading, quantity: Quantity) -> Span | None:
+    start, end, value, unit = quantity
+    if unit in _DURATIONS and not _is_future(reading, start):
+        kind = SpanKind.SINCE
+    elif unit in _AMOUNTS:
+        kind = SpanKind.AMOUNT
+    else:
+        return None
+    return Span(kind, start, end, reading.written[start:end], f"{shown(value)} {unit}")
+
+
+def _is_future(reading: Reading, start: int) -> bool:
+    before = [token.folded for token in reading.tokens if token.end <= start][-1:]
+    return before in (["trong"], ["sau"], ["moi"])
+
+
+def find_spans(
+    reading: Reading,
+    hits: Sequence[Hit],
+    *,
+    places: Sequence[Place],
+    persons: Sequence[Span],
+    dangers: Sequence[Hit],
+) -> tuple[Span, ...]:
+    """Return the spans in order of position; an object or trouble inside a place's name is left out."""
+    spans = [_span(reading, SpanKind.PLACE, place.first, place.last, place.value) for place in places]
+    taken = {index for place in places for index in range(place.first, place.last + 1)}
+    for hit in longest([hit for hit in hits if hit.entry.what in _KINDS]):
+        kind = _KINDS[hit.entry.what]
+        if kind in (SpanKind.OBJECT, SpanKind.TROUBLE) and taken.intersection(range(hit.first, hit.last + 1)):
+            continue
+        named = kind in (SpanKind.OBJECT, SpanKind.TROUBLE)
+        value = fold(hit.entry.value if named else " ".join(hit.entry.words))
+        spans.append(_span(reading, kind, hit.first, hit.last, value))
+    for hit in longest(list(dangers)):
+        value = ",".join(sorted(hit.entry.value.split("|")))
+        spans.append(_span(reading, SpanKind.DANGER, hit.first, hit.last, value))
+    spans.extend(span for quantity in reading.quantities if (span := _of_quantity(reading, quantity)))
+    spans.extend(persons)
+    spans.extend(find_numbers(reading.written))
+    return tuple(sorted(spans, key=lambda span: (span.start, span.end, span.kind)))

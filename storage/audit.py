@@ -1,0 +1,66 @@
+"""The audit trail: who opened or did what, each row chained to the one before by its hash."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final
+
+from sqlalchemy import insert, select, text
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from conversation.codec import Json, dumps
+from storage.schema import audit
+from storage.types import to_ms
+
+BEGINNING: Final = "0" * 64
+"""What the first row gives as the hash before it."""
+
+_LOCK: Final = 7_436_101
+"""Key of PostgreSQL's advisory lock: rows are chained one at a time. SQLite writes one at a time anyway."""
+
+
+@dataclass(frozen=True, slots=True)
+class Broken:
+    """The first row whose hash does not fit: it, or the one before it, was changed, removed or put in later."""
+
+    id: int
+
+
+async def append(
+    db: AsyncConnection, *, at: datetime, actor: str, action: str, subject: str, data: dict[str, Json] | None = None
+) -> None:
+    """
+    Add a row. `actor`, `subject` are of the form "officer/7", "case/12"; never a name or a petition's words.
+
+    The chain's end is locked until the transaction is over, so call it late in one that does much.
+    """
+    if db.dialect.name == "postgresql":
+        await db.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _LOCK})
+    before = (await db.execute(select(audit.c.hash).order_by(audit.c.id.desc()).limit(1))).scalar() or BEGINNING
+    values = {"at": at, "actor": actor, "action": action, "subject": subject, "data": data or {}, "before": before}
+    hashed = row_hash(before, at, actor, action, subject, data or {})
+    await db.execute(insert(audit).values(**values, hash=hashed))
+
+
+def row_hash(before: str, at: datetime, actor: str, action: str, subject: str, data: dict[str, Json]) -> str:
+    """Return the SHA-256 of a row and the hash before it, in hexadecimal."""
+    return hashlib.sha256(dumps([before, to_ms(at), actor, action, subject, data]).encode()).hexdigest()
+
+
+_CHUNK: Final = 1_000
+
+
+async def first_broken(db: AsyncConnection) -> Broken | None:
+    """Walk the chain; return where it does not hold, or None when it does."""
+    before, last = BEGINNING, 0
+    while True:
+        rows = (await db.execute(select(audit).where(audit.c.id > last).order_by(audit.c.id).limit(_CHUNK))).all()
+        for row in rows:
+            expected = row_hash(before, row.at, row.actor, row.action, row.subject, row.data)
+            if row.before != before or row.hash != expected:
+                return Broken(row.id)
+            before, last = row.hash, row.id
+        if not rows:
+            return None

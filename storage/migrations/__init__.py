@@ -1,0 +1,1 @@
+"""Alembic's migrations, numbered, each tested with data on both databases."""

@@ -1,0 +1,551 @@
+from __future__ import annotations
+
+import asyncio
+from datetime import timedelta
+
+import pytest
+from sqlalchemy import update
+
+from bot.deliverer import Deliverer
+from bot.ladder import DELAYS, MAX_ATTEMPTS
+from channels.contract import (
+    BadConfig,
+    RecipientGone,
+    RecipientMoved,
+    Rejected,
+    Throttled,
+    Unreachable,
+    WindowClosed,
+)
+from conversation.messages import Capabilities, words
+from storage import outbox
+from storage.schema import conversation
+from tests.support.clock import START, FakeClock
+from tests.support.recording_channel import RecordingChannel
+from tests.support.rows import a_chat, a_leased_reply, a_notice, a_reply, chat_row, outbox_row, states
+
+
+class Counted:
+    def __init__(self):
+        self.results = []
+
+    def delivery(self, channel, result, seconds=None):
+        self.results.append((channel, result, seconds))
+
+
+class House:
+    """A deliverer with its channels, its clock and what it counted."""
+
+    def __init__(self, database, me="me", **given):
+        self.database = database
+        self.telegram = RecordingChannel("telegram")
+        self.webchat = RecordingChannel("webchat", transcript=True)
+        self.clock = given.pop("clock", None) or FakeClock()
+        self.counted = Counted()
+        channels = {"telegram": self.telegram, "webchat": self.webchat}
+        self.deliverer = Deliverer(database, channels, me=me, clock=self.clock, metrics=self.counted, **given)
+
+    async def step(self):
+        """Claim until nothing is due, delivering all of it."""
+        while await self.deliverer.claim():
+            await self.deliverer.idle()
+        await self.deliverer.idle()
+
+    async def take(self, *rows):
+        self.deliverer.take(rows)
+        await self.deliverer.idle()
+
+
+@pytest.fixture
+def house(database):
+    return House(database)
+
+
+async def test_a_taken_reply_is_sent_at_once_and_settled(house, database):
+    chat = await a_chat(database)
+    row = await a_leased_reply(database, chat)
+    house.clock.advance(0.25)
+
+    await house.take(row)
+
+    assert house.telegram.ids == [f"{row.id}.0"]
+    settled = await outbox_row(database, row.id)
+    assert (settled.state, settled.external_id, settled.line) == ("delivered", f"x{row.id}.0", 0)
+    assert house.counted.results == [("telegram", "delivered", 0.25)]
+
+
+async def test_a_queued_notice_is_claimed_and_sent_in_the_persons_language(house, database):
+    chat = await a_chat(database, language="en")
+    await a_notice(database, chat)
+
+    await house.step()
+
+    assert [message.text for message in house.telegram.sent] == [
+        "The file you sent is empty. Please send it again."
+    ]
+    assert await states(database) == ["delivered"]
+
+
+async def test_messages_of_one_chat_arrive_in_order(house, database):
+    chat = await a_chat(database)
+    queued = [await a_notice(database, chat) for _ in range(3)]
+    taken = [await a_leased_reply(database, chat) for _ in range(2)]
+
+    await house.step()
+
+    assert house.telegram.ids == [f"{id}.0" for id in (*queued, taken[0].id, taken[1].id)][:3]
+    assert await states(database) == ["delivered"] * 3 + ["leased"] * 2
+
+
+async def test_a_slow_chat_delays_no_other(house, database):
+    slow, quick = await a_chat(database, address="slow"), await a_chat(database, address="quick")
+    gate = house.telegram.hold("slow")
+    one = await a_leased_reply(database, slow, address="slow")
+    two = await a_leased_reply(database, quick, address="quick")
+
+    house.deliverer.take([one, two])
+    while not house.telegram.sent:
+        await asyncio.sleep(0)
+
+    assert house.telegram.ids == [f"{two.id}.0"]
+    gate.set()
+    await house.deliverer.idle()
+    assert house.telegram.ids == [f"{two.id}.0", f"{one.id}.0"]
+
+
+async def test_many_chats_are_written_to_at_the_same_time(house, database):
+    rows = []
+    for n in range(20):
+        chat = await a_chat(database, address=str(n))
+        rows.append(await a_leased_reply(database, chat, address=str(n)))
+
+    await house.take(*rows)
+
+    assert house.telegram.most_in_flight == 20
+    assert await states(database) == ["delivered"] * 20
+
+
+async def test_a_long_message_goes_on_at_the_part_that_failed(house, database):
+    house.telegram.capabilities = Capabilities(
+        buttons_max=10, buttons_per_row=2, label_max=40, text_max=60, choice_max_bytes=64
+    )
+    chat = await a_chat(database)
+    id = await a_notice(database, chat, said=a_reply("file-refused-type"))
+    house.telegram.on_send = lambda message: (
+        house.telegram.fail("5001", Unreachable()) if message.id.endswith(".1") else None
+    )
+
+    await house.step()
+    row = await outbox_row(database, id)
+    house.clock.advance(2)
+    await house.step()
+
+    assert (row.state, row.sent_parts, row.attempts) == ("queued", 2, 1)
+    assert house.telegram.ids == [f"{id}.{n}" for n in range(len(house.telegram.sent))]
+    assert len(house.telegram.sent) > 2
+    assert await states(database) == ["delivered"]
+
+
+async def test_a_hiccup_is_tried_again_on_the_ladder_and_later_messages_wait_behind_it(house, database):
+    chat = await a_chat(database)
+    rows = [await a_leased_reply(database, chat) for _ in range(2)]
+    house.telegram.fail("5001", Unreachable("502"), Unreachable("502"))
+
+    await house.take(*rows)
+    assert await states(database) == ["queued", "queued"]
+    first = await outbox_row(database, rows[0].id)
+    assert (first.attempts, first.reason, first.leased_by) == (1, "unreachable", None)
+    assert house.clock.now() < first.not_before <= house.clock.now() + DELAYS[0]
+
+    await house.step()
+    assert house.telegram.sent == []
+    house.clock.advance(1)
+    await house.step()
+    house.clock.advance(3)
+    await house.step()
+
+    assert house.telegram.ids == [f"{row.id}.0" for row in rows]
+    assert await states(database) == ["delivered", "delivered"]
+
+
+async def test_the_ladder_has_a_top_and_what_falls_off_is_failed_with_a_reason(house, database):
+    chat = await a_chat(database)
+    id = await a_notice(database, chat, about_case_id=5)
+    after = await a_notice(database, chat)
+    house.telegram.fail("5001", *[Unreachable() for _ in range(MAX_ATTEMPTS)])
+
+    for delay in DELAYS:
+        await house.step()
+        house.clock.advance(delay.total_seconds())
+    assert await states(database) == ["queued", "queued"]
+    await house.step()
+    async with database.read() as connection:
+        [failed] = await outbox.failed_about(connection, 5)
+
+    assert (failed.id, failed.reason) == (id, "unreachable")
+    assert house.telegram.ids == [f"{after}.0"]
+
+
+async def test_a_defect_is_logged_with_the_rows_id_and_tried_again(house, database, capsys):
+    chat = await a_chat(database)
+    id = await a_notice(database, chat, said=a_reply("no-such-sentence"))
+
+    await house.step()
+
+    row = await outbox_row(database, id)
+    assert (row.state, row.attempts, row.reason) == ("queued", 1, "unexpected")
+    assert f"outbox={id}" in capsys.readouterr().out
+
+
+async def test_a_throttled_chat_waits_alone_and_no_attempt_is_counted(house, database):
+    slow, other = await a_chat(database, address="slow"), await a_chat(database, address="other")
+    id = await a_notice(database, slow)
+    await a_notice(database, other)
+    house.telegram.fail("slow", Throttled(7))
+
+    await house.step()
+    row = await outbox_row(database, id)
+    assert await states(database) == ["queued", "delivered"]
+    assert row.attempts == 0
+    assert START + timedelta(seconds=7) <= row.not_before <= house.clock.now() + timedelta(seconds=7)
+
+    house.clock.advance(7)
+    await house.step()
+    assert await states(database) == ["delivered", "delivered"]
+
+
+async def test_several_chats_throttled_within_a_second_pause_the_whole_channel(house, database):
+    for n in range(3):
+        await a_notice(database, await a_chat(database, address=str(n)))
+        house.telegram.fail(str(n), Throttled(5))
+    await house.step()
+    new = await a_leased_reply(database, await a_chat(database, address="new"), address="new")
+
+    await house.take(new)
+    await house.step()
+    assert house.telegram.sent == []
+    house.clock.advance(5)
+    await house.step()
+
+    assert len(house.telegram.sent) == 4
+
+
+async def test_a_chat_that_moved_is_written_to_at_its_new_address_at_once(house, database):
+    chat = await a_chat(database, address="-5")
+    rows = [await a_leased_reply(database, chat, address="-5") for _ in range(2)]
+    house.telegram.fail("-5", RecipientMoved("-1005"))
+
+    await house.take(*rows)
+
+    assert [message.address for message in house.telegram.sent] == ["-1005", "-1005"]
+    assert (await chat_row(database, chat)).address == "-1005"
+    assert await states(database) == ["delivered", "delivered"]
+
+
+async def test_addresses_that_move_in_a_circle_end_on_the_ladder(house, database):
+    chat = await a_chat(database, address="a")
+    row = await a_leased_reply(database, chat, address="a")
+    for address, other in (("a", "b"), ("b", "a")):
+        house.telegram.fail(address, *[RecipientMoved(other) for _ in range(10)])
+
+    await house.take(row)
+
+    assert (await outbox_row(database, row.id)).attempts == 1
+
+
+async def test_a_person_who_blocked_us_is_recorded_and_not_written_to(house, database):
+    chat = await a_chat(database)
+    await a_notice(database, chat)
+    await a_notice(database, chat)
+    house.telegram.fail("5001", RecipientGone("bot was blocked by the user"))
+
+    await house.step()
+    await a_notice(database, chat)
+    await house.step()
+
+    found = await chat_row(database, chat)
+    assert (found.unreachable_reason, found.unreachable_at is not None) == ("recipient_gone", True)
+    assert await states(database) == ["failed", "failed", "failed"]
+    assert house.telegram.sent == []
+
+
+async def test_a_person_who_came_back_gets_what_they_missed(house, database):
+    chat = await a_chat(database)
+    await a_notice(database, chat)
+    house.telegram.fail("5001", RecipientGone())
+    await house.step()
+    async with database.begin() as connection:
+        await connection.execute(update(conversation).values(unreachable_at=None, unreachable_reason=None))
+        await outbox.requeue_for_return(connection, chat, house.clock.now())
+
+    await house.step()
+
+    assert await states(database) == ["delivered"]
+
+
+@pytest.mark.parametrize(
+    ("error", "reason"), [(WindowClosed(), "window_closed"), (Rejected("400"), "rejected")]
+)
+async def test_a_refused_message_is_failed_with_its_reason_and_the_next_one_goes(
+    house, database, error, reason
+):
+    chat = await a_chat(database)
+    rows = [await a_leased_reply(database, chat) for _ in range(2)]
+    house.telegram.fail("5001", error)
+
+    await house.take(*rows)
+
+    assert (await outbox_row(database, rows[0].id)).reason == reason
+    assert await states(database) == ["failed", "delivered"]
+
+
+async def test_a_wrong_token_pauses_the_channel_and_loses_nothing(house, database):
+    chat = await a_chat(database)
+    row = await a_leased_reply(database, chat)
+    house.telegram.fail("5001", BadConfig("Unauthorized"))
+
+    await house.take(row)
+    later = await a_leased_reply(database, chat, now=house.clock.now())
+    await house.take(later)
+    house.clock.advance(30)
+    await house.step()
+    assert await states(database) == ["queued", "queued"]
+    assert (await outbox_row(database, row.id)).attempts == 0
+    house.clock.advance(30)
+    await house.step()
+
+    assert house.telegram.ids == [f"{row.id}.0", f"{later.id}.0"]
+
+
+async def test_a_channel_that_is_paused_does_not_hold_up_the_others(house, database):
+    one = await a_leased_reply(database, await a_chat(database))
+    two = await a_leased_reply(
+        database, await a_chat(database, channel="webchat", address="v1"), channel="webchat", address="v1"
+    )
+    house.telegram.fail("5001", BadConfig())
+
+    await house.take(one, two)
+
+    assert await states(database) == ["queued", "delivered"]
+
+
+async def test_a_row_whose_lease_is_short_is_given_back_and_claimed_anew(house, database):
+    chat = await a_chat(database)
+    row = await a_leased_reply(database, chat, lease_seconds=30)
+    house.clock.advance(11)
+
+    await house.take(row)
+    assert (house.telegram.sent, await states(database)) == ([], ["queued"])
+    await house.step()
+
+    assert await states(database) == ["delivered"]
+
+
+async def test_a_reply_that_was_handled_while_its_chat_went_back_does_not_overtake(house, database):
+    chat = await a_chat(database)
+    first, second = [await a_leased_reply(database, chat) for _ in range(2)]
+    house.telegram.fail("5001", Unreachable())
+
+    await house.take(first)
+    await house.take(second)
+    assert (house.telegram.sent, await states(database)) == ([], ["queued", "queued"])
+    house.clock.advance(2)
+    await house.step()
+
+    assert house.telegram.ids == [f"{first.id}.0", f"{second.id}.0"]
+
+
+async def test_a_line_of_a_transcript_is_numbered_and_committed_before_anybody_is_told(house, database):
+    chat = await a_chat(database, channel="webchat", address="v1", line=4)
+    rows = [await a_leased_reply(database, chat, channel="webchat", address="v1") for _ in range(2)]
+    told = []
+
+    async def told_states():
+        told.append([(row.state, row.line) for row in [await outbox_row(database, r.id) for r in rows]])
+
+    tasks = []
+    house.webchat.on_send = lambda message: tasks.append(asyncio.ensure_future(told_states()))
+    await house.take(*rows)
+    await asyncio.gather(*tasks)
+
+    assert told == [[("delivered", 5), ("delivered", 6)]] * 2
+    assert (await chat_row(database, chat)).line == 6
+
+
+async def test_nobody_being_told_does_not_undo_a_line(house, database):
+    chat = await a_chat(database, channel="webchat", address="v1")
+    row = await a_leased_reply(database, chat, channel="webchat", address="v1")
+    house.webchat.fail("v1", RuntimeError("socket"))
+
+    await house.take(row)
+
+    assert await states(database) == ["delivered"]
+
+
+async def test_what_an_earlier_process_held_is_sent_after_a_start(database, engine):
+    chat = await a_chat(database)
+    row = await a_leased_reply(database, chat, me="killed")
+    house = House(database)
+    if engine == "postgresql":
+        house.clock.advance(31)  # there another process may be alive: its lease has to run out
+
+    await house.deliverer.start()
+    while not house.telegram.sent:
+        await asyncio.sleep(0.005)
+    await house.deliverer.stop()
+
+    assert house.telegram.ids == [f"{row.id}.0"]
+    assert await states(database) == ["delivered"]
+
+
+async def test_a_stop_finishes_what_is_in_the_air_and_gives_the_rest_back(house, database):
+    chat = await a_chat(database)
+    rows = [await a_leased_reply(database, chat) for _ in range(3)]
+    gate = house.telegram.hold("5001")
+    house.deliverer.take(rows)
+    await house.telegram.started.wait()
+
+    stopping = asyncio.ensure_future(house.deliverer.stop())
+    await asyncio.sleep(0)
+    gate.set()
+    await stopping
+
+    assert house.telegram.ids == [f"{rows[0].id}.0"]
+    assert await states(database) == ["delivered", "queued", "queued"]
+    assert (await outbox_row(database, rows[1].id)).leased_by is None
+
+
+async def test_a_stop_does_not_wait_for_a_messenger_that_hangs(house, database):
+    chat = await a_chat(database)
+    row = await a_leased_reply(database, chat)
+    house.telegram.hold("5001")
+    house.deliverer.take([row])
+    await house.telegram.started.wait()
+
+    await house.deliverer.stop(timeout_seconds=0.01)
+
+    assert await states(database) == ["queued"]
+
+
+async def test_a_stopping_deliverer_gives_back_what_it_is_handed(house, database):
+    chat = await a_chat(database)
+    await house.deliverer.stop()
+    row = await a_leased_reply(database, chat)
+
+    await house.take(row)
+
+    assert (house.telegram.sent, await states(database)) == ([], ["queued"])
+
+
+async def test_a_reply_for_a_channel_that_is_not_connected_waits_in_the_table(house, database):
+    chat = await a_chat(database, channel="zalo_oa")
+    row = await a_leased_reply(database, chat, channel="zalo_oa")
+
+    await house.take(row)
+
+    assert await states(database) == ["queued"]
+
+
+async def test_what_was_delivered_is_remembered_until_the_database_takes_it(database, monkeypatch):
+    house = House(database)
+    chat = await a_chat(database)
+    row = await a_leased_reply(database, chat)
+    begin, failures = database.begin, [OSError("no connection"), OSError("no connection")]
+
+    def begin_later():
+        if failures:
+            raise failures.pop()
+        return begin()
+
+    monkeypatch.setattr(database, "begin", begin_later)
+    await house.take(row)
+
+    assert house.telegram.ids == [f"{row.id}.0"]
+    assert await states(database) == ["delivered"]
+
+
+async def test_nothing_is_claimed_while_results_wait_for_the_database(database, monkeypatch):
+    house = House(database)
+    chat = await a_chat(database)
+    row = await a_leased_reply(database, chat, lease_seconds=21)
+    begin, claims = database.begin, []
+
+    def begin_later():
+        if not claims:
+            claims.append(asyncio.ensure_future(house.deliverer.claim()))
+            raise OSError("no connection")
+        return begin()
+
+    monkeypatch.setattr(database, "begin", begin_later)
+    await house.take(row)
+
+    assert [await claim for claim in claims] == [0]
+    assert house.telegram.ids == [f"{row.id}.0"]
+
+
+async def test_a_send_that_outlives_its_lease_is_not_begun_twice_by_the_same_process(house, database):
+    chat = await a_chat(database)
+    row = await a_leased_reply(database, chat)
+    gate = house.telegram.hold("5001")
+    house.deliverer.take([row])
+    await house.telegram.started.wait()
+    house.clock.advance(60)
+
+    await house.deliverer.claim()
+    gate.set()
+    await house.deliverer.idle()
+
+    assert house.telegram.ids == [f"{row.id}.0"]
+    assert await states(database) == ["delivered"]
+
+
+@pytest.mark.parametrize("engine", ["postgresql"], indirect=True)
+async def test_two_processes_share_one_outbox_without_doubling_and_in_order(database):
+    one, two = House(database, me="one"), House(database, me="two")
+    expected = {}
+    for n in range(6):
+        chat = await a_chat(database, address=str(n))
+        expected[str(n)] = [f"{await a_notice(database, chat)}.0" for _ in range(4)]
+    everything = []
+    for house in (one, two):
+        house.telegram.on_send = everything.append
+
+    await asyncio.gather(one.step(), two.step())
+    await one.step()
+
+    got = {address: [m.id for m in everything if m.address == address] for address in expected}
+    assert got == expected
+
+
+async def test_a_newer_album_receipt_replaces_the_one_that_waits(house, database):
+    chat = await a_chat(database)
+    for _ in range(3):
+        await a_notice(database, chat, said=a_reply(collapse="album", delay_seconds=2.0))
+
+    await house.step()
+    assert house.telegram.sent == []
+    house.clock.advance(2)
+    await house.step()
+
+    assert len(house.telegram.sent) == 1
+
+
+async def test_values_of_a_sentence_reach_the_person(house, database):
+    said = type(a_reply())((words("file-refused-too-large", limit=20),))
+    await a_notice(database, await a_chat(database), said=said)
+
+    await house.step()
+
+    assert "20 MB" in house.telegram.sent[0].text
+
+
+async def test_a_row_in_an_unreachable_chat_is_not_sent_even_when_handed_over(house, database):
+    from dataclasses import replace
+
+    chat = await a_chat(database)
+    row = replace(await a_leased_reply(database, chat), unreachable=True)
+
+    await house.take(row)
+
+    assert house.telegram.sent == []
+    assert (await outbox_row(database, row.id)).reason == "recipient_gone"
