@@ -20,7 +20,7 @@ from domain.routing import Body, owner_chain
 from domain.rules import Deadline, rule_for
 from domain.subjects import Subject
 from domain.units import UnitRef
-from storage import officers, petitions
+from storage import files, officers, petitions
 
 TITLE_CHARS = 90
 
@@ -80,7 +80,8 @@ async def file_petition(
     pin = receipt.draw_pin(draw)
     handler = await find_handler(db, new)
     petition_id = await _insert(db, new, code, pin_hash(secret, code, pin), now)
-    await petitions.attach_files(db, petition_id, new.files)
+    if new.conversation_id is not None:
+        await files.attach(db, new.files, petition_id, conversation_id=new.conversation_id)
     read_by, forward_by = (due(rule_for(d), now, calendar) for d in (Deadline.READ, Deadline.FORWARD))
     case_id, joined = None, False
     if new.kind.becomes_case:
@@ -167,7 +168,7 @@ async def _open_case(db: AsyncConnection, new: NewPetition, code: str, handler: 
         subject=new.subject.value,
         kind=new.kind.value,
         place=new.place,
-        title=_title(new.text),
+        title=title_of(new.text),
         state=State.RECEIVED.value,
         reopened=0,
         confidential=new.confidential,
@@ -181,7 +182,8 @@ async def _open_case(db: AsyncConnection, new: NewPetition, code: str, handler: 
     )
 
 
-def _title(text: str) -> str:
+def title_of(text: str) -> str:
+    """Return what a case is called before an officer names it: the beginning of the first petition's words."""
     first = " ".join(text.split())
     return first if len(first) <= TITLE_CHARS else first[:TITLE_CHARS].rsplit(" ", 1)[0] + " …"
 

@@ -82,7 +82,8 @@ async def tell_officers(
         newest.setdefault(chat.officer_id, chat.id)
     reply = Reply((sentence,), options, collapse=collapse)
     notices = [
-        Notice(chat, reply, f"{once}/{officer}" if once else None, case_id) for officer, chat in newest.items()
+        Notice(chat, reply, f"{once}/{officer}" if once else None, case_id)
+        for officer, chat in newest.items()
     ]
     return await outbox.queue_many(db, notices, now=now)
 
@@ -132,13 +133,17 @@ async def chats_of_petitions(db: AsyncConnection, told: Sequence[Row[Any]]) -> d
     table = conversation
     lost: dict[int, int] = {}  # chat -> person
     for ids in _parts(sorted(set(own.values()))):
-        query = select(table.c.id, table.c.person_id).where(table.c.id.in_(ids), table.c.unreachable_at.is_not(None))
+        query = select(table.c.id, table.c.person_id).where(
+            table.c.id.in_(ids), table.c.unreachable_at.is_not(None)
+        )
         lost |= {row.id: row.person_id for row in await db.execute(query)}
     other: dict[int, int] = {}  # person -> chat
     for people in _parts(sorted(set(lost.values()))):
         reachable = (
             select(table.c.id, table.c.person_id)
-            .where(table.c.person_id.in_(people), table.c.unreachable_at.is_(None), table.c.officer_id.is_(None))
+            .where(
+                table.c.person_id.in_(people), table.c.unreachable_at.is_(None), table.c.officer_id.is_(None)
+            )
             .order_by(table.c.last_inbound_at, table.c.id)
         )
         other |= {row.person_id: row.id for row in await db.execute(reachable)}

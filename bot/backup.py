@@ -11,7 +11,7 @@ import sqlite3
 import tarfile
 import tempfile
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from io import BytesIO
@@ -26,6 +26,7 @@ MANIFEST = "manifest.json"
 SQLITE_NAME = "database.sqlite3"
 POSTGRES_NAME = "database.pgdump"
 FILES_FOLDER = "files"
+SPOOL_FOLDER = "spool"
 
 Progress = Callable[[int], None]
 """Told how many bytes of people's files have been copied since it was last called."""
@@ -84,9 +85,10 @@ async def write_backup(
     """
     Write the archive; it appears under its name only when it is complete, and only its owner can read it.
 
-    The database is copied first: files are never altered, so every file that the copy knows is copied after
-    it, unless the resident has had it erased meanwhile. The key file is left out on purpose: whoever finds
-    the archive must not be able to open what is sealed.
+    The spool is copied before the database: a message that is handled in between is then in both, which does
+    no harm, and not in neither. Files come last: they are never altered, so every file that the database's
+    copy knows is there, unless the resident has had it erased meanwhile. The key file is left out on purpose:
+    whoever finds the archive must not be able to open what is sealed.
 
     Raises:
         BackupError: there is nothing to copy, the target exists, or pg_dump is missing or refuses.
@@ -96,6 +98,7 @@ async def write_backup(
     target.parent.mkdir(parents=True, exist_ok=True)
     unfinished = target.with_name(target.name + ".part")
     with tempfile.TemporaryDirectory(dir=target.parent, prefix=".backup-") as scratch:
+        await asyncio.to_thread(_copy_spool, settings.spool_folder, Path(scratch) / SPOOL_FOLDER)
         if settings.database_url.startswith("sqlite"):
             name, facts = (
                 SQLITE_NAME,
@@ -111,6 +114,13 @@ async def write_backup(
         finally:
             unfinished.unlink(missing_ok=True)
     return manifest
+
+
+def _copy_spool(source: Path, target: Path) -> None:
+    target.mkdir()
+    for path in sorted(source.glob("*.jsonl")):
+        with suppress(FileNotFoundError):  # handled just now
+            shutil.copyfile(path, target / path.name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -257,6 +267,8 @@ def _write_archive(
     sha256: dict[str, str] = {}
     with _private_file(target) as raw, tarfile.open(fileobj=raw, mode="w:gz", compresslevel=3) as archive:
         _add(archive, database, database.name, sha256, lambda _: None)
+        for path in sorted((database.parent / SPOOL_FOLDER).iterdir()):
+            _add(archive, path, f"{SPOOL_FOLDER}/{path.name}", sha256, lambda _: None)
         for path in files_to_copy(settings):
             name = str(PurePosixPath(FILES_FOLDER, *path.relative_to(settings.files_folder).parts))
             try:

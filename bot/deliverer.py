@@ -36,9 +36,10 @@ from bot.pacer import Pacer
 from bot.timing import Clock, SystemClock
 from channels.contract import Channel
 from conversation.messages import Outbound
-from storage import outbox
+from storage import deliveries
 from storage.database import Database
-from storage.outbox import RECIPIENT_GONE, PutBack, Queued
+from storage.deliveries import PutBack
+from storage.outbox import RECIPIENT_GONE, Queued
 from storage.types import from_ms, to_ms
 
 log = structlog.get_logger(__name__)
@@ -121,7 +122,7 @@ class Deliverer:
         """Begin to claim. On SQLite there is one process: leases left by an earlier one are void."""
         if self._database.dialect == "sqlite":
             async with self._database.begin() as connection:
-                await outbox.release(connection, None)
+                await deliveries.release(connection, None)
         self._loop = asyncio.create_task(self._claim_for_ever(), name="deliverer")
 
     async def stop(self, timeout_seconds: float = STOP_SECONDS) -> None:
@@ -142,7 +143,7 @@ class Deliverer:
         await self._ledger.close(timeout_seconds)
         try:
             async with self._database.begin() as connection:
-                await outbox.release(connection, self.me)
+                await deliveries.release(connection, self.me)
         except Exception:
             log.exception("leases_not_released", meaning="they run out by themselves")
 
@@ -198,11 +199,11 @@ class Deliverer:
         now = self._clock.now()
         until = now + timedelta(seconds=LEASE_SECONDS)
         async with self._database.begin() as connection:
-            rows = await outbox.claim(
+            rows = await deliveries.claim(
                 connection, channel=lane.name, me=self.me, now=now, until=until, after=lane.after, limit=room
             )
             if lane.after and len(rows) < room:
-                rows += await outbox.claim(
+                rows += await deliveries.claim(
                     connection, channel=lane.name, me=self.me, now=now, until=until, limit=room - len(rows)
                 )
         full = len(rows) == room
@@ -305,7 +306,7 @@ class Deliverer:
         """Record the block; everything unsent of this chat ends, in our hands and in the table."""
         row = chat.rows[0]
         async with self._database.begin() as connection:
-            believed = await outbox.recipient_gone(
+            believed = await deliveries.recipient_gone(
                 connection, chat.id, reason=outcome.reason, tried_at=outcome.tried_at, now=self._clock.now()
             )
         if not believed:
@@ -324,7 +325,9 @@ class Deliverer:
             self._again(chat, "recipient_moved")
             return
         async with self._database.begin() as connection:
-            there = await outbox.recipient_moved(connection, chat.id, channel=chat.lane.name, address=address)
+            there = await deliveries.recipient_moved(
+                connection, chat.id, channel=chat.lane.name, address=address
+            )
         if there == chat.id:
             chat.rows = deque(replace(row, address=address) for row in chat.rows)
             return

@@ -112,6 +112,17 @@ async def check_database(settings: Settings, _clock: Clock) -> list[Finding]:
     return [Finding("database", Level.OK, what), schema]
 
 
+async def check_spool(settings: Settings, _clock: Clock) -> list[Finding]:
+    """Messages that were taken while the database was away are handled when it is back."""
+    files = sorted(settings.spool_folder.glob("*.jsonl"))
+    waiting = sum(path.read_bytes().count(b"\n") for path in files)
+    if not waiting:
+        return []
+    what = f"{waiting} messages wait on the disk for the database."
+    do = "Keep the program running and make the database answer; they are handled then, in order."
+    return [Finding("spool", Level.WARNING, what, do)]
+
+
 async def check_units(settings: Settings, _clock: Clock) -> list[Finding]:
     """Nobody can name their commune before the list of units is loaded."""
     rows = await _rows(settings, "SELECT edition, count(*) FROM unit GROUP BY edition ORDER BY edition")
@@ -201,6 +212,7 @@ CHECKS: tuple[Check, ...] = (
     check_folder,
     check_key,
     check_database,
+    check_spool,
     check_units,
     check_telegram,
     check_time,

@@ -13,10 +13,11 @@ import structlog
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.timing import Clock
-from storage import outbox
+from storage import deliveries
 from storage.database import Database
+from storage.deliveries import PutBack
 from storage.hot import hot
-from storage.outbox import PutBack, Queued
+from storage.outbox import Queued
 from storage.types import to_ms
 
 log = structlog.get_logger(__name__)
@@ -56,7 +57,9 @@ class Ledger:
     again and again: nobody else may be told that a delivered message is still to be sent.
     """
 
-    def __init__(self, database: Database, clock: Clock, me: str, on_written: Callable[[set[int]], None]) -> None:
+    def __init__(
+        self, database: Database, clock: Clock, me: str, on_written: Callable[[set[int]], None]
+    ) -> None:
         self._database = database
         self._clock = clock
         self._me = me
@@ -130,7 +133,12 @@ class Ledger:
                     await self._write(connection, page)
             except Exception as error:
                 # Whatever it is, forgetting what was delivered would be worse than trying again.
-                log.warning("results_wait_for_database", rows=len(page.ids), error=type(error).__name__, exc_info=not self.away)
+                log.warning(
+                    "results_wait_for_database",
+                    rows=len(page.ids),
+                    error=type(error).__name__,
+                    exc_info=not self.away,
+                )
                 self.away = True
                 await self._clock.sleep(RETRY_SECONDS)
             else:
@@ -144,16 +152,18 @@ class Ledger:
             statements = await hot(self._database, connection)
             await statements.settle(settled, to_ms(now))
         if page.put_back:
-            await outbox.put_back(connection, page.put_back, me=self._me)
+            await deliveries.put_back(connection, page.put_back, me=self._me)
         if page.failed:
-            await outbox.fail(connection, page.failed, me=self._me, now=now)
+            await deliveries.fail(connection, page.failed, me=self._me, now=now)
 
 
-async def _numbered(connection: AsyncConnection, published: Sequence[tuple[int, int]]) -> list[tuple[int, int, str]]:
+async def _numbered(
+    connection: AsyncConnection, published: Sequence[tuple[int, int]]
+) -> list[tuple[int, int, str]]:
     """Return the rows with the next lines of their chats, in row order within each."""
     if not published:
         return []
-    line = await outbox.next_lines(connection, Counter(chat for _, chat in published))
+    line = await deliveries.next_lines(connection, Counter(chat for _, chat in published))
     numbered = []
     for id, chat in sorted(published):
         numbered.append((id, line[chat], ""))

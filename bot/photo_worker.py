@@ -61,7 +61,8 @@ def draw(data: bytes, max_side: int) -> tuple[int, int, bytes, bytes]:
                     raise Unfit("too-many-pixels")
                 picture = _clean(image, max_side)
     except UnidentifiedImageError:
-        raise Unfit("unknown") from None
+        # An ISO media file that is a picture in a format which this Pillow lacks, such as HEIC.
+        raise Unfit("unknown" if data[4:8] == b"ftyp" else "unreadable") from None
     except (OSError, ValueError, SyntaxError, MemoryError, struct.error, IndexError, KeyError, EOFError):
         # What Pillow raises about a damaged file is not one kind of error.
         raise Unfit("unreadable") from None
@@ -80,8 +81,8 @@ def _clean(image: Any, max_side: int) -> Any:
     from PIL import Image, ImageOps
 
     image.draft("RGB", (max_side, max_side))  # JPEG: decode no more than needed
-    if image.mode in {"I", "I;16", "F"}:
-        image = image.convert("L")
+    if image.mode.startswith("I"):  # 16 bits of grey, as scanners make them
+        image = image.point(lambda value: value * (1 / 256)).convert("L")
     ImageOps.exif_transpose(image, in_place=True)
     image.thumbnail((max_side, max_side), Image.Resampling.LANCZOS)
     profile = image.info.get("icc_profile")

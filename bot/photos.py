@@ -85,11 +85,11 @@ class Photos:
                     verdict, body = await self._ask(data)
             except (TimeoutError, WorkerEnded) as error:
                 log.warning("photo_worker_ended", error=type(error).__name__, bytes=len(data))
-                await self._end()
+                await _killed(self._dropped())
                 raise FileRefused("file-refused-unreadable") from None
             except asyncio.CancelledError:
                 # Half an answer may be in the pipe: nobody else must read it.
-                await asyncio.shield(self._end())
+                await asyncio.shield(_killed(self._dropped()))
                 raise
             self._rest()
         if verdict == b"-":
@@ -100,7 +100,7 @@ class Photos:
         """End the process."""
         self._stay()
         async with self._turn:
-            await self._end()
+            await _killed(self._dropped())
         await asyncio.gather(*self._ending)
 
     async def _ask(self, data: bytes) -> tuple[bytes, bytes]:
@@ -120,13 +120,10 @@ class Photos:
         program = (sys.executable, "-P", str(_WORKER), str(self._max_side))
         return await asyncio.create_subprocess_exec(*program, stdin=PIPE, stdout=PIPE, stderr=DEVNULL)
 
-    async def _end(self) -> None:
+    def _dropped(self) -> Process | None:
+        """Let go of the process at once, so that the next picture starts another."""
         process, self._process = self._process, None
-        if process is None:
-            return
-        with contextlib.suppress(ProcessLookupError):
-            process.kill()
-        await process.wait()
+        return process
 
     def _stay(self) -> None:
         if self._idle is not None:
@@ -138,9 +135,17 @@ class Photos:
 
     def _end_when_idle(self) -> None:
         if not self._turn.locked():
-            task = asyncio.get_running_loop().create_task(self._end())
+            task = asyncio.get_running_loop().create_task(_killed(self._dropped()))
             self._ending.add(task)
             task.add_done_callback(self._ending.discard)
+
+
+async def _killed(process: Process | None) -> None:
+    if process is None:
+        return
+    with contextlib.suppress(ProcessLookupError):
+        process.kill()
+    await process.wait()
 
 
 def _unpacked(body: bytes) -> Reencoded:

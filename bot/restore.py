@@ -15,6 +15,7 @@ from bot.backup import (
     FILES_FOLDER,
     MANIFEST,
     POSTGRES_NAME,
+    SPOOL_FOLDER,
     SQLITE_NAME,
     BackupError,
     Manifest,
@@ -57,10 +58,11 @@ async def restore_backup(
                 str(unpacked / POSTGRES_NAME),
                 url=plain_postgres_address(settings.database_url),
             )
-        if (files := unpacked / FILES_FOLDER).is_dir():
-            if settings.files_folder.exists():
-                settings.files_folder.rmdir()
-            files.rename(settings.files_folder)
+        for name, place in ((FILES_FOLDER, settings.files_folder), (SPOOL_FOLDER, settings.spool_folder)):
+            if (unpacked / name).is_dir():
+                if place.exists():
+                    place.rmdir()
+                (unpacked / name).rename(place)
     return manifest
 
 
@@ -80,10 +82,9 @@ async def _refuse_unless_empty(settings: Settings) -> None:
             await connection.close()
     if filled:
         raise BackupError("The database is not empty; a backup is only put into an empty installation.")
-    if settings.files_folder.exists() and any(settings.files_folder.iterdir()):
-        raise BackupError(
-            f"{settings.files_folder} is not empty; a backup is only put into an empty installation."
-        )
+    for place in (settings.files_folder, settings.spool_folder):
+        if place.exists() and any(place.iterdir()):
+            raise BackupError(f"{place} is not empty; a backup is only put into an empty installation.")
 
 
 def unpack_checked(source: Path, target: Path, progress: Progress = lambda _: None) -> Manifest:
@@ -131,5 +132,5 @@ def _is_ours(name: str) -> bool:
     if path.is_absolute() or ".." in path.parts:
         return False
     return name in {MANIFEST, SQLITE_NAME, POSTGRES_NAME} or (
-        len(path.parts) > 1 and path.parts[0] == FILES_FOLDER
+        len(path.parts) > 1 and path.parts[0] in {FILES_FOLDER, SPOOL_FOLDER}
     )

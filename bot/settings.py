@@ -296,6 +296,11 @@ class Settings:
         return self.general.data_folder / "files"
 
     @property
+    def spool_folder(self) -> Path:
+        """Where messages wait that arrived while the database was away."""
+        return self.general.data_folder / "spool"
+
+    @property
     def key_file(self) -> Path:
         """The installation's secret key: made at first start, never in the database or a backup."""
         return self.general.data_folder / "secret.key"

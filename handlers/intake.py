@@ -77,6 +77,7 @@ class _Waiting:
     inbound: Inbound
     done: asyncio.Future[None]
     since: float
+    may_spool: bool = True
 
 
 class Intake:
@@ -123,11 +124,20 @@ class Intake:
         if self._spool.pending:
             await self._spool.add(inbound)
             return
-        await self.handle(inbound)
+        await self._enqueue(inbound, may_spool=True)
 
-    async def handle(self, inbound: Inbound) -> None:
-        """As `receive`, without looking at the spool first: for the replay of the spool itself."""
-        waiting = _Waiting(inbound, asyncio.get_running_loop().create_future(), asyncio.get_running_loop().time())
+    async def replay(self, inbound: Inbound) -> None:
+        """
+        Handle a message of the spool; return when it is committed.
+
+        Raises:
+            Exception: whatever kept it from being committed: the spool holds it still.
+        """
+        await self._enqueue(inbound, may_spool=False)
+
+    async def _enqueue(self, inbound: Inbound, *, may_spool: bool) -> None:
+        loop = asyncio.get_running_loop()
+        waiting = _Waiting(inbound, loop.create_future(), loop.time(), may_spool)
         self._waiting.append(waiting)
         self._wake.set()
         await waiting.done
@@ -175,6 +185,9 @@ class Intake:
 
     async def _rescue(self, waiting: _Waiting, error: Exception) -> None:
         """The transaction itself failed: keep the message on disk, whatever the reason."""
+        if not waiting.may_spool:
+            waiting.done.set_exception(error)
+            return
         log.error("commit failed, message goes to the spool", exc_info=error, extra={"channel": waiting.inbound.channel})
         try:
             await self._spool.add(waiting.inbound)

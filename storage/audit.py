@@ -29,7 +29,13 @@ class Broken:
 
 
 async def append(
-    db: AsyncConnection, *, at: datetime, actor: str, action: str, subject: str, data: dict[str, Json] | None = None
+    db: AsyncConnection,
+    *,
+    at: datetime,
+    actor: str,
+    action: str,
+    subject: str,
+    data: dict[str, Json] | None = None,
 ) -> None:
     """
     Add a row. `actor`, `subject` are of the form "officer/7", "case/12"; never a name or a petition's words.
@@ -38,8 +44,17 @@ async def append(
     """
     if db.dialect.name == "postgresql":
         await db.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _LOCK})
-    before = (await db.execute(select(audit.c.hash).order_by(audit.c.id.desc()).limit(1))).scalar() or BEGINNING
-    values = {"at": at, "actor": actor, "action": action, "subject": subject, "data": data or {}, "before": before}
+    before = (
+        await db.execute(select(audit.c.hash).order_by(audit.c.id.desc()).limit(1))
+    ).scalar() or BEGINNING
+    values = {
+        "at": at,
+        "actor": actor,
+        "action": action,
+        "subject": subject,
+        "data": data or {},
+        "before": before,
+    }
     hashed = row_hash(before, at, actor, action, subject, data or {})
     await db.execute(insert(audit).values(**values, hash=hashed))
 
@@ -56,7 +71,9 @@ async def first_broken(db: AsyncConnection) -> Broken | None:
     """Walk the chain; return where it does not hold, or None when it does."""
     before, last = BEGINNING, 0
     while True:
-        rows = (await db.execute(select(audit).where(audit.c.id > last).order_by(audit.c.id).limit(_CHUNK))).all()
+        rows = (
+            await db.execute(select(audit).where(audit.c.id > last).order_by(audit.c.id).limit(_CHUNK))
+        ).all()
         for row in rows:
             expected = row_hash(before, row.at, row.actor, row.action, row.subject, row.data)
             if row.before != before or row.hash != expected:

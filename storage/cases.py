@@ -100,7 +100,9 @@ def from_row(row: Row[Any]) -> Case:
         code=row.code,
         version=row.version,
         owner=Body(unit_ref(row.unit_code, row.province_code), Organisation(row.organisation)),
-        handler=Body(unit_ref(row.handler_unit_code, row.province_code), Organisation(row.handler_organisation)),
+        handler=Body(
+            unit_ref(row.handler_unit_code, row.province_code), Organisation(row.handler_organisation)
+        ),
         commune=row.commune_code,
         province=row.province_code,
         subject=Subject(row.subject),
@@ -293,7 +295,13 @@ async def petition_by_id(db: AsyncConnection, petition_id: int) -> Row[Any] | No
 
 
 async def put_into(
-    db: AsyncConnection, case_id: int, petition_ids: Sequence[int], *, at: datetime, by: str, officer_id: int | None = None
+    db: AsyncConnection,
+    case_id: int,
+    petition_ids: Sequence[int],
+    *,
+    at: datetime,
+    by: str,
+    officer_id: int | None = None,
 ) -> list[int]:
     """Make the petitions the case's, those that left it among them; return which were not in it before."""
     table = case_petition
@@ -305,7 +313,9 @@ async def put_into(
     if back:
         again = (table.c.case_id == case_id) & table.c.petition_id.in_(back)
         await db.execute(
-            update(table).where(again).values(left_at=None, joined_at=at, joined_by=by, joined_by_officer_id=officer_id)
+            update(table)
+            .where(again)
+            .values(left_at=None, joined_at=at, joined_by=by, joined_by_officer_id=officer_id)
         )
     new = [p for p in petition_ids if p not in known]
     for petition_id in new:
@@ -324,7 +334,14 @@ async def mark_withdrawn(db: AsyncConnection, petition_id: int, *, at: datetime)
     await db.execute(update(petition).where(petition.c.id == petition_id).values(withdrawn_at=at))
 
 
-async def rate(db: AsyncConnection, petition_id: int, case_id: int, *, score: str, comment: str, at: datetime) -> None:
+async def place_petition(db: AsyncConnection, petition_id: int, lat: float, lon: float) -> None:
+    """Store a pin (WGS84 degrees) that came after filing."""
+    await db.execute(update(petition).where(petition.c.id == petition_id).values(lat=lat, lon=lon))
+
+
+async def rate(
+    db: AsyncConnection, petition_id: int, case_id: int, *, score: str, comment: str, at: datetime
+) -> None:
     """Store a rating; a second one of the same petition and case replaces the first."""
     here = (rating.c.petition_id == petition_id) & (rating.c.case_id == case_id)
     values = {"score": score, "comment": comment or None, "at": at}

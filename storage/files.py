@@ -20,7 +20,6 @@ _NAME_MAX, _MIME_MAX, _REASON_MAX = 200, 100, 80
 """Characters that the columns hold."""
 
 
-
 @dataclass(frozen=True, slots=True)
 class WantedFile:
     """A file to be fetched; `attempts` counts this one."""
@@ -221,7 +220,9 @@ async def get(connection: AsyncConnection, id: int) -> StoredFile | None:
 async def of_petition(connection: AsyncConnection, petition_id: int) -> list[StoredFile]:
     """Return a petition's files in the order they were sent, in every state but purged."""
     rows = await connection.execute(
-        select(*_COLUMNS).where(file.c.petition_id == petition_id, file.c.state != "purged").order_by(file.c.id)
+        select(*_COLUMNS)
+        .where(file.c.petition_id == petition_id, file.c.state != "purged")
+        .order_by(file.c.id)
     )
     return [_stored(row) for row in rows]
 

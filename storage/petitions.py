@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import Row, bindparam, func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage.schema import case_event, case_file, case_petition, file, petition
+from storage.schema import case_event, case_file, case_petition, petition
 
 _insert_petition = insert(petition).returning(petition.c.id)
 _insert_case = insert(case_file).returning(case_file.c.id)
@@ -92,12 +92,6 @@ async def change_case(db: AsyncConnection, case_id: int, version: int, values: M
     table = case_file
     query = update(table).where(table.c.id == case_id, table.c.version == version).values(version=version + 1, **values)
     return (await db.execute(query)).rowcount == 1
-
-
-async def attach_files(db: AsyncConnection, petition_id: int, file_ids: Sequence[int]) -> None:
-    """Give files to a petition."""
-    if file_ids:
-        await db.execute(update(file).where(file.c.id.in_(file_ids)).values(petition_id=petition_id))
 
 
 async def people_in_case(db: AsyncConnection, case_id: int) -> int:

@@ -13,7 +13,16 @@ from domain.calendar import WorkCalendar, end_of_day, local_date
 from domain.deadlines import DueDate, Pause, due
 from domain.errors import ReasonMissing, StaleVersion
 from domain.kinds import Kind
-from domain.life import NEEDS_REASON, REOPENING, WITH_AUTHORITY, Outcome, State, Step, check_step, outcome_after
+from domain.life import (
+    NEEDS_REASON,
+    REOPENING,
+    WITH_AUTHORITY,
+    Outcome,
+    State,
+    Step,
+    check_step,
+    outcome_after,
+)
 from domain.rules import Deadline, rule_for
 from storage import cases, petitions
 from storage.cases import Case
@@ -34,13 +43,15 @@ async def move(
     outcome: Outcome | None = None,
     due_day: date | None = None,
     due_rule: Deadline | None = None,
+    counted: bool = False,
     told: bool = False,
 ) -> Case:
     """
     Take a step: change the case and write its line; return the case as it now is.
 
     `values` are further columns, `data` what the line keeps, `due_day` with `due_rule` a due date that the step
-    itself sets. The case was locked by `access_for`.
+    itself sets, `counted` when it is what the rule gives and not what somebody chose. The case was locked by
+    `access_for`.
 
     Raises:
         StepNotAllowed, NotAllowed, OutcomeNotAllowed: as `domain.life`.
@@ -52,8 +63,13 @@ async def move(
     data = dict(data or {})
     if step in NEEDS_REASON and not str(data.get("reason", "")).strip():
         raise ReasonMissing
-    clock, record = _clock(case, step, after, change, due_day, due_rule)
-    columns = {"state": after.value, "outcome": ended.value if ended else None, "changed_at": change.now, **clock}
+    clock, record = _clock(case, step, after, change, due_day, due_rule, counted=counted)
+    columns = {
+        "state": after.value,
+        "outcome": ended.value if ended else None,
+        "changed_at": change.now,
+        **clock,
+    }
     if after is State.CLOSED and case.state is not State.CLOSED:
         columns["closed_at"] = change.now
     if after is not State.CLOSED and case.state is State.CLOSED:
@@ -80,8 +96,9 @@ async def write(
     data: dict[str, Json] | None = None,
     petition_id: int | None = None,
     told: bool = False,
+    version: int | None = None,
 ) -> None:
-    """Write a line of the story; it carries the version that the case has after it."""
+    """Write a line of the story; it carries the version that the case has after it: the next, unless given."""
     await petitions.add_event(
         db,
         case_id=case.id,
@@ -92,7 +109,7 @@ async def write(
         person_id=change.actor.person_id,
         state_before=case.state.value,
         state_after=(after or case.state).value,
-        data={**(data or {}), "version": case.version + 1},
+        data={**(data or {}), "version": version or case.version + 1},
         told=told,
     )
 
@@ -101,7 +118,14 @@ async def write(
 
 
 def _clock(
-    case: Case, step: Step, after: State, change: Change, day: date | None, rule: Deadline | None
+    case: Case,
+    step: Step,
+    after: State,
+    change: Change,
+    day: date | None,
+    rule: Deadline | None,
+    *,
+    counted: bool,
 ) -> tuple[dict[str, Any], dict[str, Json]]:
     """Return the clock's columns after a step, and what the line keeps so that the date can be explained."""
     columns: dict[str, Any] = {}
@@ -115,7 +139,10 @@ def _clock(
         return {**columns, "due_at": None, "due_rule": None}, record
     if day is not None and rule is not None:
         columns |= {"due_at": end_of_day(day), "due_rule": rule.value}
-        return columns, {**record, "clock": {"rule": rule.value, "from": change.now.isoformat(), "day": day.isoformat()}}
+        record["clock"] = {"rule": rule.value, "from": change.now.isoformat()}
+        if not counted:
+            record["clock"]["day"] = day.isoformat()
+        return columns, record
     found = _next_due(case, step, after, change)
     if found is not None:
         columns |= {"due_at": found.at, "due_rule": found.rule.value}
@@ -153,7 +180,9 @@ def authority_rule(kind: Kind) -> Deadline:
     return Deadline.DENUNCIATION_TELL_FORWARDER if kind is Kind.DENUNCIATION else Deadline.AUTHORITY_ANSWER
 
 
-def resumed(due_at: datetime | None, paused_at: datetime, now: datetime, calendar: WorkCalendar) -> datetime | None:
+def resumed(
+    due_at: datetime | None, paused_at: datetime, now: datetime, calendar: WorkCalendar
+) -> datetime | None:
     """
     Return a due date moved on by a pause: the working days that were left when it began are left at its end.
 

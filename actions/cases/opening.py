@@ -9,6 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from actions.cases.change import Change
 from actions.cases.moving import write
+from actions.filing import title_of
 from domain import receipt
 from domain.deadlines import due
 from domain.kinds import Kind
@@ -58,7 +59,7 @@ async def open_like(
         subject=(subject or Subject(petition.subject)).value,
         kind=(kind or Kind(petition.kind)).value,
         place=petition.place,
-        title=title or case.title,
+        title=title_of(title or petition.text),
         state=State.RECEIVED.value,
         reopened=0,
         confidential=case.confidential,
@@ -75,5 +76,5 @@ async def open_like(
     )
     new = await cases.case(db, case_id)
     assert new is not None
-    await write(db, new, FILED, change, data={"from": case.id}, petition_id=petition.id)
+    await write(db, new, FILED, change, data={"from": case.id}, petition_id=petition.id, version=1)
     return new

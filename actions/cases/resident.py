@@ -5,9 +5,9 @@ The caller has made sure that the petition is this person's. A petition may stan
 one of them, None means those that the step fits. Every function tells the officers who handle the case (and the
 other people behind it, where they are concerned); what the acting resident reads is the caller's to say.
 
-Buttons under the notices of `actions.cases.news`, all with the argument "CODE.CASE" (receipt code, case id):
-`!answer` (to an officer's question), `!confirm`, `!dispute`, `!reopen`, and `!rate` with "CODE.CASE.SCORE", the score
-being one of `domain.kinds.Rating`; `!track` and `!add` with the code alone.
+Buttons under the notices of `actions.cases.news`: `!answer`, `!confirm` and `!dispute` with "CODE.CASE" (receipt code,
+case id), for a petition may wait in two cases; `!track`, `!add`, `!reopen` with the code alone; `!score` with
+"CODE.SCORE", the score being one of `domain.kinds.Rating`.
 """
 
 from __future__ import annotations
@@ -21,10 +21,10 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from actions.cases import news
 from actions.cases.change import Change, by_resident
-from actions.cases.moving import move
+from actions.cases.moving import move, write
 from actions.cases.opening import open_like
 from conversation.codec import Json
-from conversation.messages import words
+from conversation.messages import Pin, words
 from domain.calendar import WorkCalendar
 from domain.errors import AlreadyDone, NotAllowed, NotFound, ReasonMissing, StepNotAllowed
 from domain.kinds import Kind, Rating
@@ -44,6 +44,7 @@ async def supply(
     now: datetime,
     calendar: WorkCalendar,
     case_id: int | None = None,
+    pin: Pin | None = None,
 ) -> list[int]:
     """
     Add facts to a petition, or answer an officer's question: the handler is told, a waiting case goes on.
@@ -52,22 +53,31 @@ async def supply(
     Returns the ids of the cases they went to.
 
     Raises:
-        ReasonMissing: neither words nor files.
+        ReasonMissing: neither words nor files nor a pin.
         StepNotAllowed: none of the petition's cases is open.
     """
-    if not text.strip() and not files:
+    if not text.strip() and not files and pin is None:
         raise ReasonMissing
     petition, found = await _cases(db, petition_id, case_id, OPEN, Step.SUPPLY)
     await petitions.attach_files(db, petition_id, files)
+    if pin is not None and petition.lat is None:
+        await cases.place_petition(db, petition_id, pin.lat, pin.lon)
     if case_id is None:
         asked = {asked_case for asked_case, _ in await cases.open_questions(db, [petition_id])}
         found = [case for case in found if case.id in asked] or found
     change = by_resident(person_id, now, calendar)
     for case in found:
-        data: dict[str, Json] = {"text": text.strip(), "files": list(files)}
+        data: dict[str, Json] = {
+            "text": text.strip(),
+            "files": list(files),
+            "pin": [pin.lat, pin.lon] if pin else None,
+        }
         await move(db, case, Step.SUPPLY, change, data=data, petition_id=petition_id)
         await news.tell_handler(
-            db, case, words("officer-supplied", code=news.shown(petition.code), words=news.brief(case, text)), now=now
+            db,
+            case,
+            words("officer-supplied", code=news.shown(petition.code), words=news.brief(case, text)),
+            now=now,
         )
     return [case.id for case in found]
 
@@ -116,7 +126,9 @@ async def dispute(
     petition, found = await _cases(db, petition_id, case_id, answered, Step.DISPUTE)
     change = by_resident(person_id, now, calendar)
     for case in found:
-        moved = await move(db, case, Step.DISPUTE, change, data={"reason": reason.strip()}, petition_id=petition_id)
+        moved = await move(
+            db, case, Step.DISPUTE, change, data={"reason": reason.strip()}, petition_id=petition_id
+        )
         sentence = words("officer-disputed", code=news.shown(petition.code), reason=news.brief(case, reason))
         await news.tell_handler(db, case, sentence, now=now)
         await news.tell_residents(db, moved, words("notice-looked-at-again"), now=now, but_not=petition_id)
@@ -183,7 +195,9 @@ async def reopen(
     petition, found = await _cases(db, petition_id, case_id, frozenset({State.CLOSED}), Step.REOPEN)
     case = _closed_last(found)
     change = by_resident(person_id, now, calendar)
-    moved = await move(db, case, Step.REOPEN, change, data={"reason": reason.strip()}, petition_id=petition_id)
+    moved = await move(
+        db, case, Step.REOPEN, change, data={"reason": reason.strip()}, petition_id=petition_id
+    )
     sentence = words("officer-reopened", code=news.shown(petition.code), reason=news.brief(case, reason))
     await news.tell_handler(db, case, sentence, now=now)
     await news.tell_residents(db, moved, words("notice-looked-at-again"), now=now, but_not=petition_id)
@@ -215,7 +229,9 @@ async def rate(
     data: dict[str, Json] = {"score": score.value, "text": comment.strip()}
     await move(db, case, Step.RATE, by_resident(person_id, now, calendar), data=data, petition_id=petition_id)
     if score is Rating.NOT_SATISFIED:
-        sentence = words("officer-not-satisfied", code=news.shown(petition.code), words=news.brief(case, comment))
+        sentence = words(
+            "officer-not-satisfied", code=news.shown(petition.code), words=news.brief(case, comment)
+        )
         await news.tell_handler(db, case, sentence, now=now)
     return case.id
 
@@ -292,6 +308,4 @@ async def _stay(
 ) -> None:
     """Write a step of one petition that leaves a shared case where it is."""
     await petitions.change_case(db, case.id, case.version, {"changed_at": change.now})
-    from actions.cases.moving import write
-
     await write(db, case, step, change, data=data, petition_id=petition_id)

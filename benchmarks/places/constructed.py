@@ -23,8 +23,8 @@ NAMINGS = (
 COMPLAINED = ("type, name", "type, name, province", "former: type, name, district", "former: type, name", "township")
 
 _ABBREVIATED = {
-    "xã": ("x.", "x", "X."), "phường": ("p.", "p", "P.", "F."), "thị trấn": ("tt", "TT", "tt."),
-    "huyện": ("h.", "H."), "quận": ("q.", "Q.", "q"), "thị xã": ("tx", "TX."), "thành phố": ("tp", "TP.", "tp."),
+    "thị xã": ("tx", "TX."), "thị trấn": ("tt", "TT", "tt."), "thành phố": ("tp", "TP.", "tp."),
+    "xã": ("x.", "x", "X."), "phường": ("p.", "p", "P.", "F."), "huyện": ("h.", "H."), "quận": ("q.", "Q.", "q"),
 }  # fmt: skip
 _TELEX_TONES = {"\u0300": "f", "\u0301": "s", "\u0303": "x", "\u0309": "r", "\u0323": "j"}
 _TELEX_LETTERS = {"ă": "aw", "â": "aa", "ê": "ee", "ô": "oo", "ơ": "ow", "ư": "uw", "đ": "dd"}
@@ -100,11 +100,13 @@ def _naming(kind: str, units: ShippedUnits, chance: random.Random) -> Naming | N
         return Naming(former.district, former.district_type, is_district=True) if name else None
     if kind == "township":
         return Naming(name, former.type) if former.type is UnitType.TOWNSHIP else None
+    provinces = {fold(old) for olds in units.former_provinces.values() for old in olds}
     if kind.startswith("former"):
-        return _former_naming(kind, former, chance) if name and not name.isdigit() else None
+        return _former_naming(kind, former, provinces, chance) if name and not name.isdigit() else None
+    if "type" not in kind and fold(unit.name) in provinces:
+        return None
     if "province" not in kind:
-        named_like_province = fold(unit.name) in {fold(old) for olds in units.former_provinces.values() for old in olds}
-        return None if named_like_province else Naming(unit.name, unit.type if "type" in kind else None)
+        return Naming(unit.name, unit.type if "type" in kind else None)
     return Naming(
         unit.name,
         unit.type if "type" in kind else None,
@@ -113,10 +115,13 @@ def _naming(kind: str, units: ShippedUnits, chance: random.Random) -> Naming | N
     )
 
 
-def _former_naming(kind: str, former: FormerUnit, chance: random.Random) -> Naming | None:
+def _former_naming(
+    kind: str, former: FormerUnit, provinces: set[str], chance: random.Random
+) -> Naming | None:
     if "district" in kind and fold(former.district) == fold(former.name):
         return None
-    says_type = "district" in kind and (former.district.isdigit() or chance.random() < 0.6)
+    of_province = fold(former.district) in provinces
+    says_type = "district" in kind and (former.district.isdigit() or of_province or chance.random() < 0.6)
     return Naming(
         former.name,
         former.type if "type" in kind else None,
@@ -160,7 +165,7 @@ def _typed(text: str, way: str, known: frozenset[str], chance: random.Random) ->
 
 
 def _has_marks(text: str, way: str) -> bool:
-    return way not in ("telex", "misspelt") and without_marks(text) != text
+    return way == "telex" or (way != "misspelt" and without_marks(text) != text)
 
 
 def _abbreviated(text: str, chance: random.Random) -> str:

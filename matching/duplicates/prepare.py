@@ -10,11 +10,13 @@ from matching.duplicates.marks import Place, Word, read_places
 from matching.duplicates.relations import Meant, accent_key, meanings
 from matching.duplicates.values import Report
 from matching.reading import Token, read
+from matching.text import strip_marks
 
 _MOST_CHARACTERS = 4_000
 _MOST_WORDS = 400
 _LONGEST_WORD = 24
 _WORDING_CHARACTERS = 600
+_LARGEST_SAID = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +56,10 @@ class Prepared:
 def prepare(report: Report) -> Prepared:
     """Return the report with everything that a comparison needs. Never raises for any text."""
     reading = read(report.text[:_MOST_CHARACTERS])
-    tokens = reading.tokens[:_MOST_WORDS]
-    folded = [token.folded[:_LONGEST_WORD] for token in tokens]
-    words = _with_capitals(tokens, folded)
+    words = _words(reading.tokens[:_MOST_WORDS])
+    folded = [word.folded for word in words]
     places, named, headed = read_places(words)
-    keys = [accent_key(token.expanded[:_LONGEST_WORD]) for token in tokens]
-    found = meanings(folded, keys, [not token.has_marks for token in tokens])
+    found = meanings(folded, [word.key for word in words], [word.is_open for word in words])
     told = [meant for meant in found if not _is_within(meant, named | headed)]
     strengths = _strengths(found)
     wording = " ".join(folded)[:_WORDING_CHARACTERS]
@@ -88,14 +88,21 @@ def prepare(report: Report) -> Prepared:
     )
 
 
-def _with_capitals(tokens: tuple[Token, ...], folded: list[str]) -> list[Word]:
+def _words(tokens: tuple[Token, ...]) -> list[Word]:
     """Return the words, marking capitals that no beginning of a sentence and no shouting explains."""
     big = [token.written[:1].isupper() for token in tokens]
     quiet = sum(big) <= 0.6 * len(big)
-    return [
-        Word(word, quiet and capital and at > 0 and not token.after_break)
-        for at, (word, capital, token) in enumerate(zip(folded, big, tokens, strict=True))
-    ]
+    words: list[Word] = []
+    for at, (token, capital) in enumerate(zip(tokens, big, strict=True)):
+        inside = quiet and capital and at > 0 and not token.after_break
+        if token.number is not None and token.number > _LARGEST_SAID and not any(map(str.isdigit, token.written)):
+            # "ba tỷ" without marks is a bridge named Bà Tỵ as often as money: keep what was typed
+            parts = token.normal.split(" ")
+            words += [Word(strip_marks(part), inside, accent_key(part), is_open=part.isascii()) for part in parts]
+            continue
+        plain = token.folded[:_LONGEST_WORD]
+        words.append(Word(plain, inside, accent_key(token.expanded[:_LONGEST_WORD]), not token.has_marks))
+    return words
 
 
 def _is_within(meant: Meant, positions: set[int]) -> bool:

@@ -46,10 +46,8 @@ def _weighed(scope: Scope, mention: Mention, mentions: list[Mention]) -> Hypothe
     found = hypothesis(scope, mention, _neighbours(scope.tokens, mention, mentions))
     if found is None:
         return None
-    communes = tuple(place for place in found.places if place.kind is not Kind.DISTRICT)
-    if not communes:
+    if all(place.kind is Kind.DISTRICT for place in found.places):
         return None
-    found = replace(found, places=communes)
     own = _evidence_of_type_word(scope, found) if mention.names_commune else _evidence_of_name(scope, found)
     beside = (_DISTRICT_BESIDE if found.districts else 0.0) + (_PROVINCE_BESIDE if found.provinces else 0.0)
     evidence = own + beside + _SLIP * mention.slips
@@ -89,7 +87,7 @@ def _evidence_of_name(scope: Scope, found: Hypothesis) -> float:
         evidence += _LOCATIVE
     if _capitals(tokens, mention):
         evidence += _CAPITALS
-    if len(found.places) == 1:
+    if len({at for place in found.places for at in place.targets}) == 1:
         evidence += _ONLY_ONE
     if scope.province_code or scope.near:
         evidence += _KNOWN_PROVINCE
@@ -165,7 +163,7 @@ def _misspelt_after_type_words(scope: Scope, mentions: list[Mention]) -> list[Me
             continue
         for mention in nearly_mentions(scope.gazetteer, scope.tokens, at):
             name = scope.tokens[mention.start : mention.stop]
-            broken = any(not is_syllable(token.word.folded) for token in name)
+            broken = any(not is_syllable(token.word.folded) and not token.word.mended for token in name)
             if mention.names_commune and len(name) > 1 and (broken or _capitals(scope.tokens, mention)):
                 found.append(mention)
     return found

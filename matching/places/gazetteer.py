@@ -13,6 +13,9 @@ from matching.places.units import FormerUnit, Unit, UnitType
 
 MAX_NAME_WORDS = 6
 
+#: Shorter names are too alike for slips of the finger to be guessed.
+MIN_KEY = 5
+
 
 class Kind(IntEnum):
     """What a name stands for, in the order in which one is preferred to another."""
@@ -95,17 +98,17 @@ class NearKeys:
         by_start: defaultdict[str, list[str]] = defaultdict(list)
         by_end: defaultdict[str, list[str]] = defaultdict(list)
         for key in keys:
-            if len(key) >= 5 and not key.isdigit():
-                by_start[f"{key[:3]}{len(key)}"].append(key)
-                by_end[f"{key[-3:]}{len(key)}"].append(key)
+            if len(key) >= MIN_KEY and not key.isdigit():
+                by_start[f"{key[:2]}{len(key)}"].append(key)
+                by_end[f"{key[-2:]}{len(key)}"].append(key)
         return cls({k: tuple(v) for k, v in by_start.items()}, {k: tuple(v) for k, v in by_end.items()})
 
     def candidates(self, key: str) -> set[str]:
-        """Return keys that share the first or the last three letters and have nearly the same length."""
+        """Return keys that share the first or the last two letters and have nearly the same length."""
         found: set[str] = set()
         for length in range(len(key) - 1, len(key) + 2):
-            found.update(self.by_start.get(f"{key[:3]}{length}", ()))
-            found.update(self.by_end.get(f"{key[-3:]}{length}", ()))
+            found.update(self.by_start.get(f"{key[:2]}{length}", ()))
+            found.update(self.by_end.get(f"{key[-2:]}{length}", ()))
         return found
 
 

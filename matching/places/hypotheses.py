@@ -11,7 +11,7 @@ from rapidfuzz.distance import OSA
 
 from matching.places.gazetteer import Gazetteer, Kind, Place
 from matching.places.mentions import Mention, nearly_mentions
-from matching.places.tokens import Token, tokenise
+from matching.places.tokens import Token, Word, tokenise
 from matching.places.units import UnitType
 from matching.places.words import COMMUNE_LEVEL, words
 from matching.text import fold
@@ -159,7 +159,7 @@ def _preferred(scope: Scope, found: Hypothesis) -> list[Place]:
 def _best_spelled(scope: Scope, found: Hypothesis) -> list[Place]:
     """Where the name is typed with diacritics, keep the readings that are spelled most nearly so."""
     mention = found.mention
-    if not any(token.word.has_marks for token in scope.tokens[mention.first : mention.stop]):
+    if not any(token.word.has_marks or token.word.mended for token in scope.tokens[mention.first : mention.stop]):
         return list(found.places)
     gaps = [(spelling_gap(scope.tokens, mention, place), place) for place in found.places]
     least = min(gap for gap, _ in gaps)
@@ -167,17 +167,33 @@ def _best_spelled(scope: Scope, found: Hypothesis) -> list[Place]:
 
 
 def spelling_gap(tokens: list[Token], mention: Mention, place: Place) -> int:
-    """Return how many letters and tones differ between the name as typed and as it is spelled; case does not count."""
+    """
+    Return how many letters and tones differ between the name as typed and as it is spelled; case does not count.
+
+    A word without diacritics counts as spelled so where its neighbours, the type word included, have some.
+    """
     if place.kind is Kind.EARLIER:  # known without diacritics only
         return 1
-    typed = "".join(token.word.marks for token in tokens[mention.start : mention.stop])
-    return int(OSA.distance(typed, spelling(place.name)))
+    typed = [token.word for token in tokens[mention.start : mention.stop]]
+    spelled = _spelling(place.name)
+    marked = any(token.word.has_marks for token in tokens[mention.first : mention.stop])
+    if len(typed) != len(spelled):
+        joined = "".join(word.marks for word in typed)
+        return int(OSA.distance(joined, "".join(word.marks for word in spelled))) if marked else 0
+    return sum(_gap_of_words(one, other, marked=marked) for one, other in zip(typed, spelled, strict=True))
+
+
+def _gap_of_words(typed: Word, spelled: Word, *, marked: bool) -> int:
+    if typed.mended and typed.mended.key == spelled.key:
+        typed = typed.mended
+    if typed.has_marks:
+        return int(OSA.distance(typed.marks, spelled.marks))
+    return int(marked and typed.marks != spelled.marks)
 
 
 @functools.lru_cache(8192)
-def spelling(name: str) -> str:
-    """Return the name as tokens.marks gives its words, joined."""
-    return "".join(token.word.marks for token in tokenise(name))
+def _spelling(name: str) -> tuple[Word, ...]:
+    return tuple(token.word for token in tokenise(name))
 
 
 def _best_complete(scope: Scope, mentions: list[Mention]) -> Hypothesis | None:
@@ -199,8 +215,9 @@ def _best_complete(scope: Scope, mentions: list[Mention]) -> Hypothesis | None:
             continue
         slips = mention.slips + sum(context.slips for context in found.contexts)
         commune = any(place.kind <= Kind.FORMER for place in found.places)
+        of_province = mention.type is None and any(place.kind is Kind.PROVINCE for place in mention.places)
         rank = (
-            -slips, commune, mention.names_commune, found.districts, found.provinces,
+            -slips, commune, mention.names_commune, not of_province, found.districts, found.provinces,
             mention.stop - mention.start, -mention.start,
         )  # fmt: skip
         if best is None or rank > best[0]:
@@ -227,7 +244,7 @@ def _with_initials(
     """Read one leftover of two to four letters as initials of a province or district: "na" after "x do luong"."""
     (at,) = left if len(left) == 1 else (None,)
     letters = "" if at is None else scope.tokens[at].word.folded
-    if at is None or not 2 <= len(letters) <= 4 or letters.isdigit():
+    if at is None or not 2 <= len(letters) <= 4 or letters.isdigit() or letters in words().types:
         return found, left
     agreeing = tuple(place for place in found.places if _has_initials_around(scope.gazetteer, place, letters))
     if not agreeing:

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from matching.places.gazetteer import MAX_NAME_WORDS, Gazetteer, Kind, Place
-from matching.places.tokens import JOINED, STOP, Token, Word, marks
+from matching.places.gazetteer import MAX_NAME_WORDS, MIN_KEY, Gazetteer, Kind, Place
+from matching.places.tokens import DOT, HYPHEN, JOINED, STOP, Token, Word, marks
 from matching.places.units import UnitType
 from matching.places.words import COMMUNE_LEVEL, words
 
@@ -46,42 +46,53 @@ def find_mentions(gazetteer: Gazetteer, tokens: list[Token]) -> list[Mention]:
     by_key = gazetteer.by_key
     found: list[Mention] = []
     for start in range(len(tokens)):
-        key, other = "", ""
+        key, mended = "", ""
         for stop in range(start, min(len(tokens), start + MAX_NAME_WORDS)):
             token = tokens[stop]
-            if token.gap != JOINED and stop > start:
+            if token.gap > HYPHEN and stop > start:
                 break
             word = token.word
-            key, other = key + word.key, other + (word.other_key or word.key)
-            places = by_key.get(key) or (by_key.get(other) if other != key else None)
-            if places:
+            key, mended = key + word.key, mended + (word.mended or word).key
+            places = by_key.get(key) or (by_key.get(mended) if mended != key else None)
+            if places and not _is_abbreviation(tokens, stop):
                 found.extend(_mention(tokens, start, stop + 1, places))
     return found
 
 
-def nearly_mentions(gazetteer: Gazetteer, tokens: list[Token], start: int, longest: int = 4) -> Iterator[Mention]:
+def _is_abbreviation(tokens: list[Token], at: int) -> bool:
+    """Return whether a word is a letter with a dot before another word: the "h" of "hai an h. hai hau"."""
+    return at + 1 < len(tokens) and tokens[at + 1].gap == DOT and len(tokens[at].word.folded) == 1
+
+
+def nearly_mentions(gazetteer: Gazetteer, tokens: list[Token], start: int) -> Iterator[Mention]:
     """Yield spans beginning at `start` that are one slip from a known name (two in names of eleven letters)."""
-    key = ""
-    for stop in range(start, min(len(tokens), start + longest)):
-        if tokens[stop].gap != JOINED and stop > start:
+    key, folded = "", ""
+    for stop in range(start, min(len(tokens), start + MAX_NAME_WORDS)):
+        if tokens[stop].gap > HYPHEN and stop > start:
             return
-        key += tokens[stop].word.key
-        if len(key) < 5 or key.isdigit() or key in gazetteer.by_key:
+        key, folded = key + tokens[stop].word.key, folded + tokens[stop].word.folded
+        if len(key) < MIN_KEY or key.isdigit() or key in gazetteer.by_key:
             continue
-        near = process.extract(
-            key, gazetteer.nearly.candidates(key), scorer=OSA.distance,
-            score_cutoff=2 if len(key) >= 11 else 1, limit=None,
-        )  # fmt: skip
+        # A slip may hide the letters that a key replaces ("kahnh", "tuhy"): both forms are compared.
+        near = {**_near(gazetteer, folded), **_near(gazetteer, key)} if folded != key else _near(gazetteer, key)
         if near:
-            slips = min(distance for _, distance, _ in near)
-            keys = sorted(name for name, distance, _ in near if distance == slips)
+            slips = min(near.values())
+            keys = sorted(name for name, distance in near.items() if distance == slips)
             places = tuple(place for name in keys for place in gazetteer.by_key[name])
-            yield from _mention(tokens, start, stop + 1, places, slips=int(slips))
+            yield from _mention(tokens, start, stop + 1, places, slips=slips)
+
+
+def _near(gazetteer: Gazetteer, key: str) -> dict[str, int]:
+    allowed = 2 if len(key) >= 11 else 1
+    found = process.extract(
+        key, gazetteer.nearly.candidates(key), scorer=OSA.distance, score_cutoff=allowed, limit=None
+    )
+    return {name: int(distance) for name, distance, _ in found}
 
 
 def type_before(tokens: list[Token], at: int) -> tuple[UnitType | None, int]:
     """Return the type that the word(s) before a token announce, and where they begin: (None, at) without."""
-    if at == 0 or tokens[at].gap != JOINED:
+    if at == 0 or tokens[at].gap not in (JOINED, DOT):
         return None, at
     last = tokens[at - 1].word
     if at >= 2 and tokens[at - 1].gap != STOP:
@@ -97,11 +108,12 @@ def type_before(tokens: list[Token], at: int) -> tuple[UnitType | None, int]:
 
 def _announced(*parts: Word) -> UnitType | None:
     """Return the type that one or two words announce; with diacritics only in their right spelling."""
-    folded = " ".join(part.mended or part.folded for part in parts)
+    meant = [part.mended or part for part in parts]
+    folded = " ".join(part.folded for part in meant)
     kind = words().types.get(folded)
-    if kind is None or not any(part.has_marks for part in parts):
+    if kind is None or not any(part.has_marks for part in meant):
         return kind
-    return kind if " ".join(part.marks for part in parts) == words().spelling.get(folded) else None
+    return kind if " ".join(part.marks for part in meant) == words().spelling.get(folded) else None
 
 
 def _mention(
@@ -111,7 +123,7 @@ def _mention(
     meant = _of_type(places, kind)
     if kind and meant:
         yield Mention(first, start, stop, meant, kind, slips, _says_old(tokens, first, start, stop))
-    elif not tokens[start].word.key.isdigit():
+    if not tokens[start].word.key.isdigit() and not (kind in COMMUNE_LEVEL and meant):
         yield Mention(start, start, stop, places, None, slips, _says_old(tokens, start, start, stop))
 
 
@@ -138,5 +150,5 @@ def _says_old(tokens: list[Token], first: int, start: int, stop: int) -> bool:
     if stop == len(tokens) or tokens[stop].gap == STOP:
         return False
     after = tokens[stop].word
-    ends = stop + 1 == len(tokens) or tokens[stop + 1].gap != JOINED
+    ends = stop + 1 == len(tokens) or tokens[stop + 1].gap > HYPHEN
     return after.marks == _FORMER or (after.folded == "cu" and not after.has_marks and ends)

@@ -20,17 +20,20 @@ _TYPE_AND_NUMBER = re.compile(r"(?i)(p|f|q|x|ph|phuong|phường|quan|quận)(\d
 _TONES = "\u0300\u0301\u0303\u0309\u0323"
 _TONE = re.compile(f"[{_TONES}]")
 _K = re.compile("k(?!h)")
+_TELEX_PAIR = re.compile("dd|aa|ee|oo|aw|ow|uw")
 
-#: What stands between two words: nothing but space or a hyphen, a comma or bracket, the end of a sentence.
-JOINED, COMMA, STOP = 0, 1, 2
+#: What stands between two words: a space, a hyphen, the dot of an abbreviation, a comma or bracket, a full stop.
+JOINED, HYPHEN, DOT, COMMA, STOP = 0, 1, 2, 3, 4
 
 
 @dataclass(frozen=True, slots=True)
 class Word:
     """
-    One spelling: `key` decides equality (no diacritics, c for k, i for y), `folded` has the typed letters, `marks`
-    is the spelling with the tone moved to the end, so that "hoà" equals "hòa". Where telex or VNI keys were left in
-    the word ("Quangr"), `mended` is the folded word that they make, `other_key` its key, and `marks` is of it.
+    One spelling.
+
+    `key` decides equality (no diacritics, c for k, i for y), `folded` has the typed letters, `marks` is the spelling
+    with the tone moved to the end, so that "hoà" equals "hòa". Where telex or VNI keys were left in the word
+    ("Quangr"), `mended` is what they make.
     """
 
     key: str
@@ -39,8 +42,7 @@ class Word:
     has_marks: bool
     capital: bool
     upper: bool
-    mended: str | None
-    other_key: str | None
+    mended: Word | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +82,10 @@ def _gap(text: str, end: int, start: int, tokens: list[Token]) -> int:
     if "\n" in between or any(mark in between for mark in "!?;:…"):
         return STOP
     if "." in between:
-        return JOINED if len(tokens[-1].word.folded) <= 3 and "," not in between else STOP
-    return COMMA if any(mark in between for mark in ',()/[]"“”') or len(between) > 4 else JOINED
+        return DOT if len(tokens[-1].word.folded) <= 3 and "," not in between else STOP
+    if any(mark in between for mark in ',()/[]"“”') or len(between) > 4:
+        return COMMA
+    return HYPHEN if any(mark in between for mark in "-–_") else JOINED
 
 
 @functools.lru_cache(16_384)
@@ -94,12 +98,11 @@ def word(raw: str) -> Word:
     return Word(
         key=syllable_key(folded),
         folded=folded,
-        marks=marks(mended or lower),
-        has_marks=mended is not None or lower != folded,
+        marks=marks(lower),
+        has_marks=lower != folded,
         capital=composed[:1].isupper(),
         upper=composed.isupper(),
-        mended=mended and fold(mended),
-        other_key=mended and syllable_key(fold(mended)),
+        mended=word(mended) if mended else None,
     )
 
 
@@ -132,4 +135,12 @@ def _mended(lower: str) -> str | None:
     """Return the syllable that telex or VNI keys left in a word make ("quangr", "d9ie6n2"), or None."""
     if lower.isdigit() or is_syllable(lower):
         return None
-    return from_telex(lower) or (from_vni(lower) if lower.isascii() else None)
+    return from_telex(lower) or (from_vni(lower) if lower.isascii() else None) or _without_telex_keys(lower)
+
+
+def _without_telex_keys(lower: str) -> str | None:
+    """Undo telex keys in words of other languages, which are no Vietnamese syllables ("ddawk", "knueecs")."""
+    if not _TELEX_PAIR.search(lower):
+        return None
+    plain = _TELEX_PAIR.sub(lambda pair: pair[0][0], lower)
+    return plain[:-1] if plain[-1] in "sfrxj" else plain

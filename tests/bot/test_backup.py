@@ -79,6 +79,17 @@ async def test_the_key_file_is_never_part_of_a_backup(settings, tmp_path):
     assert b"never copied" not in gzip.decompress((tmp_path / "b.tar.gz").read_bytes())
 
 
+async def test_messages_that_wait_for_the_database_are_part_of_a_backup(settings, tmp_path):
+    settings.spool_folder.mkdir()
+    (settings.spool_folder / "7.jsonl").write_text("{}\n")
+    await write_backup(settings, tmp_path / "b.tar.gz", now=NOW)
+    elsewhere = installed_at(tmp_path / "elsewhere")
+
+    await restore_backup(elsewhere, tmp_path / "b.tar.gz")
+
+    assert (elsewhere.spool_folder / "7.jsonl").read_text() == "{}\n"
+
+
 async def test_only_its_owner_can_read_a_backup_and_nothing_else_is_left(settings, tmp_path):
     target = tmp_path / "backups" / "b.tar.gz"
 

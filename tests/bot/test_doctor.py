@@ -18,6 +18,7 @@ from bot.doctor import (
     check_folder,
     check_fonts,
     check_key,
+    check_spool,
     check_time,
     check_units,
     examine,
@@ -226,6 +227,18 @@ async def test_a_file_that_is_no_database_is_bad(settings):
     )
 
     assert summary(await check_database(settings, clock)) == [("database", Level.BAD)]
+
+
+async def test_messages_that_wait_for_the_database_are_counted(settings):
+    settings.spool_folder.mkdir(parents=True)
+    before = await check_spool(settings, clock)
+    (settings.spool_folder / "1.jsonl").write_text("{}\n{}\n")
+
+    found = await check_spool(settings, clock)
+
+    assert before == []
+    assert summary(found) == [("spool", Level.WARNING)]
+    assert found[0].what.startswith("2 messages")
 
 
 async def test_a_clock_before_this_edition_is_wrong(settings):

@@ -72,7 +72,7 @@ class Server:
 async def server() -> AsyncIterator[Server]:
     ports = MemoryPorts(answers=scripted_bot.answers, info=INFO)
     for number in range(6):
-        ports.drawings[-1 - number] = (scripted_bot.a_photo(number), "image/jpeg")
+        ports.drawings[901 + number] = (scripted_bot.a_photo(number), "image/jpeg")
     server = Server(ports)
     await server.start()
     yield server
@@ -116,8 +116,12 @@ class Chat:
         await self.page.locator("button.choice", has_text=label).last.click()
 
     async def hears(self, text: str) -> None:
-        """Wait until the bot's words are the last on the screen."""
-        await self.page.wait_for_selector(f".line.out:last-of-type >> text={text}")
+        """Wait until the bot has said these words last."""
+        script = """text => {
+            const said = [...document.querySelectorAll(".line.out[data-number]")].pop();
+            return said && said.textContent.includes(text);
+        }"""
+        await self.page.wait_for_function(script, arg=text)
 
     async def sees(self, text: str, *, times: int = 1) -> None:
         """Wait until a bubble with exactly these words stands there as often as said."""
@@ -158,6 +162,7 @@ async def chat(browser: Browser, server: Server):
         if viewport["width"] < 500:
             options = {"has_touch": True, **options}
         context = await browser.new_context(**options)
+        context.set_default_timeout(8_000)
         there = Chat(server, context, await context.new_page(), breaks_things=breaks_things)
         watch(there, there.page)
         yield there

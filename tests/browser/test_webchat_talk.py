@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+
 import pytest
 
 from conversation.messages import Button, Event
@@ -71,7 +73,7 @@ async def test_a_draft_survives_a_reload(chat):
     async with chat() as there:
         await there.greeted()
         await there.page.type("#text", "Nửa chừng")
-        await there.page.wait_for_function("Object.keys(localStorage).some((key) => key.endsWith(':draft'))")
+        await there.page.wait_for_function("() => Object.keys(localStorage).some((key) => key.endsWith(':draft'))")
         await there.page.reload()
 
         assert await there.page.input_value("#text") == "Nửa chừng"
@@ -136,12 +138,12 @@ async def test_photos_are_shown_before_they_go_and_can_be_taken_away(chat, viewp
     async with chat(viewport) as there:
         await there.greeted()
         await there.page.set_input_files("#files", [a_file(number) for number in range(3)])
-        await there.page.wait_for_function("document.querySelectorAll('.tile img').length === 3")
+        await there.page.wait_for_function("() => document.querySelectorAll('.tile img').length === 3")
         await there.page.click("[aria-label='Bỏ anh1.jpg']")
         await there.page.click(".send")
         await there.hears("đã nhận 2 ảnh")
         await there.page.wait_for_function(
-            "[...document.querySelectorAll('.line.in .photo img')].filter((one) => one.naturalWidth > 0).length === 2"
+            "() => [...document.querySelectorAll('.line.in .photo img')].filter((one) => one.naturalWidth > 0).length === 2"
         )
 
         assert await there.count(".tile") == 0
@@ -149,15 +151,23 @@ async def test_photos_are_shown_before_they_go_and_can_be_taken_away(chat, viewp
 
 
 async def test_a_message_waits_for_its_photos(chat):
+    may_go = asyncio.Event()
+
+    async def hold(route):
+        await may_go.wait()
+        await route.continue_()
+
     async with chat() as there:
         await there.greeted()
-        await there.page.route("**/chat/files", lambda route: there.page.wait_for_timeout(400).__await__() and None)
-        await there.page.unroute("**/chat/files")
-        await there.page.evaluate("HTMLCanvasElement.prototype.slow = true")
+        await there.page.route("**/chat/files", hold)
         await there.page.set_input_files("#files", [a_file(0), a_file(1)])
         await there.says("Ảnh đây")
+        note = await there.page.inner_text("#note")
+        said_before = len(there.ports.inbounds)
+        may_go.set()
         await there.hears("đã nhận 2 ảnh")
 
+    assert (note, said_before) == ("Đang tải ảnh lên, xong sẽ gửi ngay.", 1)
     assert (there.ports.inbounds[-1].text, len(there.ports.inbounds[-1].files)) == ("Ảnh đây", 2)
 
 
@@ -207,7 +217,7 @@ async def test_a_photo_opens_large_and_the_arrows_go_on(chat):
         second = await there.page.get_attribute("#viewer img", "src")
         await there.page.keyboard.press("Escape")
 
-        assert (first.rpartition("/")[2], second.rpartition("/")[2]) == ("-1", "-2")
+        assert (first.rpartition("/")[2], second.rpartition("/")[2]) == ("901", "902")
         assert not await there.page.is_visible("#viewer")
 
 
@@ -286,7 +296,7 @@ async def test_leaving_a_shared_device_takes_a_second_word_and_leaves_nothing(ch
         await there.kept(1)
         await there.page.click("text=Rời khỏi máy này >> nth=0")
         await there.page.click("#leave button.danger")
-        await there.page.wait_for_function("!document.body.textContent.includes('Chuyện riêng')")
+        await there.page.wait_for_function("() => !document.body.textContent.includes('Chuyện riêng')")
         await there.page.wait_for_selector(".line.out")
 
         stored = await there.page.evaluate("JSON.stringify(localStorage)")
@@ -339,9 +349,9 @@ async def test_news_while_one_is_elsewhere_are_counted_in_the_title_and_marked(c
         await there.greeted()
         await there.hides(hidden=True)
         await there.ports.tell(there.address, out("Đã chuyển"), out("Đã trả lời"))
-        await there.page.wait_for_function("document.title.startsWith('(2) ')")
+        await there.page.wait_for_function("() => document.title.startsWith('(2) ')")
         await there.hides(hidden=False)
-        await there.page.wait_for_function("document.title === 'Nghe Dân'")
+        await there.page.wait_for_function("() => document.title === 'Nghe Dân'")
 
         assert await there.page.inner_text(".unread") == "Tin mới"
 

@@ -34,7 +34,7 @@ def from_outbound(message: Outbound, at: datetime) -> Line:
 
 
 def _picture(number: int) -> LineFile:
-    return LineFile(-1 - number, FileKind.PHOTO, f"{number}.png", "image/png", 90)
+    return LineFile(901 + number, FileKind.PHOTO, f"{number}.png", "image/png", 90)
 
 
 @dataclass

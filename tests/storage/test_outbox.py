@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import text, update
 
 from conversation.messages import words
-from storage import outbox
+from storage import deliveries, outbox
 from storage.outbox import Notice
 from storage.schema import conversation
 from storage.schema import outbox as table
@@ -20,7 +20,9 @@ LATER = START + timedelta(seconds=40)
 async def claim(database, *, me="me", now=START, channel="telegram", after=0, limit=10):
     async with database.begin() as connection:
         until = now + timedelta(seconds=30)
-        return await outbox.claim(connection, channel=channel, me=me, now=now, until=until, after=after, limit=limit)
+        return await deliveries.claim(
+            connection, channel=channel, me=me, now=now, until=until, after=after, limit=limit
+        )
 
 
 async def test_only_the_first_unsent_message_of_each_chat_is_claimed(database):
@@ -97,10 +99,12 @@ async def test_a_claim_walks_the_index_of_unsent_messages(sqlite_url):
     from storage.database import Database
 
     database = Database(sqlite_url)
-    statement = outbox._CLAIM.format(lock="")
+    statement = deliveries._CLAIM.format(lock="")
     values = {"after": 0, "channel": "telegram", "now": 0, "limit": 5, "me": "me", "until": 1}
     async with database.begin() as connection:
-        plan = [row.detail for row in await connection.execute(text("EXPLAIN QUERY PLAN " + statement), values)]
+        plan = [
+            row.detail for row in await connection.execute(text("EXPLAIN QUERY PLAN " + statement), values)
+        ]
     await database.close()
 
     assert any(line.startswith("SEARCH o USING INDEX ix_outbox_unsent") for line in plan), plan
@@ -162,11 +166,13 @@ async def test_a_person_who_comes_back_gets_what_they_missed_in_the_last_thirty_
     old = await a_notice(database, chat, now=START - timedelta(days=31))
     missed = await a_notice(database, chat)
     async with database.begin() as connection:
-        gone = await outbox.recipient_gone(connection, chat, reason="recipient_gone", tried_at=START, now=START)
+        gone = await deliveries.recipient_gone(
+            connection, chat, reason="recipient_gone", tried_at=START, now=START
+        )
     other_reason = await a_notice(database, chat)
     await claim(database)
     async with database.begin() as connection:
-        await outbox.fail(connection, [(other_reason, "rejected")], me="me", now=START)
+        await deliveries.fail(connection, [(other_reason, "rejected")], me="me", now=START)
         queued = await outbox.requeue_for_return(connection, chat, START)
 
     assert gone
@@ -181,7 +187,9 @@ async def test_a_block_seen_by_an_older_attempt_does_not_count_against_somebody_
     id = await a_notice(database, chat)
     async with database.begin() as connection:
         await connection.execute(update(conversation).values(last_inbound_at=START + timedelta(seconds=3)))
-        believed = await outbox.recipient_gone(connection, chat, reason="recipient_gone", tried_at=START, now=LATER)
+        believed = await deliveries.recipient_gone(
+            connection, chat, reason="recipient_gone", tried_at=START, now=LATER
+        )
 
     assert not believed
     assert (await outbox_row(database, id)).state == "queued"
@@ -192,7 +200,7 @@ async def test_a_chat_that_moves_onto_a_known_chat_hands_its_messages_over(datab
     old, new = await a_chat(database, address="-5"), await a_chat(database, address="-1005")
     id = await a_notice(database, old)
     async with database.begin() as connection:
-        there = await outbox.recipient_moved(connection, old, channel="telegram", address="-1005")
+        there = await deliveries.recipient_moved(connection, old, channel="telegram", address="-1005")
 
     assert there == new
     assert (await outbox_row(database, id)).conversation_id == new
@@ -201,7 +209,7 @@ async def test_a_chat_that_moves_onto_a_known_chat_hands_its_messages_over(datab
 async def test_lines_are_reserved_one_after_the_other(database):
     one, two = await a_chat(database, address="1", line=7), await a_chat(database, address="2")
     async with database.begin() as connection:
-        first = await outbox.next_lines(connection, {two: 1, one: 3})
+        first = await deliveries.next_lines(connection, {two: 1, one: 3})
 
     assert first == {one: 8, two: 1}
     assert (await chat_row(database, one)).line == 10
@@ -213,11 +221,16 @@ async def test_a_failed_delivery_about_a_case_can_be_seen_by_its_officer(databas
     await a_notice(database, chat, about_case_id=13)
     await claim(database)
     async with database.begin() as connection:
-        await outbox.fail(connection, [(id, "window_closed")], me="me", now=LATER)
+        await deliveries.fail(connection, [(id, "window_closed")], me="me", now=LATER)
     async with database.read() as connection:
         [failed] = await outbox.failed_about(connection, 12)
 
-    assert (failed.id, failed.channel, failed.reason, failed.failed_at) == (id, "telegram", "window_closed", LATER)
+    assert (failed.id, failed.channel, failed.reason, failed.failed_at) == (
+        id,
+        "telegram",
+        "window_closed",
+        LATER,
+    )
 
 
 async def test_what_another_process_took_over_is_left_to_it(database):
@@ -225,8 +238,8 @@ async def test_what_another_process_took_over_is_left_to_it(database):
     row = await a_leased_reply(database, chat, me="slow")
     await claim(database, me="fast", now=LATER)
     async with database.begin() as connection:
-        await outbox.put_back(connection, [outbox.PutBack(row.id, 1, 0)], me="slow")
-        await outbox.fail(connection, [(row.id, "rejected")], me="slow", now=LATER)
+        await deliveries.put_back(connection, [deliveries.PutBack(row.id, 1, 0)], me="slow")
+        await deliveries.fail(connection, [(row.id, "rejected")], me="slow", now=LATER)
 
     assert (await outbox_row(database, row.id)).leased_by == "fast"
 
@@ -236,8 +249,8 @@ async def test_leases_are_released_by_owner_or_all_together(database):
     await a_leased_reply(database, one, me="one")
     await a_leased_reply(database, two, me="two")
     async with database.begin() as connection:
-        mine = await outbox.release(connection, "one")
-        everybodys = await outbox.release(connection, None)
+        mine = await deliveries.release(connection, "one")
+        everybodys = await deliveries.release(connection, None)
 
     assert (mine, everybodys) == (1, 1)
     assert await states(database) == ["queued", "queued"]

@@ -67,7 +67,10 @@ async def database(request: pytest.FixtureRequest, engine: str) -> AsyncIterator
         yield opened
         await opened.close()
         return
-    server, template = request.getfixturevalue("postgres_url"), request.getfixturevalue("empty_postgres_template")
+    server, template = (
+        request.getfixturevalue("postgres_url"),
+        request.getfixturevalue("empty_postgres_template"),
+    )
     async with fresh_database(server, template=template) as url:
         opened = Database(url)
         yield opened

@@ -19,7 +19,9 @@ class RecordingChannel:
     `files[source]` are the bytes of incoming files, or the error that fetching raises.
     """
 
-    def __init__(self, name: str = "telegram", *, capabilities: Capabilities = PLAIN, transcript: bool = False) -> None:
+    def __init__(
+        self, name: str = "telegram", *, capabilities: Capabilities = PLAIN, transcript: bool = False
+    ) -> None:
         self.name = name
         self.capabilities = capabilities
         self.transcript = transcript

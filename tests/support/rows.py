@@ -18,7 +18,12 @@ from tests.support.clock import START
 
 
 async def a_chat(
-    database: Database, *, channel: str = "telegram", address: str = "5001", language: str = "vi", **values: object
+    database: Database,
+    *,
+    channel: str = "telegram",
+    address: str = "5001",
+    language: str = "vi",
+    **values: object,
 ) -> int:
     """Insert a person with a chat; return the chat's id."""
     async with database.begin() as connection:
@@ -38,7 +43,9 @@ def a_reply(key: str = "file-refused-empty", **fields: object) -> Reply:
     return Reply((words(key),), **fields) if fields else reply(words(key))
 
 
-async def a_notice(database: Database, chat: int, *, now: datetime = START, said: Reply | None = None, **values: object) -> int:
+async def a_notice(
+    database: Database, chat: int, *, now: datetime = START, said: Reply | None = None, **values: object
+) -> int:
     """Queue a message for a chat; return its id."""
     async with database.begin() as connection:
         made = await outbox.queue(connection, chat, said or a_reply(), now=now, **values)
@@ -47,8 +54,15 @@ async def a_notice(database: Database, chat: int, *, now: datetime = START, said
 
 
 async def a_leased_reply(
-    database: Database, chat: int, *, me: str = "me", now: datetime = START, said: Reply | None = None,
-    channel: str = "telegram", address: str = "5001", lease_seconds: float = 30,
+    database: Database,
+    chat: int,
+    *,
+    me: str = "me",
+    now: datetime = START,
+    said: Reply | None = None,
+    channel: str = "telegram",
+    address: str = "5001",
+    lease_seconds: float = 30,
 ) -> Queued:
     """Insert a reply as the intake does, leased to `me`, and return what the intake hands over."""
     said = said or a_reply()

@@ -1,0 +1,136 @@
+"""How a case ends and begins again: close with an outcome, propose to decline, decline, reopen."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from actions.cases import news
+from actions.cases.access import access_for
+from actions.cases.change import Change
+from actions.cases.moving import move
+from actions.notices import tell_officers
+from conversation.codec import Json
+from conversation.messages import Option, OutgoingFile, words
+from domain.errors import ReasonMissing
+from domain.life import Outcome, Step
+from storage import accounts, cases
+from storage.cases import Case
+
+
+async def close(
+    db: AsyncConnection,
+    case_id: int,
+    change: Change,
+    *,
+    outcome: Outcome,
+    text: str,
+    files: Sequence[OutgoingFile] = (),
+) -> Case:
+    """
+    Close a case; its residents read the outcome with the officer's words and photos, and may rate or reopen.
+
+    Raises:
+        ReasonMissing: no words.
+        OutcomeNotAllowed: the state does not permit this outcome.
+        As `access_for`.
+    """
+    if not text.strip():
+        raise ReasonMissing
+    case = await access_for(db, case_id, Step.CLOSE, change)
+    referral = next(iter((await cases.referrals(db, case_id))[::-1]), None)
+    data: dict[str, Json] = {
+        "text": text.strip(),
+        "outcome": outcome.value,
+        "files": [file.file_id for file in files],
+        "authority_name": referral.authority_name if referral else "",
+    }
+    moved = await move(db, case, Step.CLOSE, change, data=data, outcome=outcome, told=True)
+    sentence = words(
+        f"notice-closed-{outcome.value}",
+        body=news.body_words(case),
+        authority=referral.authority_name if referral else "",
+        text=text.strip(),
+    )
+    await news.tell_residents(db, moved, sentence, news.rating_options(), now=change.now, files=tuple(files))
+    return moved
+
+
+async def propose_decline(db: AsyncConnection, case_id: int, change: Change, *, reason: str) -> Case:
+    """
+    Propose not to take a case; leaders and approvers of the body and above are asked to decide.
+
+    Raises:
+        ReasonMissing: no reason.
+        As `access_for`.
+    """
+    case = await access_for(db, case_id, Step.PROPOSE_DECLINE, change)
+    moved = await move(db, case, Step.PROPOSE_DECLINE, change, data={"reason": reason.strip()})
+    barred = await cases.recused(db, case_id)
+    found = [
+        officer.id
+        for officer in await accounts.approvers_of(db, case.handler, own_only=case.confidential)
+        if officer.id not in barred
+    ]
+    sentence = words("officer-decline-proposed", code=news.shown(case.code), reason=news.brief(case, reason))
+    options = (Option("open", words("button-open-case"), f"!case={case.id}"),)
+    await tell_officers(db, found, sentence, options, now=change.now, case_id=case_id)
+    return moved
+
+
+async def decline(
+    db: AsyncConnection, case_id: int, change: Change, *, reason: str, guidance: str = ""
+) -> Case:
+    """
+    Decline a case with a reason, and with what the residents can do instead. Leaders and approvers alone do.
+
+    Raises:
+        ReasonMissing: no reason.
+        As `access_for`.
+    """
+    case = await access_for(db, case_id, Step.DECLINE, change)
+    data: dict[str, Json] = {"reason": reason.strip(), "guidance": guidance.strip()}
+    moved = await move(db, case, Step.DECLINE, change, data=data, told=True)
+    sentence = words(
+        "notice-declined", body=news.body_words(case), reason=reason.strip(), guidance=guidance.strip()
+    )
+    options = (
+        Option("meet", words("menu-meet"), "!menu=meet"),
+        Option("reopen", words("button-reopen"), "!reopen={code}"),
+    )
+    await news.tell_residents(db, moved, sentence, options, now=change.now)
+    await news.tell_handler(
+        db,
+        moved,
+        words("officer-declined", code=news.shown(case.code)),
+        now=change.now,
+        but_not=change.actor.officer_id,
+    )
+    return moved
+
+
+async def reopen(db: AsyncConnection, case_id: int, change: Change, *, reason: str) -> Case:
+    """
+    Open a closed case again; its residents hear that it is looked at once more.
+
+    Raises:
+        ReasonMissing: no reason.
+        As `access_for`.
+    """
+    case = await access_for(db, case_id, Step.REOPEN, change)
+    moved = await move(db, case, Step.REOPEN, change, data={"reason": reason.strip()}, told=True)
+    await news.tell_residents(
+        db, moved, words("notice-looked-at-again"), news.track_options(), now=change.now
+    )
+    return moved
+
+
+async def last_proposal(db: AsyncConnection, case_id: int) -> str:
+    """Return the reason of the newest proposal to decline that nothing followed but notes, '' for none."""
+    for event in reversed(await cases.events(db, case_id, newest=20)):
+        if event.step == Step.PROPOSE_DECLINE:
+            return str(event.data.get("reason", ""))
+        if event.before != event.after:
+            return ""
+    return ""

@@ -1,0 +1,121 @@
+"""What Prometheus may read at /metrics: counts and times, never a word about a person."""
+
+from __future__ import annotations
+
+import time
+from typing import Final
+
+from aiohttp import web
+from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, ProcessCollector, generate_latest
+from prometheus_client.exposition import CONTENT_TYPE_LATEST
+
+from storage import outbox
+from storage.database import Database
+from storage.types import to_ms
+
+SECONDS: Final = (0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 120, 600, 3600)
+"""Bounds of the delivery latency: a reply in a chat is well below a second, the ladder takes hours."""
+
+GROUP_SIZES: Final = (1, 2, 4, 8, 16, 32, 64, 128)
+
+
+class Metrics:
+    """All numbers of one process, with a registry of their own."""
+
+    def __init__(self) -> None:
+        self.registry = CollectorRegistry(auto_describe=False)
+        r = self.registry
+        self._inbound = Counter("nghedan_inbound", "Messages received", ["channel", "result"], registry=r)
+        self._ignored = Counter("nghedan_ignored", "Updates that mean nothing to us", ["reason"], registry=r)
+        self._handling = Histogram(
+            "nghedan_handling_seconds", "From arrival to commit", ["channel"], buckets=SECONDS, registry=r
+        )
+        self._group = Histogram(
+            "nghedan_group_size", "Messages that shared one commit", buckets=GROUP_SIZES, registry=r
+        )
+        self._deliveries = Counter(
+            "nghedan_deliveries", "Attempts to deliver", ["channel", "result"], registry=r
+        )
+        self._latency = Histogram(
+            "nghedan_delivery_seconds",
+            "From the outbox to the messenger",
+            ["channel"],
+            buckets=SECONDS,
+            registry=r,
+        )
+        self._files = Counter("nghedan_files", "Files that people sent", ["channel", "result"], registry=r)
+        self._depth = Gauge("nghedan_outbox_depth", "Messages not delivered yet", ["channel"], registry=r)
+        self._oldest = Gauge(
+            "nghedan_outbox_oldest_seconds", "Age of the oldest of them", ["channel"], registry=r
+        )
+        self._spooled = Gauge(
+            "nghedan_spool_messages", "Messages on disk that wait for the database", registry=r
+        )
+        self._database = Gauge("nghedan_database_up", "Whether the database answered this scrape", registry=r)
+        self._jobs = Gauge(
+            "nghedan_job_heartbeat_timestamp_seconds", "When a job last ended well", ["job"], registry=r
+        )
+        self._job_runs = Counter("nghedan_job_runs", "Runs of jobs", ["job", "result"], registry=r)
+        ProcessCollector(registry=self.registry)
+
+    def inbound(self, channel: str, result: str, seconds: float | None = None) -> None:
+        """Count a message: done, seen_before, failed, spooled, refused; `seconds` from arrival to commit."""
+        self._inbound.labels(channel, result).inc()
+        if seconds is not None:
+            self._handling.labels(channel).observe(seconds)
+
+    def ignored(self, reason: str) -> None:
+        """Count an update that means nothing to us."""
+        self._ignored.labels(reason).inc()
+
+    def group(self, size: int) -> None:
+        """Note how many messages shared a commit."""
+        self._group.observe(size)
+
+    def delivery(self, channel: str, result: str, seconds: float | None = None) -> None:
+        """Count an attempt by its outcome; `seconds` from the outbox to the messenger, if it arrived."""
+        self._deliveries.labels(channel, result).inc()
+        if seconds is not None:
+            self._latency.labels(channel).observe(seconds)
+
+    def file(self, channel: str, result: str) -> None:
+        """Count a file: stored, refused, failed, later."""
+        self._files.labels(channel, result).inc()
+
+    def spooled(self, count: int) -> None:
+        """Note how many messages wait on disk."""
+        self._spooled.set(count)
+
+    def job(self, name: str, *, ok: bool, at: float | None = None) -> None:
+        """Note the end of a job's run; `at` is a Unix time, now when None."""
+        self._job_runs.labels(name, "ok" if ok else "failed").inc()
+        if ok:
+            self._jobs.labels(name).set(time.time() if at is None else at)
+
+    async def text(self, database: Database, *, now_ms: int) -> bytes:
+        """Return everything as Prometheus reads it; the outbox is counted at this moment."""
+        self._depth.clear()
+        self._oldest.clear()
+        try:
+            async with database.read() as connection:
+                found = await outbox.depths(connection)
+        except Exception:  # noqa: BLE001 - a scrape during an outage must show the outage
+            self._database.set(0)
+        else:
+            self._database.set(1)
+            for depth in found:
+                self._depth.labels(depth.channel).set(depth.count)
+                age = max(0, now_ms - to_ms(depth.oldest)) / 1000
+                self._oldest.labels(depth.channel).set(age)
+        return generate_latest(self.registry)
+
+
+def add_routes(app: web.Application, metrics: Metrics, database: Database) -> None:
+    """Serve /metrics."""
+
+    async def show(_request: web.Request) -> web.Response:
+        body = await metrics.text(database, now_ms=int(time.time() * 1000))
+        # As a header: `content_type=` refuses the parameters that it carries.
+        return web.Response(body=body, headers={"Content-Type": CONTENT_TYPE_LATEST})
+
+    app.router.add_get("/metrics", show)
