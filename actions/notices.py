@@ -40,8 +40,9 @@ async def tell_handlers(
     """
     Tell the officers who handle a case, each in the chat used last; `but_not` is who caused it.
 
-    The officer whom the case is given to hears it alone; without one, or while that one has no chat, everybody
-    of the handling body does. Who is concerned by the case never hears of it. Returns how many were told.
+    The officer whom the case is given to hears it alone; without one, or while that one has no chat,
+    everybody of the handling body does. Who is concerned by the case never hears of it. Returns how many were
+    told.
     """
     case = await petitions.case_by_id(db, case_id)
     if case is None:
@@ -60,9 +61,7 @@ async def tell_handlers(
             return told
     elif case.officer_id is not None and case.officer_id == but_not:
         return 0
-    return await tell_officers(
-        db, body, sentence, options, now=now, collapse=collapse, once=once, case_id=case_id
-    )
+    return await tell_officers(db, body, sentence, options, now=now, collapse=collapse, once=once, case_id=case_id)
 
 
 async def tell_officers(
@@ -81,10 +80,7 @@ async def tell_officers(
     for chat in await officers.chats_of(db, officer_ids):
         newest.setdefault(chat.officer_id, chat.id)
     reply = Reply((sentence,), options, collapse=collapse)
-    notices = [
-        Notice(chat, reply, f"{once}/{officer}" if once else None, case_id)
-        for officer, chat in newest.items()
-    ]
+    notices = [Notice(chat, reply, f"{once}/{officer}" if once else None, case_id) for officer, chat in newest.items()]
     return await outbox.queue_many(db, notices, now=now)
 
 
@@ -103,23 +99,19 @@ async def tell_residents(
     """
     Tell the people behind a case, one message for each petition, with its own code as `{ $code }`.
 
-    In an option's payload `{code}` stands for that code. `but_not` is the petition of whoever caused it. Returns
-    how many were told; a petition without a chat (entered for a walk-in) is not.
+    In an option's payload `{code}` stands for that code. `but_not` is the petition of whoever caused it.
+    Returns how many were told; a petition without a chat (entered for a walk-in) is not.
     """
     told = [
         petition
         for petition in await petitions.petitions_of_case(db, case_id)
-        if petition.conversation_id is not None
-        and only_petition in {None, petition.id}
-        and petition.id != but_not
+        if petition.conversation_id is not None and only_petition in {None, petition.id} and petition.id != but_not
     ]
     chats = await chats_of_petitions(db, told)
     notices = []
     for petition in told:
         own = Words(sentence.key, {**sentence.values, "code": receipt.display(petition.code)})
-        choices = tuple(
-            Option(o.id, o.label, o.choice.replace("{code}", petition.code), o.style) for o in options
-        )
+        choices = tuple(Option(o.id, o.label, o.choice.replace("{code}", petition.code), o.style) for o in options)
         key = f"{once}/{petition.id}" if once else None
         notices.append(Notice(chats[petition.id], Reply((own,), choices, files), key, case_id))
     return await outbox.queue_many(db, notices, now=now)
@@ -127,23 +119,21 @@ async def tell_residents(
 
 async def chats_of_petitions(db: AsyncConnection, told: Sequence[Row[Any]]) -> dict[int, int]:
     """
-    Return the chat to write to, by petition id: its own, or the person's one used last when that is unreachable.
+    Return the chat to write to, by petition id.
+
+    It is the petition's own, or the person's one used last when that is unreachable.
     """
     own = {petition.id: petition.conversation_id for petition in told}
     table = conversation
     lost: dict[int, int] = {}  # chat -> person
     for ids in _parts(sorted(set(own.values()))):
-        query = select(table.c.id, table.c.person_id).where(
-            table.c.id.in_(ids), table.c.unreachable_at.is_not(None)
-        )
+        query = select(table.c.id, table.c.person_id).where(table.c.id.in_(ids), table.c.unreachable_at.is_not(None))
         lost |= {row.id: row.person_id for row in await db.execute(query)}
     other: dict[int, int] = {}  # person -> chat
     for people in _parts(sorted(set(lost.values()))):
         reachable = (
             select(table.c.id, table.c.person_id)
-            .where(
-                table.c.person_id.in_(people), table.c.unreachable_at.is_(None), table.c.officer_id.is_(None)
-            )
+            .where(table.c.person_id.in_(people), table.c.unreachable_at.is_(None), table.c.officer_id.is_(None))
             .order_by(table.c.last_inbound_at, table.c.id)
         )
         other |= {row.person_id: row.id for row in await db.execute(reachable)}
@@ -152,3 +142,9 @@ async def chats_of_petitions(db: AsyncConnection, told: Sequence[Row[Any]]) -> d
 
 def _parts(ids: list[int], size: int = 500) -> list[list[int]]:
     return [ids[start : start + size] for start in range(0, len(ids), size)]
+
+
+async def tell_body(db: AsyncConnection, body: Body, sentence: Words, *, now: datetime) -> int:
+    """Tell every officer of a body, each in the chat used last; returns how many."""
+    people = [row.id for row in await officers.handlers_of(db, body) if not HANDLERS.isdisjoint(row.roles)]
+    return await tell_officers(db, people, sentence, now=now)

@@ -26,27 +26,26 @@ WARM_UP_CONVERSATIONS = 1_000
 async def start_once(folder: Path, *, telegram: bool) -> tuple[float, float]:
     """Return seconds until ready and idle megabytes."""
     environment: Mapping[str, str] = {"NGHEDAN_DATA_FOLDER": str(folder)}
-    kind = bots.ours_on_sqlite() if telegram else bots.ours_without_telegram()
-    async with bots.running(kind, environment=environment) as bot:
-        await asyncio.sleep(SETTLE_SECONDS)
-        return bot.started_in, bot.process.memory_info().rss / 1e6
+    with bots.ours_on_sqlite() if telegram else bots.ours_without_telegram() as kind:
+        async with bots.running(kind, environment=environment) as bot:
+            await asyncio.sleep(SETTLE_SECONDS)
+            return bot.started_in, bot.process.memory_info().rss / 1e6
 
 
 async def growth(conversations: int, residents: int) -> tuple[float, float]:
     """Return megabytes after the warm-up and after `conversations` more."""
-    async with bots.running(bots.ours_on_sqlite()) as bot:
-        load = Load(bot.api, bot.process, residents=residents, strangers=True)
-        await load.file(WARM_UP_CONVERSATIONS)
-        before = bot.process.memory_info().rss / 1e6
-        await load.file(WARM_UP_CONVERSATIONS + conversations)
-        return before, bot.process.memory_info().rss / 1e6
+    with bots.ours_on_sqlite() as kind:
+        async with bots.running(kind) as bot:
+            load = Load(bot.api, bot.process, residents=residents, strangers=True)
+            await load.file(WARM_UP_CONVERSATIONS)
+            before = bot.process.memory_info().rss / 1e6
+            await load.file(WARM_UP_CONVERSATIONS + conversations)
+            return before, bot.process.memory_info().rss / 1e6
 
 
 def main(given: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.startup", description=__doc__)
-    parser.add_argument(
-        "--repeat", type=int, default=5, help="starts of which the median is shown (default 5)"
-    )
+    parser.add_argument("--repeat", type=int, default=5, help="starts of which the median is shown (default 5)")
     parser.add_argument("--conversations", type=int, default=20_000, help="0 leaves the growth out")
     parser.add_argument("--residents", type=int, default=64)
     options = parser.parse_args(given)

@@ -130,7 +130,7 @@ async def attempt(row: Queued, lane: Lane, progress: Progress, clock: Clock) -> 
                     return NotNow(lane.paused_seconds)
                 external_id = await _send(part, lane, progress)
             progress.sent_parts += 1
-    except Exception as error:
+    except Exception as error:  # noqa: BLE001 - classified below; what no channel describes is logged with its trace
         return _outcome(error, row, began)
     return Delivered(external_id)
 

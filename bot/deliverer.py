@@ -325,17 +325,8 @@ class Deliverer:
             self._again(chat, "recipient_moved")
             return
         async with self._database.begin() as connection:
-            there = await deliveries.recipient_moved(
-                connection, chat.id, channel=chat.lane.name, address=address
-            )
-        if there == chat.id:
-            chat.rows = deque(replace(row, address=address) for row in chat.rows)
-            return
-        # The rows belong to another chat of ours now and wait in the table.
-        for row in chat.rows:
-            self._held.pop(row.id, None)
-        chat.rows.clear()
-        self.wake()
+            await deliveries.recipient_moved(connection, chat.id, channel=chat.lane.name, address=address)
+        chat.rows = deque(replace(row, address=address) for row in chat.rows)
 
     async def _publish(self, chat: _Chat) -> None:
         """
@@ -401,7 +392,8 @@ class Deliverer:
 
     def _written(self, ids: Iterable[int]) -> None:
         """Forget rows that are written down, and look for the next heads of their chats."""
-        if any([self._held.pop(id, False) for id in ids]):
+        more = [self._held.pop(id, False) for id in ids]
+        if any(more):
             self.wake()
 
     def _age_seconds(self, row: Queued) -> float:

@@ -9,6 +9,7 @@ from datetime import timedelta
 from typing import Final, Protocol
 
 import structlog
+from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.filetypes import FileRefused
 from bot.keeping import Keeper
@@ -16,7 +17,6 @@ from bot.timing import Clock, SystemClock
 from channels.contract import BadConfig, Channel, FileGone, FileTooLarge, SendError, Throttled
 from conversation.messages import FileKind, Reply, Words
 from storage import files, outbox
-from storage.blobs import Blobs, NoSuchBlob
 from storage.database import Database
 from storage.files import WantedFile
 
@@ -41,7 +41,7 @@ DELAYS: Final = (
 
 BAD_CONFIG_WAIT: Final = timedelta(minutes=1)
 GATHER_SECONDS: Final = 2.0
-"""How long a refusal waits for its like: an album of five wrong files is answered once."""
+"""How long a refusal waits for its like."""
 
 
 class FileMetrics(Protocol):
@@ -101,9 +101,7 @@ class Fetcher:
             return 0
         now = self._clock.now()
         async with self._database.begin() as connection:
-            due = await files.wanted(
-                connection, now=now, until=now + LEASE, channels=list(self._channels), limit=room
-            )
+            due = await files.wanted(connection, now=now, until=now + LEASE, channels=list(self._channels), limit=room)
         for wanted in due:
             task = asyncio.create_task(self._one(wanted), name=f"file-{wanted.id}")
             self._running.add(task)
@@ -205,49 +203,22 @@ class Fetcher:
     async def _refuse(self, wanted: WantedFile, refusal: FileRefused) -> None:
         async with self._database.begin() as connection:
             if await files.refused(connection, wanted.id, refusal.text_key):
-                said = Words(refusal.text_key, dict(refusal.values))
-                await outbox.queue(
-                    connection, wanted.conversation_id, _once_for_all(said), now=self._clock.now()
-                )
+                await self._tell(connection, wanted, Words(refusal.text_key, dict(refusal.values)))
         self._note(wanted, "refused", refusal.text_key)
 
     async def _give_up(self, wanted: WantedFile, reason: str) -> None:
         async with self._database.begin() as connection:
             if await files.failed(connection, wanted.id, reason):
-                said = _once_for_all(Words("file-failed"))
-                await outbox.queue(connection, wanted.conversation_id, said, now=self._clock.now())
+                await self._tell(connection, wanted, Words("file-failed"))
         self._note(wanted, "failed", reason)
+
+    async def _tell(self, connection: AsyncConnection, wanted: WantedFile, said: Words) -> None:
+        """Say it once for all that came together: an album of five wrong files is answered with one message."""
+        told = Reply((said,), collapse=said.key, delay_seconds=GATHER_SECONDS)
+        await outbox.lock_chat(connection, wanted.conversation_id)
+        await outbox.queue(connection, wanted.conversation_id, told, now=self._clock.now())
 
     def _note(self, wanted: WantedFile, result: str, reason: str = "") -> None:
         log.info("file", file_id=wanted.id, channel=wanted.channel, result=result, code=reason)
         if self._metrics is not None:
             self._metrics.file(wanted.channel, result)
-
-
-def _once_for_all(said: Words) -> Reply:
-    """Return a message that stands for all of its like that are still unsent in the chat."""
-    return Reply((said,), collapse=said.key, delay_seconds=GATHER_SECONDS)
-
-
-class StoredFiles:
-    """Where channels read the bytes of a file that they are to send (`channels.contract.FileStore`)."""
-
-    def __init__(self, database: Database, blobs: Blobs) -> None:
-        self._database = database
-        self._blobs = blobs
-
-    async def read(self, file_id: int) -> tuple[bytes, str]:
-        """
-        Return a file's bytes and its MIME type.
-
-        Raises:
-            FileGone: there is no such file, or not any more.
-        """
-        async with self._database.read() as connection:
-            found = await files.get(connection, file_id)
-        if found is None or found.sha256 is None:
-            raise FileGone(f"file {file_id}")
-        try:
-            return await self._blobs.read(found.sha256), found.mime
-        except NoSuchBlob:
-            raise FileGone(f"file {file_id} has no bytes") from None

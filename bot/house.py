@@ -3,71 +3,183 @@
 from __future__ import annotations
 
 import asyncio
-import logging
+import contextlib
 import secrets
-from dataclasses import replace
-from datetime import UTC, datetime, timedelta
-from typing import Any
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+import structlog
 
 from bot.deliverer import Deliverer
 from bot.fetcher import Fetcher
 from bot.gazetteers import LazyGazetteer
+from bot.keeping import Keeper
 from bot.keys import secret_key
 from bot.metrics import Metrics
+from bot.observing import Observing
 from bot.pacer import Pacer
+from bot.photos import Photos
 from bot.settings import Settings
 from bot.spool import Spool
+from bot.timing import SystemClock
+from bot.uploads import Uploads
 from bot.webports import WebPorts
-from channels.contract import Channel, NotAccepted
+from channels.contract import Channel
 from channels.webchat import WebChat
-from conversation.messages import Inbound
 from conversation.recognise import Vocabulary
 from domain.calendar import Override, OverrideKind, WorkCalendar
 from handlers.intake import Intake
+from handlers.router import Router
 from handlers.services import Limits, Office, Services
 from handlers.wiring import build_table, spoken_commands
-from handlers.router import Router
-from scheduler.clock import Bell
 from storage import units
 from storage.blobs import BlobStore
 from storage.database import Database
 
-log = logging.getLogger(__name__)
+if TYPE_CHECKING:
+    from channels.telegram import Poller, TelegramChannel
 
+log = structlog.get_logger(__name__)
 
-def utc_now() -> datetime:
-    """Return the present moment."""
-    return datetime.now(UTC)
+SPOOL_LOOK_SECONDS = 1.0
+"""How often messages that wait on disk are tried again."""
 
 
 class House:
-    """Every part of the program. `open` makes one; `start` and `stop` are called once each."""
+    """Every part of the program. Made inside the loop; `start` and `stop` are awaited once each."""
 
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
         self.me = secrets.token_hex(8)
+        self.clock = SystemClock()
         self.database = Database(settings.database_url)
-        self.secret = secret_key(settings.key_file)
-        self.blobs = BlobStore(settings.files_folder)
         self.metrics = Metrics(self.database)
-        self.spool = Spool(settings.general.data_folder / "spool")
-        self.ports = WebPorts(self)
-        self.webchat = WebChat(self.ports)
-        self.channels: dict[str, Channel] = {"webchat": self.webchat}
-        self.telegram: Any = None
-        if settings.telegram.enabled:
-            self._add_telegram()
+        self.spool = Spool(settings.spool_folder)
         self.gazetteer = LazyGazetteer(self.database)
         self.ready = False
+        blobs = BlobStore(settings.files_folder)
+        max_bytes = settings.storage.file_max_bytes
+        self.photos = Photos(max_side=settings.storage.photo_max_side)
+        self.uploads = Uploads(settings.general.data_folder / "uploads", max_bytes=max_bytes)
+        self.office = Office(settings.office.address, settings.office.phone, settings.office.hours)
+        self.ports = WebPorts(
+            self.database,
+            blobs,
+            self.uploads,
+            self.office,
+            files_max=settings.storage.files_per_petition,
+            file_max_bytes=max_bytes,
+        )
+        self.channels: dict[str, Channel] = {"webchat": WebChat(self.ports)}
+        self.telegram: TelegramChannel | None = self._telegram()
+        self.poller: Poller | None = None
+        pace = settings.pace
+        pacers = {"telegram": Pacer(per_chat=pace.per_chat, overall=pace.overall)}
+        self.deliverer = Deliverer(
+            self.database, self.channels, me=self.me, clock=self.clock, pacers=pacers, metrics=self.metrics
+        )
+        self.fetcher = Fetcher(
+            self.database,
+            self.channels,
+            Keeper(blobs, self.photos, max_bytes=max_bytes),
+            clock=self.clock,
+            metrics=self.metrics,
+        )
+        self.intake: Intake | None = None
+        self._tasks: list[asyncio.Task[None]] = []
 
-    def _add_telegram(self) -> None:
-        from channels.telegram import TelegramChannel  # a second of imports that the web chat alone does not need
-
+    def _telegram(self) -> TelegramChannel | None:
         telegram = self.settings.telegram
-        self.telegram = TelegramChannel(
+        if not telegram.enabled:
+            return None
+        from channels.telegram import TelegramChannel  # half a second of imports that the web chat does not need
+
+        channel = TelegramChannel(
             telegram.token.reveal(),
             api_url=telegram.api_url,
             webhook_secret=telegram.webhook_secret.reveal(),
             files=self.ports,
         )
-        self.channels["telegram"] = self.telegram
+        self.channels[channel.name] = channel
+        return channel
+
+    async def start(self) -> None:
+        """Open for messages: units loaded, intake, deliverer and fetcher running."""
+        async with self.database.begin() as db:
+            await units.load_shipped(db)
+        self.intake = await self._new_intake()
+        self.ports.intake = self.intake
+        await self.gazetteer.prepare()
+        self.intake.start()
+        await self.deliverer.start()
+        self.fetcher.start()
+        self._tasks.append(asyncio.create_task(self._replay_for_ever(), name="spool-replay"))
+        await self.intake.sweep()
+        self.ready = True
+
+    async def _new_intake(self) -> Intake:
+        table = build_table()
+        settings = self.settings
+        limits = Limits(
+            files_per_petition=settings.storage.files_per_petition,
+            expires_after=timedelta(hours=settings.conversation.expiry_hours),
+            purge_after=timedelta(hours=settings.conversation.purge_hours),
+        )
+        services = Services(
+            gazetteer=self.gazetteer,
+            calendar=await calendar_of(self.database),
+            vocabulary=Vocabulary(spoken_commands(table)),
+            secret=await asyncio.to_thread(secret_key, settings.key_file),
+            office=self.office,
+            limits=limits,
+            public_url=settings.public_url,
+        )
+        return Intake(
+            self.database,
+            services,
+            Router(table),
+            self.deliverer,
+            self.spool,
+            Observing(self.metrics),
+            me=self.me,
+            clock=self.clock.now,
+            files_wanted=self.fetcher.wake,
+        )
+
+    async def _replay_for_ever(self) -> None:
+        """Hand on what waits on disk as soon as the database takes it."""
+        assert self.intake is not None
+        while True:
+            self.metrics.spooled(self.spool.pending)
+            if self.spool.pending:
+                try:
+                    await self.spool.replay(self.intake.replay)
+                except Exception as error:  # noqa: BLE001  # the database is still away: the disk keeps it
+                    log.warning("spool_waits", error=type(error).__name__, messages=self.spool.pending)
+            await self.clock.sleep(SPOOL_LOOK_SECONDS)
+
+    async def stop(self) -> None:
+        """Take nothing new, finish what was begun, leave the rest in the tables."""
+        self.ready = False
+        if self.poller is not None:
+            self.poller.stop()
+        for task in self._tasks:
+            task.cancel()
+        for task in self._tasks:
+            with contextlib.suppress(asyncio.CancelledError):
+                await task
+        if self.intake is not None:
+            await self.intake.stop()
+        await self.deliverer.stop()
+        await self.fetcher.stop()
+        await self.photos.close()
+        for channel in self.channels.values():
+            await channel.close()
+        await self.database.close()
+
+
+async def calendar_of(database: Database) -> WorkCalendar:
+    """Return the calendar with the days that an administrator added."""
+    async with database.read() as db:
+        rows = await units.work_days(db)
+    return WorkCalendar(tuple(Override(day, OverrideKind(kind), basis) for day, kind, basis in rows))

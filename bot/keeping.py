@@ -40,7 +40,7 @@ class Keeper:
 
     def too_large(self) -> FileRefused:
         """Return the refusal of a file that is larger than we take."""
-        return FileRefused("file-refused-too-large", {"limit": self._max_bytes // MEGABYTE})
+        return FileRefused("file-refused-size", {"megabytes": self._max_bytes // MEGABYTE})
 
     def check_size(self, size: int) -> None:
         """

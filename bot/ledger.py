@@ -23,7 +23,7 @@ from storage.types import to_ms
 log = structlog.get_logger(__name__)
 
 LINGER_SECONDS: Final = 0.02
-"""How long the first result waits for company. A kill in this time doubles these few replies; effects it cannot touch."""
+"""How long the first result waits for company. A kill in this time doubles these few replies, never an effect."""
 
 RETRY_SECONDS: Final = 1.0
 """Pause after a transaction that failed: the database is away, and what was delivered must not be forgotten."""
@@ -57,9 +57,7 @@ class Ledger:
     again and again: nobody else may be told that a delivered message is still to be sent.
     """
 
-    def __init__(
-        self, database: Database, clock: Clock, me: str, on_written: Callable[[set[int]], None]
-    ) -> None:
+    def __init__(self, database: Database, clock: Clock, me: str, on_written: Callable[[set[int]], None]) -> None:
         self._database = database
         self._clock = clock
         self._me = me
@@ -157,9 +155,7 @@ class Ledger:
             await deliveries.fail(connection, page.failed, me=self._me, now=now)
 
 
-async def _numbered(
-    connection: AsyncConnection, published: Sequence[tuple[int, int]]
-) -> list[tuple[int, int, str]]:
+async def _numbered(connection: AsyncConnection, published: Sequence[tuple[int, int]]) -> list[tuple[int, int, str]]:
     """Return the rows with the next lines of their chats, in row order within each."""
     if not published:
         return []

@@ -27,18 +27,18 @@ QUIET: Final = (
 _message_log = structlog.get_logger("message")
 
 
-def configure(*, level: str = "info", format: str = "auto", stream: TextIO | None = None) -> None:
+def configure(*, level: str = "info", shape: str = "auto", stream: TextIO | None = None) -> None:
     """
     Send every log line of the process, structlog's and the standard library's, one way.
 
     Args:
         level: debug, info, warning or error.
-        format: json (one object a line), text, or auto: text in a terminal, else json.
+        shape: json (one object a line), text, or auto: text in a terminal, else json.
         stream: where to, standard error when None.
     """
     stream = stream or sys.stderr
     in_terminal = stream.isatty()
-    as_json = format == "json" or (format == "auto" and not in_terminal)
+    as_json = shape == "json" or (shape == "auto" and not in_terminal)
     handler = logging.StreamHandler(stream)
     handler.setFormatter(
         structlog.stdlib.ProcessorFormatter(

@@ -22,7 +22,8 @@ GROUP_SIZES: Final = (1, 2, 4, 8, 16, 32, 64, 128)
 class Metrics:
     """All numbers of one process, with a registry of their own."""
 
-    def __init__(self) -> None:
+    def __init__(self, database: Database) -> None:
+        self._database = database
         self.registry = CollectorRegistry(auto_describe=False)
         r = self.registry
         self._inbound = Counter("nghedan_inbound", "Messages received", ["channel", "result"], registry=r)
@@ -33,9 +34,7 @@ class Metrics:
         self._group = Histogram(
             "nghedan_group_size", "Messages that shared one commit", buckets=GROUP_SIZES, registry=r
         )
-        self._deliveries = Counter(
-            "nghedan_deliveries", "Attempts to deliver", ["channel", "result"], registry=r
-        )
+        self._deliveries = Counter("nghedan_deliveries", "Attempts to deliver", ["channel", "result"], registry=r)
         self._latency = Histogram(
             "nghedan_delivery_seconds",
             "From the outbox to the messenger",
@@ -45,16 +44,10 @@ class Metrics:
         )
         self._files = Counter("nghedan_files", "Files that people sent", ["channel", "result"], registry=r)
         self._depth = Gauge("nghedan_outbox_depth", "Messages not delivered yet", ["channel"], registry=r)
-        self._oldest = Gauge(
-            "nghedan_outbox_oldest_seconds", "Age of the oldest of them", ["channel"], registry=r
-        )
-        self._spooled = Gauge(
-            "nghedan_spool_messages", "Messages on disk that wait for the database", registry=r
-        )
-        self._database = Gauge("nghedan_database_up", "Whether the database answered this scrape", registry=r)
-        self._jobs = Gauge(
-            "nghedan_job_heartbeat_timestamp_seconds", "When a job last ended well", ["job"], registry=r
-        )
+        self._oldest = Gauge("nghedan_outbox_oldest_seconds", "Age of the oldest of them", ["channel"], registry=r)
+        self._spooled = Gauge("nghedan_spool_messages", "Messages on disk that wait for the database", registry=r)
+        self._database_up = Gauge("nghedan_database_up", "Whether the database answered this scrape", registry=r)
+        self._jobs = Gauge("nghedan_job_heartbeat_timestamp_seconds", "When a job last ended well", ["job"], registry=r)
         self._job_runs = Counter("nghedan_job_runs", "Runs of jobs", ["job", "result"], registry=r)
         ProcessCollector(registry=self.registry)
 
@@ -92,17 +85,17 @@ class Metrics:
         if ok:
             self._jobs.labels(name).set(time.time() if at is None else at)
 
-    async def text(self, database: Database, *, now_ms: int) -> bytes:
+    async def text(self, *, now_ms: int) -> bytes:
         """Return everything as Prometheus reads it; the outbox is counted at this moment."""
         self._depth.clear()
         self._oldest.clear()
         try:
-            async with database.read() as connection:
+            async with self._database.read() as connection:
                 found = await outbox.depths(connection)
         except Exception:  # noqa: BLE001 - a scrape during an outage must show the outage
-            self._database.set(0)
+            self._database_up.set(0)
         else:
-            self._database.set(1)
+            self._database_up.set(1)
             for depth in found:
                 self._depth.labels(depth.channel).set(depth.count)
                 age = max(0, now_ms - to_ms(depth.oldest)) / 1000
@@ -110,11 +103,11 @@ class Metrics:
         return generate_latest(self.registry)
 
 
-def add_routes(app: web.Application, metrics: Metrics, database: Database) -> None:
+def add_routes(app: web.Application, metrics: Metrics) -> None:
     """Serve /metrics."""
 
     async def show(_request: web.Request) -> web.Response:
-        body = await metrics.text(database, now_ms=int(time.time() * 1000))
+        body = await metrics.text(now_ms=int(time.time() * 1000))
         # As a header: `content_type=` refuses the parameters that it carries.
         return web.Response(body=body, headers={"Content-Type": CONTENT_TYPE_LATEST})
 

@@ -9,7 +9,7 @@ CHAT_BURST: Final = 5
 """Messages that may follow each other at once in one chat. Telegram tolerates short bursts (its FAQ, read 2026-11)."""
 
 OVERALL_BURST: Final = 10
-"""Messages to different chats at once: a third of a second's worth, so that no second holds much more than its share."""
+"""Messages to different chats at once: a third of a second's worth, so no second holds much more than its share."""
 
 _SWEEP_EVERY: Final = 1_000
 """Chats after which those whose bucket is full again are forgotten."""

@@ -1,8 +1,8 @@
 """
 Draws pictures anew, without their metadata, in a process of its own; `bot/photos.py` starts it and speaks to it.
 
-A picture is untrusted input to a large C library, and decoding one takes 50 to 500 ms: hence its own process, niced, with
-a ceiling on memory, ended when it takes too long. It imports nothing of ours and reads no file.
+A picture is untrusted input to a large C library, and decoding one takes 50 to 500 ms: hence its own process, niced,
+with a ceiling on memory, ended when it takes too long. It imports nothing of ours and reads no file.
 
 Frames on standard input: eight bytes (big-endian length of the picture) and the picture. On standard output: one byte
 (b"+" or b"-"), eight bytes of length and a body: for b"-" a reason in ASCII; for b"+" width and height, four
@@ -34,8 +34,7 @@ JPEG_PIXELS_MAX = 220_000_000
 JPEG_QUALITY = 85
 THUMBNAIL_SIDE = 480
 THUMBNAIL_QUALITY = 75
-FORMATS = ("JPEG", "MPO", "PNG", "GIF", "WEBP", "AVIF")
-"""MPO is the JPEG with a second view that some phones make."""
+FORMATS = ("JPEG", "PNG", "GIF", "WEBP", "AVIF")
 
 
 class Unfit(Exception):
@@ -56,6 +55,7 @@ def draw(data: bytes, max_side: int) -> tuple[int, int, bytes, bytes]:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             with Image.open(io.BytesIO(data), formats=FORMATS) as image:
+                # MPO: a JPEG with a second view, as some phones make it.
                 limit = JPEG_PIXELS_MAX if image.format in {"JPEG", "MPO"} else PIXELS_MAX
                 if image.width * image.height > limit:
                     raise Unfit("too-many-pixels")

@@ -28,7 +28,7 @@ TOGETHER: Final = 64
 """Messages of different chats that are handed on at the same time, so that they share a commit."""
 
 
-class SpoolFull(Exception):
+class SpoolFull(OSError):
     """The message could not be kept; whoever sent it must be told to send it again (HTTP 503)."""
 
 
@@ -94,8 +94,8 @@ class Spool:
         """
         Hand everything on, each chat in order, until nothing is left; return how many messages.
 
-        `receive` returns when a message is committed. When it raises, its file stays and is handed on again from its first
-        line next time: what was handled then is recognised by its `external_id`. One replay at a time.
+        `receive` returns when a message is committed. When it raises, its file stays and is handed on again from its
+        first line next time: what was handled then is recognised by its `external_id`. One replay at a time.
         """
         count = 0
         while self.pending:

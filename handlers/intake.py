@@ -94,10 +94,11 @@ class Intake:
         *,
         me: str,
         clock: Clock,
+        files_wanted: Callable[[], None] = lambda: None,
     ) -> None:
         self._database, self._services, self._answer = database, services, answer
         self._deliverer, self._spool, self._observer = deliverer, spool, observer
-        self._me, self._clock = me, clock
+        self._me, self._clock, self._files_wanted = me, clock, files_wanted
         self._waiting: deque[_Waiting] = deque()
         self._wake = asyncio.Event()
         self._stopping = False
@@ -333,6 +334,7 @@ class Intake:
             self._deliverer.take(queued)
         if notices:
             self._deliverer.wake()
+            self._files_wanted()
 
     async def retry(self, inbound_id: int) -> None:
         """Try a message once more, alone; a second failure is committed, apologised for and shown to somebody."""

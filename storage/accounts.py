@@ -75,9 +75,7 @@ async def accounts(db: AsyncConnection, *, ids: Sequence[int] | None = None) -> 
     """Return the accounts, oldest first; only these ids when given."""
     query = select(officer).order_by(officer.c.id)
     scope_query = select(officer_scope).order_by(officer_scope.c.id)
-    chat_query = select(conversation.c.officer_id, conversation.c.channel).where(
-        conversation.c.officer_id.is_not(None)
-    )
+    chat_query = select(conversation.c.officer_id, conversation.c.channel).where(conversation.c.officer_id.is_not(None))
     held = (
         select(case_file.c.officer_id, func.count().label("count"))
         .where(case_file.c.officer_id.is_not(None), case_file.c.state != "closed")
@@ -122,9 +120,7 @@ async def account(db: AsyncConnection, officer_id: int) -> Account | None:
 async def approvers_of(db: AsyncConnection, body: Body, *, own_only: bool = False) -> list[Account]:
     """Return the active leaders and approvers of a body and, unless `own_only`, of those above it."""
     units = [body.unit.code] if own_only else [body.unit.code, body.unit.province]
-    organisations = (
-        [body.organisation.value] if own_only else [body.organisation.value, Organisation.FRONT.value]
-    )
+    organisations = [body.organisation.value] if own_only else [body.organisation.value, Organisation.FRONT.value]
     scope = officer_scope.c
     in_unit = scope.unit_code.in_([unit for unit in units if unit])
     query = (
@@ -143,11 +139,9 @@ async def approvers_of(db: AsyncConnection, body: Body, *, own_only: bool = Fals
 
 
 async def disable(db: AsyncConnection, officer_id: int, *, at: datetime) -> None:
-    """Disable an account: its chats become residents' again, its invitations end, its cases go back to the body."""
+    """Disable an account: its chats become residents', invitations end, cases go back to the body."""
     await db.execute(update(officer).where(officer.c.id == officer_id).values(disabled_at=at))
-    await db.execute(
-        update(conversation).where(conversation.c.officer_id == officer_id).values(officer_id=None)
-    )
+    await db.execute(update(conversation).where(conversation.c.officer_id == officer_id).values(officer_id=None))
     await end_invitations(db, officer_id, at=at)
     theirs = (case_file.c.officer_id == officer_id) & (case_file.c.state != "closed")
     await db.execute(update(case_file).where(theirs).values(officer_id=None))
@@ -163,7 +157,7 @@ async def open_case_ids(db: AsyncConnection, officer_id: int) -> list[int]:
     return list((await db.execute(query)).scalars())
 
 
-# --- Invitations and chats -----------------------------------------------------------------------------------------
+# --- Invitations and chats ----------------------------------------------------------------------------------
 
 
 async def insert_invitation(
@@ -176,9 +170,7 @@ async def insert_invitation(
 
 async def end_invitations(db: AsyncConnection, officer_id: int, *, at: datetime) -> None:
     """End an account's invitations that were not used yet."""
-    unused = and_(
-        invitation.c.officer_id == officer_id, invitation.c.used_at.is_(None), invitation.c.expires_at > at
-    )
+    unused = and_(invitation.c.officer_id == officer_id, invitation.c.used_at.is_(None), invitation.c.expires_at > at)
     await db.execute(update(invitation).where(unused).values(expires_at=at))
 
 
@@ -195,6 +187,4 @@ async def use_invitation(db: AsyncConnection, invitation_id: int, *, at: datetim
 
 async def give_chat(db: AsyncConnection, conversation_id: int, officer_id: int | None) -> None:
     """Make a chat an officer's, or a resident's again."""
-    await db.execute(
-        update(conversation).where(conversation.c.id == conversation_id).values(officer_id=officer_id)
-    )
+    await db.execute(update(conversation).where(conversation.c.id == conversation_id).values(officer_id=officer_id))

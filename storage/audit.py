@@ -23,7 +23,7 @@ _LOCK: Final = 7_436_101
 
 @dataclass(frozen=True, slots=True)
 class Broken:
-    """The first row whose hash does not fit: it, or the one before it, was changed, removed or put in later."""
+    """The first row whose hash does not fit: it or the one before was changed, removed or put in later."""
 
     id: int
 
@@ -44,9 +44,7 @@ async def append(
     """
     if db.dialect.name == "postgresql":
         await db.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _LOCK})
-    before = (
-        await db.execute(select(audit.c.hash).order_by(audit.c.id.desc()).limit(1))
-    ).scalar() or BEGINNING
+    before = (await db.execute(select(audit.c.hash).order_by(audit.c.id.desc()).limit(1))).scalar() or BEGINNING
     values = {
         "at": at,
         "actor": actor,
@@ -71,9 +69,7 @@ async def first_broken(db: AsyncConnection) -> Broken | None:
     """Walk the chain; return where it does not hold, or None when it does."""
     before, last = BEGINNING, 0
     while True:
-        rows = (
-            await db.execute(select(audit).where(audit.c.id > last).order_by(audit.c.id).limit(_CHUNK))
-        ).all()
+        rows = (await db.execute(select(audit).where(audit.c.id > last).order_by(audit.c.id).limit(_CHUNK))).all()
         for row in rows:
             expected = row_hash(before, row.at, row.actor, row.action, row.subject, row.data)
             if row.before != before or row.hash != expected:

@@ -54,7 +54,7 @@ class Blobs(Protocol):
         ...
 
 
-class DiskBlobs:
+class BlobStore:
     """
     Blobs in a folder: `ab/abcdef…`, written aside and moved into place.
 

@@ -1,4 +1,4 @@
-"""Cases as values: one case, its story, its referrals, who is kept away from it, and the petitions it holds."""
+"""Cases as values: one case, its story, its referrals, who is kept away from it, and its petitions."""
 
 from __future__ import annotations
 
@@ -18,12 +18,22 @@ from domain.rules import Deadline
 from domain.subjects import Subject
 from domain.units import PROVINCE_CODE_DIGITS, UnitRef
 from storage import petitions
-from storage.schema import case_event, case_file, case_petition, officer, petition, rating, referral
+from storage.schema import (
+    case_event,
+    case_file,
+    case_petition,
+    conversation,
+    file,
+    officer,
+    petition,
+    rating,
+    referral,
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """One row of case_file. `owner` is the body that the resident chose, `handler` the one that reads it now."""
+    """One row of case_file. `owner` is the body that the resident chose, `handler` the one that reads it."""
 
     id: int
     code: str
@@ -56,7 +66,7 @@ class Case:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """One line of a case's story. `step` is a `domain.life.Step`, or "file" and "took_in", which move nothing."""
+    """One line of a case's story. `step` is a `domain.life.Step` or a line that moves nothing ("file")."""
 
     id: int
     at: datetime
@@ -100,9 +110,7 @@ def from_row(row: Row[Any]) -> Case:
         code=row.code,
         version=row.version,
         owner=Body(unit_ref(row.unit_code, row.province_code), Organisation(row.organisation)),
-        handler=Body(
-            unit_ref(row.handler_unit_code, row.province_code), Organisation(row.handler_organisation)
-        ),
+        handler=Body(unit_ref(row.handler_unit_code, row.province_code), Organisation(row.handler_organisation)),
         commune=row.commune_code,
         province=row.province_code,
         subject=Subject(row.subject),
@@ -128,7 +136,7 @@ def from_row(row: Row[Any]) -> Case:
     )
 
 
-# --- One case ------------------------------------------------------------------------------------------------------
+# --- One case -----------------------------------------------------------------------------------------------
 
 
 async def case(db: AsyncConnection, case_id: int, *, for_update: bool = False) -> Case | None:
@@ -170,7 +178,7 @@ async def mark_read(db: AsyncConnection, case_id: int, *, at: datetime) -> None:
     await db.execute(update(case_file).where(unread).values(read_at=at))
 
 
-# --- Its story -----------------------------------------------------------------------------------------------------
+# --- Its story ----------------------------------------------------------------------------------------------
 
 
 async def events(db: AsyncConnection, case_id: int, *, newest: int | None = None) -> list[Event]:
@@ -203,9 +211,7 @@ def _event(row: Row[Any]) -> Event:
 
 async def recused(db: AsyncConnection, case_id: int) -> frozenset[int]:
     """Return the officers who said that a case concerns them: they are kept away from it."""
-    query = select(case_event.c.officer_id).where(
-        case_event.c.case_id == case_id, text("case_event.step = 'recuse'")
-    )
+    query = select(case_event.c.officer_id).where(case_event.c.case_id == case_id, text("case_event.step = 'recuse'"))
     return frozenset((await db.execute(query)).scalars())
 
 
@@ -233,7 +239,7 @@ async def open_questions(db: AsyncConnection, petition_ids: Sequence[int]) -> li
     return list(waiting.values())
 
 
-# --- Referrals -----------------------------------------------------------------------------------------------------
+# --- Referrals ----------------------------------------------------------------------------------------------
 
 
 async def insert_referral(db: AsyncConnection, **values: Any) -> int:
@@ -275,7 +281,7 @@ async def referrals(db: AsyncConnection, case_id: int, *, unanswered: bool = Fal
     ]
 
 
-# --- The petitions it holds ----------------------------------------------------------------------------------------
+# --- The petitions it holds ---------------------------------------------------------------------------------
 
 
 async def belongs(db: AsyncConnection, case_id: int, person_id: int) -> bool:
@@ -313,9 +319,7 @@ async def put_into(
     if back:
         again = (table.c.case_id == case_id) & table.c.petition_id.in_(back)
         await db.execute(
-            update(table)
-            .where(again)
-            .values(left_at=None, joined_at=at, joined_by=by, joined_by_officer_id=officer_id)
+            update(table).where(again).values(left_at=None, joined_at=at, joined_by=by, joined_by_officer_id=officer_id)
         )
     new = [p for p in petition_ids if p not in known]
     for petition_id in new:
@@ -334,14 +338,21 @@ async def mark_withdrawn(db: AsyncConnection, petition_id: int, *, at: datetime)
     await db.execute(update(petition).where(petition.c.id == petition_id).values(withdrawn_at=at))
 
 
+async def add_files(db: AsyncConnection, petition_id: int, file_ids: Sequence[int], *, person_id: int) -> int:
+    """Give files to a petition that its person sent in any of their chats; return how many were given."""
+    if not file_ids:
+        return 0
+    own = select(conversation.c.id).where(conversation.c.person_id == person_id)
+    fitting = file.c.id.in_(file_ids) & file.c.conversation_id.in_(own) & file.c.petition_id.is_(None)
+    return (await db.execute(update(file).where(fitting).values(petition_id=petition_id))).rowcount
+
+
 async def place_petition(db: AsyncConnection, petition_id: int, lat: float, lon: float) -> None:
     """Store a pin (WGS84 degrees) that came after filing."""
     await db.execute(update(petition).where(petition.c.id == petition_id).values(lat=lat, lon=lon))
 
 
-async def rate(
-    db: AsyncConnection, petition_id: int, case_id: int, *, score: str, comment: str, at: datetime
-) -> None:
+async def rate(db: AsyncConnection, petition_id: int, case_id: int, *, score: str, comment: str, at: datetime) -> None:
     """Store a rating; a second one of the same petition and case replaces the first."""
     here = (rating.c.petition_id == petition_id) & (rating.c.case_id == case_id)
     values = {"score": score, "comment": comment or None, "at": at}
@@ -352,4 +363,4 @@ async def rate(
 async def ratings(db: AsyncConnection, case_id: int) -> dict[str, int]:
     """Return how often each score was given to a case."""
     query = select(rating.c.score, func.count()).where(rating.c.case_id == case_id).group_by(rating.c.score)
-    return {score: count for score, count in (await db.execute(query)).all()}
+    return {row[0]: row[1] for row in await db.execute(query)}

@@ -199,9 +199,7 @@ async def put_back(connection: AsyncConnection, rows: Sequence[PutBack], *, me: 
     await connection.execute(_put_back, values)
 
 
-async def fail(
-    connection: AsyncConnection, rows: Sequence[tuple[int, str]], *, me: str, now: datetime
-) -> None:
+async def fail(connection: AsyncConnection, rows: Sequence[tuple[int, str]], *, me: str, now: datetime) -> None:
     """End rows, each with its reason code, unless somebody else took them meanwhile."""
     values = [{"row_id": id, "me": me, "new_reason": reason, "now": now} for id, reason in sorted(rows)]
     await connection.execute(_fail, values)
@@ -238,22 +236,21 @@ async def fail_unsent(connection: AsyncConnection, conversation_id: int, *, now:
     return result.rowcount
 
 
-async def recipient_moved(
-    connection: AsyncConnection, conversation_id: int, *, channel: str, address: str
-) -> int:
+async def recipient_moved(connection: AsyncConnection, conversation_id: int, *, channel: str, address: str) -> None:
     """
-    Record a chat's new address; return the id of the chat that now has it.
+    Record a chat's new address.
 
-    When somebody already wrote from the new address that chat exists: unsent messages go over to it.
+    A chat begun there meanwhile gives way, since this one has the history: its unsent messages come over.
     """
     c = conversation.c
-    there: int | None = await connection.scalar(select(c.id).where(c.channel == channel, c.address == address))
-    if there is None or there == conversation_id:
-        await connection.execute(update(conversation).where(c.id == conversation_id).values(address=address))
-        return conversation_id
-    await connection.execute(
-        update(outbox)
-        .where(text(UNSENT), outbox.c.conversation_id == conversation_id)
-        .values(conversation_id=there, state="queued", leased_by=None, leased_until=None)
+    other = await connection.scalar(
+        select(c.id).where(c.channel == channel, c.address == address, c.id != conversation_id)
     )
-    return there
+    if other is not None:
+        await connection.execute(update(conversation).where(c.id == other).values(address=f"moved-{other}"))
+        await connection.execute(
+            update(outbox)
+            .where(text(UNSENT), outbox.c.conversation_id == other)
+            .values(conversation_id=conversation_id, state="queued", leased_by=None, leased_until=None)
+        )
+    await connection.execute(update(conversation).where(c.id == conversation_id).values(address=address))

@@ -199,9 +199,7 @@ async def later(
     await connection.execute(update(file).where(file.c.id == id, text(WANTED)).values(values))
 
 
-async def attach(
-    connection: AsyncConnection, ids: Sequence[int], petition_id: int, *, conversation_id: int
-) -> int:
+async def attach(connection: AsyncConnection, ids: Sequence[int], petition_id: int, *, conversation_id: int) -> int:
     """Give files of a chat to a petition; ids of other chats are passed over. Return how many were given."""
     result = await connection.execute(
         update(file)
@@ -220,9 +218,7 @@ async def get(connection: AsyncConnection, id: int) -> StoredFile | None:
 async def of_petition(connection: AsyncConnection, petition_id: int) -> list[StoredFile]:
     """Return a petition's files in the order they were sent, in every state but purged."""
     rows = await connection.execute(
-        select(*_COLUMNS)
-        .where(file.c.petition_id == petition_id, file.c.state != "purged")
-        .order_by(file.c.id)
+        select(*_COLUMNS).where(file.c.petition_id == petition_id, file.c.state != "purged").order_by(file.c.id)
     )
     return [_stored(row) for row in rows]
 

@@ -115,6 +115,15 @@ async def replace_collapsed(connection: AsyncConnection, conversation_id: int, c
     return result.rowcount
 
 
+async def lock_chat(connection: AsyncConnection, conversation_id: int) -> None:
+    """
+    Keep others from putting messages into this chat until the transaction ends.
+
+    Two that collapse into one must see each other; on PostgreSQL they would not if they were put in side by side.
+    """
+    await connection.execute(select(conversation.c.id).where(conversation.c.id == conversation_id).with_for_update())
+
+
 async def _insert(connection: AsyncConnection, notices: Sequence[Notice], now: datetime) -> list[int]:
     names = {(n.conversation_id, n.reply.collapse) for n in notices if n.reply.collapse}
     for conversation_id, collapse in sorted(names):

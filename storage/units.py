@@ -72,7 +72,11 @@ def _former_row(u: FormerUnit) -> dict[str, Json]:
     }
 
 
-async def all_units(db: AsyncConnection) -> tuple[list[Unit], list[FormerUnit]]:
+UnitRows = tuple[list[Unit], list[FormerUnit]]
+"""Units of today, and those of before July 2025."""
+
+
+async def all_units(db: AsyncConnection) -> UnitRows:
     """Return every unit and former unit of the tables."""
     units = [
         Unit(r.code, r.name, UnitType(r.type), r.province_code or None, r.lat, r.lon, r.extra["area"], tuple(r.extra["aliases"]))

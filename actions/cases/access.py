@@ -1,4 +1,4 @@
-"""The only way to a case for somebody: scope, conflict of interest, confidentiality, and the trace it leaves."""
+"""The only way to a case for somebody: scope, conflicts, confidentiality, and the trace that it leaves."""
 
 from __future__ import annotations
 
@@ -34,8 +34,9 @@ def may_see(case: Case, actor: Actor) -> bool:
     """
     Tell whether a case lies in an officer's scope; conflicts are asked for elsewhere.
 
-    The handling body and the one that the resident chose, the Front of the unit, those above it. A confidential
-    case is for the handling body's own officers alone: the body complained about may be any of the others.
+    The handling body and the one that the resident chose, the Front of the unit, those above it. A
+    confidential case is for the handling body's own officers alone: the body complained about may be any of
+    the others.
     """
     if case.confidential:
         return handles(case, actor) and actor.has(*READERS_OF_CONFIDENTIAL)
@@ -102,12 +103,22 @@ async def access_for(db: AsyncConnection, case_id: int, step: Step, change: Chan
         StepNotAllowed, NotAllowed: as `domain.life.check_step`, or the actor only oversees the case.
     """
     case = await access(db, case_id, change.actor, now=change.now, for_update=True)
-    if await changes_since(db, case, change.version, change.actor):
-        raise StaleVersion(case_id=case.id, version=case.version)
+    await check_version(db, case, change)
     check_step(case.state, step, change.actor.roles, outcome=case.outcome)
     if change.actor.officer_id is not None and step not in steps_for(case, change.actor):
         raise NotAllowed
     return case
+
+
+async def check_version(db: AsyncConnection, case: Case, change: Change) -> None:
+    """
+    Make sure that nobody else changed a case since the actor saw it.
+
+    Raises:
+        StaleVersion: somebody did; `changes_since` tells what.
+    """
+    if await changes_since(db, case, change.version, change.actor):
+        raise StaleVersion(case_id=case.id, version=case.version)
 
 
 async def changes_since(db: AsyncConnection, case: Case, version: int | None, actor: Actor) -> list[Event]:

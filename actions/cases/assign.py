@@ -31,17 +31,15 @@ async def colleagues(db: AsyncConnection, case: Case, *, but_not: int | None = N
 
 
 async def bodies_for(db: AsyncConnection, case: Case) -> list[Body]:
-    """Return the other bodies with officers that a case can be given to: of its commune, then of its province."""
+    """Return the other bodies with officers that a case can be given to: its commune's, its province's."""
     units = (UnitRef(case.commune, case.province), UnitRef(case.province))
     bodies = [Body(unit, organisation) for unit in units for organisation in Organisation]
     return await officers.staffed_bodies(db, [body for body in bodies if body != case.handler])
 
 
-async def give_to_colleague(
-    db: AsyncConnection, case_id: int, change: Change, *, officer_id: int, reason: str
-) -> Case:
+async def give_to_colleague(db: AsyncConnection, case_id: int, change: Change, *, officer_id: int, reason: str) -> Case:
     """
-    Give a case to a colleague of the handling body, who is told; the residents are not: their body is the same.
+    Give a case to a colleague, who is told. The residents are not: the body that reads it is the same.
 
     Raises:
         ReasonMissing: no reason.
@@ -121,9 +119,7 @@ async def recuse(db: AsyncConnection, case_id: int, change: Change, *, reason: s
         return moved
     mine = {"officer_id": None} if case.officer_id == me else {}
     moved = await move(db, case, Step.RECUSE, change, data=data, values=dict(mine))
-    await news.tell_handler(
-        db, moved, words("officer-recused", code=news.shown(case.code)), now=change.now, but_not=me
-    )
+    await news.tell_handler(db, moved, words("officer-recused", code=news.shown(case.code)), now=change.now, but_not=me)
     return moved
 
 

@@ -79,9 +79,7 @@ async def propose_decline(db: AsyncConnection, case_id: int, change: Change, *, 
     return moved
 
 
-async def decline(
-    db: AsyncConnection, case_id: int, change: Change, *, reason: str, guidance: str = ""
-) -> Case:
+async def decline(db: AsyncConnection, case_id: int, change: Change, *, reason: str, guidance: str = "") -> Case:
     """
     Decline a case with a reason, and with what the residents can do instead. Leaders and approvers alone do.
 
@@ -92,9 +90,7 @@ async def decline(
     case = await access_for(db, case_id, Step.DECLINE, change)
     data: dict[str, Json] = {"reason": reason.strip(), "guidance": guidance.strip()}
     moved = await move(db, case, Step.DECLINE, change, data=data, told=True)
-    sentence = words(
-        "notice-declined", body=news.body_words(case), reason=reason.strip(), guidance=guidance.strip()
-    )
+    sentence = words("notice-declined", body=news.body_words(case), reason=reason.strip(), guidance=guidance.strip())
     options = (
         Option("meet", words("menu-meet"), "!menu=meet"),
         Option("reopen", words("button-reopen"), "!reopen={code}"),
@@ -120,9 +116,7 @@ async def reopen(db: AsyncConnection, case_id: int, change: Change, *, reason: s
     """
     case = await access_for(db, case_id, Step.REOPEN, change)
     moved = await move(db, case, Step.REOPEN, change, data={"reason": reason.strip()}, told=True)
-    await news.tell_residents(
-        db, moved, words("notice-looked-at-again"), news.track_options(), now=change.now
-    )
+    await news.tell_residents(db, moved, words("notice-looked-at-again"), news.track_options(), now=change.now)
     return moved
 
 

@@ -45,9 +45,7 @@ def _taken_by(case: Case, change: Change) -> dict[str, Any]:
     return values if case.officer_id is not None else {**values, "officer_id": change.actor.officer_id}
 
 
-async def classify(
-    db: AsyncConnection, case_id: int, change: Change, *, kind: Kind, subject: Subject
-) -> Case:
+async def classify(db: AsyncConnection, case_id: int, change: Change, *, kind: Kind, subject: Subject) -> Case:
     """
     Say what a case is in law and what it is about; a new case is thereby accepted.
 

@@ -1,19 +1,19 @@
-"""Which petitions a case holds: split a matter off, merge two cases, undo a merge. Petitions keep their codes."""
+"""Which petitions a case holds: split a matter off, merge two cases, undo a merge. Codes never change."""
 
 from __future__ import annotations
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from actions.cases import news
-from actions.cases.access import access, access_for
+from actions.cases.access import access, access_for, check_version, handles
 from actions.cases.change import Change
-from actions.cases.moving import move, write
+from actions.cases.moving import move, note_in
 from actions.cases.opening import open_like
 from conversation.codec import Json
 from conversation.messages import words
-from domain.errors import NotAllowed, NotFound, StepNotAllowed
+from domain.errors import NotAllowed, NotFound
 from domain.kinds import Kind
-from domain.life import State, Step, check_step
+from domain.life import Step, check_step
 from domain.receipt import RandomBytes
 from domain.subjects import Subject
 from storage import cases, petitions
@@ -41,8 +41,8 @@ async def split(
     """
     Open a further case for one petition (tách nội dung); return it.
 
-    With `stays` the petition speaks of two matters and belongs to both cases; without, it never was about this
-    one and goes. Each matter then has its own addressee and clock. Source: Luật Tiếp công dân Art 25(3).
+    With `stays` the petition speaks of two matters and belongs to both cases; without, it never was about
+    this one and goes. Each matter then has its own addressee and clock. Source: Luật Tiếp công dân Art 25(3).
 
     Raises:
         NotFound: the petition is not of this case.
@@ -56,16 +56,12 @@ async def split(
         raise NotFound
     if not stays and len(here) < 2:
         raise NotAllowed(key="error-alone-in-case")
-    new = await open_like(
-        db, case, petition, change, draw=draw, by="officer", title=title, subject=subject, kind=kind
-    )
+    new = await open_like(db, case, petition, change, draw=draw, by="officer", title=title, subject=subject, kind=kind)
     if not stays:
         await cases.take_out(db, case_id, [petition_id], at=change.now)
     data: dict[str, Json] = {"into": new.id, "new_code": new.code, "left": not stays}
     await move(db, case, Step.SPLIT, change, data=data, petition_id=petition_id, told=True)
-    sentence = words(
-        "notice-split" if stays else "notice-split-off", body=news.body_words(case), title=new.title
-    )
+    sentence = words("notice-split" if stays else "notice-split-off", body=news.body_words(case), title=new.title)
     await news.tell_residents(db, new, sentence, news.track_options(), now=change.now, only=petition_id)
     return new
 
@@ -77,22 +73,26 @@ async def merge(db: AsyncConnection, case_id: int, into_id: int, change: Change)
     No petitioner ever reads another's words. `unmerge` undoes it.
 
     Raises:
-        NotAllowed: a case with itself, or a confidential case with one that is not.
+        NotAllowed: a case with itself, a confidential one with one that is not, or none is the actor's own.
         NotFound: the actor may not see one of them.
         As `access_for`.
     """
     if case_id == into_id:
         raise NotAllowed(key="error-merge-itself")
-    for locked in sorted((case_id, into_id)):  # in id order: two officers merging never wait in a circle
-        await access(db, locked, change.actor, now=change.now, for_update=True)
-    case = await access_for(db, case_id, Step.MERGE, change)
-    target = await access_for(db, into_id, Step.MERGE, Change(change.actor, change.now, change.calendar))
+    locked = {}
+    for id in sorted((case_id, into_id)):  # in id order: two officers merging never wait in a circle
+        locked[id] = await access(db, id, change.actor, now=change.now, for_update=True)
+    case, target = locked[case_id], locked[into_id]
+    await check_version(db, case, change)
+    for one in (case, target):
+        check_step(one.state, Step.MERGE, change.actor.roles)
+    # The unit's Front brings together what its organisations hear: one of the two must be its own.
+    if not (handles(case, change.actor) or handles(target, change.actor)):
+        raise NotAllowed
     if case.confidential != target.confidential:
         raise NotAllowed(key="error-merge-confidential")
     moving = [petition.id for petition in await petitions.petitions_of_case(db, case_id)]
-    joined = await cases.put_into(
-        db, into_id, moving, at=change.now, by="officer", officer_id=change.actor.officer_id
-    )
+    joined = await cases.put_into(db, into_id, moving, at=change.now, by="officer", officer_id=change.actor.officer_id)
     await cases.take_out(db, case_id, moving, at=change.now)
     data: dict[str, Json] = {
         "into": into_id,
@@ -101,23 +101,17 @@ async def merge(db: AsyncConnection, case_id: int, into_id: int, change: Change)
         "joined": list(joined),
     }
     await move(db, case, Step.MERGE, change, data=data, values={"merged_into_id": into_id}, told=True)
-    merged = await _line(db, target, TOOK_IN, change, {"from": case_id, "from_code": case.code})
+    merged = await note_in(db, target, TOOK_IN, change, data={"from": case_id, "from_code": case.code}, told=True)
     people = await petitions.people_in_case(db, into_id)
     sentence = words("notice-merged", people=people, body=news.body_words(merged))
     await news.tell_residents(db, merged, sentence, news.track_options(), now=change.now)
-    if case.handler != target.handler or target.officer_id not in {None, change.actor.officer_id}:
-        told = words("officer-merged-into", code=news.shown(target.code), other=news.shown(case.code))
-        await news.tell_handler(db, merged, told, now=change.now, but_not=change.actor.officer_id)
+    told = words("officer-merged-into", code=news.shown(target.code), other=news.shown(case.code))
+    me = change.actor.officer_id
+    if target.officer_id != me:
+        await news.tell_handler(db, merged, told, now=change.now, but_not=me)
+    if case.handler != target.handler:
+        await news.tell_handler(db, case, told, now=change.now, but_not=me)
     return merged
-
-
-async def _line(db: AsyncConnection, case: Case, step: str, change: Change, data: dict[str, Json]) -> Case:
-    """Write a line that moves nothing; whoever saw an older version learns of it."""
-    await petitions.change_case(db, case.id, case.version, {"changed_at": change.now})
-    await write(db, case, step, change, data=data, told=True)
-    found = await cases.case(db, case.id)
-    assert found is not None
-    return found
 
 
 async def unmerge(db: AsyncConnection, case_id: int, change: Change) -> Case:
@@ -149,19 +143,7 @@ async def unmerge(db: AsyncConnection, case_id: int, change: Change) -> Case:
     moved = await move(
         db, case, Step.UNMERGE, change, data={"from": target.id}, values={"merged_into_id": None}, told=True
     )
-    await _line(db, target, GAVE_BACK, change, {"to": case_id, "to_code": case.code})
+    await note_in(db, target, GAVE_BACK, change, data={"to": case_id, "to_code": case.code})
     sentence = words("notice-unmerged", body=news.body_words(moved))
     await news.tell_residents(db, moved, sentence, news.track_options(), now=change.now)
     return moved
-
-
-def check_mergeable(case: Case, change: Change) -> None:
-    """
-    Refuse early what `merge` would refuse for a case's state.
-
-    Raises:
-        StepNotAllowed, NotAllowed: the case is closed, or the actor's role does not merge.
-    """
-    if case.state is State.CLOSED:
-        raise StepNotAllowed(case.state, Step.MERGE)
-    check_step(case.state, Step.MERGE, change.actor.roles)

@@ -1,4 +1,4 @@
-"""The one place where a case moves: state, outcome, clock, version and the line in its story, all or nothing."""
+"""The one place where a case moves: state, outcome, clock, version and the line in its story."""
 
 from __future__ import annotations
 
@@ -49,9 +49,9 @@ async def move(
     """
     Take a step: change the case and write its line; return the case as it now is.
 
-    `values` are further columns, `data` what the line keeps, `due_day` with `due_rule` a due date that the step
-    itself sets, `counted` when it is what the rule gives and not what somebody chose. The case was locked by
-    `access_for`.
+    `values` are further columns, `data` what the line keeps, `due_day` with `due_rule` a due date that the
+    step itself sets, `counted` when it is what the rule gives and not what somebody chose. The case was
+    locked by `access_for`.
 
     Raises:
         StepNotAllowed, NotAllowed, OutcomeNotAllowed: as `domain.life`.
@@ -78,9 +78,7 @@ async def move(
         columns["reopened"] = case.reopened + 1
     if not await petitions.change_case(db, case.id, case.version, columns | (values or {})):
         raise StaleVersion(case_id=case.id, version=case.version)
-    await write(
-        db, case, step, change, after=after, data={**data, **record}, petition_id=petition_id, told=told
-    )
+    await write(db, case, step, change, after=after, data={**data, **record}, petition_id=petition_id, told=told)
     moved = await cases.case(db, case.id)
     assert moved is not None
     return moved
@@ -98,7 +96,7 @@ async def write(
     told: bool = False,
     version: int | None = None,
 ) -> None:
-    """Write a line of the story; it carries the version that the case has after it: the next, unless given."""
+    """Write a line of the story with the version that the case has after it: the next, unless given."""
     await petitions.add_event(
         db,
         case_id=case.id,
@@ -114,7 +112,31 @@ async def write(
     )
 
 
-# --- The clock -----------------------------------------------------------------------------------------------------
+async def note_in(
+    db: AsyncConnection,
+    case: Case,
+    step: str,
+    change: Change,
+    *,
+    data: dict[str, Json] | None = None,
+    petition_id: int | None = None,
+    told: bool = False,
+) -> Case:
+    """
+    Write a line that leaves the case where it is, as a new version: whoever saw an older one learns of it.
+
+    Raises:
+        StaleVersion: the case was not locked, and somebody was faster.
+    """
+    if not await petitions.change_case(db, case.id, case.version, {"changed_at": change.now}):
+        raise StaleVersion(case_id=case.id, version=case.version)
+    await write(db, case, step, change, data=data, petition_id=petition_id, told=told)
+    found = await cases.case(db, case.id)
+    assert found is not None
+    return found
+
+
+# --- The clock ----------------------------------------------------------------------------------------------
 
 
 def _clock(
@@ -164,7 +186,8 @@ def _next_due(case: Case, step: Step, after: State, change: Change) -> DueDate |
     if step is Step.START and case.state not in WITH_AUTHORITY:
         return due(rule_for(Deadline.AUTHORITY_ANSWER), now, calendar)
     if case.due_rule is Deadline.READ and after in {State.ACCEPTED, State.VERIFYING}:
-        # Read in time; the time to forward counts from the same receipt, less what was waited for the resident.
+        # Read in time; the time to forward counts from the same receipt, less what was waited for the
+        # resident.
         pauses = (Pause(case.paused_at, now),) if case.paused_at is not None else ()
         return due(rule_for(_forward_rule(case.kind)), case.opened_at, calendar, pauses, now=now)
     return None
@@ -176,13 +199,11 @@ def _forward_rule(kind: Kind) -> Deadline:
 
 
 def authority_rule(kind: Kind) -> Deadline:
-    """Return the rule for an authority's answer: the law's for a denunciation, else the house's 10 working days."""
+    """Return the rule for an authority's answer: the law's for a denunciation, else the house's."""
     return Deadline.DENUNCIATION_TELL_FORWARDER if kind is Kind.DENUNCIATION else Deadline.AUTHORITY_ANSWER
 
 
-def resumed(
-    due_at: datetime | None, paused_at: datetime, now: datetime, calendar: WorkCalendar
-) -> datetime | None:
+def resumed(due_at: datetime | None, paused_at: datetime, now: datetime, calendar: WorkCalendar) -> datetime | None:
     """
     Return a due date moved on by a pause: the working days that were left when it began are left at its end.
 

@@ -18,7 +18,9 @@ BRIEF_CHARS: Final = 200
 """Characters of somebody's words in a message to an officer; the card shows all of them."""
 
 _SPOKEN: Final = frozenset({"notice-reply", "notice-ask", "notice-correct"})
-"""What an officer says to one person in their own chat; all else of a confidential case is told as a bare state."""
+"""
+What an officer says to one person in their own chat; all else of a confidential case is told as a bare state.
+"""
 
 
 def shown(code: str) -> str:
@@ -27,7 +29,7 @@ def shown(code: str) -> str:
 
 
 def brief(case: Case, text: str) -> str:
-    """Return the beginning of somebody's words; '' for a confidential case: a push message shows nothing of it."""
+    """Return the beginning of somebody's words; '' for a confidential case: no push message shows them."""
     plain = " ".join(text.split())
     if case.confidential:
         return ""
@@ -92,9 +94,7 @@ def result_options(case: Case) -> tuple[Option, ...]:
 
 def rating_options() -> tuple[Option, ...]:
     """Return the three scores, and the way back for who does not agree."""
-    scores = tuple(
-        Option(score.value, words(score.text_key), f"!score={{code}}.{score.value}") for score in Rating
-    )
+    scores = tuple(Option(score.value, words(score.text_key), f"!score={{code}}.{score.value}") for score in Rating)
     return (*scores, Option("reopen", words("button-reopen"), "!reopen={code}"))
 
 

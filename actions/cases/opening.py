@@ -71,9 +71,7 @@ async def open_like(
         changed_at=change.now,
         officer_id=case.officer_id if by == "officer" else None,
     )
-    await petitions.join_case(
-        db, case_id, petition.id, at=change.now, by=by, officer_id=change.actor.officer_id
-    )
+    await petitions.join_case(db, case_id, petition.id, at=change.now, by=by, officer_id=change.actor.officer_id)
     new = await cases.case(db, case_id)
     assert new is not None
     await write(db, new, FILED, change, data={"from": case.id}, petition_id=petition.id, version=1)

@@ -1,4 +1,4 @@
-"""A case and the authority that must resolve it: refer, note its receipt, remind, extend, record its answer, check."""
+"""A case and the authority that must resolve it: refer, remind, extend, record its answer, check."""
 
 from __future__ import annotations
 
@@ -125,16 +125,12 @@ async def acknowledge(db: AsyncConnection, case_id: int, change: Change) -> Case
     referral = await referral_of(db, case_id)
     data: dict[str, Json] = {"authority": referral.authority, "authority_name": referral.authority_name}
     moved = await move(db, case, Step.ACKNOWLEDGE, change, data=data, told=True)
-    sentence = words(
-        "notice-acknowledged", authority=authority_words(referral.authority, referral.authority_name)
-    )
+    sentence = words("notice-acknowledged", authority=authority_words(referral.authority, referral.authority_name))
     await news.tell_residents(db, moved, sentence, news.track_options(), now=change.now)
     return moved
 
 
-async def remind(
-    db: AsyncConnection, case_id: int, change: Change, *, referral_id: int | None = None
-) -> Case:
+async def remind(db: AsyncConnection, case_id: int, change: Change, *, referral_id: int | None = None) -> Case:
     """
     Remind the authority of its answer (đôn đốc); the residents hear that it was reminded.
 
@@ -189,9 +185,7 @@ async def extend(db: AsyncConnection, case_id: int, change: Change, *, day: date
     if referral is not None:
         await cases.change_referral(db, referral.id, {"due_at": end_of_day(day)})
     who = authority_words(referral.authority, referral.authority_name) if referral else news.body_words(case)
-    sentence = words(
-        "notice-extended", authority=who, body=news.body_words(case), due=day, reason=reason.strip()
-    )
+    sentence = words("notice-extended", authority=who, body=news.body_words(case), due=day, reason=reason.strip())
     await news.tell_residents(db, moved, sentence, news.track_options(), now=change.now)
     return moved
 
@@ -232,7 +226,7 @@ async def answer(
     check: bool = True,
 ) -> Case:
     """
-    Record an authority's answer and pass it on; with `check` the residents are asked at once whether it is well.
+    Record an authority's answer and pass it on; with `check` the residents are asked whether it is well.
 
     Raises:
         ReasonMissing: no words.
@@ -256,9 +250,7 @@ async def answer(
     if check:
         moved = await move(db, moved, Step.CHECK, change)
     who = authority_words(referral.authority, referral.authority_name) if referral else news.body_words(case)
-    sentence = words(
-        "notice-answered-check" if check else "notice-answered", authority=who, text=text.strip()
-    )
+    sentence = words("notice-answered-check" if check else "notice-answered", authority=who, text=text.strip())
     options = news.result_options(moved) if check else news.track_options()
     await news.tell_residents(db, moved, sentence, options, now=change.now)
     return moved

@@ -1,13 +1,14 @@
 """
 What a resident may do after filing: supply, confirm, dispute, withdraw, reopen, rate, leave.
 
-The caller has made sure that the petition is this person's. A petition may stand in several cases: `case_id` names
-one of them, None means those that the step fits. Every function tells the officers who handle the case (and the
-other people behind it, where they are concerned); what the acting resident reads is the caller's to say.
+The caller has made sure that the petition is this person's. A petition may stand in several cases: `case_id`
+names one of them, None means those that the step fits. Every function tells the officers who handle the case
+(and the other people behind it, where they are concerned); what the acting resident reads is the caller's to
+say.
 
-Buttons under the notices of `actions.cases.news`: `!answer`, `!confirm` and `!dispute` with "CODE.CASE" (receipt code,
-case id), for a petition may wait in two cases; `!track`, `!add`, `!reopen` with the code alone; `!score` with
-"CODE.SCORE", the score being one of `domain.kinds.Rating`.
+Buttons under the notices of `actions.cases.news`: `!answer`, `!confirm` and `!dispute` with "CODE.CASE"
+(receipt code, case id), for a petition may wait in two cases; `!track`, `!add`, `!reopen` with the code
+alone; `!score` with "CODE.SCORE", the score being one of `domain.kinds.Rating`.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from actions.cases import news
 from actions.cases.change import Change, by_resident
-from actions.cases.moving import move, write
+from actions.cases.moving import move, note_in
 from actions.cases.opening import open_like
 from conversation.codec import Json
 from conversation.messages import Pin, words
@@ -49,8 +50,8 @@ async def supply(
     """
     Add facts to a petition, or answer an officer's question: the handler is told, a waiting case goes on.
 
-    Without `case_id` the words go to the cases that wait for this petition's answer, else to all that are open.
-    Returns the ids of the cases they went to.
+    Without `case_id` the words go to the cases that wait for this petition's answer, else to all that are
+    open. Returns the ids of the cases they went to.
 
     Raises:
         ReasonMissing: neither words nor files nor a pin.
@@ -59,7 +60,7 @@ async def supply(
     if not text.strip() and not files and pin is None:
         raise ReasonMissing
     petition, found = await _cases(db, petition_id, case_id, OPEN, Step.SUPPLY)
-    await petitions.attach_files(db, petition_id, files)
+    await cases.add_files(db, petition_id, files, person_id=person_id)
     if pin is not None and petition.lat is None:
         await cases.place_petition(db, petition_id, pin.lat, pin.lon)
     if case_id is None:
@@ -126,9 +127,7 @@ async def dispute(
     petition, found = await _cases(db, petition_id, case_id, answered, Step.DISPUTE)
     change = by_resident(person_id, now, calendar)
     for case in found:
-        moved = await move(
-            db, case, Step.DISPUTE, change, data={"reason": reason.strip()}, petition_id=petition_id
-        )
+        moved = await move(db, case, Step.DISPUTE, change, data={"reason": reason.strip()}, petition_id=petition_id)
         sentence = words("officer-disputed", code=news.shown(petition.code), reason=news.brief(case, reason))
         await news.tell_handler(db, case, sentence, now=now)
         await news.tell_residents(db, moved, words("notice-looked-at-again"), now=now, but_not=petition_id)
@@ -158,8 +157,7 @@ async def withdraw(
         _, found = await _cases(db, petition_id, None, OPEN, Step.WITHDRAW)
     await cases.mark_withdrawn(db, petition_id, at=now)
     change = by_resident(person_id, now, calendar)
-    closed = [case.id for case in found if await _withdraw_from(db, case, petition, change)]
-    return closed
+    return [case.id for case in found if await _withdraw_from(db, case, petition, change)]
 
 
 async def _withdraw_from(db: AsyncConnection, case: Case, petition: Row[Any], change: Change) -> bool:
@@ -169,7 +167,7 @@ async def _withdraw_from(db: AsyncConnection, case: Case, petition: Row[Any], ch
     if alone:
         await move(db, case, Step.WITHDRAW, change, data=data, petition_id=petition.id)
     else:
-        await _stay(db, case, Step.WITHDRAW, change, data, petition.id)
+        await note_in(db, case, Step.WITHDRAW, change, data=data, petition_id=petition.id)
     key = "officer-withdrawn" if alone else "officer-withdrawn-one"
     await news.tell_handler(db, case, words(key, code=news.shown(petition.code)), now=change.now)
     return alone
@@ -195,9 +193,7 @@ async def reopen(
     petition, found = await _cases(db, petition_id, case_id, frozenset({State.CLOSED}), Step.REOPEN)
     case = _closed_last(found)
     change = by_resident(person_id, now, calendar)
-    moved = await move(
-        db, case, Step.REOPEN, change, data={"reason": reason.strip()}, petition_id=petition_id
-    )
+    moved = await move(db, case, Step.REOPEN, change, data={"reason": reason.strip()}, petition_id=petition_id)
     sentence = words("officer-reopened", code=news.shown(petition.code), reason=news.brief(case, reason))
     await news.tell_handler(db, case, sentence, now=now)
     await news.tell_residents(db, moved, words("notice-looked-at-again"), now=now, but_not=petition_id)
@@ -216,7 +212,9 @@ async def rate(
     case_id: int | None = None,
 ) -> int:
     """
-    Store what a resident thinks of a closed case, the one closed last unless `case_id` names it. Returns its id.
+    Store what a resident thinks of a closed case, the one closed last unless `case_id` names it.
+
+    Returns its id.
 
     A later rating replaces an earlier one; both stay in the story. A bad one is told to the handler.
 
@@ -229,9 +227,7 @@ async def rate(
     data: dict[str, Json] = {"score": score.value, "text": comment.strip()}
     await move(db, case, Step.RATE, by_resident(person_id, now, calendar), data=data, petition_id=petition_id)
     if score is Rating.NOT_SATISFIED:
-        sentence = words(
-            "officer-not-satisfied", code=news.shown(petition.code), words=news.brief(case, comment)
-        )
+        sentence = words("officer-not-satisfied", code=news.shown(petition.code), words=news.brief(case, comment))
         await news.tell_handler(db, case, sentence, now=now)
     return case.id
 
@@ -268,7 +264,7 @@ async def leave(
     return new.id
 
 
-# --- Finding them --------------------------------------------------------------------------------------------------
+# --- Finding them -------------------------------------------------------------------------------------------
 
 
 async def _petition(db: AsyncConnection, petition_id: int) -> Row[Any]:
@@ -301,11 +297,3 @@ async def _cases(
 
 def _closed_last(found: Sequence[Case]) -> Case:
     return max(found, key=lambda case: (case.closed_at or case.changed_at, case.id))
-
-
-async def _stay(
-    db: AsyncConnection, case: Case, step: Step, change: Change, data: dict[str, Json], petition_id: int
-) -> None:
-    """Write a step of one petition that leaves a shared case where it is."""
-    await petitions.change_case(db, case.id, case.version, {"changed_at": change.now})
-    await write(db, case, step, change, data=data, petition_id=petition_id)

@@ -1,4 +1,4 @@
-"""An officer and the residents speak: reply, ask one of them, correct what was said; and notes among officers."""
+"""An officer and the residents speak: reply, ask one of them, correct what was said; and internal notes."""
 
 from __future__ import annotations
 
@@ -30,9 +30,7 @@ async def reply(
     text = _words(text)
     case = await access_for(db, case_id, Step.REPLY, change)
     await _check_one(db, case_id, only_petition)
-    moved = await move(
-        db, case, Step.REPLY, change, data={"text": text}, petition_id=only_petition, told=True
-    )
+    moved = await move(db, case, Step.REPLY, change, data={"text": text}, petition_id=only_petition, told=True)
     sentence = words("notice-reply", body=news.body_words(case), text=text)
     await news.tell_residents(db, moved, sentence, news.track_options(), now=change.now, only=only_petition)
     return moved
@@ -42,8 +40,8 @@ async def ask(db: AsyncConnection, case_id: int, change: Change, *, petition_id:
     """
     Ask one resident something about their petition in this case.
 
-    Their answer comes to this case and petition alone (`resident.supply`). Before a referral the case waits for
-    it and its house deadline stands still; an authority's clock goes on.
+    Their answer comes to this case and petition alone (`resident.supply`). Before a referral the case waits
+    for it and its house deadline stands still; an authority's clock goes on.
 
     Raises:
         ReasonMissing, NotFound: as `reply`.
@@ -54,9 +52,7 @@ async def ask(db: AsyncConnection, case_id: int, change: Change, *, petition_id:
     await _check_one(db, case_id, petition_id)
     moved = await move(db, case, Step.ASK, change, data={"text": text}, petition_id=petition_id, told=True)
     sentence = words("notice-ask", body=news.body_words(case), text=text)
-    await news.tell_residents(
-        db, moved, sentence, news.answer_options(case), now=change.now, only=petition_id
-    )
+    await news.tell_residents(db, moved, sentence, news.answer_options(case), now=change.now, only=petition_id)
     return moved
 
 
@@ -77,9 +73,7 @@ async def said(db: AsyncConnection, case_id: int) -> list[Event]:
     """Return what officers told residents of a case and can still correct, newest first."""
     events = await cases.events(db, case_id)
     corrected = {event.data.get("corrects") for event in events if event.step == Step.CORRECT}
-    spoken = [
-        e for e in events if e.step in {Step.REPLY, Step.CORRECT, Step.ANSWER} and e.id not in corrected
-    ]
+    spoken = [e for e in events if e.step in {Step.REPLY, Step.CORRECT, Step.ANSWER} and e.id not in corrected]
     return spoken[::-1]
 
 

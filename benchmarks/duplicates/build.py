@@ -36,7 +36,7 @@ STREETS = (
     "Đội Cấn|Hồ Tùng Mậu|Chu Văn An|Tô Hiệu|Kim Đồng|Nguyễn Tri Phương|Đào Tấn|Huỳnh Thúc Kháng|Thoại Ngọc Hầu"
 ).split("|")
 SHORT = "Đá|Vôi|Chui|Mây|Rào|Ngang|Đôi|Gáo|Ông Lãnh|Bà Chiêm|Cây Me|Hàm Rồng|Ván|Xép|Ninh Hạ|Tràng Kênh|Sắt|Bây".split("|")
-WATERS = "Cà Ty|Vàm Tấn|Con|Lèn|Nhuệ Giang|Sông Con|Ba Lai|Chợ Đào|Cầu Chày|Bến Ngự|Tà Rụt|Ngàn Mọ|Thị Tính".split("|")
+WATERS = "Cà Ty|Vàm Tấn|Con|Lèn|Nhuệ Giang|Ba Lai|Chợ Đào|Cầu Chày|Bến Ngự|Tà Rụt|Ngàn Mọ|Thị Tính".split("|")
 FIRMS = "May Hưng Phát|Giày Đại Lộc|Gỗ Trường Thịnh|Điện tử Sao Mai|Thủy sản Biển Xanh|Bao bì Tân Tiến|Dệt Phú Cường".split("|")
 
 OPENINGS = (
@@ -107,6 +107,7 @@ class Commune:
         self.province = 80 + number // 5
         self.region = ("north", "central", "south", "hills")[number % 4]
         self.centre = (10.5 + number * 0.4, 105.1 + (number % 7) * 0.4)
+        self.spots: dict[str, list[float]] = {}
         hamlets = dice.sample(NAMES, 7)
         streets = dice.sample(STREETS, 6)
         alley_words, named, numbered = REGIONS[self.region]
@@ -144,6 +145,13 @@ class Commune:
             "office": [["xã", "ủy ban", "phường mình"]],
             "none": [["xã mình", "xã ta", "địa phương"]],
         }
+
+
+    def spot(self, place: str, dice: random.Random) -> list[float]:
+        """Return where the place lies: always the same, whatever is wrong there."""
+        if place not in self.spots:
+            self.spots[place] = [centre + dice.uniform(-0.018, 0.018) for centre in self.centre]
+        return self.spots[place]
 
 
 @dataclass
@@ -299,13 +307,13 @@ class Builder:
         issue = Issue(card, commune, kind, dice.choice(commune.places[kind]), dice.uniform(0, DAYS))
         around = dice.random()
         spots = [forms for forms in commune.places[kind] if forms[0] != issue.forms[0]]
-        lonely = around < 0.38 and spots and kind not in {"none", "office", "clinic"}
+        lonely = around < 0.25 and spots and kind not in {"none", "office", "clinic"}
         used = self.report(issue, dice.choice((1, 2, 2, 3, 3, 3, 4, 4)), with_bare=not lonely)
         if lonely:
             other = Issue(card, commune, kind, dice.choice(spots), issue.at + dice.uniform(-4, 16))
             other.relation, other.related = "same_category_other_spot", issue.id
             self.report(other, dice.choice((1, 1, 2, 3)), avoid=used, with_bare=False)
-        elif around < 0.62 and self.fits(card.other, kind, commune):
+        elif around < 0.43 and self.fits(card.other, kind, commune):
             self.laid.add((card.other, commune.code))
             other = Issue(self.cards[card.other], commune, kind, issue.forms, issue.at + dice.uniform(-6, 12))
             other.relation, other.related = "same_place_other_problem", issue.id
@@ -329,7 +337,7 @@ class Builder:
         """Write `count` wordings of an issue, at most one without the place; return those that were used."""
         fresh = [wording for wording in issue.card.placed if wording not in avoid] or issue.card.placed
         chosen = self.dice.sample(fresh, min(count, len(fresh)))
-        if with_bare and count > 1 and issue.card.bare and self.dice.random() < 0.75:
+        if with_bare and count > 1 and issue.card.bare and self.dice.random() < 0.6:
             chosen[self.dice.randrange(len(chosen))] = self.dice.choice(issue.card.bare)
         self.write(issue, chosen)
         return frozenset(chosen)
@@ -339,7 +347,7 @@ class Builder:
         dice, commune = self.dice, issue.commune
         self.issues += 1
         issue.id = issue.id or f"OI{self.issues:03d}"
-        spot = [centre + dice.uniform(-0.018, 0.018) for centre in commune.centre]
+        spot = commune.spot(issue.forms[0], dice)
         pinned = dice.random() < 0.5
         at = max(0.0, issue.at)
         for wording in wordings:

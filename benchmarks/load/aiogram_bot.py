@@ -73,9 +73,7 @@ async def commune_given(message: Message, state: FSMContext) -> None:
 async def organisation_chosen(query: CallbackQuery, state: FSMContext) -> None:
     await state.update_data(organisation=query.data)
     await state.set_state(Submission.subject)
-    await shown(query).answer(
-        "Việc thuộc lĩnh vực nào?", reply_markup=keyboard("Đường sá", "Rác", "Nước", "Đất đai")
-    )
+    await shown(query).answer("Việc thuộc lĩnh vực nào?", reply_markup=keyboard("Đường sá", "Rác", "Nước", "Đất đai"))
 
 
 @router.callback_query(Submission.subject)

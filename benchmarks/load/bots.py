@@ -71,23 +71,26 @@ def _ours(database: str | None) -> Kind:
     return Kind(name, lambda *_: [sys.executable, "-m", "bot", "run"], environment)
 
 
-def ours_on_sqlite() -> Kind:
-    return _ours(None)
+@contextmanager
+def ours_on_sqlite() -> Iterator[Kind]:
+    yield _ours(None)
 
 
-def ours_without_telegram() -> Kind:
+@contextmanager
+def ours_without_telegram() -> Iterator[Kind]:
     """Ours with the web chat alone, as a newcomer starts it."""
-    ours = ours_on_sqlite()
+    ours = _ours(None)
 
     def environment(api: BotApi, port: int, folder: Path) -> dict[str, str]:
         kept = ("NGHEDAN_WEB_PORT", "NGHEDAN_DATA_FOLDER", "NGHEDAN_LOG_LEVEL")
         given = ours.environment(api, port, folder)
         return {name: given[name] for name in kept}
 
-    return Kind("Nghe Dân, web chat alone", ours.command, environment, webhook=False)
+    yield Kind("Nghe Dân, web chat alone", ours.command, environment, webhook=False)
 
 
-def aiogram() -> Kind:
+@contextmanager
+def aiogram() -> Iterator[Kind]:
     """The baseline; raises `LeftOut` without its environment."""
     if not AIOGRAM_PYTHON.exists():
         raise LeftOut("aiogram's environment is missing: run `make bench`, which makes it")
@@ -96,7 +99,7 @@ def aiogram() -> Kind:
     def command(api: BotApi, port: int) -> list[str]:
         return [str(AIOGRAM_PYTHON), script, "--api-url", api.url, "--token", api.token, "--port", str(port)]
 
-    return Kind("aiogram in memory", command, lambda *_: {})
+    yield Kind("aiogram in memory", command, lambda *_: {})
 
 
 @contextmanager

@@ -11,12 +11,13 @@ import argparse
 import asyncio
 import re
 import sys
-from collections.abc import Iterator, Sequence
-from contextlib import AbstractContextManager, contextmanager
+from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 
 from benchmarks.load import bots
 from benchmarks.load.driver import Load, Result
+from tests.support.postgres import NoPostgres
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +48,7 @@ COLUMNS = (
 def arguments(given: list[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.load.run", description=__doc__)
     parser.add_argument("--seconds", type=float, default=15.0, help="measured time of each row (default 15)")
-    parser.add_argument(
-        "--warm-up", type=float, default=3.0, help="seconds before the clock starts (default 3)"
-    )
+    parser.add_argument("--warm-up", type=float, default=3.0, help="seconds before the clock starts (default 3)")
     parser.add_argument("--residents", type=int, help="instead of each trial's own number")
     parser.add_argument("--rate", type=float, help="only one trial: so many updates a second, open loop")
     parser.add_argument("--api-delay-ms", type=float, help="only one trial: the API answers after so long")
@@ -65,24 +64,22 @@ def trials(options: argparse.Namespace) -> list[Trial]:
         return [Trial(name, options.residents or 64, rate, delay)]
     chosen = [trial for trial in TRIALS if re.search(options.trial, trial.name)]
     if options.residents:
-        chosen = [
-            Trial(t.name, options.residents, t.rate, t.api_delay, t.slow_fsync, t.sqlite_only) for t in chosen
-        ]
+        chosen = [Trial(t.name, options.residents, t.rate, t.api_delay, t.slow_fsync, t.sqlite_only) for t in chosen]
     return chosen
 
 
-@contextmanager
-def _as_it_is(kind: bots.Kind) -> Iterator[bots.Kind]:
-    yield kind
+Opener = Callable[[], AbstractContextManager[bots.Kind]]
 
 
-def kinds(trial: Trial, wanted: str) -> Iterator[AbstractContextManager[bots.Kind]]:
-    if re.search(wanted, "aiogram in memory") and not trial.slow_fsync:
-        yield _as_it_is(bots.aiogram())
-    if re.search(wanted, "Nghe Dân, SQLite"):
-        yield _as_it_is(bots.ours_on_sqlite())
-    if re.search(wanted, "Nghe Dân, PostgreSQL") and not trial.sqlite_only:
-        yield bots.ours_on_postgres()
+def openers(trial: Trial, wanted: str) -> list[tuple[str, Opener]]:
+    """Return the bots of a trial by name; opening one may raise `LeftOut`."""
+    found: list[tuple[str, Opener]] = []
+    if not trial.slow_fsync:
+        found.append(("aiogram in memory", bots.aiogram))
+    found.append(("Nghe Dân, SQLite", bots.ours_on_sqlite))
+    if not trial.sqlite_only:
+        found.append(("Nghe Dân, PostgreSQL", bots.ours_on_postgres))
+    return [(name, opener) for name, opener in found if re.search(wanted, name)]
 
 
 async def measure(kind: bots.Kind, trial: Trial, *, warm_up: float, seconds: float) -> Result:
@@ -91,9 +88,7 @@ async def measure(kind: bots.Kind, trial: Trial, *, warm_up: float, seconds: flo
         try:
             return await load.run(warm_up=warm_up, seconds=seconds)
         except RuntimeError as error:
-            raise RuntimeError(
-                f"{error}; its log ends:\n{bot.log.read_text(errors='replace')[-3000:]}"
-            ) from error
+            raise RuntimeError(f"{error}; its log ends:\n{bot.log.read_text(errors='replace')[-3000:]}") from error
 
 
 def row(cells: Sequence[str]) -> str:
@@ -116,18 +111,19 @@ def run_trial(trial: Trial, options: argparse.Namespace) -> bool:
     """Print one table; return whether all of its rows could be measured."""
     print(f"\n### {trial.name}\n\n{row(COLUMNS)}\n|{'---|' * len(COLUMNS)}", flush=True)
     baseline: Result | None = None
-    complete = True
-    try:
-        for prepared in kinds(trial, options.bot):
-            with prepared as kind:
+    left_out = []
+    for name, opener in openers(trial, options.bot):
+        try:
+            with opener() as kind:
                 result = asyncio.run(measure(kind, trial, warm_up=options.warm_up, seconds=options.seconds))
-            if kind.name.startswith("aiogram"):
-                baseline = result
-            print(line(kind.name, result, baseline), flush=True)
-    except bots.LeftOut as reason:
-        complete = False
-        print(f"\nLeft out: {reason}.", flush=True)
-    return complete
+        except (bots.LeftOut, NoPostgres, RuntimeError) as reason:
+            left_out.append(f"Left out: {name}: {reason}")
+            continue
+        if name.startswith("aiogram"):
+            baseline = result
+        print(line(name, result, baseline), flush=True)
+    print("\n" + "\n".join(left_out) if left_out else "", flush=True)
+    return not left_out
 
 
 def main(given: list[str] | None = None) -> int:

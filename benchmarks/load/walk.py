@@ -65,8 +65,7 @@ class Plain:
         number = next(_numbers)
         self.told.clear()
         return Say(
-            f"Đèn đường trước nhà số {number} hẻm {number % 97}/{number % 31} hỏng hai tuần nay, "
-            "tối rất nguy hiểm"
+            f"Đèn đường trước nhà số {number} hẻm {number % 97}/{number % 31} hỏng hai tuần nay, tối rất nguy hiểm"
         )
 
     def next(self, message: SentMessage) -> Say | Tap | None:

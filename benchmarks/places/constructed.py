@@ -20,7 +20,10 @@ NAMINGS = (
     "former: type, name, district", "former: name, district", "former: name, district, province",
     "former: type, name, province", "former: type, name", "district", "township", "number, district",
 )  # fmt: skip
-COMPLAINED = ("type, name", "type, name, province", "former: type, name, district", "former: type, name", "township")
+COMPLAINED = (
+    "type, name", "type, name, province", "former: type, name, district", "former: type, name", "township",
+    "name, province", "former: name, district", "name; province known",
+)  # fmt: skip
 
 _ABBREVIATED = {
     "thị xã": ("tx", "TX."), "thị trấn": ("tt", "TT", "tt."), "thành phố": ("tp", "TP.", "tp."),
@@ -69,12 +72,16 @@ def complaints(units: ShippedUnits, how_many: int, seed: int) -> Iterator[Case]:
             continue
         marks = made % 3 > 0
         said = _said(naming, chance)
-        place = said[0].lower() + said[1:]
-        text = chance.choice(templates).replace("{place}", place)
+        place = said[0].lower() + said[1:] if naming.type else said
+        fitting = [one for one in templates if naming.type or not one.startswith("!")]
+        text = chance.choice(fitting).removeprefix("! ").replace("{place}", place)
         gold = key.meant(naming, marks=marks)
         if gold:
             made += 1
-            yield Case(kind, "as is" if marks else "no marks", text if marks else without_marks(text), gold)
+            yield Case(
+                kind, "as is" if marks else "no marks", text if marks else without_marks(text), gold,
+                naming.province_code,
+            )  # fmt: skip
 
 
 def sentences() -> tuple[list[str], list[str]]:

@@ -58,7 +58,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     typed = _development()
     made = list(answers(units, options.answers, options.seed))
     named = list(complaints(units, options.complaints, options.seed + 1))
-    unnamed = _unnamed()
+    unnamed, inside_provinces = _unnamed(), _unnamed_with_provinces(units)
 
     print(f"gazetteer: built in {build_ms:.0f} ms, {megabytes:.1f} MB; edition {units.edition}\n")
     for name, method in methods.items():
@@ -67,9 +67,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         _report("  development strings", typed, method, errors)
         _report("  constructed answers", made, method, errors)
         _report("  complaints, commune named", named, method, errors)
-        _report_invented("  complaints, none named", unnamed, method, errors)
+        _report_invented("  complaints, none named", [(text, None) for text in unnamed], method, errors)
+        _report_invented("  the same, province known", inside_provinces, method, errors)
         if name == "matching.places":
-            _by_kind(made, method)
+            _by_kind("answers", made, method)
+            _by_kind("complaints", named, method)
         if options.errors and name == "matching.places":
             print("\n".join(errors))
         print()
@@ -107,22 +109,26 @@ def _report(title: str, cases: Sequence[Case], method: Method, errors: list[str]
     _line("", "confident and wrong", wrong, len(cases))
 
 
-def _report_invented(title: str, texts: Sequence[str], method: Method, errors: list[str]) -> None:
-    invented = 0
-    for text in texts:
-        answer = method(text, None)
+def _report_invented(
+    title: str, texts: Sequence[tuple[str, str | None]], method: Method, errors: list[str]
+) -> None:
+    invented = decided = 0
+    for text, province_code in texts:
+        answer = method(text, province_code)
         invented += bool(answer.candidates)
+        decided += answer.decision is not None
         if answer.candidates:
-            errors.append(f"    invented | {text} | {answer}")
-    _line(title, "invented", invented, len(texts))
+            errors.append(f"    invented | {province_code} | {text} | {answer}")
+    _line(title, "anything offered", invented, len(texts))
+    _line("", "a commune decided", decided, len(texts))
 
 
-def _by_kind(cases: Sequence[Case], method: Method) -> None:
+def _by_kind(what: str, cases: Sequence[Case], method: Method) -> None:
     for title, kind in (("naming", lambda case: case.naming), ("way of typing", lambda case: case.way)):
         groups: defaultdict[str, list[Case]] = defaultdict(list)
         for case in cases:
             groups[kind(case)].append(case)
-        print(f"  by {title}:")
+        print(f"  {what} by {title}:")
         for name, group in groups.items():
             results = [(case, method(case.text, case.province_code)) for case in group]
             good = sum(right(case, answer) for case, answer in results)
@@ -176,6 +182,20 @@ def _unnamed() -> list[str]:
     petitions = [text for text in texts if not any(word in text.lower() for word in MENTIONS_IN_PETITIONS)]
     _, own = sentences()
     return petitions + own + [without_marks(text) for text in own] + [without_marks(text).lower() for text in petitions]
+
+
+def _unnamed_with_provinces(units: ShippedUnits) -> list[tuple[str, str | None]]:
+    """Return the same texts where the province is known: the petitions' own, and every province for ours."""
+    lines = (DATA / "petitions_dev.jsonl").read_text(encoding="utf-8").splitlines()
+    rows = [json.loads(line) for line in lines]
+    petitions = [
+        (str(row["text"]), f"{int(row['province_code']):02d}")
+        for row in rows
+        if not any(word in row["text"].lower() for word in MENTIONS_IN_PETITIONS)
+    ]
+    _, own = sentences()
+    codes = [unit.code for unit in units.provinces]
+    return petitions + [(text, code) for code in codes for text in own]
 
 
 def _built(units: ShippedUnits) -> tuple[Gazetteer, float, float]:

@@ -72,9 +72,7 @@ class WebChat:
         """
         kind = payload.get("type")
         if kind not in {"say", "start"}:
-            return [
-                Ignored(f"webchat.{kind}" if isinstance(kind, str) and kind.isidentifier() else "webchat.?")
-            ]
+            return [Ignored(f"webchat.{kind}" if isinstance(kind, str) and kind.isidentifier() else "webchat.?")]
         try:
             spoken = msgspec.convert(payload, Spoken)
         except msgspec.ValidationError as error:

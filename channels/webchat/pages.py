@@ -65,17 +65,13 @@ class Pages:
     async def open(self, request: web.Request) -> web.StreamResponse:
         return await self.show(request)
 
-    async def show(
-        self, request: web.Request, *, refused: Refused | None = None, draft: str = ""
-    ) -> web.Response:
+    async def show(self, request: web.Request, *, refused: Refused | None = None, draft: str = "") -> web.Response:
         """Answer with the page; with why a form was not taken, and what was typed in it."""
         visitor = await self._desk.visitor(request, self._door)
         if visitor is None:
             visitor = await self._desk.known(request, self._door, new_secret())
         html = await self._html(request, visitor, refused, draft)
-        response = web.Response(
-            text=html, content_type="text/html", status=refused.status if refused else 200
-        )
+        response = web.Response(text=html, content_type="text/html", status=refused.status if refused else 200)
         response.enable_compression()
         secure = is_https(request.headers, request.scheme)
         response.set_cookie(
@@ -140,9 +136,7 @@ class Pages:
 
         return label
 
-    def _setup(
-        self, visitor: Visitor, info: PageInfo, payload: str, *, fresh: bool, more: bool
-    ) -> dict[str, Any]:
+    def _setup(self, visitor: Visitor, info: PageInfo, payload: str, *, fresh: bool, more: bool) -> dict[str, Any]:
         """Return what the script needs to know; `key` sets this visitor's drafts apart from another's."""
         placeholders = {name: "{" + name + "}" for name in _COUNTED}
         return {
@@ -156,9 +150,7 @@ class Pages:
             "title": self._title(visitor.language),
             "limits": {"text": SAID_MAX, "files": info.files_max, "bytes": info.file_max_bytes},
             "weekdays": listed("webchat-weekdays", visitor.language),
-            "texts": {
-                name: say(f"webchat-js-{name}", visitor.language, placeholders) for name in CLIENT_TEXTS
-            },
+            "texts": {name: say(f"webchat-js-{name}", visitor.language, placeholders) for name in CLIENT_TEXTS},
         }
 
     async def language(self, request: web.Request) -> web.StreamResponse:

@@ -76,9 +76,7 @@ class _Session:
                 elif data == "ping":
                     await self._tell({"type": "pong"})
                 else:
-                    await self._tell(
-                        self._error(Refused("webchat-not-understood", 400), _id_in(message.data))
-                    )
+                    await self._tell(self._error(Refused("webchat-not-understood", 400), _id_in(message.data)))
         except ConnectionError:
             # The page is gone; it comes back and asks for what it has not seen.
             log.debug("webchat: a page went away")

@@ -50,9 +50,7 @@ class Uploads:
         if visitor is None:
             raise web.HTTPNotFound
         file_id = int(request.match_info["file_id"])
-        found = await self._desk.ports.open_file(
-            visitor.address, file_id, thumbnail=request.query.get("thumb") == "1"
-        )
+        found = await self._desk.ports.open_file(visitor.address, file_id, thumbnail=request.query.get("thumb") == "1")
         if found is None:
             raise web.HTTPNotFound
         body, mime = found

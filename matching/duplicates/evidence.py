@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 
 from rapidfuzz import fuzz
 
-from matching.duplicates.placing import Verdict, compare_spots, days_between, metres_between, share_found
+from matching.duplicates.placing import Verdict, compare_known, compare_spots, days_between, metres_between, share_found
 from matching.duplicates.prepare import Prepared
 from matching.duplicates.rarity import Rarity
 
@@ -18,7 +18,7 @@ NAMES = (
     "objects_same", "objects_other", "troubles_same", "troubles_other", "matter_small", "matter_other", "subject",
     "spot_same", "spot_maybe", "spot_other", "alley_same", "alley_other", "landmark_same", "landmark_other",
     "hamlet_same", "hamlet_other", "street_same", "street_other",
-    "place_found", "place_missing", "place_apart", "numbers_same", "numbers_other", "placed_both", "placed_one",
+    "place_found", "place_missing", "place_apart", "names_apart", "known_same", "known_other", "numbers_same", "numbers_other", "placed_both", "placed_one",
     "resolved_new", "resolved_old", "again_new", "again_old",
     "day", "week", "month", "gap", "length", "short", "person", "pin_near", "pin_far",
 )  # fmt: skip
@@ -105,7 +105,7 @@ def _subject(new: Prepared, old: Prepared) -> float:
 
 
 def _place(new: Prepared, old: Prepared, rarity: Rarity) -> list[float]:
-    spot, (alley, _, landmark, hamlet, street) = compare_spots(new, old, rarity)
+    spot, (alley, _, landmark, hamlet, street) = compare_spots(new, old)
     values = [float(spot is verdict) for verdict in (Verdict.SAME, Verdict.OTHER_MAYBE, Verdict.OTHER)]
     for level in (alley, landmark, hamlet, street):
         values += [float(level.verdict is Verdict.SAME), float(level.verdict is Verdict.OTHER)]
@@ -120,11 +120,20 @@ def _place(new: Prepared, old: Prepared, rarity: Rarity) -> list[float]:
         found,
         missing,
         float(both == 2 and found < 0.2),
+        _names_apart(new, old),
+        *compare_known(new, old, rarity),
         min(1.0, rarity.total(same) / 5),
         float(bool(new.numbers) and bool(old.numbers) and not same),
         float(both == 2),
         float(both == 1),
     ]
+
+
+def _names_apart(new: Prepared, old: Prepared) -> float:
+    """Whether both write names with capitals, and neither's occur in the other's text."""
+    return float(
+        bool(new.names) and bool(old.names) and not new.names & old.words and not old.names & new.words
+    )
 
 
 def _circumstances(new: Prepared, old: Prepared) -> Iterable[float]:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from matching.duplicates.rarity import ordinary
 from matching.duplicates.relations import accent_key
 from matching.text import strip_marks
 
@@ -31,6 +33,7 @@ _HEADS_OF_KIND = {
 _TOO_OPEN = frozenset("den dinh go ben bai phao de lo quan trai ao cong dam tuyen khe dap toa".split())  # noqa: SIM905
 _OPEN_BUT_NUMBERED = frozenset("to doi ban khu cum".split())  # noqa: SIM905
 _LONGEST_HEAD = 5
+_UNHEARD = 5.0  # nats: a word that ordinary complaints hardly know is a name
 
 
 class Head(NamedTuple):
@@ -59,14 +62,16 @@ _FAMILY = {"to dan pho": "to", "khu pho": "khu", "khu vuc": "khu", "khoi pho": "
 # words that follow a head without being a name ("đường bị", "cầu sắp", "chợ rất")
 _NOT_NAMES = frozenset(
     """
-    a ah ai an ap bang bao be bep bi bien bo boc bua bung cac cai canh cay chay che chia chinh chieu cho chua chung con co
-    cu cua cuoi da dang dat dau day de den di dien do doan doi du dung duoc duoi dum e em gan gau gay gi gia giua hang het
-    hoac hoai hoc hong hu k kha khi khong kia ko la lam lau lay len loi luon mai may moc moi muc nao nat nay ngap ngay
-    nghet nghieng ngoai nguoi nha nhe nhieu nho nhu nhua nhung no noi nong nua nut o oi phia qua rac rat ra rong rung roi
-    sach sap sat sau se sua sung sup sut tac tai tat te thai thay thi thieu thoat thoi thu thung to toan toi tren trong
-    truoc tu va van ve vi vo vao voi vua xa xay xe xuong dan sinh lien lien thon xom be tong noi dong mat lo
+    ạ à ai ăn bằng bảo bé bị bốc bữa bùng các cái chạy che chỉ chia chiều cho chưa chứ của cũ cuối cũng đã đang đặt đầu
+    đây dày để đến đi đó đoạn đủ dùng đúng được dưới dừng em gần gãy gây gì giá giữa hai hết hoặc hoài học hỏng hư khi
+    không kia là làm lâu lấy lên luôn mặt mấy mà mới mọi nào nát này nay ngập ngày nghẹt nghiêng ngoài người nhà nhé nhiều
+    nhỏ nhớ nhờ như nhưng no nổi nói nóng nữa nước nứt ở ơi ối phía qua quá rác rất ra rụng rồi rơi sạt sập sắp sâu sau sẽ
+    sửa sụp sụt tắc tại tệ thải thấy thay thì thiếu thoát thối thôi thu thủng to toàn tôi trên trong trước tự từ và vẫn về
+    vì với vỡ vào vô vừa xả xa xe xuống bê rẻ mạt kém hay hoạt họp mất chật đông rộng hẹp dột mục
     """.split()  # noqa: SIM905
 )
+_NOT_NAMES_KEYS = frozenset(map(accent_key, _NOT_NAMES))
+_NOT_NAMES_OPEN = frozenset(map(strip_marks, _NOT_NAMES))
 
 
 class Word(NamedTuple):
@@ -105,15 +110,23 @@ class Place:
         return bool(_CODE.match(self.name[0]))
 
 
-def read_places(words: list[Word]) -> tuple[list[Place], set[int], set[int]]:
-    """Return the named places in order, the positions of their names, and those of their heads."""
+def read_places(
+    words: list[Word], phrases: AbstractSet[tuple[int, int]] = frozenset()
+) -> tuple[list[Place], set[int], set[int]]:
+    """
+    Return the named places in order, the positions of their names, and those of their heads.
+
+    `phrases` are ranges of words that mean something together: a head inside one is none ("đền bù", "đèn đường").
+    """
+    bound = {at for start, end in phrases if end - start > 1 for at in range(start, end)}
+    bound -= {at for start, end in phrases if _is_head(words[start:end]) for at in range(start, end)}
     has_capitals = any(word.capital for word in words)
     places: list[Place] = []
     named: set[int] = set()
     headed: set[int] = set()
     at = 0
     while at < len(words):
-        head = _head_at(words, at)
+        head = _head_at(words, at) if at not in bound else None
         start = at + len(head.keys) if head else at
         end = _name_end(words, start, has_capitals) if head else at
         if head is None or end == start or _is_doubtful(head, words[at:end]):
@@ -136,13 +149,21 @@ def _is_doubtful(head: Head, words: list[Word]) -> bool:
     """Whether the head, typed without marks, is more likely another word."""
     if len(head.keys) > 1 or not words[0].is_open:
         return False
-    return head.folded in _TOO_OPEN or (head.folded in _OPEN_BUT_NUMBERED and not _CODE.match(words[1].folded))
+    if head.folded in _TOO_OPEN:
+        return True
+    if head.folded not in _OPEN_BUT_NUMBERED or _CODE.match(words[1].folded):
+        return False
+    return max(ordinary(word.folded) for word in words[1:]) < _UNHEARD
 
 
 def _place(kind: str, head: str, words: list[Word]) -> Place:
     name = tuple(word.folded for word in words)
     sure = words[0].capital or bool(_CODE.match(name[0]))
     return Place(kind, _FAMILY.get(head, head), name, sure)
+
+
+def _is_head(words: list[Word]) -> bool:
+    return tuple(word.folded for word in words) in _HEADS
 
 
 def _head_at(words: list[Word], at: int) -> Head | None:
@@ -156,6 +177,15 @@ def _head_at(words: list[Word], at: int) -> Head | None:
     return None
 
 
+def _longest(word: Word) -> int:
+    """Return how many words a name without capitals may have: where marks are open, the third is mostly none."""
+    return 2 if word.is_open else 3
+
+
+def _is_function_word(word: Word) -> bool:
+    return word.folded in _NOT_NAMES_OPEN if word.is_open else word.key in _NOT_NAMES_KEYS
+
+
 def _name_end(words: list[Word], start: int, has_capitals: bool) -> int:
     if start >= len(words):
         return start
@@ -166,7 +196,7 @@ def _name_end(words: list[Word], start: int, has_capitals: bool) -> int:
         while end < len(words) and end - start < 4 and words[end].capital:
             end += 1
     else:
-        while end < len(words) and end - start < 2 and words[end].folded not in _NOT_NAMES:
+        while end < len(words) and end - start < _longest(words[start]) and not _is_function_word(words[end]):
             end += 1
     # a number may close a name: "thôn Bợ 2"
     if end > start and end < len(words) and _CODE.match(words[end].folded):

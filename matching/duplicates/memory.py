@@ -32,7 +32,7 @@ class _Room:
         self.reports.append(report)
         for key in report.keys:
             self.holders[key].append(at)
-        self.rarity.add(report.keys)
+        self.rarity.add(report.keys, report.named)
 
     def likely(self, new: Prepared) -> list[Prepared]:
         """Return the reports that deserve a full look: those that share rare keys, and the latest ones."""

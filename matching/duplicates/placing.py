@@ -10,7 +10,7 @@ from rapidfuzz.distance import OSA
 
 from matching.duplicates.marks import Place
 from matching.duplicates.prepare import Prepared
-from matching.duplicates.rarity import Rarity
+from matching.duplicates.rarity import Rarity, ordinary
 
 _EARTH_M = 6_371_000.0
 _TELLING = 2.6  # nats; what follows a head counts as a name when it is rarer than one report in thirteen
@@ -45,8 +45,10 @@ def is_same_name(one: Place, two: Place) -> bool:
         return one.name == two.name and (one.family == two.family or one.kind != "hamlet")
     if one.name == two.name:
         return True
+    if one.name[-1].isdigit() != two.name[-1].isdigit() and (one.name[:-1] == two.name or two.name[:-1] == one.name):
+        return False  # "Phú Hữu" and "Phú Hữu 2"
     short, long = (one.name, two.name) if len(one.name) <= len(two.name) else (two.name, one.name)
-    if long[: len(short)] == short and not long[-1].isdigit():
+    if long[: len(short)] == short:
         return True
     if one.name[-1].isdigit() and two.name[-1].isdigit() and one.name[-1] != two.name[-1]:
         return False
@@ -54,7 +56,7 @@ def is_same_name(one: Place, two: Place) -> bool:
     return min(len(left), len(right)) >= 5 and OSA.distance(left, right, score_cutoff=1) <= 1
 
 
-def compare_kind(new: Prepared, old: Prepared, kinds: tuple[str, ...], rarity: Rarity) -> Compared:
+def compare_kind(new: Prepared, old: Prepared, kinds: tuple[str, ...]) -> Compared:
     """Compare the places of these kinds: the most favourable pair decides."""
     best = _SILENT
     for mine in new.places:
@@ -63,35 +65,53 @@ def compare_kind(new: Prepared, old: Prepared, kinds: tuple[str, ...], rarity: R
         for theirs in old.places:
             if theirs.kind != mine.kind:
                 continue
-            verdict = _verdict(mine, theirs, new, old, rarity)
+            verdict = _verdict(mine, theirs, new, old)
             if verdict > best.verdict:
                 best = Compared(verdict, theirs)
     return best
 
 
-def _verdict(mine: Place, theirs: Place, new: Prepared, old: Prepared, rarity: Rarity) -> Verdict:
+def _verdict(mine: Place, theirs: Place, new: Prepared, old: Prepared) -> Verdict:
     if is_same_name(mine, theirs):
         return Verdict.SAME
-    if not _is_telling(mine, rarity) or not _is_telling(theirs, rarity):
+    if not _is_telling(mine) or not _is_telling(theirs):
         return Verdict.SILENT
-    if old.words.issuperset(mine.name) or new.words.issuperset(theirs.name):
+    if mine.name[: len(theirs.name)] == theirs.name or theirs.name[: len(mine.name)] == mine.name:
+        return Verdict.OTHER_MAYBE
+    elsewhere = (not mine.is_numbered and old.words.issuperset(mine.name)) or (
+        not theirs.is_numbered and new.words.issuperset(theirs.name)
+    )
+    if elsewhere:
         return Verdict.SILENT  # named under another head: "chợ Xép", "đường chợ Xép"
-    if mine.sure and theirs.sure and mine.is_numbered == theirs.is_numbered:
+    alike = mine.is_numbered == theirs.is_numbered and (mine.family == theirs.family or mine.kind != "hamlet")
+    if mine.sure and theirs.sure and (alike or not mine.is_numbered):
         return Verdict.OTHER
     return Verdict.OTHER_MAYBE
 
 
-def _is_telling(place: Place, rarity: Rarity) -> bool:
-    return place.sure or max(map(rarity.ordinary, place.name)) >= _TELLING
+def _is_telling(place: Place) -> bool:
+    return place.sure or max(map(ordinary, place.name)) >= _TELLING
 
 
-def compare_spots(new: Prepared, old: Prepared, rarity: Rarity) -> tuple[Verdict, list[Compared]]:
+def compare_spots(new: Prepared, old: Prepared) -> tuple[Verdict, list[Compared]]:
     """Return the verdict of the narrowest level that both name, and each level's."""
-    levels = [compare_kind(new, old, kinds, rarity) for kinds in LEVELS] if new.places and old.places else []
+    levels = [compare_kind(new, old, kinds) for kinds in LEVELS] if new.places and old.places else []
     for level in levels:
         if level.verdict is not Verdict.SILENT:
             return level.verdict, levels
     return Verdict.SILENT, levels or [_SILENT] * len(LEVELS)
+
+
+def compare_known(new: Prepared, old: Prepared, rarity: Rarity) -> tuple[float, float]:
+    """Return whether both texts hold one name known in the commune, and whether they hold different ones of a kind."""
+    mine, theirs = rarity.known(new.pairs), rarity.known(old.pairs)
+    same = other = False
+    for kind in mine.keys() & theirs.keys():
+        if mine[kind] & theirs[kind]:
+            same = True
+        else:
+            other = True
+    return float(same), float(other)
 
 
 def share_found(mine: frozenset[str], theirs: Prepared, rarity: Rarity) -> float:

@@ -7,9 +7,10 @@ from itertools import pairwise
 
 from matching.duplicates.cues import Cues, read_cues
 from matching.duplicates.marks import Place, Word, read_places
+from matching.duplicates.rarity import ordinary
 from matching.duplicates.relations import Meant, accent_key, meanings
 from matching.duplicates.values import Report
-from matching.reading import Token, read
+from matching.reading import Reading, read
 from matching.text import strip_marks
 
 _MOST_CHARACTERS = 4_000
@@ -17,6 +18,7 @@ _MOST_WORDS = 400
 _LONGEST_WORD = 24
 _WORDING_CHARACTERS = 600
 _LARGEST_SAID = 200
+_TELLING = 2.3  # nats: a word that nine of ten ordinary complaints lack
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,11 +28,12 @@ class Prepared:
 
     Attributes:
         words, pairs, characters: syllables, neighbours ("den duong"), runs of four characters.
-        wording, content: the text in one line, whole and without the names of places.
+        wording, content: the text in one line: whole; without names of places and everyday words.
         meanings: "=" and the code of a group of relations.tsv -> how sure (0..1).
         objects, troubles: the meanings of these roles that are not part of a place's name.
         subjects: subject -> share, from the meanings.
         places, place_words: the named places; the words of their names and of other names.
+        names: the words that a capital inside a sentence shows to be names.
         numbers: every number, written as digits.
         keys: by what an index finds the report: words, pairs and meanings.
     """
@@ -48,20 +51,30 @@ class Prepared:
     subjects: dict[str, float]
     places: tuple[Place, ...]
     place_words: frozenset[str]
+    names: frozenset[str]
     numbers: frozenset[str]
     cues: Cues
     keys: frozenset[str]
+
+    @property
+    def named(self) -> dict[str, str]:
+        """The names of two syllables or more that the text surely gives to a kind of place: first two -> kind."""
+        return {
+            " ".join(place.name[:2]): place.kind for place in self.places if place.sure and len(place.name) > 1
+        }
 
 
 def prepare(report: Report) -> Prepared:
     """Return the report with everything that a comparison needs. Never raises for any text."""
     reading = read(report.text[:_MOST_CHARACTERS])
-    words = _words(reading.tokens[:_MOST_WORDS])
+    words = _words(reading)
     folded = [word.folded for word in words]
-    places, named, headed = read_places(words)
-    found = meanings(folded, [word.key for word in words], [word.is_open for word in words])
-    told = [meant for meant in found if not _is_within(meant, named | headed)]
+    everything = meanings(folded, [word.key for word in words], [word.is_open for word in words])
+    places, named, headed = read_places(words, {(meant.start, meant.end) for meant in everything})
+    found = [meant for meant in everything if meant.meaning.role != "-"]
+    told = [meant for meant in found if meant.is_sure and not _is_within(meant, named | headed)]
     strengths = _strengths(found)
+    names = frozenset(word.folded for word in words if word.capital and not word.folded.isdigit())
     wording = " ".join(folded)[:_WORDING_CHARACTERS]
     line = f" {wording} "
     bag = frozenset(folded)
@@ -72,24 +85,26 @@ def prepare(report: Report) -> Prepared:
         pairs=pairs,
         characters=frozenset(line[at : at + 4] for at in range(len(line) - 3)),
         wording=wording,
-        content=" ".join(word for at, word in enumerate(folded) if at not in named)[:_WORDING_CHARACTERS],
+        content=" ".join(
+            word for at, word in enumerate(folded) if at not in named and ordinary(word) >= _TELLING
+        )[:_WORDING_CHARACTERS],
         count=len(folded),
         meanings=strengths,
         objects=frozenset("=" + meant.meaning.code for meant in told if meant.meaning.role == "o"),
         troubles=frozenset("=" + meant.meaning.code for meant in told if meant.meaning.role == "t"),
         subjects=_subjects(told or found),
         places=tuple(dict.fromkeys(places)),
-        place_words=frozenset(
-            word.folded for at, word in enumerate(words) if at in named or (word.capital and not word.folded.isdigit())
-        ),
+        place_words=names | frozenset(folded[at] for at in named),
+        names=names,
         numbers=frozenset(word for word in bag if any(map(str.isdigit, word))),
         cues=read_cues(reading.expanded if reading.is_marked else reading.folded, is_marked=reading.is_marked),
         keys=bag | pairs | frozenset(strengths),
     )
 
 
-def _words(tokens: tuple[Token, ...]) -> list[Word]:
+def _words(reading: Reading) -> list[Word]:
     """Return the words, marking capitals that no beginning of a sentence and no shouting explains."""
+    tokens = reading.tokens[:_MOST_WORDS]
     big = [token.written[:1].isupper() for token in tokens]
     quiet = sum(big) <= 0.6 * len(big)
     words: list[Word] = []
@@ -97,7 +112,7 @@ def _words(tokens: tuple[Token, ...]) -> list[Word]:
         inside = quiet and capital and at > 0 and not token.after_break
         if token.number is not None and token.number > _LARGEST_SAID and not any(map(str.isdigit, token.written)):
             # "ba tỷ" without marks is a bridge named Bà Tỵ as often as money: keep what was typed
-            parts = token.normal.split(" ")
+            parts = reading.written[token.start : token.end].lower().split()
             words += [Word(strip_marks(part), inside, accent_key(part), is_open=part.isascii()) for part in parts]
             continue
         plain = token.folded[:_LONGEST_WORD]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from importlib import resources
 
 _BACKGROUND_WEIGHT = 25.0
@@ -18,7 +18,8 @@ def _background() -> tuple[float, dict[str, int]]:
 
 
 @functools.lru_cache(8192)
-def _ordinary(word: str) -> float:
+def ordinary(word: str) -> float:
+    """Return how telling a word would be in ordinary complaints of anywhere, in nats."""
     size, background = _background()
     return -math.log((background.get(word, 0) + 0.4) / (size + 0.8))
 
@@ -31,24 +32,30 @@ class Rarity:
     hamlet named once.
     """
 
-    __slots__ = ("_cache", "_counts", "_reports")
+    __slots__ = ("_cache", "_counts", "_named", "_reports")
 
     def __init__(self, counts: dict[str, int] | None = None, reports: int = 0) -> None:
         self._counts: dict[str, int] = counts if counts is not None else {}
         self._reports = reports
+        self._named: dict[str, str] = {}
         self._cache: dict[str, float] = {}
 
-    def add(self, keys: Iterable[str]) -> None:
-        """Count one more report that holds these keys."""
+    def add(self, keys: Iterable[str], named: Mapping[str, str] | None = None) -> None:
+        """Count one more report that holds these keys and surely names these places (two syllables -> kind)."""
+        self._named.update(named or {})
         self._reports += 1
         for key in keys:
             self._counts[key] = self._counts.get(key, 0) + 1
         self._cache.clear()
 
-    @staticmethod
-    def ordinary(word: str) -> float:
-        """Return how telling a word would be in ordinary complaints of anywhere, in nats."""
-        return _ordinary(word)
+    def known(self, pairs: Iterable[str]) -> dict[str, set[str]]:
+        """Return kind -> names among these neighbours that earlier reports showed to be places of the commune."""
+        found: dict[str, set[str]] = {}
+        for pair in pairs:
+            kind = self._named.get(pair)
+            if kind is not None:
+                found.setdefault(kind, set()).add(pair)
+        return found
 
     def total(self, keys: Iterable[str]) -> float:
         """Return the sum of the keys' weights."""

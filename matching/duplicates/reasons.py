@@ -7,7 +7,6 @@ from collections.abc import Set as AbstractSet
 from matching.duplicates.marks import Place
 from matching.duplicates.placing import Verdict, compare_spots, days_between, metres_between
 from matching.duplicates.prepare import Prepared
-from matching.duplicates.rarity import Rarity
 from matching.duplicates.values import Reason, ReasonCode
 
 _NEAR_DAYS = 27  # 90 % of the duplicates that Boston's staff named came within this time
@@ -16,9 +15,9 @@ _ALIKE = 0.6
 _LEVELS = (ReasonCode.ALLEY, ReasonCode.POST, ReasonCode.LANDMARK, ReasonCode.HAMLET, ReasonCode.STREET)
 
 
-def reasons(new: Prepared, old: Prepared, rarity: Rarity, wording: float) -> tuple[Reason, ...]:
+def reasons(new: Prepared, old: Prepared, wording: float) -> tuple[Reason, ...]:
     """Return what agrees and what differs, agreements first; `wording` is the share of common wording (0..1)."""
-    found = _places(new, old, rarity)
+    found = _places(new, old)
     found += _compared(ReasonCode.OBJECT, new.objects, old.objects)
     found += _compared(ReasonCode.TROUBLE, new.troubles, old.troubles)
     if wording >= _ALIKE:
@@ -37,8 +36,8 @@ def reasons(new: Prepared, old: Prepared, rarity: Rarity, wording: float) -> tup
     return tuple(sorted(found, key=lambda reason: not reason.agrees))
 
 
-def _places(new: Prepared, old: Prepared, rarity: Rarity) -> list[Reason]:
-    _, levels = compare_spots(new, old, rarity)
+def _places(new: Prepared, old: Prepared) -> list[Reason]:
+    _, levels = compare_spots(new, old)
     return [
         Reason(code, level.verdict is Verdict.SAME, _name(level.place))
         for code, level in zip(_LEVELS, levels, strict=True)

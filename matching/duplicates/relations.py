@@ -14,17 +14,42 @@ _LONGEST = 5
 _TONES = dict.fromkeys(map(ord, "\u0300\u0301\u0303\u0309\u0323"))
 # hỏi and ngã are one tone for half of the country and the commonest slip of the other half
 _TONE_CLASS = {"\u0300": "2", "\u0301": "4", "\u0303": "3", "\u0309": "3", "\u0323": "5"}
-# syllables that without diacritics are nearly always a function word, whatever else they may spell
-_FUNCTION_WORDS = frozenset("toi cho ba ma co ho den bo la phi cu be dan thuoc tra qua thay sinh vo mo".split())
+_SURE = 0.6
 
 
 @dataclass(frozen=True, slots=True)
 class Meaning:
-    """One group of wordings. `role` is object, trouble, who or circumstance (first letter)."""
+    """
+    One group of wordings.
+
+    `role` is the first letter of object, trouble, who, circumstance; "-" for phrases that mean nothing here but hold
+    words that would ("dịch vụ" is no "dịch").
+    """
 
     code: str
     role: str
     subjects: tuple[str, ...]
+
+
+class Meant(NamedTuple):
+    """A meaning found in a text: words `start` to `end` (exclusive), and how sure that is (0..1)."""
+
+    start: int
+    end: int
+    meaning: Meaning
+    strength: float
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether the writing leaves little doubt."""
+        return self.strength >= _SURE
+
+
+class Wording(NamedTuple):
+    """One way to say it: the `accent_key` of each word, and what it means."""
+
+    keys: tuple[str, ...]
+    meaning: Meaning
 
 
 @functools.lru_cache(16384)
@@ -37,44 +62,54 @@ def accent_key(word: str) -> str:
     return unicodedata.normalize("NFC", parts.translate(_TONES)) + tone[:1]
 
 
-class Meant(NamedTuple):
-    """A meaning found in a text: words `start` to `end` (exclusive), and how sure that is (0..1)."""
-
-    start: int
-    end: int
-    meaning: Meaning
-    strength: float
-
-
-Wording = tuple[tuple[str, ...], Meaning]
+def _lines(name: str) -> list[list[str]]:
+    text = resources.files(__package__).joinpath(name).read_text("utf-8")
+    return [line.split("\t") for line in text.splitlines() if line and not line.startswith("#")]
 
 
 @functools.cache
 def table() -> dict[tuple[str, ...], list[Wording]]:
-    """Return folded wording -> the accented wordings that fold to it, with their meaning."""
+    """Return folded wording -> the wordings with marks that fold to it."""
     found: dict[tuple[str, ...], list[Wording]] = {}
-    source = resources.files(__package__).joinpath("relations.tsv").read_text("utf-8")
-    for line in source.splitlines():
-        if not line or line.startswith("#"):
-            continue
-        role, subjects, wordings = line.split("\t")
+    for role, subjects, wordings in _lines("relations.tsv"):
         first, *_ = wordings.split("|")
         meaning = Meaning(strip_marks(first), role, tuple(subjects.split(",")) if subjects else ())
         for wording in wordings.split("|"):
             words = tuple(unicodedata.normalize("NFC", wording).casefold().split())
             folded = tuple(map(strip_marks, words))
-            found.setdefault(folded, []).append((tuple(map(accent_key, words)), meaning))
+            found.setdefault(folded, []).append(Wording(tuple(map(accent_key, words)), meaning))
     return found
 
 
-def _fits(wording: tuple[str, ...], keys: list[str], folded: tuple[str, ...], *, is_open: list[bool]) -> bool:
-    """Whether a wording is meant: each word exact, or typed without marks, or one mark forgotten among others."""
-    exact = sum(want == key for want, key in zip(wording, keys, strict=True))
-    loose = sum(
-        want != key and (free or key == plain)
-        for want, key, plain, free in zip(wording, keys, folded, is_open, strict=True)
-    )
-    return exact + loose == len(wording) and (exact > 0 or all(is_open))
+@functools.cache
+def _spellings() -> dict[str, dict[str, int]]:
+    """Return folded syllable -> `accent_key` -> how often complaints typed with marks write it so."""
+    found: dict[str, dict[str, int]] = {}
+    for syllable, key, count in _lines("syllables.tsv"):
+        found.setdefault(syllable, {})[key] = int(count)
+    return found
+
+
+@functools.lru_cache(8192)
+def chance(syllable: str, key: str) -> float:
+    """Return how likely a syllable typed without marks is this one with marks, 0..1."""
+    counts = _spellings().get(syllable, {})
+    return (counts.get(key, 0) + 0.25) / (sum(counts.values()) + 1.0)
+
+
+def _strength(wording: Wording, keys: list[str], folded: tuple[str, ...], is_open: list[bool]) -> float:
+    """Return how sure it is that these words are the wording: exact, typed without marks, or one mark forgotten."""
+    exact = 0
+    for want, key, plain, free in zip(wording.keys, keys, folded, is_open, strict=True):
+        if want == key and not free:
+            exact += 1
+        elif not free and key != plain:
+            return 0.0
+    if exact == len(keys):
+        return 1.0
+    if len(keys) == 1:
+        return chance(folded[0], wording.keys[0]) if is_open[0] else 0.0
+    return 1.0 if exact or all(is_open) else 0.0
 
 
 def meanings(folded: list[str], keys: list[str], is_open: list[bool]) -> list[Meant]:
@@ -82,7 +117,7 @@ def meanings(folded: list[str], keys: list[str], is_open: list[bool]) -> list[Me
     Return the meanings of the longest known wordings, left to right.
 
     The lists run in parallel: folded words, their `accent_key`, and whether a word was typed without marks so that
-    it may be any that folds to it. A single open syllable says less than a word with its marks.
+    it may be any that folds to it.
     """
     known = table()
     found: list[Meant] = []
@@ -91,14 +126,13 @@ def meanings(folded: list[str], keys: list[str], is_open: list[bool]) -> list[Me
         step = 1
         for length in range(min(_LONGEST, end - at), 0, -1):
             plain = tuple(folded[at : at + length])
-            candidates = known.get(plain)
-            if not candidates or (length == 1 and is_open[at] and plain[0] in _FUNCTION_WORDS):
-                continue
-            span, free = keys[at : at + length], is_open[at : at + length]
-            fitting = [meaning for wording, meaning in candidates if _fits(wording, span, plain, is_open=free)]
-            if fitting:
-                strength = (0.6 if length == 1 and is_open[at] else 1.0) / len(fitting)
-                found.extend(Meant(at, at + length, meaning, strength) for meaning in fitting)
+            here = [
+                Meant(at, at + length, wording.meaning, strength)
+                for wording in known.get(plain, ())
+                if (strength := _strength(wording, keys[at : at + length], plain, is_open[at : at + length])) > 0.1
+            ]
+            if here:
+                found += here
                 step = length
                 break
         at += step

@@ -39,7 +39,7 @@ def find_similar(
     if rarity is None:
         rarity = Rarity()
         for old in others:
-            rarity.add(old.keys)
+            rarity.add(old.keys, old.named)
     return rank(new, likely(new, others, rarity), rarity, limit=limit, model=model or shipped_model())
 
 
@@ -67,7 +67,7 @@ def rank(new: Prepared, others: Iterable[Prepared], rarity: Rarity, *, limit: in
     scored = [(model.probability(evidence(new, old, rarity)), old) for old in others]
     best = heapq.nsmallest(limit, scored, key=lambda pair: (-pair[0], -pair[1].report.at.timestamp(), pair[1].report.id))
     matches = tuple(
-        _match(new, old, rarity, score, suggest=at == 0 and _suggests(new, score, model))
+        _match(new, old, score, suggest=at == 0 and _suggests(new, score, model))
         for at, (score, old) in enumerate(best)
     )
     return Similar(matches, bool(matches) and matches[0].suggest)
@@ -77,9 +77,9 @@ def _suggests(new: Prepared, score: float, model: Model) -> bool:
     return score >= model.threshold and not new.cues.resolved
 
 
-def _match(new: Prepared, old: Prepared, rarity: Rarity, score: float, *, suggest: bool) -> Match:
+def _match(new: Prepared, old: Prepared, score: float, *, suggest: bool) -> Match:
     wording = fuzz.token_set_ratio(new.content, old.content) / 100
-    return Match(old.report.id, round(score, 4), _relation(new, old), suggest, reasons(new, old, rarity, wording))
+    return Match(old.report.id, round(score, 4), _relation(new, old), suggest, reasons(new, old, wording))
 
 
 def _relation(new: Prepared, old: Prepared) -> Relation:

@@ -7,28 +7,30 @@ from dataclasses import replace
 from matching.places.gazetteer import Kind
 from matching.places.hypotheses import Hypothesis, Scope, acceptable, hypothesis, spelling_gap
 from matching.places.mentions import Mention, nearly_mentions, type_before
-from matching.places.tokens import STOP, Token
-from matching.places.words import COMMUNE_LEVEL, words
+from matching.places.tokens import COMMA, STOP, Token
+from matching.places.words import COMMUNE_LEVEL, DISTRICT_LEVEL, words
 from matching.reading.syllables import is_syllable
 
 #: What a mention must reach before a text counts as naming a commune.
 THRESHOLD = 1.5
 
 _TYPE_WORD = 2.0
-_DISTRICT_BESIDE, _PROVINCE_BESIDE = 2.0, 1.5
-_LOCATIVE, _CAPITALS, _ONLY_ONE, _KNOWN_PROVINCE = 0.7, 0.5, 0.3, 0.3
+_DISTRICT_BESIDE, _TYPED_DISTRICT_BESIDE, _PROVINCE_BESIDE = 2.0, 3.5, 1.5
+_LOCATIVE, _BEGINS, _CAPITALS, _ONLY_ONE, _KNOWN_PROVINCE = 0.7, 0.4, 0.5, 0.3, 0.3
 _NAME_OF_OTHER_THING = -2.0
 _DOUBTFUL_TYPE_WORD, _OTHER_SPELLING, _ONE_LOWER_SYLLABLE, _OTHER_TYPE = -1.5, -1.2, -1.2, -0.6
+_BARE_OTHER_SPELLING = -0.4
 _SLIP = -0.4
 _CLOSE_CALL = 0.3
 
 
 def named_in_sentence(scope: Scope, mentions: list[Mention]) -> Hypothesis | None:
     """Return the best supported mention of a commune in running text, or None where none is supported."""
+    contexts = [mention for mention in mentions if any(place.kind >= Kind.DISTRICT for place in mention.places)]
     found = []
     for mention in (*mentions, *_misspelt_after_type_words(scope, mentions)):
-        if mention.names_commune or (mention.type is None and mention.stop - mention.start > 1):
-            weighed = _weighed(scope, mention, mentions)
+        if mention.names_commune or (mention.type is None and _is_long(scope.tokens, mention)):
+            weighed = _weighed(scope, mention, contexts)
             if weighed is not None and weighed.evidence >= THRESHOLD:
                 found.append(weighed)
     if not found:
@@ -37,20 +39,24 @@ def named_in_sentence(scope: Scope, mentions: list[Mention]) -> Hypothesis | Non
     return _agreement(scope, found)
 
 
+def _is_long(tokens: list[Token], mention: Mention) -> bool:
+    """Return whether a name has several syllables, written apart or, as "Pleiku", together."""
+    return mention.stop - mention.start > 1 or not is_syllable(tokens[mention.start].word.folded)
+
+
 def _preference(one: Hypothesis) -> tuple[float, int, int, int]:
     mention = one.mention
     return -one.evidence, mention.slips, mention.start - mention.stop, mention.start
 
 
-def _weighed(scope: Scope, mention: Mention, mentions: list[Mention]) -> Hypothesis | None:
-    found = hypothesis(scope, mention, _neighbours(scope.tokens, mention, mentions))
+def _weighed(scope: Scope, mention: Mention, contexts: list[Mention]) -> Hypothesis | None:
+    found = hypothesis(scope, mention, _neighbours(scope.tokens, mention, contexts))
     if found is None:
         return None
     if all(place.kind is Kind.DISTRICT for place in found.places):
         return None
     own = _evidence_of_type_word(scope, found) if mention.names_commune else _evidence_of_name(scope, found)
-    beside = (_DISTRICT_BESIDE if found.districts else 0.0) + (_PROVINCE_BESIDE if found.provinces else 0.0)
-    evidence = own + beside + _SLIP * mention.slips
+    evidence = own + _evidence_beside(found) + _SLIP * mention.slips
     return replace(found, evidence=evidence, trust=min(0.96, 0.6 + 0.12 * evidence))
 
 
@@ -58,7 +64,7 @@ def _evidence_of_type_word(scope: Scope, found: Hypothesis) -> float:
     """Weigh "xã X": less where "xa" may be another word, where X is spelled otherwise or is one small syllable."""
     tokens, mention = scope.tokens, found.mention
     announcing, name = tokens[mention.first].word, tokens[mention.start : mention.stop]
-    capitals, digits = _capitals(tokens, mention), name[0].word.key.isdigit()
+    capitals, digits = _capitals(scope, mention), name[0].word.key.isdigit()
     bare = not announcing.has_marks
     evidence = _TYPE_WORD
     if mention.first and len(announcing.folded) == 1 and tokens[mention.first - 1].word.folded.isdigit():
@@ -85,12 +91,24 @@ def _evidence_of_name(scope: Scope, found: Hypothesis) -> float:
         evidence += _NAME_OF_OTHER_THING
     elif before & words().locative:
         evidence += _LOCATIVE
-    if _capitals(tokens, mention):
+    elif tokens[mention.start].gap >= COMMA:
+        evidence += _BEGINS
+    if _capitals(scope, mention):
         evidence += _CAPITALS
     if len({at for place in found.places for at in place.targets}) == 1:
         evidence += _ONLY_ONE
     if scope.province_code or scope.near:
         evidence += _KNOWN_PROVINCE
+    if min(spelling_gap(tokens, mention, place) for place in found.places):
+        evidence += _BARE_OTHER_SPELLING
+    return evidence
+
+
+def _evidence_beside(found: Hypothesis) -> float:
+    evidence = _PROVINCE_BESIDE if found.provinces else 0.0
+    if found.districts:
+        typed = any(context.type in DISTRICT_LEVEL for context in found.contexts)
+        evidence += _TYPED_DISTRICT_BESIDE if typed else _DISTRICT_BESIDE
     return evidence
 
 
@@ -113,13 +131,9 @@ def _agreement(scope: Scope, found: list[Hypothesis]) -> Hypothesis:
     return best
 
 
-def _neighbours(tokens: list[Token], mention: Mention, mentions: list[Mention]) -> list[Mention]:
+def _neighbours(tokens: list[Token], mention: Mention, contexts: list[Mention]) -> list[Mention]:
     """Return the districts and provinces that are named right after the mention, one or two, or right before it."""
-    names = [
-        other
-        for other in mentions
-        if any(place.kind >= Kind.DISTRICT for place in other.places) and not other.overlaps(mention)
-    ]
+    names = [other for other in contexts if not other.overlaps(mention)]
     chosen: list[Mention] = []
     end = mention.stop
     for _ in range(2):
@@ -139,18 +153,22 @@ def _follows(tokens: list[Token], end: int, start: int) -> bool:
 
 
 def _before(tokens: list[Token], first: int) -> set[str]:
-    """Return the word and the pair of words right before a token."""
+    """Return the word right before a token, folded and as spelled, and the pair of words before it, folded."""
     if first == 0 or tokens[first].gap == STOP:
         return set()
-    last = tokens[first - 1].word.folded
-    return {last, f"{tokens[first - 2].word.folded} {last}"} if first >= 2 else {last}
+    last = tokens[first - 1].word
+    found = {last.folded, last.marks}
+    if first >= 2:
+        found.add(f"{tokens[first - 2].word.folded} {last.folded}")
+    return found
 
 
-def _capitals(tokens: list[Token], mention: Mention) -> bool:
+def _capitals(scope: Scope, mention: Mention) -> bool:
     """Return whether every word of the name begins with a capital, in a text that is not all capitals."""
-    name = [token.word for token in tokens[mention.start : mention.stop]]
-    shouting = sum(token.word.upper for token in tokens) > len(tokens) / 2
-    return not shouting and all(word.capital or word.key.isdigit() for word in name)
+    if scope.shouting:
+        return False
+    name = [token.word for token in scope.tokens[mention.start : mention.stop]]
+    return all(word.capital or word.key.isdigit() for word in name)
 
 
 def _misspelt_after_type_words(scope: Scope, mentions: list[Mention]) -> list[Mention]:
@@ -164,6 +182,6 @@ def _misspelt_after_type_words(scope: Scope, mentions: list[Mention]) -> list[Me
         for mention in nearly_mentions(scope.gazetteer, scope.tokens, at):
             name = scope.tokens[mention.start : mention.stop]
             broken = any(not is_syllable(token.word.folded) and not token.word.mended for token in name)
-            if mention.names_commune and len(name) > 1 and (broken or _capitals(scope.tokens, mention)):
+            if mention.names_commune and len(name) > 1 and (broken or _capitals(scope, mention)):
                 found.append(mention)
     return found

@@ -13,6 +13,9 @@ from matching.places.units import FormerUnit, Unit, UnitType
 
 MAX_NAME_WORDS = 6
 
+#: How many letters of a key are looked at before its next word is read.
+HEAD = 4
+
 #: Shorter names are too alike for slips of the finger to be guessed.
 MIN_KEY = 5
 
@@ -52,6 +55,7 @@ class Gazetteer:
     communes: tuple[Unit, ...]
     provinces: Mapping[str, Unit]
     by_key: Mapping[str, tuple[Place, ...]]
+    heads: frozenset[str]
     districts_of: tuple[frozenset[str], ...]
     former_provinces_of: tuple[frozenset[str], ...]
     nearly: NearKeys
@@ -75,6 +79,7 @@ class Gazetteer:
             communes=communes,
             provinces=provinces,
             by_key={key: tuple(places) for key, places in names.by_key.items()},
+            heads=frozenset(key[:HEAD] for key in names.by_key),
             districts_of=tuple(map(frozenset, names.districts_of)),
             former_provinces_of=tuple(map(frozenset, names.former_provinces_of)),
             nearly=NearKeys.build(names.by_key),

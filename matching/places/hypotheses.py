@@ -25,12 +25,21 @@ _NEAR_KM = 30.0
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """What is known beside the mentions: the words, the province and where the writer is."""
+    """What is known beside the mentions: the words, whether they are all capitals, the province, the writer's place."""
 
     gazetteer: Gazetteer
     tokens: list[Token]
     province_code: str | None
     near: tuple[float, float] | None
+    shouting: bool
+
+    @classmethod
+    def of(
+        cls, gazetteer: Gazetteer, text: str, province_code: str | None, near: tuple[float, float] | None
+    ) -> Scope:
+        tokens = tokenise(text)
+        capitals = sum(token.word.upper for token in tokens)
+        return cls(gazetteer, tokens, province_code, near, shouting=capitals > len(tokens) / 2)
 
     def allows(self, place: Place) -> bool:
         return self.province_code is None or place.province == self.province_code

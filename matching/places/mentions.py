@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from matching.places.gazetteer import MAX_NAME_WORDS, MIN_KEY, Gazetteer, Kind, Place
+from matching.places.gazetteer import HEAD, MAX_NAME_WORDS, MIN_KEY, Gazetteer, Kind, Place
 from matching.places.tokens import DOT, HYPHEN, JOINED, STOP, Token, Word, marks
 from matching.places.units import UnitType
 from matching.places.words import COMMUNE_LEVEL, words
@@ -43,7 +44,7 @@ class Mention:
 
 def find_mentions(gazetteer: Gazetteer, tokens: list[Token]) -> list[Mention]:
     """Return every span of up to MAX_NAME_WORDS words that is a known name, longer and shorter ones alike."""
-    by_key = gazetteer.by_key
+    by_key, heads = gazetteer.by_key, gazetteer.heads
     found: list[Mention] = []
     for start in range(len(tokens)):
         key, mended = "", ""
@@ -53,6 +54,8 @@ def find_mentions(gazetteer: Gazetteer, tokens: list[Token]) -> list[Mention]:
                 break
             word = token.word
             key, mended = key + word.key, mended + (word.mended or word).key
+            if len(key) >= HEAD and key[:HEAD] not in heads and mended[:HEAD] not in heads:
+                break
             places = by_key.get(key) or (by_key.get(mended) if mended != key else None)
             if places and not _is_abbreviation(tokens, stop):
                 found.extend(_mention(tokens, start, stop + 1, places))
@@ -97,13 +100,22 @@ def type_before(tokens: list[Token], at: int) -> tuple[UnitType | None, int]:
     last = tokens[at - 1].word
     if at >= 2 and tokens[at - 1].gap != STOP:
         before = tokens[at - 2].word
-        kind = _announced(before, last)
+        kind = _announced_by_two(before, last)
         if kind is None and last.folded in ("cu", "moi"):
-            kind = _announced(before)
+            kind = _announced_by(before)
         if kind:
             return kind, at - 2
-    kind = _announced(last)
+    kind = _announced_by(last)
     return (kind, at - 1) if kind else (None, at)
+
+
+@functools.lru_cache(4096)
+def _announced_by(word: Word) -> UnitType | None:
+    return _announced(word)
+
+
+def _announced_by_two(before: Word, last: Word) -> UnitType | None:
+    return _announced(before, last) if (last.mended or last).folded in words().second_parts else None
 
 
 def _announced(*parts: Word) -> UnitType | None:

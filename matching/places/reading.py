@@ -9,7 +9,6 @@ from matching.places.evidence import named_in_sentence
 from matching.places.gazetteer import Gazetteer, Kind, Place
 from matching.places.hypotheses import Hypothesis, Scope, acceptable, best_of_answer
 from matching.places.mentions import find_mentions
-from matching.places.tokens import tokenise
 
 MAX_CANDIDATES = 5
 
@@ -75,11 +74,8 @@ def find_commune(
         province_code: the two-digit code, where the province is already known.
         near: (lat, lon) in degrees, where the writer is or works; chooses between namesakes, proves nothing alone.
     """
-    tokens = tokenise(text)
-    if not tokens:
-        return NOTHING
-    scope = Scope(gazetteer, tokens, province_code, near)
-    mentions = find_mentions(gazetteer, tokens)
+    scope = Scope.of(gazetteer, text, province_code, near)
+    mentions = find_mentions(gazetteer, scope.tokens)
     found = best_of_answer(scope, mentions) or named_in_sentence(scope, mentions)
     return NOTHING if found is None else _reading(scope, found)
 

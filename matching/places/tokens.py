@@ -26,7 +26,7 @@ _TELEX_PAIR = re.compile("dd|aa|ee|oo|aw|ow|uw")
 JOINED, HYPHEN, DOT, COMMA, STOP = 0, 1, 2, 3, 4
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Word:
     """
     One spelling.
@@ -45,7 +45,7 @@ class Word:
     mended: Word | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Token:
     """A word at [start, end) of the text as written; `gap` says what separates it from the word before."""
 

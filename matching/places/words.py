@@ -12,18 +12,20 @@ from matching.places.units import UnitType
 from matching.text import fold
 
 COMMUNE_LEVEL = frozenset({UnitType.COMMUNE, UnitType.WARD, UnitType.TOWNSHIP, UnitType.SPECIAL_ZONE})
+DISTRICT_LEVEL = frozenset({UnitType.RURAL_DISTRICT, UnitType.URBAN_DISTRICT, UnitType.TOWN, UnitType.CITY})
 
 
 @dataclass(frozen=True, slots=True)
 class Words:
     """
-    The sets of words.tsv, one or two folded words an entry.
+    The sets of words.tsv, one or two folded words an entry; entries with diacritics are as tokens.marks gives them.
 
-    `types` maps words to the type they announce, `spelling` full type words to their only spelling with diacritics,
+    `types` maps words to the type they announce (`second_parts`: the second of two), `spelling` full type words to their only spelling with diacritics,
     as tokens.marks gives it.
     """
 
     types: dict[str, UnitType]
+    second_parts: frozenset[str]
     spelling: dict[str, str]
     not_types: frozenset[str]
     fillers: frozenset[str]
@@ -39,16 +41,18 @@ def words() -> Words:
         if line and not line.startswith("#"):
             name, _, entries = line.partition("\t")
             sets[name] += [entry.strip() for entry in entries.split(",")]
+    types = {
+        word: UnitType(name.removeprefix("type "))
+        for name, entries in sets.items()
+        if name.startswith("type ")
+        for word in entries
+    }
     return Words(
-        types={
-            word: UnitType(name.removeprefix("type "))
-            for name, entries in sets.items()
-            if name.startswith("type ")
-            for word in entries
-        },
+        types=types,
+        second_parts=frozenset(word.partition(" ")[2] for word in types if " " in word),
         spelling={fold(spelled): " ".join(map(marks, spelled.split())) for spelled in sets["spelling"]},
         not_types=frozenset(sets["not type"]),
         fillers=frozenset(sets["filler"]),
-        locative=frozenset(sets["locative"]),
-        other=frozenset(sets["other"]),
+        locative=frozenset(map(marks, sets["locative"])),
+        other=frozenset(map(marks, sets["other"])),
     )

@@ -69,7 +69,7 @@ def _agrees(tokens: tuple[Token, ...], first: int, entry: Entry) -> bool:
     Tell whether the marks agree where they are known.
 
     A single word of a text without marks is taken only where it is long enough (five letters) to have few other
-    readings; a place is looked at again by `places`.
+    readings; places and concepts are looked at again with what stands beside them.
     """
     words = entry.words
     is_open = False
@@ -78,7 +78,7 @@ def _agrees(tokens: tuple[Token, ...], first: int, entry: Entry) -> bool:
             is_open = True
         elif token.expanded != word and not is_slip(token.expanded, word):
             return False
-    return not (is_open and len(words) == 1 and len(words[0]) < 5 and not entry.what.startswith("place:"))
+    return not (is_open and len(words) == 1 and len(words[0]) < 5 and not entry.what.startswith(("place:", "concept")))
 
 
 def _without_ignored(hits: list[Hit], tokens: tuple[Token, ...]) -> list[Hit]:

@@ -28,7 +28,7 @@ _KINDS = {
 @functools.cache
 def dictionary() -> Phrases:
     """Return all dictionaries of understanding in one, so that a text is walked once."""
-    files = ("cues.tsv", "places_inside.tsv", "objects.tsv")
+    files = ("cues.tsv", "places_inside.tsv", "objects.tsv", "concepts.tsv")
     return Phrases(entry for name in files for entry in entries_of(name))
 
 

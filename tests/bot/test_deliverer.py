@@ -21,6 +21,7 @@ from conversation.messages import Capabilities, words
 from storage import outbox
 from storage.schema import conversation
 from tests.support.clock import START, FakeClock
+from tests.support.logs import logged
 from tests.support.recording_channel import RecordingChannel
 from tests.support.rows import a_chat, a_leased_reply, a_notice, a_reply, chat_row, outbox_row, states
 
@@ -80,9 +81,7 @@ async def test_a_queued_notice_is_claimed_and_sent_in_the_persons_language(house
 
     await house.step()
 
-    assert [message.text for message in house.telegram.sent] == [
-        "The file you sent is empty. Please send it again."
-    ]
+    assert [message.text for message in house.telegram.sent] == ["The file you sent is empty. Please send it again."]
     assert await states(database) == ["delivered"]
 
 
@@ -104,8 +103,7 @@ async def test_a_slow_chat_delays_no_other(house, database):
     two = await a_leased_reply(database, quick, address="quick")
 
     house.deliverer.take([one, two])
-    while not house.telegram.sent:
-        await asyncio.sleep(0)
+    await house.telegram.arrived.wait()
 
     assert house.telegram.ids == [f"{two.id}.0"]
     gate.set()
@@ -186,15 +184,16 @@ async def test_the_ladder_has_a_top_and_what_falls_off_is_failed_with_a_reason(h
     assert house.telegram.ids == [f"{after}.0"]
 
 
-async def test_a_defect_is_logged_with_the_rows_id_and_tried_again(house, database, capsys):
+async def test_a_defect_is_logged_with_the_rows_id_and_tried_again(house, database):
     chat = await a_chat(database)
     id = await a_notice(database, chat, said=a_reply("no-such-sentence"))
 
-    await house.step()
+    with logged() as log:
+        await house.step()
 
     row = await outbox_row(database, id)
     assert (row.state, row.attempts, row.reason) == ("queued", 1, "unexpected")
-    assert f"outbox={id}" in capsys.readouterr().out
+    assert ("error", id) in [(line["level"], line.get("outbox")) for line in log.lines]
 
 
 async def test_a_throttled_chat_waits_alone_and_no_attempt_is_counted(house, database):
@@ -283,12 +282,8 @@ async def test_a_person_who_came_back_gets_what_they_missed(house, database):
     assert await states(database) == ["delivered"]
 
 
-@pytest.mark.parametrize(
-    ("error", "reason"), [(WindowClosed(), "window_closed"), (Rejected("400"), "rejected")]
-)
-async def test_a_refused_message_is_failed_with_its_reason_and_the_next_one_goes(
-    house, database, error, reason
-):
+@pytest.mark.parametrize(("error", "reason"), [(WindowClosed(), "window_closed"), (Rejected("400"), "rejected")])
+async def test_a_refused_message_is_failed_with_its_reason_and_the_next_one_goes(house, database, error, reason):
     chat = await a_chat(database)
     rows = [await a_leased_reply(database, chat) for _ in range(2)]
     house.telegram.fail("5001", error)
@@ -390,8 +385,7 @@ async def test_what_an_earlier_process_held_is_sent_after_a_start(database, engi
         house.clock.advance(31)  # there another process may be alive: its lease has to run out
 
     await house.deliverer.start()
-    while not house.telegram.sent:
-        await asyncio.sleep(0.005)
+    await house.telegram.arrived.wait()
     await house.deliverer.stop()
 
     assert house.telegram.ids == [f"{row.id}.0"]
@@ -531,7 +525,7 @@ async def test_a_newer_album_receipt_replaces_the_one_that_waits(house, database
 
 
 async def test_values_of_a_sentence_reach_the_person(house, database):
-    said = type(a_reply())((words("file-refused-too-large", limit=20),))
+    said = type(a_reply())((words("file-refused-size", megabytes=20),))
     await a_notice(database, await a_chat(database), said=said)
 
     await house.step()

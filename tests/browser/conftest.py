@@ -7,7 +7,6 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
-import pytest
 import pytest_asyncio
 from aiohttp import web
 from playwright.async_api import Browser, BrowserContext, Page, async_playwright
@@ -15,7 +14,7 @@ from playwright.async_api import Browser, BrowserContext, Page, async_playwright
 from channels.webchat import PageInfo
 from tests.browser import scripted_bot
 from tests.channels.webchat_case import an_app
-from tests.channels.webchat_double import MemoryPorts
+from tests.channels.webchat_double import MORNING, MemoryPorts
 
 PHONE = {"width": 360, "height": 740}
 DESK = {"width": 1440, "height": 900}
@@ -163,6 +162,8 @@ async def chat(browser: Browser, server: Server):
             options = {"has_touch": True, **options}
         context = await browser.new_context(**options)
         context.set_default_timeout(8_000)
+        # The same morning as the server's; timers run on.
+        await context.clock.set_fixed_time(MORNING)
         there = Chat(server, context, await context.new_page(), breaks_things=breaks_things)
         watch(there, there.page)
         yield there

@@ -234,9 +234,7 @@ async def test_photos_travel_with_a_plain_form():
         await client.post("/chat/say", data=a_form(id="message-1", text="Ảnh đây"))
 
     (inbound,) = ports.inbounds
-    assert [(file.kind, file.name, file.size) for file in inbound.files] == [
-        (FileKind.PHOTO, "hố ga.png", len(PNG))
-    ]
+    assert [(file.kind, file.name, file.size) for file in inbound.files] == [(FileKind.PHOTO, "hố ga.png", len(PNG))]
 
 
 async def test_a_refused_form_shows_why_and_keeps_what_was_typed():
@@ -296,9 +294,7 @@ async def test_a_message_that_could_not_be_kept_says_when_to_knock_again():
     assert (data["id"], data["retry_after"]) == ("message-1", 0.2)
 
 
-@pytest.mark.parametrize(
-    "body", [b"", b"{", b"[]", b'{"type":"say"}', b"\xff\xfe", b'{"type":"say","id":"m"}']
-)
+@pytest.mark.parametrize("body", [b"", b"{", b"[]", b'{"type":"say"}', b"\xff\xfe", b'{"type":"say","id":"m"}'])
 async def test_a_body_that_is_no_message_is_a_bad_request(body):
     async with a_client() as client:
         await client.get("/")
@@ -311,9 +307,7 @@ async def test_a_body_that_is_no_message_is_a_bad_request(body):
 async def test_an_oversized_body_is_politely_refused():
     async with a_client() as client:
         await client.get("/")
-        answer = await client.post(
-            "/chat/say", data=b" " * 300_000, headers={"Content-Type": "application/json"}
-        )
+        answer = await client.post("/chat/say", data=b" " * 300_000, headers={"Content-Type": "application/json"})
         data = await answer.json()
 
     assert answer.status == 413
@@ -493,9 +487,7 @@ def test_an_address_shows_nothing_of_the_secret_and_the_doors_do_not_meet():
     assert secret not in resident
 
 
-@pytest.mark.parametrize(
-    "header", ["", "nghedan_visitor=short", "nghedan_visitor=" + "ấ" * 43, ";;;=", "a=b"]
-)
+@pytest.mark.parametrize("header", ["", "nghedan_visitor=short", "nghedan_visitor=" + "ấ" * 43, ";;;=", "a=b"])
 def test_a_cookie_that_we_did_not_give_is_none(header):
     assert secret_in(header, "nghedan_visitor") is None
 
@@ -544,9 +536,7 @@ def test_the_script_asks_for_no_words_that_it_was_not_given():
     scripts = [asset.body.decode() for name, asset in load_assets().files.items() if name.endswith(".js")]
     asked = set()
     for script in scripts:
-        asked |= set(re.findall(r"\btexts\.([a-z]+)", script)) | set(
-            re.findall(r'\btexts\["([a-z-]+)"\]', script)
-        )
+        asked |= set(re.findall(r"\btexts\.([a-z]+)", script)) | set(re.findall(r'\btexts\["([a-z-]+)"\]', script))
 
     assert asked - {"replace"} <= set(CLIENT_TEXTS)
 
@@ -578,9 +568,7 @@ async def test_the_pages_files_may_be_kept_for_ever_and_travel_squeezed():
     assert {answer.status for answer in answers.values()} == {200}
     assert all("immutable" in answer.headers["Cache-Control"] for answer in answers.values())
     assert all(
-        answer.headers.get("Content-Encoding") == "gzip"
-        for url, answer in answers.items()
-        if url.endswith(".js")
+        answer.headers.get("Content-Encoding") == "gzip" for url, answer in answers.items() if url.endswith(".js")
     )
 
 
@@ -606,8 +594,6 @@ async def test_nothing_but_the_pages_own_files_is_served():
 
 def test_a_flood_is_counted_for_each_visitor_and_passes():
     flood = Flood(most=2, seconds=10)
-    waits = [
-        flood.wait_seconds(who, now) for who, now in [("a", 0), ("a", 1), ("a", 2), ("b", 2), ("a", 10.5)]
-    ]
+    waits = [flood.wait_seconds(who, now) for who, now in [("a", 0), ("a", 1), ("a", 2), ("b", 2), ("a", 10.5)]]
 
     assert waits == [0, 0, 8, 0, 0]

@@ -292,6 +292,4 @@ async def test_lines_carry_their_buttons_as_data_and_as_html():
 def test_the_routes_fit_into_any_app():
     app = an_app(MemoryPorts())
 
-    assert {"/", "/officer", "/chat/ws", "/officer/chat/ws"} <= {
-        r.resource.canonical for r in app.router.routes()
-    }
+    assert {"/", "/officer", "/chat/ws", "/officer/chat/ws"} <= {r.resource.canonical for r in app.router.routes()}

@@ -37,9 +37,7 @@ async def a_client(ports: MemoryPorts | None = None) -> AsyncIterator[TestClient
 class _OpenWebChat:
     """One visitor with the page open; what they see is read from their socket."""
 
-    def __init__(
-        self, ports: MemoryPorts, channel: WebChat, client: TestClient, socket, address: str
-    ) -> None:
+    def __init__(self, ports: MemoryPorts, channel: WebChat, client: TestClient, socket, address: str) -> None:
         self.ports = ports
         self.channel = _Delivering(channel, ports)
         self.client = client

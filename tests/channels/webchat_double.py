@@ -19,12 +19,8 @@ Answers = Callable[[Inbound], Sequence[Line]]
 
 def out(text: str, *rows: Sequence[Button | str], pictures: int = 0, asks_pin: str = "") -> Line:
     """A line of the bot; a button given as a word has that word as its choice."""
-    made = tuple(
-        tuple(b if isinstance(b, Button) else Button(b, f"tap:{b}"[:60]) for b in row) for row in rows
-    )
-    return Line(
-        0, Said.OUT, MORNING, text, made, tuple(_picture(n) for n in range(pictures)), asks_pin=asks_pin
-    )
+    made = tuple(tuple(b if isinstance(b, Button) else Button(b, f"tap:{b}"[:60]) for b in row) for row in rows)
+    return Line(0, Said.OUT, MORNING, text, made, tuple(_picture(n) for n in range(pictures)), asks_pin=asks_pin)
 
 
 def from_outbound(message: Outbound, at: datetime) -> Line:
@@ -132,9 +128,7 @@ class MemoryPorts:
         return [line for line in self.chats.get(address, []) if line.number > after][:limit]
 
     async def earlier(self, address: str, *, before: int | None, limit: int) -> Sequence[Line]:
-        return [line for line in self.chats.get(address, []) if before is None or line.number < before][
-            -limit:
-        ]
+        return [line for line in self.chats.get(address, []) if before is None or line.number < before][-limit:]
 
     async def newest(self, addresses: Sequence[str]) -> Mapping[str, int]:
         return {address: self.chats[address][-1].number for address in addresses if self.chats.get(address)}

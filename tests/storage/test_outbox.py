@@ -102,9 +102,7 @@ async def test_a_claim_walks_the_index_of_unsent_messages(sqlite_url):
     statement = deliveries._CLAIM.format(lock="")
     values = {"after": 0, "channel": "telegram", "now": 0, "limit": 5, "me": "me", "until": 1}
     async with database.begin() as connection:
-        plan = [
-            row.detail for row in await connection.execute(text("EXPLAIN QUERY PLAN " + statement), values)
-        ]
+        plan = [row.detail for row in await connection.execute(text("EXPLAIN QUERY PLAN " + statement), values)]
     await database.close()
 
     assert any(line.startswith("SEARCH o USING INDEX ix_outbox_unsent") for line in plan), plan
@@ -152,8 +150,8 @@ async def test_a_message_in_somebodys_hands_is_not_replaced(database):
 
 async def test_what_is_queued_comes_back_as_it_was(database):
     chat = await a_chat(database, language="en")
-    said = a_reply(key="file-refused-too-large")
-    said = type(said)((words("file-refused-too-large", limit=20),))
+    said = a_reply(key="file-refused-size")
+    said = type(said)((words("file-refused-size", megabytes=20),))
     await a_notice(database, chat, said=said)
 
     [claimed] = await claim(database)
@@ -166,9 +164,7 @@ async def test_a_person_who_comes_back_gets_what_they_missed_in_the_last_thirty_
     old = await a_notice(database, chat, now=START - timedelta(days=31))
     missed = await a_notice(database, chat)
     async with database.begin() as connection:
-        gone = await deliveries.recipient_gone(
-            connection, chat, reason="recipient_gone", tried_at=START, now=START
-        )
+        gone = await deliveries.recipient_gone(connection, chat, reason="recipient_gone", tried_at=START, now=START)
     other_reason = await a_notice(database, chat)
     await claim(database)
     async with database.begin() as connection:
@@ -187,23 +183,21 @@ async def test_a_block_seen_by_an_older_attempt_does_not_count_against_somebody_
     id = await a_notice(database, chat)
     async with database.begin() as connection:
         await connection.execute(update(conversation).values(last_inbound_at=START + timedelta(seconds=3)))
-        believed = await deliveries.recipient_gone(
-            connection, chat, reason="recipient_gone", tried_at=START, now=LATER
-        )
+        believed = await deliveries.recipient_gone(connection, chat, reason="recipient_gone", tried_at=START, now=LATER)
 
     assert not believed
     assert (await outbox_row(database, id)).state == "queued"
     assert (await chat_row(database, chat)).unreachable_at is None
 
 
-async def test_a_chat_that_moves_onto_a_known_chat_hands_its_messages_over(database):
+async def test_a_chat_that_moves_onto_a_known_address_takes_that_chats_messages_over(database):
     old, new = await a_chat(database, address="-5"), await a_chat(database, address="-1005")
-    id = await a_notice(database, old)
+    id = await a_notice(database, new)
     async with database.begin() as connection:
-        there = await deliveries.recipient_moved(connection, old, channel="telegram", address="-1005")
+        await deliveries.recipient_moved(connection, old, channel="telegram", address="-1005")
 
-    assert there == new
-    assert (await outbox_row(database, id)).conversation_id == new
+    assert (await outbox_row(database, id)).conversation_id == old
+    assert [(await chat_row(database, chat)).address for chat in (old, new)] == ["-1005", f"moved-{new}"]
 
 
 async def test_lines_are_reserved_one_after_the_other(database):

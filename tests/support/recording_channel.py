@@ -19,9 +19,7 @@ class RecordingChannel:
     `files[source]` are the bytes of incoming files, or the error that fetching raises.
     """
 
-    def __init__(
-        self, name: str = "telegram", *, capabilities: Capabilities = PLAIN, transcript: bool = False
-    ) -> None:
+    def __init__(self, name: str = "telegram", *, capabilities: Capabilities = PLAIN, transcript: bool = False) -> None:
         self.name = name
         self.capabilities = capabilities
         self.transcript = transcript
@@ -29,6 +27,7 @@ class RecordingChannel:
         self.failures: dict[str, deque[Exception]] = defaultdict(deque)
         self.gates: dict[str, asyncio.Event] = {}
         self.started = asyncio.Event()
+        self.arrived = asyncio.Event()
         self.in_flight = 0
         self.most_in_flight = 0
         self.on_send: Callable[[Outbound], None] = lambda message: None
@@ -64,6 +63,7 @@ class RecordingChannel:
                 raise self.failures[message.address].popleft()
             self.on_send(message)
             self.sent.append(message)
+            self.arrived.set()
             return Sent(f"x{message.id}")
         finally:
             self.in_flight -= 1

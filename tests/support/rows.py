@@ -28,9 +28,7 @@ async def a_chat(
     """Insert a person with a chat; return the chat's id."""
     async with database.begin() as connection:
         person_id = await connection.scalar(
-            insert(person)
-            .values(key=secrets.token_hex(16), language=language, created_at=START)
-            .returning(person.c.id)
+            insert(person).values(key=secrets.token_hex(16), language=language, created_at=START).returning(person.c.id)
         )
         made = {"channel": channel, "address": address, "person_id": person_id, "state": "", "line": 0}
         return await connection.scalar(

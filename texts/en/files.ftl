@@ -1,6 +1,6 @@
 # Files that residents send: why one was not taken, and what to do next.
 
-file-refused-too-large = The file you sent is larger than { $limit } MB, so I could not take it. Please send a smaller photo or file.
+file-refused-size = The file you sent is larger than { $megabytes } MB, so I could not take it. Please send a smaller photo or file.
 file-refused-type = I cannot take this kind of file. Please send a photo, a PDF, Word (docx) or Excel (xlsx) file, a voice message or an MP4 video.
 file-refused-heic = I cannot open your phone's HEIC photo. Please take a screenshot of it and send that, or send it as JPEG.
 file-refused-unreadable = The photo you sent is damaged and I could not open it. Please take it or send it again.

@@ -51,3 +51,13 @@ label-name = Tên người gửi
 label-phone = Số điện thoại
 
 phone-not-understood = Số này chưa đúng. Số điện thoại thường có 10 chữ số, bắt đầu bằng số 0. Nhờ ông/bà gõ lại giúp ạ.
+
+# Shown by Telegram before a chat begins, and in its menu.
+profile-description = Trợ lý tự động của Mặt trận Tổ quốc và các đoàn thể. Ông/bà viết việc muốn phản ánh, kiến nghị vào đây; chúng tôi chuyển đến đúng nơi và báo lại kết quả.
+profile-short = Gửi phản ánh, kiến nghị đến Mặt trận Tổ quốc và các đoàn thể
+profile-command-new = Gửi ý kiến, phản ánh
+profile-command-track = Xem kết quả theo mã
+profile-command-mine = Các việc đã gửi
+profile-command-meet = Gặp cán bộ
+profile-command-help = Hướng dẫn
+profile-command-data = Dữ liệu của tôi

@@ -1,6 +1,6 @@
 # Tệp mà người dân gửi: vì sao không nhận được, và làm gì tiếp theo.
 
-file-refused-too-large = Tệp ông/bà vừa gửi lớn quá { $limit } MB nên tôi chưa nhận được. Nhờ ông/bà gửi ảnh hoặc tệp nhỏ hơn ạ.
+file-refused-size = Tệp ông/bà vừa gửi lớn quá { $megabytes } MB nên tôi chưa nhận được. Nhờ ông/bà gửi ảnh hoặc tệp nhỏ hơn ạ.
 file-refused-type = Tôi chưa nhận được loại tệp ông/bà vừa gửi. Nhờ ông/bà gửi ảnh, tệp PDF, Word (docx), Excel (xlsx), tin nhắn thoại hoặc video MP4 ạ.
 file-refused-heic = Tôi chưa mở được ảnh kiểu HEIC của điện thoại. Nhờ ông/bà chụp màn hình tấm ảnh đó rồi gửi lại, hoặc gửi ảnh JPEG ạ.
 file-refused-unreadable = Ảnh ông/bà vừa gửi bị hỏng nên tôi chưa mở được. Nhờ ông/bà chụp hoặc gửi lại giúp ạ.

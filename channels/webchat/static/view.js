@@ -20,7 +20,7 @@ export class View {
       const button = event.target.closest(".failed button");
       if (button) onAgain(button.closest(".line").dataset.client);
     });
-    this.scroller.addEventListener("scroll", () => this.atEnd() && this.seen(), { passive: true });
+    this.scroller.addEventListener("scroll", () => this.scrolled(), { passive: true });
     this.toLatest.addEventListener("click", () => {
       this.scrollToEnd();
       document.getElementById("text").focus({ preventScroll: true });
@@ -42,6 +42,11 @@ export class View {
 
   atEnd() {
     return Math.abs(this.scroller.scrollTop) < NEAR_END;
+  }
+
+  scrolled() {
+    this.toLatest.hidden = this.atEnd();
+    if (this.atEnd()) this.seen();
   }
 
   scrollToEnd() {

@@ -1,0 +1,29 @@
+"""What the intake tells of each message: one line in the log, counts in the metrics."""
+
+from __future__ import annotations
+
+from bot.logs import message_line
+from bot.metrics import Metrics
+from conversation.messages import Inbound
+
+
+class Observing:
+    """Implements `handlers.intake.Observer`."""
+
+    def __init__(self, metrics: Metrics) -> None:
+        self._metrics = metrics
+
+    def handled(self, inbound: Inbound, result: str, *, conversation_id: int, seconds: float) -> None:
+        """Count and log one message."""
+        self._metrics.inbound(inbound.channel, result, seconds)
+        message_line(
+            channel=inbound.channel,
+            event=inbound.event.value,
+            result=result,
+            duration_ms=seconds * 1000,
+            conversation_id=conversation_id or None,
+        )
+
+    def group(self, size: int) -> None:
+        """Count how many shared a commit."""
+        self._metrics.group(size)

@@ -1,0 +1,46 @@
+"""The one HTTP server: web chat, Telegram's webhook, health and metrics."""
+
+from __future__ import annotations
+
+from aiohttp import web
+from sqlalchemy import text
+
+from bot.house import House
+from bot.metrics import add_routes as add_metrics
+from channels.webchat import WebChat
+from channels.webchat import add_routes as add_webchat
+
+BODY_MAX_BYTES = 64 * 1024 * 1024
+"""Of one request. Uploads have their own, smaller limit, with a polite answer."""
+
+TELEGRAM_PATH = "/telegram/webhook"
+
+
+def build_app(house: House) -> web.Application:
+    """Return the application; the house may start later: until then it is not ready and takes nothing."""
+    app = web.Application(client_max_size=BODY_MAX_BYTES)
+    chat = house.channels["webchat"]
+    assert isinstance(chat, WebChat)
+    add_webchat(app, chat, house.ports)
+    if house.telegram is not None and house.settings.telegram_by_webhook:
+        from channels.telegram import add_webhook
+
+        add_webhook(app, TELEGRAM_PATH, house.telegram, house.ports.receive, count=house.metrics.ignored)
+    add_metrics(app, house.metrics)
+
+    async def healthy(request: web.Request) -> web.Response:
+        return web.json_response({"status": "ok"})
+
+    async def ready(request: web.Request) -> web.Response:
+        if not house.ready:
+            raise web.HTTPServiceUnavailable(text="starting or stopping")
+        try:
+            async with house.database.read() as db:
+                await db.execute(text("SELECT 1"))
+        except Exception:  # noqa: BLE001  # whatever it is, a balancer should send people elsewhere
+            raise web.HTTPServiceUnavailable(text="the database does not answer") from None
+        return web.json_response({"status": "ready"})
+
+    app.router.add_get("/healthz", healthy)
+    app.router.add_get("/readyz", ready)
+    return app

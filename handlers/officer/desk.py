@@ -1,0 +1,53 @@
+"""The officer behind a chat: every tap, command and form of this package asks for it first."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from actions.cases.change import Change
+from conversation.messages import Option, words
+from domain.errors import NotAllowed
+from domain.roles import Actor
+from handlers.table import tap
+from handlers.visit import Visit
+from storage import officers
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """An active account at work in one chat, inside the message's transaction."""
+
+    actor: Actor
+    db: AsyncConnection
+    visit: Visit
+
+    def change(self, version: int | None = None) -> Change:
+        """Return this officer as the one who changes a case that they saw in this version."""
+        return Change(self.actor, self.visit.now, self.visit.services.calendar, version)
+
+
+async def desk_of(visit: Visit) -> Desk:
+    """
+    Return the desk of this chat's officer.
+
+    Raises:
+        NotAllowed: the chat is no officer's, or the account is disabled.
+    """
+    if visit.row.officer_id is None:
+        raise NotAllowed(key="error-not-an-officer")
+    db = await visit.db()
+    actor = await officers.actor_of(db, visit.row.officer_id)
+    if actor is None:
+        raise NotAllowed(key="error-account-disabled")
+    return Desk(actor, db, visit)
+
+
+def open_option(case_id: int) -> Option:
+    """Return the button that opens a case."""
+    return Option("case", words("button-open-case"), tap("case", case_id))
+
+
+WORK_OPTION = Option("work", words("menu-work"), tap("menu", "work"))
+"""Back to the work list."""

@@ -1,0 +1,188 @@
+"""The buttons under a case, and what a tap on one of them does: a step at once, or a form that asks first."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Sequence
+from typing import Final
+
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from actions.cases import handling, refer
+from actions.cases.access import access, changes_since, steps_for
+from actions.cases.change import Change
+from conversation.messages import Option, Words, words
+from domain import receipt
+from domain.errors import StaleVersion, StepNotAllowed
+from domain.life import Step
+from domain.roles import Actor
+from handlers.officer.desk import WORK_OPTION, Desk, desk_of, open_option
+from handlers.officer.wording import due_words, event_words, state_words
+from handlers.table import tap
+from handlers.visit import Visit
+from storage import cases
+from storage.cases import Case
+
+SHOWN: Final = 5
+"""Steps under a card; the others stand behind one more button."""
+
+_Direct = Callable[[AsyncConnection, int, Change], Awaitable[Case]]
+
+DIRECT: Final[dict[Step, _Direct]] = {
+    Step.ACCEPT: handling.accept,
+    Step.VERIFY: handling.verify,
+    Step.START: handling.start,
+    Step.ACKNOWLEDGE: refer.acknowledge,
+    Step.CHECK: refer.ask_whether_well,
+}
+"""Steps that need no question."""
+
+ORDER: Final = (
+    Step.ACCEPT,
+    Step.DECLINE,
+    Step.ANSWER,
+    Step.CHECK,
+    Step.CLOSE,
+    Step.REFER,
+    Step.UNMERGE,
+    Step.ASK,
+    Step.REPLY,
+    Step.REMIND,
+    Step.ACKNOWLEDGE,
+    Step.NOTE,
+    Step.EXTEND,
+    Step.VERIFY,
+    Step.START,
+    Step.CLASSIFY,
+    Step.REASSIGN,
+    Step.SUPPLY,
+    Step.CONFIRM,
+    Step.DISPUTE,
+    Step.HAND_BACK,
+    Step.SPLIT,
+    Step.MERGE,
+    Step.CORRECT,
+    Step.REOPEN,
+    Step.PROPOSE_DECLINE,
+    Step.WITHDRAW,
+    Step.RECUSE,
+)
+"""The likeliest next step first."""
+
+
+def steps_in_order(case: Case, actor: Actor) -> list[Step]:
+    """Return the steps that an officer may take now, the likeliest first."""
+    open_now = set(steps_for(case, actor))
+    # To decline is offered first only where somebody proposed it; who may decide need not propose.
+    if Step.DECLINE in open_now:
+        open_now.discard(Step.PROPOSE_DECLINE)
+    return [step for step in ORDER if step in open_now]
+
+
+def step_options(case: Case, actor: Actor) -> tuple[Option, ...]:
+    """Return the buttons of the likeliest steps, and one for the rest."""
+    steps = [step for step in steps_in_order(case, actor) if step is not Step.DECLINE]
+    first, rest = steps[:SHOWN], steps[SHOWN:]
+    options = [_option(step, case) for step in first]
+    if rest:
+        options.append(Option("more", words("officer-more-steps"), tap("steps", case.id)))
+    return tuple(options)
+
+
+def _option(step: Step, case: Case) -> Option:
+    style = "danger" if step in {Step.DECLINE, Step.RECUSE, Step.WITHDRAW} else ""
+    return Option(step.value, words(f"officer-step-{_key(step)}"), tap("do", f"{step}.{case.id}.{case.version}"), style)
+
+
+def _key(step: Step) -> str:
+    return step.value.replace("_", "-")
+
+
+async def steps_tap(visit: Visit, argument: str) -> None:
+    """Show the steps that did not stand under the card."""
+    desk = await desk_of(visit)
+    case_id = int(argument) if argument.isdigit() else 0
+    case = await access(desk.db, case_id, desk.actor, now=visit.now, content=False)
+    steps = steps_in_order(case, desk.actor)
+    shown = [step for step in steps if step is not Step.DECLINE][:SHOWN]
+    options = [_option(step, case) for step in steps if step not in shown]
+    visit.say(
+        words("officer-more-head", code=receipt.display(case.code)), options=(*options, open_option(case.id))
+    )
+
+
+async def do_tap(visit: Visit, argument: str) -> None:
+    """Take a step at once, or begin its form; `argument` is "step.case.version"."""
+    desk = await desk_of(visit)
+    name, _, rest = argument.partition(".")
+    first, _, second = rest.partition(".")
+    if name not in set(Step) or not first.isdigit() or not second.isdigit():
+        visit.say(words("engine-button-of-the-past"), options=(WORK_OPTION,))
+        return
+    step, case_id, version = Step(name), int(first), int(second)
+    direct = DIRECT.get(step)
+    if direct is None:
+        case = await access(desk.db, case_id, desk.actor, now=visit.now, content=False)
+        if step not in steps_for(case, desk.actor):
+            await _not_now(desk, case)
+            return
+        visit.begin(form_name(step), args={"case": case_id, "version": version})
+        return
+    try:
+        moved = await direct(desk.db, case_id, desk.change(version))
+    except StaleVersion:
+        await _stale(desk, step, case_id, version)
+        return
+    except StepNotAllowed:
+        await _not_now(desk, await access(desk.db, case_id, desk.actor, now=visit.now, content=False))
+        return
+    await after(desk, moved, f"officer-done-{_key(step)}")
+
+
+def form_name(step: Step) -> str:
+    """Return the name of the form that asks what a step needs."""
+    return f"officer-{_key(step)}"
+
+
+async def _not_now(desk: Desk, case: Case) -> None:
+    """The button is older than the case: say how it stands."""
+    line = await status_line(desk, case)
+    desk.visit.say(words("officer-step-not-now"), line, options=(open_option(case.id), WORK_OPTION))
+
+
+async def _stale(desk: Desk, step: Step, case_id: int, version: int) -> None:
+    """Tell what others did meanwhile; the officer looks again or goes on."""
+    case = await access(desk.db, case_id, desk.actor, now=desk.visit.now, content=False)
+    changed = await changes_since(desk.db, case, version, desk.actor)
+    anyway = Option("anyway", words("officer-do-anyway"), tap("do", f"{step}.{case_id}.{case.version}"))
+    desk.visit.say(
+        words("officer-changed-meanwhile", code=receipt.display(case.code)),
+        *map(event_words, changed),
+        options=(open_option(case_id), anyway),
+    )
+
+
+async def status_line(desk: Desk, case: Case) -> Words:
+    """Return code, state and due date in one line."""
+    events = await cases.events(desk.db, case.id)
+    referrals = await cases.referrals(desk.db, case.id)
+    return words(
+        "officer-status-line",
+        code=receipt.display(case.code),
+        state=state_words(case, events, referrals),
+        due=due_words(case, desk.visit.now, desk.visit.services.calendar),
+    )
+
+
+async def after(desk: Desk, case: Case, key: str, **values: str | int) -> None:
+    """Say that a step was done, how the case now stands, and offer what is likely next."""
+    likely = steps_in_order(case, desk.actor)
+    next_steps: Sequence[Option] = [_option(step, case) for step in likely if step in _NEXT][:2]
+    desk.visit.say(
+        words(key, **values),
+        await status_line(desk, case),
+        options=(*next_steps, open_option(case.id), WORK_OPTION),
+    )
+
+
+_NEXT: Final = frozenset({Step.ANSWER, Step.CHECK, Step.CLOSE, Step.REFER, Step.ASK})
+"""Steps worth offering right after another one."""

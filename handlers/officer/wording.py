@@ -1,0 +1,142 @@
+"""A case in an officer's words: its state, its due date, who sent a petition, one line of its story."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import Row
+
+from actions.cases.moving import due_day
+from actions.cases.refer import authority_words
+from conversation.messages import Value, Words, words
+from domain import receipt
+from domain.calendar import WorkCalendar, local_date
+from domain.deadlines import working_days_left
+from domain.kinds import NameVisibility, OnBehalf
+from domain.life import State, Step
+from domain.statuses import DETAILS, Status, status_code
+from handlers.commune import unit_words
+from handlers.labels import name_words, on_behalf_words, shortened
+from matching.places import Gazetteer
+from storage.cases import Case, Event, Referral
+
+EVENT_CHARS = 160
+"""Characters of an event's words in the story; the whole is in the case's own petitions and answers."""
+
+
+def state_words(case: Case, events: Sequence[Event], referrals: Sequence[Referral]) -> Words:
+    """Return the state with its details: to whom referred and when, until when extended, why declined."""
+    steps = [event.step for event in events]
+    last_referral = max((i for i, step in enumerate(steps) if step == Step.REFER), default=-1)
+    extended = [event for event in events[last_referral + 1 :] if event.step == Step.EXTEND]
+    status = status_code(
+        case.state,
+        case.outcome,
+        reopened=case.reopened > 0,
+        extended=bool(extended),
+        classified=Step.CLASSIFY in steps,
+    )
+    values = _details(status, events, referrals, extended)
+    return words(status.officer_detail_key, **values) if values else words(status.officer_key)
+
+
+def _details(
+    status: Status, events: Sequence[Event], referrals: Sequence[Referral], extended: Sequence[Event]
+) -> dict[str, Value]:
+    """Return what the detailed words take, or nothing when it is not all known."""
+    known: dict[str, Value] = {}
+    if referrals:
+        last = referrals[-1]
+        known |= {"authority": authority_words(last.authority, last.authority_name), "date": local_date(last.sent_at)}
+    if extended:
+        data = extended[-1].data
+        known |= {"until": date.fromisoformat(str(data["due"])), "reason": str(data["reason"])}
+    if events:
+        known.setdefault("reason", str(events[-1].data.get("reason", "")))
+        known["code"] = receipt.display(str(events[-1].data.get("into_code", "")))
+    wanted = DETAILS.get(status, ())
+    return {name: known[name] for name in wanted} if all(known.get(name) for name in wanted) else {}
+
+
+def due_words(case: Case, now: datetime, calendar: WorkCalendar) -> Words:
+    """Return by when, and how many working days are left or over."""
+    if case.state is State.CLOSED or case.due_at is None:
+        return words("officer-due-none")
+    day = due_day(case.due_at)
+    if case.paused_at is not None:
+        return words("officer-due", day=day, left=words("due-paused"))
+    left = working_days_left(day, now, calendar)
+    if now >= case.due_at:
+        return words("officer-due", day=day, left=words("due-overdue", days=max(-left, 1)))
+    key = words("due-left", days=left) if left > 0 else words("due-today")
+    return words("officer-due", day=day, left=key)
+
+
+def body_of(gazetteer: Gazetteer, case: Case) -> Words:
+    """Return the handling body with its unit."""
+    body = case.handler
+    return words(
+        "body-of-unit", organisation=words(body.organisation.text_key), unit=unit_words(gazetteer, body.unit.code)
+    )
+
+
+def place_words(gazetteer: Gazetteer, case: Case) -> Words:
+    """Return where: the place in the resident's words, and the commune."""
+    return words("officer-place", place=case.place, unit=unit_words(gazetteer, case.commune))
+
+
+def sender_words(petition: Row[Any], *, named: bool) -> Words:
+    """Return who sent a petition, as far as this reader may know: `named` says whether names are for them."""
+    visibility = NameVisibility(petition.name_visibility)
+    if visibility is NameVisibility.WITHOUT or not (petition.sender_name or petition.sender_phone):
+        return words("officer-sender-none")
+    if not named:
+        return words("officer-sender-masked")
+    behalf = OnBehalf(petition.on_behalf)
+    return words(
+        "officer-sender",
+        name=petition.sender_name or words("officer-sender-no-name"),
+        phone=petition.sender_phone or "",
+        visibility=name_words(visibility),
+        behalf="" if behalf is OnBehalf.SELF else on_behalf_words(behalf),
+    )
+
+
+def event_words(event: Event) -> Words:
+    """Return one line of the story: when, who, what, with the words that belong to it."""
+    data = event.data
+    text = str(data.get("text") or data.get("reason") or "")
+    who: Words | str = event.officer_name
+    if event.person_id is not None:
+        who = words("officer-who-resident")
+    elif not who:
+        who = words("role-system")
+    return words(
+        "officer-event",
+        at=event.at,
+        who=who,
+        step=words(f"step-{event.step.replace('_', '-')}"),
+        about=_about(event),
+        text=shortened(" ".join(text.split()), EVENT_CHARS) if text != "hand_over" else words("officer-hand-over"),
+    )
+
+
+def _about(event: Event) -> Words | str:
+    """Return the one further fact of a line: an authority, a date, another case, a colleague, a score."""
+    data = event.data
+    if data.get("authority_name") and event.step != Step.CLOSE:
+        return authority_words(str(data.get("authority", "")), str(data["authority_name"]))
+    if data.get("due"):
+        return words("officer-until", day=date.fromisoformat(str(data["due"])))
+    for name in ("into_code", "from_code", "new_code", "to_code"):
+        if data.get(name):
+            return receipt.display(str(data[name]))
+    if data.get("to_name"):
+        return str(data["to_name"])
+    if data.get("to_organisation"):
+        return words(f"organisation-{str(data['to_organisation']).replace('_', '-')}")
+    if data.get("score"):
+        return words(f"rating-{str(data['score']).replace('_', '-')}")
+    return ""

@@ -1,0 +1,115 @@
+"""The work list: how much there is, and the cases of one pile in pages, the most urgent first."""
+
+from __future__ import annotations
+
+from conversation.messages import Option, Words, words
+from domain import receipt
+from domain.calendar import local_date
+from handlers.labels import shortened
+from handlers.menu import menu_options
+from handlers.officer.desk import WORK_OPTION, Desk, desk_of
+from handlers.officer.wording import due_words
+from handlers.table import tap
+from handlers.visit import Visit
+from storage import worklist
+from storage.cases import Case
+from storage.worklist import Counts, Pile, Reach
+
+PAGE = 6
+"""Cases on one page: as many buttons as a phone shows without scrolling."""
+
+TITLE_CHARS = 70
+
+
+async def work_command(visit: Visit, rest: str) -> bool | None:
+    """Show the list; to a resident the word means their own petitions."""
+    if visit.row.officer_id is None:
+        return await visit.call("mine")
+    desk = await desk_of(visit)
+    counts = await worklist.counts(desk.db, desk.actor, Reach.MINE, now=visit.now)
+    area = await _area(desk, counts)
+    if not counts[Pile.ALL] and not area:
+        visit.say(words("officer-work-empty"), options=menu_options(visit, only=("new", "track", "help")))
+        return None
+    visit.say(
+        _counted("officer-work", counts),
+        options=(*_piles(Reach.MINE, counts), *_area_option(area)),
+    )
+    return None
+
+
+async def _area(desk: Desk, mine: Counts) -> int:
+    """Return how many cases the officer sees beyond their own."""
+    seen = await worklist.counts(desk.db, desk.actor, Reach.AREA, now=desk.visit.now)
+    return seen[Pile.ALL] if seen[Pile.ALL] > mine[Pile.ALL] else 0
+
+
+def _counted(key: str, counts: Counts) -> Words:
+    return words(key, **{pile.value: counts[pile] for pile in Pile})
+
+
+def _piles(reach: Reach, counts: Counts) -> tuple[Option, ...]:
+    """Return a button for each pile that holds something, the pressing ones first."""
+    order = (Pile.OVERDUE, Pile.TODAY, Pile.NEW, Pile.REOPENED, Pile.WAITING, Pile.ALL)
+    return tuple(
+        Option(pile.value, words(f"officer-pile-{pile.value}", count=counts[pile]), tap("work", f"{reach}.{pile}.0"))
+        for pile in order
+        if counts[pile]
+    )
+
+
+def _area_option(count: int) -> tuple[Option, ...]:
+    label = words("officer-pile-area", count=count)
+    return (Option("area", label, tap("work", "area")),) if count else ()
+
+
+async def work_tap(visit: Visit, argument: str) -> None:
+    """Show the whole area's counts ("area"), or a page of a pile ("mine.overdue.0")."""
+    desk = await desk_of(visit)
+    if argument == Reach.AREA:
+        counts = await worklist.counts(desk.db, desk.actor, Reach.AREA, now=visit.now)
+        visit.say(_counted("officer-work-area", counts), options=(*_piles(Reach.AREA, counts), WORK_OPTION))
+        return
+    reach, _, rest = argument.partition(".")
+    pile, _, number = rest.partition(".")
+    if reach not in set(Reach) or pile not in set(Pile) or not number.isdigit():
+        await work_command(visit, "")
+        return
+    await _page(desk, Reach(reach), Pile(pile), int(number))
+
+
+async def _page(desk: Desk, reach: Reach, pile: Pile, number: int) -> None:
+    visit = desk.visit
+    found = await worklist.page(
+        desk.db, desk.actor, reach, pile, now=visit.now, offset=number * PAGE, limit=PAGE + 1
+    )
+    if not found:
+        visit.say(words("officer-pile-done"), options=(WORK_OPTION,))
+        return
+    shown = found[:PAGE]
+    lines = [_line(desk, case) for case in shown]
+    options = [
+        Option(str(case.id), words("officer-open", code=receipt.display(case.code)), tap("case", case.id)) for case in shown
+    ]
+    if len(found) > PAGE:
+        options.append(Option("next", words("officer-next-page"), tap("work", f"{reach}.{pile}.{number + 1}")))
+    visit.say(words(f"officer-pile-head-{pile}", page=number + 1), *lines, options=(*options, WORK_OPTION))
+
+
+def _line(desk: Desk, case: Case) -> Words:
+    visit = desk.visit
+    values: dict[str, str | int | Words] = {
+        "code": receipt.display(case.code),
+        "age": (local_date(visit.now) - local_date(case.opened_at)).days,
+        "due": due_words(case, visit.now, visit.services.calendar),
+        "danger": "yes" if case.danger else "no",
+    }
+    if case.confidential:
+        return words("officer-line-confidential", **values)
+    return words(
+        "officer-line",
+        **values,
+        subject=words(f"subject-short-{case.subject.value.replace('_', '-')}"),
+        place=case.place,
+        title=shortened(case.title, TITLE_CHARS),
+    )

@@ -1,0 +1,92 @@
+"""Danger and accusation judged from groups of words that stand near each other, with weights learnt offline."""
+
+from __future__ import annotations
+
+import functools
+import math
+from collections.abc import Iterator, Sequence
+
+from matching.data import rows
+from matching.reading import Reading
+from matching.understanding.phrases import Hit
+from matching.understanding.values import Span
+
+NEAR = 8  # tokens between two groups of words that are taken together
+_MOST_POINTS = 6
+_MOST_PAIRS = 400  # of places of concepts, so that a text of one repeated word stays cheap
+
+
+def judged_features(
+    reading: Reading,
+    hits: Sequence[Hit],
+    *,
+    danger_points: float,
+    accusation_points: float,
+    persons: Sequence[Span],
+) -> set[str]:
+    """
+    Return what the table may know: concepts, pairs of them that stand near, words, and the points of the rules.
+
+    A concept that only rests on a short word without marks ("chay") is told apart by a question mark.
+    """
+    tokens = reading.tokens
+    places: list[tuple[int, str]] = []
+    found: set[str] = set()
+    for hit in hits:
+        if hit.entry.what == "concept":
+            sure = hit.last > hit.first or tokens[hit.first].has_marks
+            found.add(f"={hit.entry.value}" if sure else f"={hit.entry.value}?")
+            places.append((hit.first, hit.entry.value))
+    if persons:
+        found.add("=person")
+        places.extend((_token_at(reading, span.start), "person") for span in persons)
+    found.update(_pairs(sorted(places)))
+    found.update(f"danger>{points}" for points in range(_MOST_POINTS) if danger_points > points)
+    found.update(f"accusation>{points}" for points in range(_MOST_POINTS) if accusation_points > points)
+    found.update(_words(reading))
+    return found
+
+
+def _token_at(reading: Reading, start: int) -> int:
+    return next((index for index, token in enumerate(reading.tokens) if token.start >= start), 0)
+
+
+def _pairs(places: Sequence[tuple[int, str]]) -> Iterator[str]:
+    for at, (index, name) in enumerate(places[:_MOST_PAIRS]):
+        for other, second in places[at + 1 : at + 1 + 3 * NEAR]:
+            if other - index > NEAR:
+                break
+            if second != name:
+                yield f"={min(name, second)}+{max(name, second)}"
+
+
+def _words(reading: Reading) -> Iterator[str]:
+    previous = ""
+    for token in reading.tokens:
+        if token.number is None and not token.folded[:1].isdigit():
+            yield token.folded
+            if previous and not token.after_break:
+                yield f"{previous} {token.folded}"
+            previous = token.folded
+        else:
+            previous = ""
+
+
+@functools.cache
+def _table() -> dict[str, tuple[float, float]]:
+    return {name: (float(danger), float(accusation)) for name, danger, accusation in rows("judgement_weights.tsv")}
+
+
+def chances(found: set[str]) -> tuple[float, float]:
+    """Return the probabilities of a danger and of an accusation."""
+    table = _table()
+    danger, accusation = table.get("*", (0.0, 0.0))
+    for name in sorted(found & table.keys()):  # in order: sums of floats depend on it
+        weights = table[name]
+        danger += weights[0]
+        accusation += weights[1]
+    return _chance(danger), _chance(accusation)
+
+
+def _chance(score: float) -> float:
+    return 1 / (1 + math.exp(-max(-30.0, min(30.0, score))))

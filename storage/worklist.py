@@ -1,0 +1,158 @@
+"""An officer's work list: what lies in their scopes, counted in one query and listed in pages, most urgent first."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import ColumnElement, Select, and_, case, false, func, or_, select, text, true
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from domain.calendar import end_of_day, local_date
+from domain.kinds import Organisation
+from domain.life import State
+from domain.roles import Actor, Scope
+from domain.units import PROVINCE_CODE_DIGITS
+from storage.cases import Case, from_row
+from storage.schema import case_event, case_file
+
+
+class Pile(StrEnum):
+    """Which cases of the list: the names stand in buttons."""
+
+    NEW = "new"
+    TODAY = "today"
+    OVERDUE = "overdue"
+    REOPENED = "reopened"
+    WAITING = "waiting"
+    ALL = "all"
+
+
+class Reach(StrEnum):
+    """Whose cases: the officer's own to handle, or all that they oversee as well."""
+
+    MINE = "mine"
+    AREA = "area"
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How many open cases each pile holds; `by_pile` has every pile."""
+
+    by_pile: dict[Pile, int]
+
+    def __getitem__(self, pile: Pile) -> int:
+        return self.by_pile[pile]
+
+
+WAITING = (State.NEEDS_INFORMATION.value, State.CHECKING.value)
+
+_OPEN = text("case_file.state <> 'closed'")
+"""Written as in the partial indexes, which SQLite uses for this very text only."""
+
+
+async def counts(db: AsyncConnection, actor: Actor, reach: Reach, *, now: datetime) -> Counts:
+    """Return how many open cases of the reach are in each pile, in one query."""
+    columns = [func.count(case((_in_pile(pile, now), 1))).label(pile.value) for pile in Pile if pile is not Pile.ALL]
+    query = select(*columns, func.count().label(Pile.ALL.value)).where(_OPEN, *_reached(actor, reach))
+    row = (await db.execute(query)).one()
+    return Counts({pile: int(getattr(row, pile.value)) for pile in Pile})
+
+
+async def page(
+    db: AsyncConnection, actor: Actor, reach: Reach, pile: Pile, *, now: datetime, offset: int, limit: int
+) -> list[Case]:
+    """Return one page of a pile: danger first, then what is due or overdue longest, then the oldest."""
+    query = _open_cases(actor, reach).where(_in_pile(pile, now))
+    rows = (await db.execute(query.order_by(*_URGENCY).offset(offset).limit(limit))).all()
+    return [from_row(row) for row in rows]
+
+
+_URGENCY = (
+    case_file.c.danger.desc(),
+    case_file.c.paused_at.is_not(None),
+    case_file.c.due_at.is_(None),
+    case_file.c.due_at,
+    case_file.c.id,
+)
+
+
+def _open_cases(actor: Actor, reach: Reach) -> Select[Any]:
+    return select(case_file).where(_OPEN, *_reached(actor, reach))
+
+
+def _in_pile(pile: Pile, now: datetime) -> ColumnElement[bool]:
+    """Due dates are 24:00 of the last day, so those of today end with today. A clock that stands is not due."""
+    c = case_file.c
+    tonight = end_of_day(local_date(now))
+    match pile:
+        case Pile.NEW:
+            return c.state == State.RECEIVED.value
+        case Pile.TODAY:
+            return and_(c.paused_at.is_(None), c.due_at > now, c.due_at <= tonight)
+        case Pile.OVERDUE:
+            return and_(c.paused_at.is_(None), c.due_at <= now)
+        case Pile.REOPENED:
+            return and_(c.reopened > 0, c.state == State.ACCEPTED.value)
+        case Pile.WAITING:
+            return c.state.in_(WAITING)
+        case Pile.ALL:
+            return true()
+
+
+# --- Whose --------------------------------------------------------------------------------------------------
+
+
+def _reached(actor: Actor, reach: Reach) -> list[ColumnElement[bool]]:
+    own = _any(_owned(scope) for scope in actor.scopes)
+    given = or_(case_file.c.officer_id.is_(None), case_file.c.officer_id == actor.officer_id)
+    if reach is Reach.MINE:
+        return [own, given, _not_recused(actor)]
+    covered = _any(_covered(scope) for scope in actor.scopes)
+    # A confidential case is for its handlers alone, whoever stands above them.
+    return [covered, or_(case_file.c.confidential.is_(False), own), _not_recused(actor)]
+
+
+def _any(conditions: Any) -> ColumnElement[bool]:
+    return or_(false(), *conditions)
+
+
+def _owned(scope: Scope) -> ColumnElement[bool]:
+    """As `domain.roles.Scope.owns`, in SQL."""
+    if scope.unit is None:
+        return false()
+    c = case_file.c
+    in_unit = c.handler_unit_code == scope.unit
+    return in_unit if scope.organisation is None else in_unit & (c.handler_organisation == scope.organisation.value)
+
+
+def _covered(scope: Scope) -> ColumnElement[bool]:
+    """As `domain.roles.Scope.covers` of the handling body or of the one that the resident chose, in SQL."""
+    c = case_file.c
+    handled, chosen = c.handler_unit_code == scope.unit, c.commune_code == scope.unit
+    if scope.unit is None:
+        handled = chosen = true()
+    elif len(scope.unit) == PROVINCE_CODE_DIGITS:
+        handled = chosen = c.province_code == scope.unit
+    if scope.organisation in {None, Organisation.FRONT}:
+        return or_(handled, chosen)
+    organisation = str(scope.organisation)
+    return or_(handled & (c.handler_organisation == organisation), chosen & (c.organisation == organisation))
+
+
+def _not_recused(actor: Actor) -> ColumnElement[bool]:
+    recused = select(case_event.c.case_id).where(
+        text("case_event.step = 'recuse'"), case_event.c.officer_id == actor.officer_id
+    )
+    return case_file.c.id.not_in(recused)
+
+
+async def similar_open(db: AsyncConnection, like: Case, actor: Actor, *, limit: int) -> Sequence[Case]:
+    """Return other open cases of the same commune and subject that the officer may see, newest first."""
+    c = case_file.c
+    near = (c.commune_code == like.commune) & (c.subject == like.subject.value) & (c.id != like.id)
+    query = _open_cases(actor, Reach.AREA).where(near, c.confidential == like.confidential)
+    return [from_row(row) for row in (await db.execute(query.order_by(c.id.desc()).limit(limit))).all()]

@@ -1,0 +1,46 @@
+"""What the program writes to its log during a block, as it would stand in the file."""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import json
+import logging
+from collections.abc import Iterator
+
+import structlog
+
+from bot import logs
+
+
+class Logged:
+    """The lines so far."""
+
+    def __init__(self) -> None:
+        self.stream = io.StringIO()
+
+    @property
+    def text(self) -> str:
+        return self.stream.getvalue()
+
+    @property
+    def lines(self) -> list[dict]:
+        return [json.loads(line) for line in self.text.splitlines()]
+
+
+@contextlib.contextmanager
+def logged(*, level: str = "info", shape: str = "json") -> Iterator[Logged]:
+    """Configure logging as `nghedan run` does and put everything back afterwards."""
+    root = logging.getLogger()
+    handlers, old_level = root.handlers[:], root.level
+    levels = {name: logging.getLogger(name).level for name in logs.QUIET}
+    made = Logged()
+    logs.configure(level=level, shape=shape, stream=made.stream)
+    try:
+        yield made
+    finally:
+        root.handlers[:] = handlers
+        root.setLevel(old_level)
+        for name, value in levels.items():
+            logging.getLogger(name).setLevel(value)
+        structlog.reset_defaults()
