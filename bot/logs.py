@@ -47,6 +47,7 @@ def configure(*, level: str = "info", shape: str = "auto", stream: TextIO | None
                 structlog.stdlib.ProcessorFormatter.remove_processors_meta,
                 structlog.processors.format_exc_info,
                 redaction,
+                structlog.processors.TimeStamper(fmt="iso", utc=True),
                 _json() if as_json else structlog.dev.ConsoleRenderer(colors=in_terminal),
             ],
         )
@@ -75,7 +76,6 @@ _SHARED: Final[list[Processor]] = [
     structlog.stdlib.add_log_level,
     structlog.stdlib.add_logger_name,
     structlog.stdlib.PositionalArgumentsFormatter(),
-    structlog.processors.TimeStamper(fmt="iso", utc=True),
 ]
 
 

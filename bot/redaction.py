@@ -38,20 +38,30 @@ _Replacement = str | Callable[[re.Match[str]], str]
 _PATTERNS: Final[tuple[tuple[re.Pattern[str], _Replacement], ...]] = (
     # A bot's token inside an address or alone: digits, a colon, about 35 letters.
     (re.compile(r"(bot)?\d{5,}:[\w-]{10,}"), lambda match: f"{match[1] or ''}{HIDDEN}"),
-    # SQLAlchemy shows a statement's values, PostgreSQL the row: both are what a person wrote.
-    (re.compile(r"\[parameters: .*?\]\s*(?=\n|\(Background|$)", re.DOTALL), f"[parameters: {HIDDEN}]"),
-    (re.compile(r"(Key \([^)]*\)=)\(.*?\)(?= )", re.DOTALL), rf"\1({HIDDEN})"),
-    (re.compile(r"Failing row contains \(.*?\)\.?(?=\n|$)", re.DOTALL), f"Failing row contains ({HIDDEN})."),
+    # SQLAlchemy shows a statement's values, in one line; PostgreSQL the row, in as many as the text has. Both are what
+    # a person wrote.
+    (re.compile(r"\[parameters: .*\]"), f"[parameters: {HIDDEN}]"),
+    (re.compile(r"(Key \([^)]*\)=)\(.*?\)(?= (?:already|is|conflicts))", re.DOTALL), rf"\1({HIDDEN})"),
+    (
+        re.compile(r"Failing row contains \(.*?\)\.(?=\s*(?:\Z|\[SQL|\nThe above exc|\nDuring handling))", re.DOTALL),
+        f"Failing row contains ({HIDDEN}).",
+    ),
     # A password in an address.
     (re.compile(r"(\w+://[^\s:/@]+:)[^\s@/]+@"), rf"\1{HIDDEN}@"),
     # A Vietnamese phone number: 0 or 84 and nine more digits (ten for some land lines), in groups or not.
-    (re.compile(r"(?<![\w+.-])(?:\+?84|0)(?:[ .-]?\d){9,10}(?![\w-])"), HIDDEN),
+    (re.compile(r"(?<![\w+.-])(?:\+?84[ .-]?|0)\d(?:[ .-]?\d){8,9}(?![\w-])"), HIDDEN),
     (re.compile(r"(?<![\w.-])\+\d(?:[ .-]?\d){8,13}(?!\w)"), HIDDEN),
 )
 
 
+_WORTH_A_LOOK: Final = re.compile(r"\d|://|\(")
+"""Everything hidden has one of these; most values of a log line have none."""
+
+
 def redact(text: str) -> str:
     """Return the text without tokens, passwords, phone numbers and rows of the database."""
+    if _WORTH_A_LOOK.search(text) is None and "[parameters" not in text:
+        return text
     for pattern, replacement in _PATTERNS:
         text = pattern.sub(replacement, text)
     return text

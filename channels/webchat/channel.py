@@ -47,6 +47,8 @@ class WebChat:
 
     name = NAME
     capabilities = CAPABILITIES
+    transcript = True
+    """The tables keep what is shown: a message is delivered once its line is committed, and `send` only tells of it."""
 
     def __init__(self, ports: Ports, *, clock: Callable[[], datetime] = utc_now) -> None:
         self.ports = ports

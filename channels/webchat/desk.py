@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Awaitable, Sequence
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 import msgspec
 from aiohttp import web
@@ -24,6 +24,7 @@ from conversation.messages import Ignored
 from texts import LANGUAGES, known
 
 log = logging.getLogger(__name__)
+T = TypeVar("T")
 
 LANGUAGE_COOKIE: Final = "nghedan_language"
 RETRY_AFTER_SECONDS: Final = 3.0
@@ -61,7 +62,20 @@ class Desk:
         address = address_of(door, secret)
         chosen = request.cookies.get(LANGUAGE_COOKIE, "")
         chosen = chosen if chosen in LANGUAGES else ""
-        return Visitor(door, secret, address, known(await self.ports.language(address) or chosen), chosen)
+        language = await self.or_else("", self.ports.language(address))
+        return Visitor(door, secret, address, known(language or chosen), chosen)
+
+    async def or_else(self, default: T, asked: Awaitable[T]) -> T:
+        """
+        Return what was asked for, or the default when it cannot be had.
+
+        With the database away people still open the page and write: what they write is spooled.
+        """
+        try:
+            return await asked
+        except Exception:
+            log.exception("webchat: something for the page could not be read")
+            return default
 
     async def visitor_or_refuse(self, request: web.Request, door: Door) -> Visitor:
         """

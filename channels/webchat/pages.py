@@ -20,9 +20,9 @@ from texts import LANGUAGES, LOCAL, listed, say
 LINES_AT_FIRST: Final = 40
 CLIENT_TEXTS: Final = (
     "attach-busy", "attach-failed", "attach-many", "attach-remove", "attach-retry", "attach-too-large",
-    "connecting", "draft-too-long", "drop-here", "earlier-failed", "location-busy", "location-denied",
-    "location-failed", "location-said", "new-lines", "not-sent", "offline", "online", "photo-number", "retry",
-    "sending", "sent", "sent-waiting", "title-unread", "today", "typing", "unread-marker", "yesterday", "you",
+    "connecting", "draft-too-long", "earlier-failed", "location-busy", "location-denied", "location-failed",
+    "location-said", "new-lines", "not-sent", "offline", "sending", "sent", "sent-waiting", "title-unread",
+    "today", "typing", "unread-marker", "yesterday",
 )  # fmt: skip
 """What the script says by itself; the rest stands in the page."""
 _COUNTED: Final = ("count", "most", "megabytes", "name", "title")
@@ -86,10 +86,15 @@ class Pages:
         return response
 
     async def _html(self, request: web.Request, visitor: Visitor, refused: Refused | None, draft: str) -> str:
-        info = await self._desk.ports.page_info(visitor.address)
-        lines = await self._desk.ports.earlier(visitor.address, before=None, limit=LINES_AT_FIRST + 1)
+        desk, language = self._desk, visitor.language
+        info = await desk.or_else(PageInfo(), desk.ports.page_info(visitor.address))
+        asked = desk.ports.earlier(visitor.address, before=None, limit=LINES_AT_FIRST + 1)
+        found = await desk.or_else(None, asked)
+        lines = found or ()
         shown = lines[-LINES_AT_FIRST:]
-        language = visitor.language
+        notice = say(refused.text_key, language, refused.values) if refused else ""
+        if found is None:
+            notice = notice or say("webchat-no-lines", language)
         payload = request.query.get("start", "")[:200]
         return render_page(
             "page.html.j2",
@@ -106,10 +111,12 @@ class Pages:
             payload=payload,
             start_id=secrets.token_hex(12) if payload else "first",
             form_id=secrets.token_hex(12),
-            notice=say(refused.text_key, language, refused.values) if refused else "",
+            notice=notice,
             draft=draft,
             asset=load_assets().url,
-            setup=self._setup(visitor, info, payload, fresh=not lines, more=len(lines) > LINES_AT_FIRST),
+            setup=self._setup(
+                visitor, info, payload, fresh=found is not None and not lines, more=len(lines) > LINES_AT_FIRST
+            ),
         )
 
     def _title(self, language: str) -> str:

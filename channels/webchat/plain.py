@@ -129,18 +129,20 @@ class Plain:
         return next((button.label for button in buttons if button.choice == choice), "")
 
     async def _newest(self, visitor: Visitor) -> int:
-        return (await self._desk.ports.newest([visitor.address])).get(visitor.address, 0)
+        numbers = await self._desk.or_else({}, self._desk.ports.newest([visitor.address]))
+        return numbers.get(visitor.address, 0)
 
     async def _reply_or_time(self, visitor: Visitor, before: int) -> None:
-        """Return when the bot has said something after line `before`, or when it takes too long."""
+        """Return when the bot has said something after line `before`, when it takes too long, or on trouble."""
         listener = Listener(visitor.address, before)
         hub = self._desk.chat.hub
         hub.join(listener)
         try:
             async with asyncio.timeout(ANSWER_SECONDS):
                 while True:
-                    lines = await self._desk.ports.lines(visitor.address, after=listener.seen, limit=20)
-                    if any(line.said is Said.OUT for line in lines) or hub.closing.is_set():
+                    asked = self._desk.ports.lines(visitor.address, after=listener.seen, limit=20)
+                    lines = await self._desk.or_else(None, asked)
+                    if lines is None or any(line.said is Said.OUT for line in lines) or hub.closing.is_set():
                         return
                     listener.seen = lines[-1].number if lines else listener.seen
                     await listener.news.wait()

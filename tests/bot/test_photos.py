@@ -138,7 +138,7 @@ async def test_one_process_draws_all_pictures_niced_and_ends_when_idle():
     drawn = await asyncio.gather(*(photos.reencode(a_jpeg(60 + n, 40)) for n in range(4)))
 
     assert [picture.width for picture in drawn] == [60, 61, 62, 63]
-    while photos.running:
+    while photos.running:  # noqa: ASYNC110 - it ends by a timer of the loop
         await asyncio.sleep(0)
     await photos.close()
 

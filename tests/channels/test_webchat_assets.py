@@ -33,7 +33,7 @@ def test_every_vendored_file_is_listed():
     ("path", "words"),
     [
         ("channels/webchat/static/fonts/LICENSE-be-vietnam-pro.txt", "SIL OPEN FONT LICENSE Version 1.1"),
-        ("tests/browser/vendor/LICENSE-axe-core.txt", "Mozilla Public License Version 2.0"),
+        ("tests/browser/vendor/LICENSE-axe-core.txt", "Mozilla Public License version 2.0"),
     ],
 )
 def test_its_licence_stands_beside_it(path, words):

@@ -235,6 +235,20 @@ async def test_a_flood_is_slowed_politely_and_says_when_to_go_on():
     assert len(ports.inbounds) == 25
 
 
+async def test_with_the_database_away_what_is_said_is_taken_and_lines_follow_when_it_is_back():
+    ports = MemoryPorts()
+    async with a_client(ports) as client:
+        await client.get("/")
+        ports.away = True
+        async with a_page(ports, client=client) as page:
+            await page.say("Xin chào")
+            ack = await page.hears("ack")
+            ports.away = False
+            texts = await page.texts(1)
+
+    assert (ack["id"], texts) == ("message-1", ["Xin chào"])
+
+
 async def test_another_sites_page_cannot_open_the_socket():
     async with a_client() as client:
         await client.get("/")

@@ -51,6 +51,7 @@ class MemoryPorts:
     info: PageInfo = field(default_factory=PageInfo)
     answer_delay_seconds: float = 0.0
     now: Callable[[], datetime] = lambda: MORNING
+    away: bool = False
     refusing: int = 0
     failing: int = 0
     inbounds: list[Inbound] = field(default_factory=list)
@@ -81,6 +82,10 @@ class MemoryPorts:
     async def settled(self) -> None:
         while self._tasks:
             await asyncio.gather(*self._tasks)
+
+    def _must_be_there(self) -> None:
+        if self.away:
+            raise OSError("the database is away")
 
     # Ports
 
@@ -125,12 +130,15 @@ class MemoryPorts:
         )
 
     async def lines(self, address: str, *, after: int, limit: int) -> Sequence[Line]:
+        self._must_be_there()
         return [line for line in self.chats.get(address, []) if line.number > after][:limit]
 
     async def earlier(self, address: str, *, before: int | None, limit: int) -> Sequence[Line]:
+        self._must_be_there()
         return [line for line in self.chats.get(address, []) if before is None or line.number < before][-limit:]
 
     async def newest(self, addresses: Sequence[str]) -> Mapping[str, int]:
+        self._must_be_there()
         return {address: self.chats[address][-1].number for address in addresses if self.chats.get(address)}
 
     async def store_upload(self, address: str, name: str, mime: str, chunks: AsyncIterator[bytes]) -> Upload:
@@ -161,9 +169,11 @@ class MemoryPorts:
         return None
 
     async def page_info(self, address: str) -> PageInfo:
+        self._must_be_there()
         return self.info
 
     async def language(self, address: str) -> str:
+        self._must_be_there()
         return self.languages.get(address, "")
 
     async def set_language(self, address: str, language: str) -> None:

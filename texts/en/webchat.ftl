@@ -38,7 +38,6 @@ webchat-to-latest = Go to the latest message
 ## Files
 
 webchat-photo = Photo
-webchat-photo-open = Open the photo
 webchat-file = File
 webchat-voice = Voice message
 webchat-video = Video
@@ -102,6 +101,7 @@ webchat-too-long = This message is too long. Please split it into messages of at
 webchat-file-gone = A photo or file is no longer on the server. Please choose it again and send.
 webchat-file-too-large = This file is too large. A file may have up to { $megabytes } MB.
 webchat-not-kept = The message could not be taken just now. It stays on your device and will be sent again.
+webchat-no-lines = Earlier messages cannot be shown just now. You can still write: it will be kept and sent.
 webchat-not-understood = The page could not read what was sent. Please reload the page and try again.
 
 ## What the page says by itself
@@ -116,7 +116,6 @@ webchat-weekdays =
     Sunday
 webchat-js-today = Today
 webchat-js-yesterday = Yesterday
-webchat-js-you = You:
 webchat-js-sending = Sending
 webchat-js-sent = Sent
 webchat-js-sent-waiting = Waiting for the network
@@ -124,7 +123,6 @@ webchat-js-not-sent = Not sent
 webchat-js-retry = Send again
 webchat-js-typing = The assistant is answering
 webchat-js-connecting = Connecting…
-webchat-js-online = Automatic assistant
 webchat-js-offline = No connection. What you write is kept and sent when the network is back.
 webchat-js-unread-marker = New
 webchat-js-new-lines = { $count } new
@@ -136,8 +134,6 @@ webchat-js-attach-many = One message takes { $count } photos or files. Please se
 webchat-js-attach-too-large = “{ $name }” is too large. A file may have up to { $megabytes } MB.
 webchat-js-attach-remove = Remove { $name }
 webchat-js-attach-retry = Upload { $name } again
-webchat-js-photo-number = Photo { $count }
-webchat-js-drop-here = Drop photos or files here
 webchat-js-draft-too-long = This message has more than { $most } characters. Please split it.
 webchat-js-location-busy = Finding your location…
 webchat-js-location-said = Location sent

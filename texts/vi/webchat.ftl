@@ -38,7 +38,6 @@ webchat-to-latest = Xuống tin mới nhất
 ## Files
 
 webchat-photo = Ảnh
-webchat-photo-open = Mở ảnh
 webchat-file = Tệp
 webchat-voice = Tin nhắn thoại
 webchat-video = Video
@@ -102,6 +101,7 @@ webchat-too-long = Tin này dài quá. Nhờ ông/bà chia thành nhiều tin, m
 webchat-file-gone = Có ảnh hoặc tệp không còn trên máy chủ. Nhờ ông/bà chọn lại rồi gửi.
 webchat-file-too-large = Tệp này lớn quá. Mỗi tệp chỉ nhận đến { $megabytes } MB.
 webchat-not-kept = Hiện chưa nhận được tin. Tin vẫn ở máy của ông/bà và sẽ được gửi lại.
+webchat-no-lines = Hiện chưa mở được các tin trước. Ông/bà vẫn viết được: tin sẽ được giữ lại và gửi đi.
 webchat-not-understood = Trang không đọc được nội dung vừa gửi. Nhờ ông/bà tải lại trang rồi thử lại.
 
 ## What the page says by itself
@@ -116,7 +116,6 @@ webchat-weekdays =
     Chủ nhật
 webchat-js-today = Hôm nay
 webchat-js-yesterday = Hôm qua
-webchat-js-you = Ông/bà:
 webchat-js-sending = Đang gửi
 webchat-js-sent = Đã gửi
 webchat-js-sent-waiting = Chờ có mạng để gửi
@@ -124,7 +123,6 @@ webchat-js-not-sent = Chưa gửi được
 webchat-js-retry = Gửi lại
 webchat-js-typing = Trợ lý đang trả lời
 webchat-js-connecting = Đang kết nối…
-webchat-js-online = Trợ lý tự động
 webchat-js-offline = Mất kết nối. Tin ông/bà viết được giữ lại và tự gửi khi có mạng.
 webchat-js-unread-marker = Tin mới
 webchat-js-new-lines = { $count } tin mới
@@ -136,8 +134,6 @@ webchat-js-attach-many = Mỗi tin gửi được { $count } ảnh hoặc tệp.
 webchat-js-attach-too-large = “{ $name }” lớn quá. Mỗi tệp chỉ nhận đến { $megabytes } MB.
 webchat-js-attach-remove = Bỏ { $name }
 webchat-js-attach-retry = Tải lại { $name }
-webchat-js-photo-number = Ảnh { $count }
-webchat-js-drop-here = Thả ảnh hoặc tệp vào đây
 webchat-js-draft-too-long = Tin này dài quá { $most } chữ cái. Nhờ ông/bà chia thành nhiều tin.
 webchat-js-location-busy = Đang tìm vị trí…
 webchat-js-location-said = Vị trí đã gửi

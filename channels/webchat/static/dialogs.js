@@ -85,7 +85,7 @@ export function setUpLocation({ texts, onPin, onType }) {
         card.close();
         onPin({ lat: coords.latitude, lon: coords.longitude });
       },
-      (error) => failed(texts[error.code === error.PERMISSION_DENIED ? "location-denied" : "location-failed"]),
+      (error) => failed(error.code === error.PERMISSION_DENIED ? texts["location-denied"] : texts["location-failed"]),
       { enableHighAccuracy: true, timeout: 20_000, maximumAge: 60_000 },
     );
   };

@@ -65,6 +65,9 @@ export class Outbox {
         this.resting = null;
         this.next();
       }, wait * 1000);
+    } else if (item && item.message.type === "start") {
+      // Nobody sees this one: the chat begins with the first words instead.
+      this.store.remove(item.name);
     } else if (item) {
       this.store.set(item.name, { message: item.message, at: item.at, failed: text || true });
       this.onFailed(id, text);

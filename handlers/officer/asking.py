@@ -1,0 +1,249 @@
+"""What the officers' forms share: facts of the case, the last look before sending, days, photos, whom it is for."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from actions.cases.access import access, changes_since, steps_for
+from conversation.codec import Json
+from conversation.forms import Again, Answer, Form, Given, Outline, Question, Said, Taken, Undecodable
+from conversation.messages import FileKind, Option, OutgoingFile, Reply, Words, words
+from conversation.questions import Confirm, LongChoice, Text
+from domain import receipt
+from domain.calendar import WorkCalendar, local_date
+from domain.errors import StepNotAllowed
+from domain.life import Step
+from domain.receipt import RandomBytes
+from handlers.details import keep_file
+from handlers.officer.card import show_case
+from handlers.officer.desk import Desk, desk_of
+from handlers.officer.steps import after, form_name
+from handlers.officer.wording import event_words
+from handlers.visit import Visit
+from matching.text import fold
+from storage import petitions
+from storage.cases import Case
+
+TEXT_MAX = 3_000
+"""Characters of a message to residents: with its frame it fits one message of every channel."""
+
+REASON_MAX = 1_000
+LISTED_MAX = 40
+"""Petitions offered by code; a case with more is answered as a whole."""
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """One petition of a case."""
+
+    id: int
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """A case as a form is told of it. `changes` are what others did since the officer began."""
+
+    case: Case
+    changes: tuple[Words, ...]
+    held: tuple[Held, ...]
+    people: int
+    now: datetime
+    calendar: WorkCalendar
+    draw: RandomBytes
+
+
+async def facts_of(args: dict[str, Json], visit: Visit) -> tuple[Desk, Facts]:
+    """
+    Look up what every form needs, for the officer of this chat.
+
+    Raises:
+        NotAllowed, NotFound, Conflicted: as `access`.
+    """
+    desk = await desk_of(visit)
+    case = await access(desk.db, int(args["case"]), desk.actor, now=visit.now, content=False)
+    changed = await changes_since(desk.db, case, args.get("version"), desk.actor)
+    held = await petitions.petitions_of_case(desk.db, case.id)
+    return desk, Facts(
+        case=case,
+        changes=tuple(map(event_words, changed)),
+        held=tuple(Held(row.id, row.code) for row in held),
+        people=len({row.person_id for row in held}),
+        now=visit.now,
+        calendar=visit.services.calendar,
+        draw=visit.services.draw,
+    )
+
+
+async def facts(args: dict[str, Json], visit: Visit) -> Facts:
+    """Return the facts that suffice for most forms."""
+    return (await facts_of(args, visit))[1]
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """
+    What a form leads to: `step(db, case_id, change, **values)`, then the sentence `done`.
+
+    `version` is the case as the officer saw it at the last look.
+    """
+
+    step: Callable[..., Awaitable[Case]]
+    case_id: int
+    version: int
+    done: str
+    values: dict[str, Any] = field(default_factory=dict)
+    shown: dict[str, str | int] = field(default_factory=dict)
+
+
+def act(facts: Facts, step: Callable[..., Awaitable[Case]], done: str, **values: Any) -> Act:
+    """Return the act on the case of these facts."""
+    return Act(step, facts.case.id, facts.case.version, f"officer-done-{done}", values, {"people": facts.people})
+
+
+async def complete(wanted: Act, visit: Visit) -> None:
+    """Do it and say how the case now stands."""
+    desk = await desk_of(visit)
+    case = await wanted.step(desk.db, wanted.case_id, desk.change(wanted.version), **wanted.values)
+    await after(desk, case, wanted.done, **wanted.shown)
+
+
+def step_form(step: Step, outline: Callable[..., Outline[Act]], look_up: Callable[..., Any] = facts) -> Form[Act]:
+    """Return the form of a step; it ends politely when the step is no longer possible."""
+
+    @functools.wraps(look_up)
+    async def checked(args: dict[str, Json], visit: Visit) -> Any:
+        desk = await desk_of(visit)
+        case = await access(desk.db, int(args["case"]), desk.actor, now=visit.now, content=False)
+        if step not in steps_for(case, desk.actor):
+            raise StepNotAllowed(case.state, step)
+        return await look_up(args, visit)
+
+    return Form(name=form_name(step), outline=outline, complete=complete, facts=checked)
+
+
+# --- Questions --------------------------------------------------------------------------------------------------------
+
+
+class Send(Confirm):
+    """
+    The last look: what is about to happen, and what others did to the case since the officer began.
+
+    A change makes it another question, so what was confirmed before is asked once more.
+    """
+
+    def __init__(self, facts: Facts, *shows: Words, send: Words) -> None:
+        changed: tuple[Words, ...] = ()
+        if facts.changes:
+            changed = (words("officer-changed-meanwhile", code=receipt.display(facts.case.code)), *facts.changes)
+        super().__init__(
+            f"send-{facts.case.version if changed else 0}",
+            shows=(*changed, *shows),
+            send=words("officer-do-anyway") if changed else send,
+        )
+        self.ask = words("officer-confirm")
+        self._case_id = facts.case.id
+        self.options = (*self.options, Option("look", words("button-open-case")))
+
+    async def take(self, said: Said, env: Visit, memo: Json) -> Taken:
+        """Show the case when asked to, and keep the question open."""
+        if said.option == "look":
+            await show_case(await desk_of(env), self._case_id)
+            return Again(silent=True)
+        return await super().take(said, env, memo)
+
+
+def one_or_all(facts: Facts, ask: Words, *, everybody: bool) -> Outline[int | None]:
+    """Ask whom it is for: everybody (None) or the sender of one petition (its id). One alone is not asked."""
+    if len(facts.held) == 1:
+        return None if everybody else facts.held[0].id
+    options = [Option(str(held.id), words("officer-petition-code", code=receipt.display(held.code))) for held in facts.held]
+    all_of_them = [Option("all", words("officer-everybody", people=facts.people))] if everybody else []
+    likely = (*all_of_them, *options[:5])
+    answer = yield from LongChoice("whom", likely, tuple(options[5:LISTED_MAX]), ask=ask, label=words("officer-label-whom"))
+    return None if answer == "all" else int(answer)
+
+
+def in_words(
+    name: str, ask: Words, *, max_chars: int = TEXT_MAX, optional: bool = False, options: Sequence[Option] = ()
+) -> Outline[str]:
+    """Ask for words that can be corrected at the last look."""
+    text = Text(
+        name, ask=ask, label=words(f"officer-label-{name}"), max_chars=max_chars, optional=optional, options=options
+    )
+    return (yield from text)
+
+
+_DAY = re.compile(r"(\d{1,2})\s*[/.\-]\s*(\d{1,2})(?:\s*[/.\-]\s*(\d{4}))?")
+_COUNT = re.compile(r"(\d{1,2})(?: ngay| ngay lam viec| days?| working days?)?")
+
+
+def parse_day(text: str, today: date, calendar: WorkCalendar) -> str:
+    """
+    Return "5/12", "5/12/2026" or "10 ngày" (working days) as an ISO date in the coming year.
+
+    Raises:
+        ValueError: with a text key: it is none of these, or the day has passed.
+    """
+    counted = _COUNT.fullmatch(fold(text).strip())
+    if counted and int(counted.group(1)) > 0:
+        return calendar.add_working_days(today, int(counted.group(1))).isoformat()
+    found = _DAY.search(text)
+    if found is None:
+        raise ValueError("officer-day-not-understood")
+    day, month, year = int(found.group(1)), int(found.group(2)), int(found.group(3) or today.year)
+    try:
+        meant = date(year, month, day)
+        # In December "5/1" means the January that comes.
+        if found.group(3) is None and meant < today - timedelta(days=180):
+            meant = date(year + 1, month, day)
+    except ValueError:
+        raise ValueError("officer-day-not-understood") from None
+    if meant < today:
+        raise ValueError("error-day-passed")
+    return meant.isoformat()
+
+
+def day(facts: Facts, ask: Words, *, usual: date | None = None) -> Outline[date]:
+    """Ask for a day; `usual` is offered as a button."""
+    options = (Option(usual.isoformat(), words("officer-day", day=usual)),) if usual else ()
+    parse = functools.partial(parse_day, today=local_date(facts.now), calendar=facts.calendar)
+    text = yield from Text("day", ask=ask, label=words("officer-label-day"), parse=parse, options=options, max_chars=40)
+    return date.fromisoformat(text)
+
+
+class Photos(Question[tuple[OutgoingFile, ...]]):
+    """Up to `at_most` photos or files to be sent along; they may be left out."""
+
+    def __init__(self, name: str, *, ask: Words, at_most: int = 5) -> None:
+        super().__init__(name, ask=ask, label=words("officer-label-photos"))
+        self.at_most = at_most
+
+    async def present(self, env: Visit, memo: Json) -> Reply | Given:
+        """Return the question, or how many there are so far."""
+        if memo:
+            return Reply((words("officer-photos-so-far", count=len(memo)),), (Option("done", words("button-continue")),))
+        return Reply((self.ask,), (Option("done", words("button-skip")),))
+
+    async def take(self, said: Said, env: Visit, memo: Json) -> Taken:
+        """Keep what comes; finish at the button."""
+        kept = list(memo or [])
+        if said.option is not None:
+            return Answer(kept)
+        if not said.inbound.files:
+            return Again((words("officer-photos-only"),))
+        for file in said.inbound.files[: max(self.at_most - len(kept), 0)]:
+            kept.append([await keep_file(env, file), file.kind.value])
+        album = f"album-{said.inbound.album}" if said.inbound.album else ""
+        return Again(memo=kept, collapse=album, delay_seconds=1.5 if album else 0.0)
+
+    def decode(self, stored: Json) -> tuple[OutgoingFile, ...]:
+        """Return the files."""
+        if not isinstance(stored, list):
+            raise Undecodable(self.name)
+        return tuple(OutgoingFile(int(id), FileKind(kind)) for id, kind in stored)
