@@ -1,10 +1,11 @@
-"""The gazetteer of the running program: built from the tables once, after the server answers."""
+"""The gazetteer of the running program: built from the tables once, when the first message comes."""
 
 from __future__ import annotations
 
 import asyncio
 import threading
 
+from handlers.hearing import hear
 from matching.places import Gazetteer
 from storage import units
 from storage.database import Database
@@ -28,7 +29,8 @@ class LazyGazetteer:
     def _build(self, rows: units.UnitRows) -> None:
         with self._turn:
             if self._built is None:
-                self._built = Gazetteer.build(*rows)
+                hear(gazetteer := Gazetteer.build(*rows), "")  # loads the dictionaries
+                self._built = gazetteer
 
     def __call__(self) -> Gazetteer:
         """Return the gazetteer; `prepare` has been awaited before the first message is taken."""

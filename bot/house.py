@@ -109,7 +109,6 @@ class House:
             await units.load_shipped(db)
         self.intake = await self._new_intake()
         self.ports.intake = self.intake
-        await self.gazetteer.prepare()
         self.intake.start()
         await self.deliverer.start()
         self.fetcher.start()
@@ -144,6 +143,7 @@ class House:
             me=self.me,
             clock=self.clock.now,
             files_wanted=self.fetcher.wake,
+            prepare=self.gazetteer.prepare,
         )
 
     async def _replay_for_ever(self) -> None:

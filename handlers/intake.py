@@ -95,10 +95,13 @@ class Intake:
         me: str,
         clock: Clock,
         files_wanted: Callable[[], None] = lambda: None,
+        prepare: Callable[[], Awaitable[None]] | None = None,
     ) -> None:
         self._database, self._services, self._answer = database, services, answer
         self._deliverer, self._spool, self._observer = deliverer, spool, observer
         self._me, self._clock, self._files_wanted = me, clock, files_wanted
+        self._prepare = prepare
+        """Loads the tables of matching before the first message: a program that nobody talks to stays small."""
         self._waiting: deque[_Waiting] = deque()
         self._wake = asyncio.Event()
         self._stopping = False
@@ -205,6 +208,7 @@ class Intake:
     async def _commit_group(self, group: list[_Waiting]) -> list[int]:
         """Handle the group in one transaction; return the ids of messages to be tried once more alone."""
         now = self._clock()
+        await self._make_ready()
         async with self._database.begin() as connection:
             statements = await hot(self._database, connection)
             chats = await self._lock(statements, [w.inbound for w in group])
@@ -336,8 +340,14 @@ class Intake:
             self._deliverer.wake()
             self._files_wanted()
 
+    async def _make_ready(self) -> None:
+        if self._prepare is not None:
+            await self._prepare()
+            self._prepare = None
+
     async def retry(self, inbound_id: int) -> None:
         """Try a message once more, alone; a second failure is committed, apologised for and shown to somebody."""
+        await self._make_ready()
         async with self._database.begin() as connection:
             table = schema.inbound
             query = select(table.c.body).where(table.c.id == inbound_id, table.c.state == "retry")

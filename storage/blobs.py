@@ -7,7 +7,6 @@ import hashlib
 import os
 import re
 import tempfile
-import time
 from pathlib import Path
 from typing import Final, Protocol
 
@@ -95,9 +94,9 @@ class BlobStore:
         room.mkdir(mode=0o700, parents=True, exist_ok=True)
         return room
 
-    def sweep(self, *, now: float | None = None) -> int:
+    def sweep(self, *, now: float) -> int:
         """Clear away what killed processes left in the waiting room; return how many files. `now` is a Unix time."""
-        oldest = (time.time() if now is None else now) - _LEFTOVER_SECONDS
+        oldest = now - _LEFTOVER_SECONDS
         count = 0
         for path in self.waiting_room().iterdir():
             if path.stat().st_mtime < oldest:

@@ -10,9 +10,10 @@ from actions.cases import news
 from actions.cases.access import access_for
 from actions.cases.change import Change
 from actions.cases.moving import move
+from actions.cases.refer import authority_words
 from actions.notices import tell_officers
 from conversation.codec import Json
-from conversation.messages import Option, OutgoingFile, words
+from conversation.messages import Option, OutgoingFile, Words, words
 from domain.errors import ReasonMissing
 from domain.life import Outcome, Step
 from storage import accounts, cases
@@ -47,12 +48,10 @@ async def close(
         "authority_name": referral.authority_name if referral else "",
     }
     moved = await move(db, case, Step.CLOSE, change, data=data, outcome=outcome, told=True)
-    sentence = words(
-        f"notice-closed-{outcome.value}",
-        body=news.body_words(case),
-        authority=referral.authority_name if referral else "",
-        text=text.strip(),
-    )
+    sentence = words(f"notice-closed-{outcome.value}", body=news.body_words(case), text=text.strip())
+    if outcome is Outcome.RESOLVED and referral is not None:
+        who = authority_words(referral.authority, referral.authority_name)
+        sentence = words("notice-closed-resolved-by", authority=who, text=text.strip())
     await news.tell_residents(db, moved, sentence, news.rating_options(), now=change.now, files=tuple(files))
     return moved
 
@@ -90,7 +89,10 @@ async def decline(db: AsyncConnection, case_id: int, change: Change, *, reason: 
     case = await access_for(db, case_id, Step.DECLINE, change)
     data: dict[str, Json] = {"reason": reason.strip(), "guidance": guidance.strip()}
     moved = await move(db, case, Step.DECLINE, change, data=data, told=True)
-    sentence = words("notice-declined", body=news.body_words(case), reason=reason.strip(), guidance=guidance.strip())
+    sentence = words("notice-declined", body=news.body_words(case), reason=reason.strip())
+    if guidance.strip():
+        values = {**sentence.values, "guidance": guidance.strip()}
+        sentence = Words("notice-declined-guided", values)
     options = (
         Option("meet", words("menu-meet"), "!menu=meet"),
         Option("reopen", words("button-reopen"), "!reopen={code}"),

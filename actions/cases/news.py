@@ -28,12 +28,13 @@ def shown(code: str) -> str:
     return receipt.display(code)
 
 
-def brief(case: Case, text: str) -> str:
-    """Return the beginning of somebody's words; '' for a confidential case: no push message shows them."""
+def brief(case: Case, text: str) -> Words | str:
+    """Return the beginning of somebody's words in quotes; '' for a confidential case: no push message shows them."""
     plain = " ".join(text.split())
-    if case.confidential:
+    if case.confidential or not plain:
         return ""
-    return plain if len(plain) <= BRIEF_CHARS else plain[:BRIEF_CHARS].rsplit(" ", 1)[0] + " …"
+    short = plain if len(plain) <= BRIEF_CHARS else plain[:BRIEF_CHARS].rsplit(" ", 1)[0] + " …"
+    return words("officer-quoted", text=short)
 
 
 async def tell_handler(
@@ -64,6 +65,7 @@ async def tell_residents(
     if case.confidential and sentence.key not in _SPOKEN:
         status = status_code(case.state, case.outcome, reopened=case.reopened > 0)
         sentence = words("notice-guarded", status=words(status.resident_key))
+        options = options if options == track_options() else (*options, *track_options())
         files = ()
     once = f"{sentence.key}/{case.id}/{case.version}"
     return await notices.tell_residents(

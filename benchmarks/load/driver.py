@@ -94,8 +94,6 @@ class Resident:
 
     def _hears(self, message: SentMessage) -> None:
         del self._person.chat.messages[:-1]
-        if self._walk.is_aside(message):
-            return
         said = (message.text, tuple(button["callback_data"] for button in message.buttons))
         if said == self._last or self.waits_since is None:
             self._tally.doubled += self._tally.counting

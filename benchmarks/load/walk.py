@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import gzip
+import json
 import re
 from dataclasses import dataclass, field
 from itertools import count
+from pathlib import Path
 from typing import Protocol
 
 from tests.doubles.bot_api import SentMessage
 
-RECEIPT = re.compile(r"Mã hồ sơ|mã hồ sơ")
+RECEIPT = re.compile(r"(?:Mã của việc này|Mã hồ sơ).*?\b[0-9A-Z]{4}-?[0-9A-Z]{4}\b")
 _numbers = count(1)
+
+UNITS_FILE = Path(__file__).resolve().parents[2] / "storage" / "data" / "units.json.gz"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,53 +43,59 @@ class Walk(Protocol):
         """Return the next step, or None when the message ends the petition."""
         ...
 
-    def is_aside(self, message: SentMessage) -> bool:
-        """Return whether more follows for the same update."""
-        ...
-
 
 _LIKED = (
-    "đồng ý", "gửi đi", "xác nhận", "gửi", "đúng", "không, việc khác", "việc khác", "không phải", "bỏ qua",
-    "xong", "không có", "cho tôi", "chỉ cán bộ",
+    "tôi đồng ý", "đồng ý", "đúng, gửi đi", "đúng rồi", "gửi đi", "không phải", "việc khác", "tiếp tục", "bỏ qua",
+    "cho tôi", "chỉ cán bộ", "gửi",
 )  # fmt: skip
-_AVOIDED = ("hủy", "sửa", "quay lại", "không đồng ý", "gặp cán bộ", "vị trí", "trợ giúp")
+_AVOIDED = (
+    "hủy", "sửa", "quay lại", "không đồng ý", "không gửi", "gặp cán bộ", "vị trí", "trợ giúp", "chọn theo tỉnh",
+    "nơi khác", "xem thêm",
+)  # fmt: skip
+
+
+def _named_communes() -> list[str]:
+    """Return what a resident would type for each commune: its name and its province's."""
+    units = json.loads(gzip.decompress(UNITS_FILE.read_bytes()))
+    provinces = {code: name for code, name, *_ in units["provinces"]}
+    return [f"{name}, {provinces[province]}" for _, name, _, province, *_ in units["communes"]]
+
+
+COMMUNES = _named_communes()
 
 
 @dataclass(slots=True)
 class Plain:
     """
-    A resident who agrees, takes what is offered and types the commune when asked without a choice.
+    A resident who agrees, takes what is offered, and types the commune when nothing is.
 
-    Each petition speaks of a place of its own, so that none is a repeat of another.
+    Petitions go round the communes of the country, and each speaks of another house, so that none is a repeat.
     """
 
-    commune: str = "Phường Bến Thành"
+    commune: str = COMMUNES[0]
     told: set[str] = field(default_factory=set)
 
     def first(self) -> Say:
         number = next(_numbers)
+        self.commune = COMMUNES[number * 7 % len(COMMUNES)]
         self.told.clear()
         return Say(
             f"Đèn đường trước nhà số {number} hẻm {number % 97}/{number % 31} hỏng hai tuần nay, tối rất nguy hiểm"
         )
 
     def next(self, message: SentMessage) -> Say | Tap | None:
-        if RECEIPT.search(message.text) and re.search(r"\b[A-Z2-9]{4}[ -]?[A-Z2-9]{4}\b", message.text):
+        if RECEIPT.search(message.text):
             return None
-        buttons = message.buttons
-        if not buttons:
-            return Say(self.commune)
+        offered = [button for button in message.buttons if not _is_avoided(button["text"])]
         for liked in _LIKED:
-            for button in buttons:
-                label = button["text"].lower()
-                if liked in label and not any(word in label for word in _AVOIDED if word != liked):
+            for button in offered:
+                if liked in button["text"].lower():
                     return Tap(button["callback_data"])
-        offered = [b for b in buttons if not any(word in b["text"].lower() for word in _AVOIDED)]
         if not offered or message.text in self.told:
             return Say(self.commune)
         self.told.add(message.text)
         return Tap(offered[0]["callback_data"])
 
-    def is_aside(self, message: SentMessage) -> bool:
-        """The short message that only carries the key for sharing a place."""
-        return bool(message.keys)
+
+def _is_avoided(label: str) -> bool:
+    return any(word in label.lower() for word in _AVOIDED)

@@ -16,8 +16,8 @@ from storage.data import ShippedUnits
 SENTENCES = Path(__file__).with_name("sentences.txt")
 WAYS = ("as is", "lower case", "no marks", "abbreviated", "abbreviated, no marks", "telex", "misspelt", "reversed")
 NAMINGS = (
-    "type, name", "type, name, province", "name, province", "type, name; province known", "name; province known", "name",
-    "former: type, name, district", "former: name, district", "former: name, district, province",
+    "type, name", "type, name, province", "name, province", "type, name; province known", "name; province known",
+    "name", "former: type, name, district", "former: name, district", "former: name, district, province",
     "former: type, name, province", "former: type, name", "district", "township", "number, district",
 )  # fmt: skip
 COMPLAINED = (
@@ -122,9 +122,7 @@ def _naming(kind: str, units: ShippedUnits, chance: random.Random) -> Naming | N
     )
 
 
-def _former_naming(
-    kind: str, former: FormerUnit, provinces: set[str], chance: random.Random
-) -> Naming | None:
+def _former_naming(kind: str, former: FormerUnit, provinces: set[str], chance: random.Random) -> Naming | None:
     if "district" in kind and fold(former.district) == fold(former.name):
         return None
     of_province = fold(former.district) in provinces

@@ -16,8 +16,9 @@ import sys
 import time
 import tracemalloc
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from rapidfuzz import fuzz, process
@@ -45,7 +46,9 @@ Method = Callable[[str, str | None], Answer]
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Print the table; return the exit status."""
-    parser = argparse.ArgumentParser(prog="python -m benchmarks.places.measure", description="Measures place recognition.")
+    parser = argparse.ArgumentParser(
+        prog="python -m benchmarks.places.measure", description="Measures place recognition."
+    )
     parser.add_argument("--answers", type=int, default=4480, help="constructed answers (default 4480)")
     parser.add_argument("--complaints", type=int, default=1500, help="constructed complaints (default 1500)")
     parser.add_argument("--seed", type=int, default=20261122, help="of the constructed texts")
@@ -109,9 +112,7 @@ def _report(title: str, cases: Sequence[Case], method: Method, errors: list[str]
     _line("", "confident and wrong", wrong, len(cases))
 
 
-def _report_invented(
-    title: str, texts: Sequence[tuple[str, str | None]], method: Method, errors: list[str]
-) -> None:
+def _report_invented(title: str, texts: Sequence[tuple[str, str | None]], method: Method, errors: list[str]) -> None:
     invented = decided = 0
     for text, province_code in texts:
         answer = method(text, province_code)
@@ -124,10 +125,10 @@ def _report_invented(
 
 
 def _by_kind(what: str, cases: Sequence[Case], method: Method) -> None:
-    for title, kind in (("naming", lambda case: case.naming), ("way of typing", lambda case: case.way)):
+    for title, kind in (("naming", "naming"), ("way of typing", "way")):
         groups: defaultdict[str, list[Case]] = defaultdict(list)
         for case in cases:
-            groups[kind(case)].append(case)
+            groups[getattr(case, kind)].append(case)
         print(f"  {what} by {title}:")
         for name, group in groups.items():
             results = [(case, method(case.text, case.province_code)) for case in group]
@@ -139,23 +140,23 @@ def _by_kind(what: str, cases: Sequence[Case], method: Method) -> None:
 def _report_speed(gazetteer: Gazetteer, made: Sequence[Case], named: Sequence[Case], unnamed: Sequence[str]) -> None:
     chance = random.Random(1)
     long = [" ".join(chance.choice(unnamed) for _ in range(4)) + " " + case.text for case in named[:300]]
-    long = [" ".join(text.split()[-80:]) for text in long]
-    pins = [(unit.lat or 0.0, unit.lon or 0.0) for unit in gazetteer.communes[::5]]
     print("time of one call, one core, in ms:")
-    _times("answers", [lambda case=case: find_commune(gazetteer, case.text) for case in made])  # type: ignore[misc]
-    _times("complaints", [lambda case=case: find_commune(gazetteer, case.text) for case in named])  # type: ignore[misc]
-    _times("80 words", [lambda text=text: find_commune(gazetteer, text) for text in long])  # type: ignore[misc]
-    _times("pins", [lambda pin=pin: nearest_communes(gazetteer, *pin) for pin in pins])  # type: ignore[misc]
+    _times("answers", [partial(find_commune, gazetteer, case.text) for case in made])
+    _times("complaints", [partial(find_commune, gazetteer, case.text) for case in named])
+    _times("80 words", [partial(find_commune, gazetteer, " ".join(text.split()[-80:])) for text in long])
+    pins = [(unit.lat, unit.lon) for unit in gazetteer.communes[::5] if unit.lat and unit.lon]
+    _times("pins", [partial(nearest_communes, gazetteer, lat, lon) for lat, lon in pins])
 
 
-def _times(title: str, calls: Iterable[Callable[[], object]]) -> None:
+def _times(title: str, calls: Sequence[Callable[[], object]]) -> None:
     taken = []
     for call in calls:
         start = time.perf_counter()
         call()
         taken.append((time.perf_counter() - start) * 1000)
     taken.sort()
-    print(f"  {title:12} p50 {statistics.median(taken):.3f}   p95 {taken[int(len(taken) * 0.95)]:.3f}   max {taken[-1]:.2f}")
+    p50, p95 = statistics.median(taken), taken[int(len(taken) * 0.95)]
+    print(f"  {title:12} p50 {p50:.3f}   p95 {p95:.3f}   max {taken[-1]:.2f}")
 
 
 def _line(title: str, what: str, hits: int, total: int) -> None:
@@ -188,7 +189,7 @@ def _unnamed_with_provinces(units: ShippedUnits) -> list[tuple[str, str | None]]
     """Return the same texts where the province is known: the petitions' own, and every province for ours."""
     lines = (DATA / "petitions_dev.jsonl").read_text(encoding="utf-8").splitlines()
     rows = [json.loads(line) for line in lines]
-    petitions = [
+    petitions: list[tuple[str, str | None]] = [
         (str(row["text"]), f"{int(row['province_code']):02d}")
         for row in rows
         if not any(word in row["text"].lower() for word in MENTIONS_IN_PETITIONS)

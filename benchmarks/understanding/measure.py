@@ -26,7 +26,6 @@ from typing import NamedTuple
 from rapidfuzz import fuzz, process
 
 from benchmarks.understanding import train
-from matching.data import rows
 from matching.reading import read
 from matching.text import fold
 from matching.understanding import understand
@@ -93,13 +92,13 @@ def wilson(right: int, of: int, z: float = 1.96) -> tuple[float, float]:
 def held_out() -> list[Sentence]:
     found = []
     with HELD_OUT.open(encoding="utf-8") as lines:
-        for row in csv.reader((line for line in lines if not line.startswith("#")), delimiter="\t", quoting=csv.QUOTE_NONE):
+        for row in csv.reader(
+            (line for line in lines if not line.startswith("#")), delimiter="\t", quoting=csv.QUOTE_NONE
+        ):
             subjects, kinds, accusation, danger, text = row
             numbers = frozenset() if danger == "-" else frozenset(danger.split("|"))
             accused = None if accusation == "?" else accusation == "1"
-            found.append(
-                Sentence(text, frozenset(subjects.split("|")), frozenset(kinds.split("|")), accused, numbers)
-            )
+            found.append(Sentence(text, frozenset(subjects.split("|")), frozenset(kinds.split("|")), accused, numbers))
     return found
 
 
@@ -136,7 +135,12 @@ def ranked_by(model: train.Model, text: str) -> list[str]:
 def subject_cross_validated(folder: Path) -> None:
     examples = train.petitions(folder)
     phrases = train.phrases()
-    methods: dict[str, list[tuple[list[str], frozenset[str]]]] = {"ours": [], "keywords": [], "RapidFuzz": [], "majority": []}
+    methods: dict[str, list[tuple[list[str], frozenset[str]]]] = {
+        "ours": [],
+        "keywords": [],
+        "RapidFuzz": [],
+        "majority": [],
+    }
     for learnt, asked in folds(examples):
         model = train.fit([*phrases, *learnt])
         known = [(fold(e.text), SUBJECTS[e.right[0]]) for e in learnt]
@@ -159,7 +163,7 @@ def print_subject(methods: dict[str, list[tuple[list[str], frozenset[str]]]]) ->
 
 
 def subject_held_out(sentences: Sequence[Sentence], folder: Path | None) -> None:
-    known = [(fold(phrase), code) for code, text in rows("subjects.tsv") for phrase in text.split(";")]
+    known = [(fold(example.text), SUBJECTS[example.right[0]]) for example in train.phrases()]
     common = ["giao_thong", "thien_tai", "moi_truong"]
     if folder:
         common = [code for code, _ in Counter(SUBJECTS[e.right[0]] for e in train.petitions(folder)).most_common()]
@@ -174,7 +178,9 @@ def subject_held_out(sentences: Sequence[Sentence], folder: Path | None) -> None
     said = [(guess.code, s.subjects) for s in sentences if (guess := understand(s.text).subject).code is not None]
     print(f"  said at all {Share(len(said), len(sentences))}; right when said "
           f"{Share(sum(code in right for code, right in said), len(said))}")  # fmt: skip
-    answers = [(g.confidence, g.alternatives[0][0] in s.subjects) for s in sentences for g in [understand(s.text).subject]]
+    answers = [
+        (g.confidence, g.alternatives[0][0] in s.subjects) for s in sentences for g in [understand(s.text).subject]
+    ]
     print(f"  calibration error (10 bins of equal count) {calibration_error(answers):.3f}")
 
 
@@ -236,12 +242,19 @@ def speed(texts: Sequence[str]) -> None:
         words = statistics.mean(len(read(text).tokens) for text in texts)
         print(f"  {name:10} mean {statistics.mean(times):.3f} ms, p95 {sorted(times)[int(len(times) * 0.95)]:.3f} ms, "
               f"{words:.0f} words a text, each text once")  # fmt: skip
-    code = "import time; t = time.perf_counter(); import matching.understanding; print(time.perf_counter() - t)"
-    seconds = [float(subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout) for _ in range(5)]
-    print(f"  import matching.understanding: {statistics.median(seconds) * 1e3:.0f} ms")
-    code = "import time; from matching.understanding import understand; t = time.perf_counter(); understand('mất điện'); print(time.perf_counter() - t)"
-    seconds = [float(subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout) for _ in range(5)]
-    print(f"  first text of a process (dictionaries are read): {statistics.median(seconds) * 1e3:.0f} ms")
+    start = "import time; t = time.perf_counter(); "
+    end = "; print(time.perf_counter() - t)"
+    loaded = in_new_processes(start + "import matching.understanding" + end)
+    print(f"  import matching.understanding: {loaded * 1e3:.0f} ms")
+    first = in_new_processes("from matching.understanding import understand; " + start + "understand('mất điện')" + end)
+    print(f"  first text of a process (dictionaries are read): {first * 1e3:.0f} ms")
+
+
+def in_new_processes(code: str, times: int = 5) -> float:
+    """The median of the seconds that a piece of code prints, each time in a fresh interpreter."""
+    command = [sys.executable, "-c", code]
+    printed = [subprocess.run(command, capture_output=True, text=True, check=True).stdout for _ in range(times)]
+    return statistics.median(map(float, printed))
 
 
 def main() -> None:

@@ -52,9 +52,7 @@ class BotApi:
         """Without the token, which python-telegram-bot's own `Bot` would show."""
         return "BotApi()"
 
-    async def call(
-        self, method: str, parameters: dict[str, Any], *, read_timeout: float | None = None
-    ) -> Any:
+    async def call(self, method: str, parameters: dict[str, Any], *, read_timeout: float | None = None) -> Any:
         """
         Return the result of one call as plain JSON values.
 
@@ -78,9 +76,7 @@ class BotApi:
         url = URL(f"{self._files}/{quote(path)}", encoded=True)
         received = 0
         try:
-            async with self._request.session.get(
-                url, allow_redirects=False, proxy=self._request.proxy
-            ) as answer:
+            async with self._request.session.get(url, allow_redirects=False, proxy=self._request.proxy) as answer:
                 if answer.status != 200:
                     raise _download_error(answer.status)
                 async for chunk in answer.content.iter_chunked(_CHUNK_BYTES):

@@ -82,7 +82,8 @@ set. Source: Bot API, getUpdates (read 2026-11).
 """
 
 TELEGRAM = Capabilities(
-    buttons_max=BUTTONS_MAX,
+    # Two are kept for what can be shared: see `sharing`.
+    buttons_max=BUTTONS_MAX - 2,
     buttons_per_row=BUTTONS_PER_ROW,
     label_max=LABEL_MAX,
     text_max=TEXT_MAX,

@@ -10,6 +10,7 @@ from typing import Any
 import structlog
 
 from channels.contract import FileGone, FileStore, FileTooLarge, NotFromPlatform, RawRequest, SendError, Sent
+from channels.telegram import sharing
 from channels.telegram.api import CLOUD, BotApi
 from channels.telegram.capabilities import DOWNLOAD_MAX_BYTES, TELEGRAM
 from channels.telegram.payloads import NAME, parse_update
@@ -81,6 +82,15 @@ class TelegramChannel:
             await self.api.call("answerCallbackQuery", {"callback_query_id": query_id})
         except SendError as error:
             log.debug("tap_not_answered", code=error.code)
+
+    async def offer_sharing(self, update: Mapping[str, Any]) -> None:
+        """Bring the key that a tap has asked for. Not insisted on: the person taps again, or types the place."""
+        try:
+            await self.api.call("sendMessage", sharing.answer_to(update))
+        except SendError as error:
+            log.info("sharing_key_not_sent", code=error.code)
+        except (KeyError, TypeError, AttributeError):
+            log.warning("sharing_key_not_understood")
 
     async def close(self) -> None:
         await self.api.close()

@@ -16,7 +16,7 @@ SERVICE_KEYS = frozenset(
     suggested_post_paid suggested_post_refunded supergroup_chat_created unique_gift users_shared
     video_chat_ended video_chat_participants_invited video_chat_scheduled video_chat_started
     web_app_data write_access_allowed
-    """.split()  # noqa: SIM905 - a block of names reads better than a column of quotes
+    """.split()
 )
 """Fields of messages that nobody wrote: they need no answer. Source: Bot API 10.1, Message (read 2026-11)."""
 
@@ -39,6 +39,6 @@ UPDATE_KINDS = frozenset(
     chosen_inline_result deleted_business_messages edited_business_message edited_channel_post
     inline_query message_reaction message_reaction_count poll poll_answer pre_checkout_query
     purchased_paid_media removed_chat_boost shipping_query
-    """.split()  # noqa: SIM905 - a block of names reads better than a column of quotes
+    """.split()
 )
 """Kinds of updates that we do not ask for. Source: Bot API 10.1, Update (read 2026-11)."""

@@ -13,11 +13,15 @@ from math import isfinite
 from typing import Any, TypeAlias
 
 from channels.contract import NotUnderstood
+from channels.telegram import sharing
 from channels.telegram.attachments import clean, files_of
 from channels.telegram.kinds import SERVICE_KEYS, UNSUPPORTED_KEYS, UPDATE_KINDS
 from conversation.messages import Event, Ignored, Inbound, Pin
 
 NAME = "telegram"
+
+SHARING_ASKED = "sharing_key_asked"
+"""Reason of a tap that the channel answers by itself: see `sharing`."""
 
 Json: TypeAlias = Mapping[str, Any]
 
@@ -92,9 +96,7 @@ def _edited(external_id: str, message: Json) -> Inbound | Ignored:
         "files": files_of(message),
         "replies_to": str(_whole(message["message_id"])),
     }
-    return _inbound(
-        external_id, message, Event.EDITED, fields, at=_moment(message.get("edit_date", message["date"]))
-    )
+    return _inbound(external_id, message, Event.EDITED, fields, at=_moment(message.get("edit_date", message["date"])))
 
 
 def _inbound(
@@ -155,6 +157,8 @@ def _tap(external_id: str, query: Json, received_at: datetime) -> Inbound | Igno
         return refusal
     if "data" not in query:
         return Ignored("tap_without_data")
+    if sharing.is_asked(clean(query["data"])):
+        return Ignored(SHARING_ASKED)
     return Inbound(
         channel=NAME,
         external_id=external_id,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Mapping, Sequence
+from collections.abc import Coroutine, Mapping, Sequence
 from typing import Any
 
 import structlog
@@ -11,7 +11,7 @@ import structlog
 from channels.contract import BadConfig, NotAccepted, NotUnderstood, SendError, Throttled
 from channels.telegram.capabilities import ALLOWED_UPDATES, LONG_POLL_MAX_SECONDS, POLL_BATCH_MAX
 from channels.telegram.channel import TelegramChannel
-from channels.telegram.payloads import callback_query_id
+from channels.telegram.payloads import SHARING_ASKED, callback_query_id
 from channels.telegram.webhook import Count, Receive, uncounted
 from conversation.messages import Ignored, Inbound
 
@@ -65,9 +65,7 @@ class Poller:
             except SendError as error:
                 await self._wait_out(error)
             except NotAccepted as error:
-                log.warning(
-                    "updates_not_accepted", channel=self._channel.name, retry_in=error.retry_after_seconds
-                )
+                log.warning("updates_not_accepted", channel=self._channel.name, retry_in=error.retry_after_seconds)
                 await self._sleep(error.retry_after_seconds)
             except Exception:
                 # Whatever it was, these updates are not stored: they stay with Telegram and come again.
@@ -103,7 +101,7 @@ class Poller:
         self._offset = max(update["update_id"] for update in updates) + 1
         for update in updates:
             if query_id := callback_query_id(update):
-                self._answer(query_id)
+                self._in_background(self._channel.answer_tap(query_id))
 
     def _parsed(self, update: Mapping[str, Any]) -> list[Inbound]:
         try:
@@ -115,14 +113,17 @@ class Poller:
         for item in items:
             if isinstance(item, Ignored):
                 self._count(item.reason)
+                if item.reason == SHARING_ASKED:
+                    self._in_background(self._channel.offer_sharing(update))
         return [item for item in items if isinstance(item, Inbound)]
 
     async def _receive_in_order(self, chat: Sequence[Inbound]) -> None:
         for inbound in chat:
             await self._receive(inbound)
 
-    def _answer(self, query_id: str) -> None:
-        task = asyncio.create_task(self._channel.answer_tap(query_id))
+    def _in_background(self, answer: Coroutine[Any, Any, None]) -> None:
+        """Start an answer to a tap: nobody's message waits for it."""
+        task = asyncio.create_task(answer)
         self._answers.add(task)
         task.add_done_callback(self._answers.discard)
 

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-import structlog
 from telegram import InputFile, InputMediaDocument, InputMediaPhoto
 
-from channels.contract import FileStore, FileTooLarge, Rejected, SendError, Sent
+from channels.contract import FileStore, FileTooLarge, Rejected, Sent
+from channels.telegram import sharing
 from channels.telegram.api import BotApi
 from channels.telegram.capabilities import (
     ALBUM_MAX,
@@ -21,8 +21,6 @@ from channels.telegram.capabilities import (
 )
 from channels.telegram.errors import is_unfit_photo
 from conversation.messages import FileKind, Outbound
-
-log = structlog.get_logger(__name__)
 
 _NO_PREVIEW = {"is_disabled": True}
 _NO_KEYBOARD = {"remove_keyboard": True}
@@ -60,8 +58,6 @@ async def deliver(api: BotApi, files: FileStore | None, message: Outbound) -> Se
             sent = await _text(api, chat_id, message.text, markup)
     else:
         raise Rejected("the message is empty")
-    if message.rows and (message.asks_pin or message.asks_phone):
-        await _offer_sharing(api, chat_id, message)
     return sent
 
 
@@ -69,44 +65,21 @@ def keyboard(message: Outbound) -> dict[str, Any]:
     """
     Return the message's `reply_markup`.
 
-    A message carries one keyboard. Buttons win, since a tap on them names its question for ever; a message
-    without any takes the sharing keyboard, or takes an earlier one away, which does nothing where there is
-    none.
+    A message carries one keyboard. Buttons win, since a tap on them names its question for ever; what can be
+    shared becomes one more button. A message without any takes the sharing keys, or takes earlier ones away,
+    which does nothing where there are none.
     """
+    shared = sharing.wanted(message)
     if message.rows:
-        return {
-            "inline_keyboard": [[_button(b.label, b.choice, b.style) for b in row] for row in message.rows]
-        }
-    return _sharing_keyboard(message) or _NO_KEYBOARD
+        rows = [[_button(b.label, b.choice, b.style) for b in row] for row in message.rows]
+        return {"inline_keyboard": rows + [[_button(label, data, "")] for data, label in shared]}
+    return sharing.keys(shared) if shared else _NO_KEYBOARD
 
 
 def _button(label: str, choice: str, style: str) -> dict[str, str]:
     if style in _STYLES:
         return {"text": label, "callback_data": choice, "style": style}
     return {"text": label, "callback_data": choice}
-
-
-def _sharing_keyboard(message: Outbound) -> dict[str, Any]:
-    rows: list[list[dict[str, Any]]] = []
-    if message.asks_pin:
-        rows.append([{"text": message.asks_pin, "request_location": True}])
-    if message.asks_phone:
-        rows.append([{"text": message.asks_phone, "request_contact": True}])
-    return {"keyboard": rows, "resize_keyboard": True, "one_time_keyboard": True} if rows else {}
-
-
-async def _offer_sharing(api: BotApi, chat_id: int, message: Outbound) -> None:
-    """
-    Bring the sharing keyboard in a short message of its own, after a question that has buttons.
-
-    After, and without insisting: the question has been delivered; saying it again because this did not arrive
-    would be worse than a person who shares the place through the paper clip.
-    """
-    label = message.asks_pin or message.asks_phone
-    try:
-        await _text(api, chat_id, label, _sharing_keyboard(message))
-    except SendError as error:
-        log.info("sharing_keyboard_not_sent", outbound=message.id, code=error.code)
 
 
 async def _text(api: BotApi, chat_id: int, text: str, markup: dict[str, Any]) -> Sent:
@@ -161,9 +134,7 @@ async def _album(api: BotApi, chat_id: int, group: Sequence[_Upload]) -> Sent:
     return Sent(str(messages[-1].message_id))
 
 
-async def _file(
-    api: BotApi, chat_id: int, upload: _Upload, caption: str, markup: dict[str, Any] | None
-) -> Sent:
+async def _file(api: BotApi, chat_id: int, upload: _Upload, caption: str, markup: dict[str, Any] | None) -> Sent:
     bot = api.bot
     said: dict[str, Any] = {
         "caption": caption or None,
@@ -184,9 +155,7 @@ async def _file(
     except Rejected as error:
         if upload.kind is not FileKind.PHOTO or not is_unfit_photo(error):
             raise
-        return await _file(
-            api, chat_id, _Upload(FileKind.DOCUMENT, upload.name, upload.content), caption, markup
-        )
+        return await _file(api, chat_id, _Upload(FileKind.DOCUMENT, upload.name, upload.content), caption, markup)
     return Sent(str(message.message_id))
 
 

@@ -55,9 +55,7 @@ class AiohttpRequest(BaseRequest):
     __slots__ = ("_proxy", "_session", "_timeout")
 
     def __init__(self, *, read_timeout: float = READ_TIMEOUT_SECONDS, proxy: str = "") -> None:
-        self._timeout = aiohttp.ClientTimeout(
-            total=None, sock_connect=CONNECT_TIMEOUT_SECONDS, sock_read=read_timeout
-        )
+        self._timeout = aiohttp.ClientTimeout(total=None, sock_connect=CONNECT_TIMEOUT_SECONDS, sock_read=read_timeout)
         self._proxy = proxy or None
         self._session: aiohttp.ClientSession | None = None
 
@@ -90,9 +88,7 @@ class AiohttpRequest(BaseRequest):
         if session is not None:
             await session.close()
 
-    async def call(
-        self, url: str, parameters: Mapping[str, Any], *, read_timeout: float | None = None
-    ) -> Any:
+    async def call(self, url: str, parameters: Mapping[str, Any], *, read_timeout: float | None = None) -> Any:
         """
         Return the result of one call without files, as plain JSON values.
 
@@ -113,9 +109,9 @@ class AiohttpRequest(BaseRequest):
         method: str,
         request_data: RequestData | None = None,
         read_timeout: Any = BaseRequest.DEFAULT_NONE,
-        write_timeout: Any = BaseRequest.DEFAULT_NONE,  # noqa: ARG002
-        connect_timeout: Any = BaseRequest.DEFAULT_NONE,  # noqa: ARG002
-        pool_timeout: Any = BaseRequest.DEFAULT_NONE,  # noqa: ARG002
+        write_timeout: Any = BaseRequest.DEFAULT_NONE,
+        connect_timeout: Any = BaseRequest.DEFAULT_NONE,
+        pool_timeout: Any = BaseRequest.DEFAULT_NONE,
     ) -> tuple[int, bytes]:
         data: bytes | aiohttp.FormData | None = None
         headers: Mapping[str, str] = {}

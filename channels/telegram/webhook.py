@@ -13,7 +13,7 @@ from aiohttp import web
 from channels.contract import NotAccepted, NotFromPlatform, NotUnderstood, RawRequest
 from channels.telegram.capabilities import RETRY_AFTER_MAX_SECONDS
 from channels.telegram.channel import SECRET_HEADER, TelegramChannel
-from channels.telegram.payloads import callback_query_id
+from channels.telegram.payloads import SHARING_ASKED, callback_query_id
 from conversation.messages import Ignored, Inbound
 
 log = structlog.get_logger(__name__)
@@ -67,6 +67,8 @@ def add_webhook(
             for item in parsed:
                 if isinstance(item, Ignored):
                     count(item.reason)
+                    if item.reason == SHARING_ASKED:
+                        await channel.offer_sharing(payload)
                 else:
                     await receive(item)
         except NotAccepted as error:

@@ -1,12 +1,38 @@
-"""An officer's chat: work list, cases, steps."""
+"""An officer's chat: joining, the work list, the card of a case, and a form for each step that asks something."""
 
 from __future__ import annotations
 
 from typing import Any
 
 from conversation.forms import Form
+from handlers.officer import assigning, card, closing, joining, referring, steps, talking, work
 from handlers.table import CommandHandler, TapHandler
 
-OFFICER_FORMS: dict[str, Form[Any]] = {}
-OFFICER_COMMANDS: dict[str, CommandHandler] = {}
-OFFICER_TAPS: dict[str, TapHandler] = {}
+_FORMS: tuple[Form[Any], ...] = (
+    *joining.FORMS,
+    *talking.FORMS,
+    *referring.FORMS,
+    *closing.FORMS,
+    *assigning.FORMS,
+)
+OFFICER_FORMS: dict[str, Form[Any]] = {form.name: form for form in _FORMS}
+
+OFFICER_COMMANDS: dict[str, CommandHandler] = {
+    "work": work.work_command,
+    "invitation": joining.invitation_command,
+    "leave-office": joining.leave_command,
+    "join": joining.join_command,
+    "case": card.case_command,
+}
+"""`join` and `case` have no words of their own: a link or a bare token, and a receipt code, lead to them."""
+
+OFFICER_TAPS: dict[str, TapHandler] = {
+    "work": work.work_tap,
+    "case": card.case_tap,
+    "steps": steps.steps_tap,
+    "do": steps.do_tap,
+    "petitions": card.petitions_tap,
+    "history": card.history_tap,
+    "why": card.why_tap,
+    "officer-leave": joining.leave_tap,
+}

@@ -127,7 +127,7 @@ def step_form(step: Step, outline: Callable[..., Outline[Act]], look_up: Callabl
     return Form(name=form_name(step), outline=outline, complete=complete, facts=checked)
 
 
-# --- Questions --------------------------------------------------------------------------------------------------------
+# --- Questions ----------------------------------------------------------------------------------------------
 
 
 class Send(Confirm):
@@ -143,10 +143,10 @@ class Send(Confirm):
             changed = (words("officer-changed-meanwhile", code=receipt.display(facts.case.code)), *facts.changes)
         super().__init__(
             f"send-{facts.case.version if changed else 0}",
-            shows=(*changed, *shows),
+            shows=shows,
             send=words("officer-do-anyway") if changed else send,
         )
-        self.ask = words("officer-confirm")
+        self.shows = (*changed, *shows, words("officer-confirm"))
         self._case_id = facts.case.id
         self.options = (*self.options, Option("look", words("button-open-case")))
 
@@ -162,10 +162,14 @@ def one_or_all(facts: Facts, ask: Words, *, everybody: bool) -> Outline[int | No
     """Ask whom it is for: everybody (None) or the sender of one petition (its id). One alone is not asked."""
     if len(facts.held) == 1:
         return None if everybody else facts.held[0].id
-    options = [Option(str(held.id), words("officer-petition-code", code=receipt.display(held.code))) for held in facts.held]
+    options = [
+        Option(str(held.id), words("officer-petition-code", code=receipt.display(held.code))) for held in facts.held
+    ]
     all_of_them = [Option("all", words("officer-everybody", people=facts.people))] if everybody else []
     likely = (*all_of_them, *options[:5])
-    answer = yield from LongChoice("whom", likely, tuple(options[5:LISTED_MAX]), ask=ask, label=words("officer-label-whom"))
+    answer = yield from LongChoice(
+        "whom", likely, tuple(options[5:LISTED_MAX]), ask=ask, label=words("officer-label-whom")
+    )
     return None if answer == "all" else int(answer)
 
 
@@ -227,7 +231,9 @@ class Photos(Question[tuple[OutgoingFile, ...]]):
     async def present(self, env: Visit, memo: Json) -> Reply | Given:
         """Return the question, or how many there are so far."""
         if memo:
-            return Reply((words("officer-photos-so-far", count=len(memo)),), (Option("done", words("button-continue")),))
+            return Reply(
+                (words("officer-photos-so-far", count=len(memo)),), (Option("done", words("button-continue")),)
+            )
         return Reply((self.ask,), (Option("done", words("button-skip")),))
 
     async def take(self, said: Said, env: Visit, memo: Json) -> Taken:
@@ -237,8 +243,8 @@ class Photos(Question[tuple[OutgoingFile, ...]]):
             return Answer(kept)
         if not said.inbound.files:
             return Again((words("officer-photos-only"),))
-        for file in said.inbound.files[: max(self.at_most - len(kept), 0)]:
-            kept.append([await keep_file(env, file), file.kind.value])
+        room = max(self.at_most - len(kept), 0)
+        kept += [[await keep_file(env, file), file.kind.value] for file in said.inbound.files[:room]]
         album = f"album-{said.inbound.album}" if said.inbound.album else ""
         return Again(memo=kept, collapse=album, delay_seconds=1.5 if album else 0.0)
 

@@ -18,7 +18,7 @@ from domain.rules import rule_for
 from handlers.labels import kind_words, shortened, subject_words
 from handlers.officer.desk import WORK_OPTION, Desk, desk_of, open_option
 from handlers.officer.steps import step_options
-from handlers.officer.wording import body_of, due_words, event_words, place_words, sender_words, state_words
+from handlers.officer.wording import body_of, due_words, event_words, if_any, place_words, sender_words, state_words
 from handlers.table import tap
 from handlers.visit import Visit
 from storage import accounts, cases, files, outbox, petitions
@@ -104,7 +104,7 @@ async def _head(desk: Desk, case: Case, events: Sequence[Event], held: Sequence[
         people=await petitions.people_in_case(desk.db, case.id),
         petitions=len(held),
         body=body_of(gazetteer, case),
-        officer=await _officer_name(desk, case),
+        officer=if_any("officer-card-officer", await _officer_name(desk, case)),
         age=(local_date(visit.now) - local_date(case.opened_at)).days,
         danger="yes" if case.danger else "no",
         confidential="yes" if case.confidential else "no",
@@ -128,7 +128,7 @@ def _petition(row: Row[Any], *, named: bool, limit: int, files: dict[int, list[O
         sender=sender_words(row, named=named),
         text=shortened(row.text, limit),
         files=len(files.get(row.id, ())),
-        pin=f"{row.lat:.5f}, {row.lon:.5f}" if pinned else "",
+        pin=if_any("officer-petition-pin", f"{row.lat:.5f}, {row.lon:.5f}" if pinned else ""),
     )
 
 
@@ -211,12 +211,11 @@ async def why_tap(visit: Visit, argument: str) -> None:
     elif isinstance(found, duedate.SetByHand):
         event = found.event
         reason = str(event.data.get("reason") or "")
-        sentence = words("officer-due-by-hand", day=found.day, who=event.officer_name, at=event.at, reason=reason)
+        quoted = words("officer-quoted", text=reason) if reason else ""
+        sentence = words("officer-due-by-hand", day=found.day, who=event.officer_name, at=event.at, reason=quoted)
     else:
         language = visit.language
-        text = explain(
-            found, rule_for(found.rule), calendar, lambda key, values: say(key, language, values), language
-        )
+        text = explain(found, rule_for(found.rule), calendar, lambda key, values: say(key, language, values), language)
         sentence = words("officer-text", text=text)
     visit.say(sentence, options=(open_option(case.id),))
 

@@ -8,7 +8,7 @@ from typing import Final
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from actions.cases import handling, refer
-from actions.cases.access import access, changes_since, steps_for
+from actions.cases.access import access, changes_since, may_see, steps_for
 from actions.cases.change import Change
 from conversation.messages import Option, Words, words
 from domain import receipt
@@ -105,9 +105,7 @@ async def steps_tap(visit: Visit, argument: str) -> None:
     steps = steps_in_order(case, desk.actor)
     shown = [step for step in steps if step is not Step.DECLINE][:SHOWN]
     options = [_option(step, case) for step in steps if step not in shown]
-    visit.say(
-        words("officer-more-head", code=receipt.display(case.code)), options=(*options, open_option(case.id))
-    )
+    visit.say(words("officer-more-head", code=receipt.display(case.code)), options=(*options, open_option(case.id)))
 
 
 async def do_tap(visit: Visit, argument: str) -> None:
@@ -175,6 +173,10 @@ async def status_line(desk: Desk, case: Case) -> Words:
 
 async def after(desk: Desk, case: Case, key: str, **values: str | int) -> None:
     """Say that a step was done, how the case now stands, and offer what is likely next."""
+    barred = await cases.recused(desk.db, case.id)
+    if not may_see(case, desk.actor) or desk.actor.officer_id in barred:
+        desk.visit.say(words(key, **values), options=(WORK_OPTION,))
+        return
     likely = steps_in_order(case, desk.actor)
     next_steps: Sequence[Option] = [_option(step, case) for step in likely if step in _NEXT][:2]
     desk.visit.say(

@@ -84,7 +84,15 @@ def body_of(gazetteer: Gazetteer, case: Case) -> Words:
 
 def place_words(gazetteer: Gazetteer, case: Case) -> Words:
     """Return where: the place in the resident's words, and the commune."""
-    return words("officer-place", place=case.place, unit=unit_words(gazetteer, case.commune))
+    unit = unit_words(gazetteer, case.commune)
+    return (
+        words("officer-place-named", place=case.place, unit=unit) if case.place else words("officer-place", unit=unit)
+    )
+
+
+def if_any(key: str, value: Value) -> Value:
+    """Return the sentence `key` about a value, '' when there is none: optional parts carry their own commas."""
+    return words(key, value=value) if value else ""
 
 
 def sender_words(petition: Row[Any], *, named: bool) -> Words:
@@ -98,9 +106,9 @@ def sender_words(petition: Row[Any], *, named: bool) -> Words:
     return words(
         "officer-sender",
         name=petition.sender_name or words("officer-sender-no-name"),
-        phone=petition.sender_phone or "",
+        phone=if_any("officer-sender-phone", petition.sender_phone or ""),
         visibility=name_words(visibility),
-        behalf="" if behalf is OnBehalf.SELF else on_behalf_words(behalf),
+        behalf="" if behalf is OnBehalf.SELF else if_any("officer-sender-behalf", on_behalf_words(behalf)),
     )
 
 
@@ -118,9 +126,16 @@ def event_words(event: Event) -> Words:
         at=event.at,
         who=who,
         step=words(f"step-{event.step.replace('_', '-')}"),
-        about=_about(event),
-        text=shortened(" ".join(text.split()), EVENT_CHARS) if text != "hand_over" else words("officer-hand-over"),
+        about=if_any("officer-event-about", _about(event)),
+        text=_quoted(text),
     )
+
+
+def _quoted(text: str) -> Value:
+    if text == "hand_over":
+        return words("officer-hand-over")
+    plain = shortened(" ".join(text.split()), EVENT_CHARS)
+    return words("officer-quoted", text=plain) if plain else ""
 
 
 def _about(event: Event) -> Words | str:

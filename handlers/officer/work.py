@@ -8,7 +8,7 @@ from domain.calendar import local_date
 from handlers.labels import shortened
 from handlers.menu import menu_options
 from handlers.officer.desk import WORK_OPTION, Desk, desk_of
-from handlers.officer.wording import due_words
+from handlers.officer.wording import due_words, if_any
 from handlers.table import tap
 from handlers.visit import Visit
 from storage import worklist
@@ -21,7 +21,7 @@ PAGE = 6
 TITLE_CHARS = 70
 
 
-async def work_command(visit: Visit, rest: str) -> bool | None:
+async def work_command(visit: Visit, _rest: str) -> bool | None:
     """Show the list; to a resident the word means their own petitions."""
     if visit.row.officer_id is None:
         return await visit.call("mine")
@@ -80,16 +80,15 @@ async def work_tap(visit: Visit, argument: str) -> None:
 
 async def _page(desk: Desk, reach: Reach, pile: Pile, number: int) -> None:
     visit = desk.visit
-    found = await worklist.page(
-        desk.db, desk.actor, reach, pile, now=visit.now, offset=number * PAGE, limit=PAGE + 1
-    )
+    found = await worklist.page(desk.db, desk.actor, reach, pile, now=visit.now, offset=number * PAGE, limit=PAGE + 1)
     if not found:
         visit.say(words("officer-pile-done"), options=(WORK_OPTION,))
         return
     shown = found[:PAGE]
     lines = [_line(desk, case) for case in shown]
     options = [
-        Option(str(case.id), words("officer-open", code=receipt.display(case.code)), tap("case", case.id)) for case in shown
+        Option(str(case.id), words("officer-open", code=receipt.display(case.code)), tap("case", case.id))
+        for case in shown
     ]
     if len(found) > PAGE:
         options.append(Option("next", words("officer-next-page"), tap("work", f"{reach}.{pile}.{number + 1}")))
@@ -110,6 +109,6 @@ def _line(desk: Desk, case: Case) -> Words:
         "officer-line",
         **values,
         subject=words(f"subject-short-{case.subject.value.replace('_', '-')}"),
-        place=case.place,
+        place=if_any("officer-line-place", case.place),
         title=shortened(case.title, TITLE_CHARS),
     )

@@ -133,6 +133,8 @@ def _mention(
 ) -> Iterator[Mention]:
     kind, first = type_before(tokens, start)
     meant = _of_type(places, kind)
+    if tokens[start].word.key.isdigit():  # "phường 3", "quận 3"; "TT 05" is a circular, "xã 5" a slip
+        meant = tuple(place for place in meant if place.type is kind or place.kind is Kind.DISTRICT)
     if kind and meant:
         yield Mention(first, start, stop, meant, kind, slips, _says_old(tokens, first, start, stop))
     if not tokens[start].word.key.isdigit() and not (kind in COMMUNE_LEVEL and meant):

@@ -61,7 +61,7 @@ class PinIndex:
         ]
         trusted = _trusted_boxes(communes, known)
         cells: defaultdict[tuple[int, int], list[int]] = defaultdict(list)
-        numbers, targets = array("d"), []
+        numbers, targets = array("d"), list[tuple[int, ...]]()
         for unit, parts in known:
             assert unit.lat is not None
             assert unit.lon is not None
@@ -104,7 +104,11 @@ def nearest_communes(
     """
     if not (math.isfinite(lat) and math.isfinite(lon) and -90 <= lat <= 90 and -180 <= lon <= 180):
         return ()
-    inside = [at for code in (polygons.containing(lat, lon) if polygons else ()) if (at := gazetteer.position(code)) is not None]
+    inside = [
+        at
+        for code in (polygons.containing(lat, lon) if polygons else ())
+        if (at := gazetteer.position(code)) is not None
+    ]
     estimates = _estimates(gazetteer, lat, lon)
     total = sum(estimates.values())
     ranked = sorted((-likelihood / total, at) for at, likelihood in estimates.items() if at not in inside)
@@ -149,9 +153,7 @@ def _radius(unit: Unit) -> float:
     return max(radius, 12.0) if unit.type is UnitType.SPECIAL_ZONE else radius
 
 
-def _trusted_boxes(
-    communes: tuple[Unit, ...], known: list[tuple[FormerUnit, tuple[int, ...]]]
-) -> frozenset[int]:
+def _trusted_boxes(communes: tuple[Unit, ...], known: list[tuple[FormerUnit, tuple[int, ...]]]) -> frozenset[int]:
     """
     Return the communes whose former units' boxes together are 1.25 to 4 times as large as the commune.
 

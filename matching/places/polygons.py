@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import math
+from array import array
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeAlias
 
-#: Property keys under which known files keep the code of a commune.
-CODE_KEYS = ("code", "ma_xa", "maxa", "ward_code", "gso_id", "MA_XA", "MAXA")
+#: Property keys under which known files keep the code of a commune, tried in this order.
+CODE_KEYS = ("code", "ma_xa", "maxa", "ward_code", "MA_XA", "MAXA")
 
-_Ring = tuple[tuple[float, float], ...]
+#: A ring is lon, lat, lon, lat …; a part of an area is its outer ring and then its holes.
+Ring: TypeAlias = "array[float]"
+Part: TypeAlias = "tuple[Ring, ...]"
 
 
 class InvalidPolygons(ValueError):
@@ -17,85 +21,122 @@ class InvalidPolygons(ValueError):
 
 
 @dataclass(frozen=True, slots=True)
-class Polygons:
-    """Areas as (code, south, west, north, east, parts); a part is its outer ring and its holes, as (lon, lat)."""
+class Area:
+    """One commune's area with its bounding box in degrees (WGS84)."""
 
-    areas: tuple[tuple[str, float, float, float, float, tuple[tuple[_Ring, ...], ...]], ...]
+    code: str
+    south: float
+    west: float
+    north: float
+    east: float
+    parts: tuple[Part, ...]
+
+    def contains(self, lat: float, lon: float) -> bool:
+        in_box = self.south <= lat <= self.north and self.west <= lon <= self.east
+        return in_box and any(_inside(part, lat, lon) for part in self.parts)
+
+
+@dataclass(frozen=True, slots=True)
+class Polygons:
+    """The areas of one file."""
+
+    areas: tuple[Area, ...]
 
     @classmethod
-    def from_geojson(cls, document: Mapping[str, Any], *, code_key: str | None = None) -> Polygons:
+    def from_geojson(
+        cls,
+        document: dict[str, Any],
+        *,
+        code_key: str | None = None,
+        code_aliases: Mapping[str, str] | None = None,
+    ) -> Polygons:
         """
         Return the polygons of a FeatureCollection in WGS84.
 
         Args:
             code_key: the property that holds the commune's code; None tries CODE_KEYS.
+            code_aliases: codes of other lists for codes of ours.
 
         Raises:
             InvalidPolygons: with a sentence in English that says which feature is wrong and how.
         """
-        features = document.get("features") if isinstance(document, Mapping) else None
-        if not isinstance(features, Sequence) or document.get("type") != "FeatureCollection":
+        features = document.get("features")
+        if not _is_list(features) or document.get("type") != "FeatureCollection":
             raise InvalidPolygons("the file is not a GeoJSON FeatureCollection")
-        areas = []
-        for number, feature in enumerate(features, start=1):
-            code = _code(feature, code_key, number)
-            parts = tuple(_parts(feature, number))
-            points = [point for part in parts for point in part[0]]
-            lons, lats = [point[0] for point in points], [point[1] for point in points]
-            areas.append((code, min(lats), min(lons), max(lats), max(lons), parts))
+        keys, aliases = (code_key,) if code_key else CODE_KEYS, code_aliases or {}
+        areas = tuple(_area(feature, number, keys, aliases) for number, feature in enumerate(features or (), start=1))
         if not areas:
             raise InvalidPolygons("the file has no features")
-        return cls(tuple(areas))
+        return cls(areas)
 
     @property
     def codes(self) -> frozenset[str]:
-        return frozenset(area[0] for area in self.areas)
+        return frozenset(area.code for area in self.areas)
 
     def containing(self, lat: float, lon: float) -> tuple[str, ...]:
         """Return the codes of the areas in which the point lies: none, one, or several where areas overlap."""
-        return tuple(
-            code
-            for code, south, west, north, east, parts in self.areas
-            if south <= lat <= north and west <= lon <= east and any(_inside(part, lat, lon) for part in parts)
-        )
+        return tuple(dict.fromkeys(area.code for area in self.areas if area.contains(lat, lon)))
 
 
-def _code(feature: Any, code_key: str | None, number: int) -> str:
+def _area(feature: Any, number: int, keys: Sequence[str], aliases: Mapping[str, str]) -> Area:
+    code = _code(feature, number, keys)
+    parts = tuple(_parts(feature, number))
+    lons = [lon for part in parts for lon in part[0][::2]]
+    lats = [lat for part in parts for lat in part[0][1::2]]
+    return Area(aliases.get(code, code), min(lats), min(lons), max(lats), max(lons), parts)
+
+
+def _code(feature: Any, number: int, keys: Sequence[str]) -> str:
     properties = feature.get("properties") if isinstance(feature, Mapping) else None
-    for key in (code_key,) if code_key else CODE_KEYS:
+    for key in keys:
         value = properties.get(key) if isinstance(properties, Mapping) else None
-        if value not in (None, ""):
+        if isinstance(value, int | str) and str(value).strip():
             return str(value).strip().zfill(5)
-    raise InvalidPolygons(f"feature {number} has no commune code among its properties")
+    raise InvalidPolygons(f"feature {number} has no commune code among its properties ({', '.join(keys)})")
 
 
-def _parts(feature: Mapping[str, Any], number: int) -> Iterator[tuple[_Ring, ...]]:
+def _parts(feature: Mapping[str, Any], number: int) -> Iterator[Part]:
     geometry = feature.get("geometry")
     kind = geometry.get("type") if isinstance(geometry, Mapping) else None
-    if not isinstance(geometry, Mapping) or kind not in ("Polygon", "MultiPolygon"):
+    if kind not in ("Polygon", "MultiPolygon"):
         raise InvalidPolygons(f"feature {number} is neither a Polygon nor a MultiPolygon")
-    try:
-        polygons = [geometry["coordinates"]] if kind == "Polygon" else geometry["coordinates"]
-        for polygon in polygons:
-            rings = tuple(tuple((float(point[0]), float(point[1])) for point in ring) for ring in polygon)
-            if not rings or any(len(ring) < 4 for ring in rings):
-                raise InvalidPolygons(f"feature {number} has a ring of fewer than four points")
-            yield rings
-    except (KeyError, IndexError, TypeError, ValueError) as error:
-        if isinstance(error, InvalidPolygons):
-            raise
-        raise InvalidPolygons(f"feature {number} has broken coordinates") from error
+    coordinates = feature["geometry"].get("coordinates")
+    polygons = [coordinates] if kind == "Polygon" else coordinates
+    if not _is_list(polygons) or not polygons or not all(_is_list(rings) and rings for rings in polygons):
+        raise InvalidPolygons(f"feature {number} has no rings")
+    for rings in polygons:
+        yield tuple(_ring(ring, number) for ring in rings)
 
 
-def _inside(part: tuple[_Ring, ...], lat: float, lon: float) -> bool:
+def _ring(points: Any, number: int) -> Ring:
+    if not _is_list(points) or len(points) < 4:
+        raise InvalidPolygons(f"feature {number} has a ring of fewer than four points")
+    ring: Ring = array("d")
+    for point in points:
+        try:
+            lon, lat = float(point[0]), float(point[1])
+        except (IndexError, KeyError, TypeError, ValueError) as error:
+            raise InvalidPolygons(f"feature {number} has a point that is not two numbers") from error
+        if not (math.isfinite(lon) and math.isfinite(lat) and abs(lon) <= 180 and abs(lat) <= 90):
+            raise InvalidPolygons(f"feature {number} has a point outside of longitude and latitude in degrees")
+        ring.extend((lon, lat))
+    return ring
+
+
+def _is_list(value: Any) -> bool:
+    return isinstance(value, list | tuple)
+
+
+def _inside(part: Part, lat: float, lon: float) -> bool:
     """Even-odd rule over all rings of a part: a hole turns inside into outside."""
     inside = False
     for ring in part:
-        west_lon, west_lat = ring[-1]
-        for here_lon, here_lat in ring:
-            if (here_lat > lat) != (west_lat > lat):
-                crossing = (west_lon - here_lon) * (lat - here_lat) / (west_lat - here_lat) + here_lon
+        last_lon, last_lat = ring[-2], ring[-1]
+        for at in range(0, len(ring), 2):
+            here_lon, here_lat = ring[at], ring[at + 1]
+            if (here_lat > lat) != (last_lat > lat):
+                crossing = (last_lon - here_lon) * (lat - here_lat) / (last_lat - here_lat) + here_lon
                 if lon < crossing:
                     inside = not inside
-            west_lon, west_lat = here_lon, here_lat
+            last_lon, last_lat = here_lon, here_lat
     return inside

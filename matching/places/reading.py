@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from matching.places.answers import best_of_answer
 from matching.places.evidence import named_in_sentence
 from matching.places.gazetteer import Gazetteer, Kind, Place
-from matching.places.hypotheses import Hypothesis, Scope, acceptable, best_of_answer
+from matching.places.hypotheses import Hypothesis, Scope, acceptable
 from matching.places.mentions import find_mentions
 
 MAX_CANDIDATES = 5
+_OTHER_READING = 0.3
 
 
 class Why(StrEnum):
@@ -83,21 +85,22 @@ def find_commune(
 def _reading(scope: Scope, found: Hypothesis) -> PlaceReading:
     gazetteer, tokens = scope.gazetteer, scope.tokens
     meant = acceptable(scope, found)
-    certain = len(meant) == 1
+    certain = len(meant) == 1 and not found.doubtful
     candidates: dict[int, PlaceCandidate] = {}
     for rank, (at, place) in enumerate(meant.items()):
         score = found.trust if certain else found.trust / (1 + len(meant)) ** 0.5 * 0.98**rank
         candidates[at] = _candidate(gazetteer, at, place, score)
     if certain:
-        for place in found.others:
+        decided = gazetteer.communes[next(iter(meant))].province_code
+        for place in sorted(found.others, key=lambda place: (place.province != decided, place.kind)):
             for at in place.targets:
                 if at not in candidates and scope.allows(place):
-                    candidates[at] = _candidate(gazetteer, at, place, 0.3 * found.trust)
+                    candidates[at] = _candidate(gazetteer, at, place, _OTHER_READING * found.trust)
     best = tuple(candidates.values())[:MAX_CANDIDATES]
     mention = found.mention
     return PlaceReading(
         candidates=best,
-        decision=best[0].code if certain and not found.doubtful else None,
+        decision=best[0].code if certain else None,
         ambiguous=not certain,
         span=(tokens[mention.first].start, tokens[mention.stop - 1].end),
     )

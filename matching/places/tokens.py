@@ -20,6 +20,7 @@ _TYPE_AND_NUMBER = re.compile(r"(?i)(p|f|q|x|ph|phuong|phường|quan|quận)(\d
 _TONES = "\u0300\u0301\u0303\u0309\u0323"
 _TONE = re.compile(f"[{_TONES}]")
 _K = re.compile("k(?!h)")
+_LOOSE = re.compile(r"[-–_'’`´]*")
 _TELEX_PAIR = re.compile("dd|aa|ee|oo|aw|ow|uw")
 
 #: What stands between two words: a space, a hyphen, the dot of an abbreviation, a comma or bracket, a full stop.
@@ -79,13 +80,14 @@ def _gap(text: str, end: int, start: int, tokens: list[Token]) -> int:
     if start - end == 1 and text[end] == " ":
         return JOINED
     between = text[end:start]
-    if "\n" in between or any(mark in between for mark in "!?;:…"):
+    signs = "".join(between.split())
+    if "\n" in between or any(mark in signs for mark in "!?;:…"):
         return STOP
-    if "." in between:
-        return DOT if len(tokens[-1].word.folded) <= 3 and "," not in between else STOP
-    if any(mark in between for mark in ',()/[]"“”') or len(between) > 4:
+    if "." in signs:
+        return DOT if len(tokens[-1].word.folded) <= 3 and signs == "." else STOP
+    if len(between) > 4 or not _LOOSE.fullmatch(signs):
         return COMMA
-    return HYPHEN if any(mark in between for mark in "-–_") else JOINED
+    return HYPHEN if any(mark in signs for mark in "-–_") else JOINED
 
 
 @functools.lru_cache(16_384)

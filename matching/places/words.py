@@ -18,10 +18,10 @@ DISTRICT_LEVEL = frozenset({UnitType.RURAL_DISTRICT, UnitType.URBAN_DISTRICT, Un
 @dataclass(frozen=True, slots=True)
 class Words:
     """
-    The sets of words.tsv, one or two folded words an entry; entries with diacritics are as tokens.marks gives them.
+    The sets of words.tsv, one or two folded words an entry; entries with diacritics as tokens.marks gives them.
 
-    `types` maps words to the type they announce (`second_parts`: the second of two), `spelling` full type words to their only spelling with diacritics,
-    as tokens.marks gives it.
+    `types` maps words to the type they announce (`second_parts`: the second of two); `spelling` maps full type words
+    to their only spelling with diacritics.
     """
 
     types: dict[str, UnitType]

@@ -1,4 +1,5 @@
 """Reading a Vietnamese text as people type it: layers from the text as written to the folded one."""
+
 from __future__ import annotations
 
 from matching.reading.agreement import agree

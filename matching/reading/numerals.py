@@ -36,6 +36,7 @@ _NUMBERED_PLACES = "thon xom ap to ngo hem kiet ngach khoi doi so khu lo phuong 
 _PLACE_KINDS = frozenset(_NUMBERED_PLACES.split())
 _FOLDED_SURE = frozenset({"mot", "hai", "ba", "bon", "bay", "chin", "muoi"})
 _COUNTED_SURE = frozenset({"thang", "ngay", "tuan", "ho", "lan", "dem"})
+_LONGEST_NUMBER = 12  # words
 _WITH_SUFFIX = re.compile(r"^(\d+(?:[.,]\d+)*)([^\W\d_]+)(\d{0,3})$")
 _CLOCK = re.compile(r"^(\d{1,2})(?:h|g|:|giờ|gio)(\d{2})?(?:p|phút|phut)?$")
 _DATE = re.compile(r"^(\d{1,2})/(\d{1,2})(?:/(\d{2}|\d{4}))?$")
@@ -66,56 +67,77 @@ def shown(value: float) -> str:
     return str(int(value)) if value == int(value) else f"{value:g}"
 
 
-def _fits(token: Token, unit: bool) -> float | None:
-    if unit:
-        return _UNITS.get(token.expanded) if token.has_marks else _FOLDED_UNITS.get(token.folded)
-    return _LARGE.get(token.expanded) if token.has_marks else _FOLDED_LARGE.get(token.folded)
+class _Counting:
+    """A number being read word by word: thousands and millions so far, hundreds and below, an open digit."""
+
+    def __init__(self) -> None:
+        self.total = self.below = self.large = 0.0
+        self.digit: float | None = None
+        self.is_compound = self.is_done = False
+
+    def take(self, token: Token, *, is_first: bool) -> bool:
+        """Add a word to the number; False when it does not belong to it."""
+        word = token.expanded if token.has_marks else token.folded
+        return self._take_tens(token, word) or self._take_large(token, word) or self._take_digit(token, word, is_first)
+
+    def _take_tens(self, token: Token, word: str) -> bool:
+        if word in ("mươi", "muoi") and self.digit is not None:
+            self.below, self.digit, self.is_compound = self.below + self.digit * 10, None, True
+        elif word in ("mười", "muoi") and self.digit is None:
+            self.below, self.is_compound = self.below + 10, self.is_compound or token.has_marks or self.large > 0
+        elif word in ("chục", "chuc") and (self.digit is not None or self.below):
+            tens = (self.digit or self.below) * 10
+            self.below, self.digit, self.is_compound = self.below + tens, None, True
+        elif word in ("trăm", "tram") and self.digit is not None:
+            self.below, self.digit, self.is_compound = self.below + self.digit * 100, None, True
+        else:
+            return word in ("lẻ", "linh") and self.is_compound and self.digit is None
+        return True
+
+    def _take_large(self, token: Token, word: str) -> bool:
+        if word in ("rưỡi", "ruoi") and self.large:
+            self.total, self.is_done = self.total + self.large / 2, True
+            return True
+        times = _LARGE.get(token.expanded) if token.has_marks else _FOLDED_LARGE.get(token.folded)
+        if times is None or (self.digit is None and not self.below):
+            return False
+        self.total += (self.below + (self.digit or 0)) * times
+        self.below, self.digit, self.large, self.is_compound = 0.0, None, times, True
+        return True
+
+    def _take_digit(self, token: Token, word: str, is_first: bool) -> bool:
+        if self.digit is not None:
+            return False
+        if token.number is not None:
+            if self.below or (self.total and not self.large) or (self.large and token.number >= 1000):
+                return False
+            self.digit = token.number
+            return True
+        unit = _UNITS.get(token.expanded) if token.has_marks else _FOLDED_UNITS.get(token.folded)
+        is_year = word in ("năm", "nam", "không") and not self.below and not self.large and not is_first
+        if unit is None or is_year:
+            return False
+        self.digit = unit
+        return True
+
+    def value(self) -> float:
+        if self.digit is not None and self.large >= 1_000_000 and self.digit < 10 and not self.below:
+            return self.total + self.digit * self.large / 10  # "3 triệu 5" is 3.5 million
+        return self.total + self.below + (self.digit or 0.0)
 
 
 def _spelled(tokens: Sequence[Token], start: int) -> _Number | None:
     """Read a number from `start` on, in words or digits or both ("3 triệu 5", "hai mươi mốt", "1,5 tỷ")."""
-    total = below = 0.0
-    digit: float | None = None
-    large = 0.0
-    multiplied = False
+    counting = _Counting()
     index = start
-    while index < len(tokens) and index - start < 12:
-        token = tokens[index]
-        if index > start and token.after_break:
-            break
-        word = token.expanded if token.has_marks else token.folded
-        if word in ("mươi", "muoi") and digit is not None and index > start:
-            below, digit, multiplied = below + digit * 10, None, True
-        elif word in ("mười", "muoi") and digit is None:
-            below, multiplied = below + 10, multiplied or token.has_marks or large > 0
-        elif word in ("chục", "chuc") and (digit is not None or below):
-            below, digit, multiplied = below + (digit or below) * 10, None, True
-        elif word in ("trăm", "tram") and digit is not None:
-            below, digit, multiplied = below + digit * 100, None, True
-        elif word in ("lẻ", "linh") and multiplied and digit is None:
-            pass
-        elif word in ("rưỡi", "ruoi") and large:
-            total, index = total + large / 2, index + 1
-            break
-        elif (times := _fits(token, unit=False)) and (digit is not None or below):
-            total, below, digit, large, multiplied = total + (below + (digit or 0)) * times, 0.0, None, times, True
-        elif (value := token.number) is not None and digit is None and not (below or (total and not large)):
-            if large and value >= 1000:
-                break
-            digit = value
-        elif (unit := _fits(token, unit=True)) is not None and digit is None:
-            if word in ("năm", "nam", "không") and not below and not large and index > start:
-                break
-            digit = unit
-        else:
+    while index < len(tokens) and index - start < _LONGEST_NUMBER and not counting.is_done:
+        if (index > start and tokens[index].after_break) or not counting.take(tokens[index], is_first=index == start):
             break
         index += 1
-    if index == start:
+    length = index - start
+    if length == 0 or (length > 1 and not counting.is_compound):
         return None
-    if digit is not None and large >= 1_000_000 and digit < 10 and not below:
-        total, digit = total + digit * large / 10, None
-    value = total + below + (digit or 0.0)
-    return _Number(index - start, value, large > 0) if multiplied or index - start == 1 else None
+    return _Number(length, counting.value(), counting.large > 0)
 
 
 def _is_counted(tokens: Sequence[Token], start: int, length: int) -> bool:
@@ -140,6 +162,9 @@ def _is_counted(tokens: Sequence[Token], start: int, length: int) -> bool:
 def _written_value(token: Token) -> tuple[float, str, str] | None:
     """Return value, unit and shown form of a token that begins with a digit ("1tr5", "9h30", "2/9", "120m2")."""
     text = token.normal
+    if text.endswith("%"):
+        share = plain_value(text[:-1])
+        return None if share is None else (share, "percent", shown(share))
     if (plain := plain_value(text)) is not None:
         return plain, "", shown(plain)
     if clock := _CLOCK.match(text):
@@ -165,16 +190,17 @@ def _written_value(token: Token) -> tuple[float, str, str] | None:
 
 def with_numbers(tokens: Sequence[Token]) -> tuple[list[Token], list[Quantity]]:
     """Return the tokens with every number as one token that has its value, and the quantities."""
-    read: list[tuple[Token, str]] = []
-    for token in tokens:
-        if not token.normal[0].isdigit() or (found := _written_value(token)) is None:
-            read.append((token, ""))
-            continue
-        value, unit, form = found
-        is_number = unit not in ("time", "date")
-        token = token._replace(expanded=form, folded=form, has_marks=True, number=value if is_number else None)
-        read.append((token, f"{unit}:{value}" if not is_number else unit))
-    return _joined(read)
+    return _joined([_with_value(token) for token in tokens])
+
+
+def _with_value(token: Token) -> tuple[Token, str]:
+    """Return a token with the value of its digits, and its unit; a time or date is "time:570", "date:902"."""
+    if not token.normal[0].isdigit() or (found := _written_value(token)) is None:
+        return token, ""
+    value, unit, form = found
+    is_number = unit not in ("time", "date")
+    valued = token._replace(expanded=form, folded=form, has_marks=True, number=value if is_number else None)
+    return valued, unit if is_number else f"{unit}:{value}"
 
 
 def _joined(read: list[tuple[Token, str]]) -> tuple[list[Token], list[Quantity]]:
@@ -183,33 +209,59 @@ def _joined(read: list[tuple[Token, str]]) -> tuple[list[Token], list[Quantity]]
     quantities: list[Quantity] = []
     index = 0
     while index < len(tokens):
-        token, unit = read[index]
-        if ":" in unit:
-            name, _, value = unit.partition(":")
-            quantities.append(Quantity(token.start, token.end, float(value), name))
-        elif (
-            (token.number is not None or token.folded in _FOLDED_UNITS or token.folded == "muoi")
-            and (number := _spelled(tokens, index))
-            and (number.length > 1 or _is_counted(tokens, index, 1))
-        ):
-            last = tokens[index + number.length - 1]
-            form, amount, end = shown(number.value), number.value, last.end
-            if not unit:
-                unit, unit_end = _unit_after(tokens, index + number.length, number)
-                end = unit_end or end
-                if unit == "time" and amount <= 24:
-                    amount, end = _clock_value(tokens, index + number.length, amount)
-                elif unit == "time":
-                    unit = ""
-            quantities.append(Quantity(token.start, end, amount, unit))
-            token = token._replace(
-                end=last.end, expanded=form, folded=form, number=number.value, has_marks=True,
-                written=token.written if last is token else f"{token.written} {last.written}",
-            )  # fmt: skip
-            index += number.length - 1
-        found.append(token)
-        index += 1
+        part = _part_at(tokens, index, read[index][1])
+        found.append(part.token)
+        if part.quantity is not None:
+            quantities.append(part.quantity)
+        index += part.length
     return found, quantities
+
+
+class _Part(NamedTuple):
+    token: Token
+    quantity: Quantity | None
+    length: int  # of the tokens that it takes the place of
+
+
+def _part_at(tokens: Sequence[Token], index: int, unit: str) -> _Part:
+    """Return what stands at `index`: a time or date, a number in one or several words, or the token itself."""
+    token = tokens[index]
+    if ":" in unit:
+        name, _, value = unit.partition(":")
+        return _Part(token, Quantity(token.start, token.end, float(value), name), 1)
+    if index and tokens[index - 1].folded == "ngay" and (date := _date_at(tokens, index)):
+        return date
+    is_open = token.number is not None or token.folded in _FOLDED_UNITS or token.folded == "muoi"
+    number = _spelled(tokens, index) if is_open else None
+    if number is None or (number.length == 1 and not _is_counted(tokens, index, 1)):
+        return _Part(token, None, 1)
+    amount, end = number.value, tokens[index + number.length - 1].end
+    if not unit:
+        unit, unit_end = _unit_after(tokens, index + number.length, number)
+        end = unit_end or end
+        if unit == "time" and amount <= 24:
+            amount, end = _clock_value(tokens, index + number.length, amount)
+        elif unit == "time":
+            unit = ""
+    joined = _as_one(tokens[index : index + number.length], shown(number.value), number.value)
+    return _Part(joined, Quantity(token.start, end, amount, unit), number.length)
+
+
+def _date_at(tokens: Sequence[Token], index: int) -> _Part | None:
+    """Read "30 tháng 4" from `index` on: one token "30/4" and month * 100 + day."""
+    if index + 2 >= len(tokens) or tokens[index + 1].folded != "thang":
+        return None
+    day, month = tokens[index].number, tokens[index + 2].number
+    if day is None or month is None or not (1 <= day <= 31 and 1 <= month <= 12):
+        return None
+    token = _as_one(tokens[index : index + 3], f"{shown(day)}/{shown(month)}", None)
+    return _Part(token, Quantity(token.start, token.end, month * 100 + day, "date"), 3)
+
+
+def _as_one(tokens: Sequence[Token], form: str, number: float | None) -> Token:
+    written = tokens[0].written if len(tokens) == 1 else " ".join(token.written for token in tokens)
+    end = tokens[-1].end
+    return tokens[0]._replace(end=end, written=written, expanded=form, folded=form, number=number, has_marks=True)
 
 
 def _counted(token: Token) -> str | None:

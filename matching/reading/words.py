@@ -15,7 +15,7 @@ LONGEST_WORD = 32  # characters; longer runs are no words and are passed over
 _WORD = re.compile(
     r"https?://\S+|www\.\S+|[\w.]+@[\w.]+"
     r"|[A-Z]{2,4}(?:-[A-Z0-9]*\d[A-Z0-9]*)+"
-    r"|\d+(?:[.,/:]\d+)+[^\W_]*"
+    r"|\d+(?:[.,/:]\d+)*%|\d+(?:[.,/:]\d+)+[^\W_]*"
     r"|[^\W_](?:[^\W_]|[\u0300-\u036f])*"
 )
 _BREAK = re.compile(r"[.,;:!?()\n…\"“”]|\s[-–]\s")

@@ -9,6 +9,7 @@ from matching.understanding.phrases import Hit, longest
 from matching.understanding.values import Guess, Span, SpanKind
 
 ACCUSED_FROM = 3.0  # points
+_LEARNT_FROM = 0.15  # the chance of the learnt table; low, since a missed accusation costs a person's safety
 
 
 def accusation_points(hits: Sequence[Hit], persons: Sequence[Span]) -> float:
@@ -18,8 +19,7 @@ def accusation_points(hits: Sequence[Hit], persons: Sequence[Span]) -> float:
     deeds = {
         hit.entry.words: hit.entry.weight
         for hit in relevant
-        if hit.entry.what == "accuse_deed"
-        and not any(no.first <= hit.first and hit.last <= no.last for no in denials)
+        if hit.entry.what == "accuse_deed" and not any(no.first <= hit.first and hit.last <= no.last for no in denials)
     }
     if not deeds:
         return 0.0
@@ -32,8 +32,9 @@ def accusation_points(hits: Sequence[Hit], persons: Sequence[Span]) -> float:
     return heaviest + more * named + named - against
 
 
-def guess_accusation(points: float) -> Guess:
-    """Return "accusation" or None, with the chance that it is one."""
-    chance = round(1 / (1 + math.exp(-1.8 * (points - ACCUSED_FROM + 0.6))), 4)
-    code = "accusation" if points >= ACCUSED_FROM else None
+def guess_accusation(points: float, learnt: float) -> Guess:
+    """Return "accusation" or None: the rules or the learnt table are enough to say it."""
+    by_rule = 1 / (1 + math.exp(-1.8 * (points - ACCUSED_FROM + 0.6)))
+    code = "accusation" if points >= ACCUSED_FROM or learnt >= _LEARNT_FROM else None
+    chance = round(max(by_rule, learnt), 4)
     return Guess(code, chance, (("accusation", chance),))

@@ -34,7 +34,7 @@ def _guess(weights: dict[str, float]) -> Guess:
 def guess_kind(hits: Sequence[Hit], *, accusation: Guess, is_thanks: bool, opens_with_request: bool) -> Guess:
     """Return the kind with a confidence; an accusation counts as to_cao, thanks as cam_on."""
     points = _points(hits, "kind")
-    weights = {kind: 0.2 for kind in KINDS}
+    weights = dict.fromkeys(KINDS, 0.2)
     weights["phan_anh"] = _FACT + points.get("phan_anh", 0.0)
     weights["kien_nghi"] += min(4.0, points.get("kien_nghi", 0.0)) * (1.4 if opens_with_request else 0.6)
     weights["khieu_nai"] += min(6.0, points.get("khieu_nai", 0.0)) * 0.7

@@ -13,7 +13,9 @@ from matching.understanding.spans import dictionary
 MASK = "***"
 _SPACES = re.compile(r"\s+")
 _SENTENCE = re.compile(r"(?<=[.!?…])\s+|\n+")
-_ADDRESS = re.compile(r"^(?:kính gửi|kính thưa|kính chào|gửi|thưa|dạ thưa|xin chào|ad ơi|alo)[^,.:;!\n]{0,80}[,.:;!\n]\s*", re.I)
+_ADDRESS = re.compile(
+    r"^(?:kính gửi|kính thưa|kính chào|gửi|thưa|dạ thưa|xin chào|ad ơi|alo)[^,.:;!\n]{0,80}[,.:;!\n]\s*", re.IGNORECASE
+)
 
 
 def mask(text: str) -> str:

@@ -22,16 +22,21 @@ _IDENTITY = re.compile(r"(?<!\d)(?:\d{12}|\d{9})(?!\d)")
 
 def find_numbers(text: str) -> list[Span]:
     """Return phone numbers and numbers of identity papers (9 or 12 digits) in a written text."""
-    spans = []
-    for match in _PHONE.finditer(text):
-        digits = re.sub(r"[^\dxX*+]", "", match[0])
-        kind = SpanKind.IDENTITY if len(digits) == 12 and digits.startswith("0") else SpanKind.PHONE
-        spans.append(Span(kind, match.start(), match.end(), match[0], digits))
+    spans = [_number_span(match) for match in _PHONE.finditer(text)]
     taken = [(span.start, span.end) for span in spans]
-    for match in _IDENTITY.finditer(text):
-        if not any(start < match.end() and match.start() < end for start, end in taken):
-            spans.append(Span(SpanKind.IDENTITY, match.start(), match.end(), match[0], match[0]))
+    spans += [
+        Span(SpanKind.IDENTITY, match.start(), match.end(), match[0], match[0])
+        for match in _IDENTITY.finditer(text)
+        if not any(start < match.end() and match.start() < end for start, end in taken)
+    ]
     return spans
+
+
+def _number_span(match: re.Match[str]) -> Span:
+    digits = re.sub(r"[^\dxX*+]", "", match[0])
+    is_paper = len(digits) == 12 and digits.startswith("0")
+    kind = SpanKind.IDENTITY if is_paper else SpanKind.PHONE
+    return Span(kind, match.start(), match.end(), match[0], digits)
 
 
 def _is_title(token: Token) -> bool:

@@ -54,9 +54,7 @@ class Phrases:
             node = root.get(token.folded)
             last = first
             while node is not None:
-                for entry in node.entries:
-                    if _agrees(tokens, first, entry):
-                        hits.append(Hit(first, last, entry))
+                hits.extend(Hit(first, last, entry) for entry in node.entries if _agrees(tokens, first, entry))
                 last += 1
                 if last == len(tokens) or tokens[last].after_break:
                     break

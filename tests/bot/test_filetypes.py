@@ -1,12 +1,16 @@
 from __future__ import annotations
 
 import io
+import re
+from pathlib import Path
 
 import pytest
 
 from bot.filetypes import FileRefused, sniff
 from tests.support.pictures import A_DOCX, A_HEIC, A_PDF, A_VOICE, a_jpeg, a_png, a_zip, saved_as
+from texts import LANGUAGES, say
 
+BOT = Path(__file__).parents[2] / "bot"
 ODT = a_zip("mimetype", "content.xml", mimetype=b"application/vnd.oasis.opendocument.text")
 
 
@@ -65,3 +69,13 @@ def test_an_office_document_is_not_unpacked():
     bomb = a_zip("[Content_Types].xml", "word/document.xml", **{"word/document.xml": bytes(50_000_000)})
 
     assert sniff(io.BytesIO(bomb)).extension == "docx"
+
+
+def test_every_refusal_has_words_in_every_language():
+    code = "".join((BOT / name).read_text() for name in ("filetypes.py", "photos.py", "keeping.py", "fetcher.py"))
+    keys = set(re.findall(r'"(file-(?:refused-[a-z-]+|failed))"', code))
+
+    assert len(keys) > 5
+    for key in keys:
+        for language in LANGUAGES:
+            assert "{" not in say(key, language, {"megabytes": 20})

@@ -48,6 +48,10 @@ def test_a_handled_message_is_one_line_of_json_with_fixed_keys():
             f"[SQL: INSERT ...]\n[parameters: {HIDDEN}]\n(Background on",
         ),
         ("DETAIL:  Failing row contains (1, Đường hỏng (xã A), null).", f"DETAIL:  Failing row contains ({HIDDEN})."),
+        (
+            "DETAIL:  Failing row contains (1, Đường\nhỏng).\nThật.).\n[SQL: x]",
+            f"DETAIL:  Failing row contains ({HIDDEN}).\n[SQL: x]",
+        ),
         ("Key (address)=(5001) already exists.", f"Key (address)=({HIDDEN}) already exists."),
     ],
 )

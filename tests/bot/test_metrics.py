@@ -7,7 +7,7 @@ from aiohttp.test_utils import TestClient, TestServer
 from prometheus_client.parser import text_string_to_metric_families
 
 from bot.metrics import Metrics, add_routes
-from bot.observer import Observer
+from bot.observing import Observing
 from conversation.messages import Inbound
 from storage.database import Database
 from storage.types import to_ms
@@ -94,7 +94,7 @@ async def test_every_handled_message_is_counted_and_logged_without_a_word_of_it(
     inbound = Inbound("telegram", "77", "5001", START, text="Đường hỏng", phone="0912345678")
 
     with logged() as log:
-        Observer(metrics).handled(inbound, "done", conversation_id=3, seconds=0.012)
+        Observing(metrics).handled(inbound, "done", conversation_id=3, seconds=0.012)
 
     [line] = log.lines
     assert (line["conversation_id"], line["result"], line["duration_ms"]) == (3, "done", 12.0)

@@ -328,7 +328,7 @@ async def test_earlier_messages_come_when_asked_and_the_place_is_kept(chat):
 
 
 async def test_news_below_the_fold_are_announced_and_do_not_move_what_is_read(chat):
-    async with chat() as there:
+    async with chat(reduced_motion="reduce") as there:
         await there.greeted()
         await there.ports.tell(there.address, *[a_line(text=f"Tin {number}") for number in range(2, 31)])
         await there.sees("Tin 30")

@@ -43,9 +43,7 @@ every_channel = pytest.mark.parametrize("case", CASES, ids=str)
 
 def troubles_of(table):
     pairs = [(case, trouble) for case in CASES for trouble in table if trouble in case.troubles]
-    return pytest.mark.parametrize(
-        ("case", "trouble"), pairs, ids=[f"{case}-{trouble}" for case, trouble in pairs]
-    )
+    return pytest.mark.parametrize(("case", "trouble"), pairs, ids=[f"{case}-{trouble}" for case, trouble in pairs])
 
 
 def an_outbound(address, **fields):
@@ -121,9 +119,7 @@ async def test_a_message_arrives_as_written(case):
 async def test_a_tapped_button_brings_its_payload_back(case):
     rows = ((Button("Đường sá", "q:subject:roads", "primary"), Button("Rác", "q:subject:waste")),)
     async with case.open() as there:
-        await there.channel.send(
-            an_outbound(there.address, rows=(*rows, (Button("Hủy", "cancel", "danger"),)))
-        )
+        await there.channel.send(an_outbound(there.address, rows=(*rows, (Button("Hủy", "cancel", "danger"),))))
         shown = await there.shown()
         (inbound,) = there.channel.parse(there.tapped("Rác"))
 
@@ -138,9 +134,7 @@ async def test_the_longest_text_with_the_most_buttons_arrives(case):
         text = "đ" * able.text_max
         # Payloads are counted in bytes, labels in the channel's unit.
         buttons = [
-            Button(
-                f"{number:03}".ljust(able.label_max, "ư"), f"{number:03}".ljust(able.choice_max_bytes, "x")
-            )
+            Button(f"{number:03}".ljust(able.label_max, "ư"), f"{number:03}".ljust(able.choice_max_bytes, "x"))
             for number in range(able.buttons_max)
         ]
         rows = tuple(

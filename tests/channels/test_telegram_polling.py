@@ -14,9 +14,7 @@ from tests.channels.test_telegram_webhook import Intake
 
 @asynccontextmanager
 async def a_poller(there, intake, *, receive=None):
-    poller = Poller(
-        there.channel, receive or intake.receive, count=intake.reasons.append, first_pause_seconds=0.01
-    )
+    poller = Poller(there.channel, receive or intake.receive, count=intake.reasons.append, first_pause_seconds=0.01)
     task = asyncio.create_task(poller.run())
     try:
         yield poller
@@ -102,6 +100,16 @@ async def test_a_tap_is_answered_by_a_call():
     assert answered == 1
 
 
+async def test_a_tap_on_a_sharing_button_is_answered_by_the_channel_alone():
+    intake = Intake()
+    async with open_telegram() as there, a_poller(there, intake):
+        await there.person.taps_data("~pin", message_id=12).done
+        offer = await there.person.hears()
+
+    assert intake.received == []
+    assert offer.keys == [{"text": "📍", "request_location": True}]
+
+
 async def test_failures_of_every_kind_are_waited_out():
     intake = Intake()
     async with open_telegram() as there:
@@ -122,9 +130,7 @@ async def test_while_a_webhook_is_set_polling_waits_for_its_removal():
     async with open_telegram() as there:
         await prepare(there.channel, Mode.WEBHOOK, webhook_url="http://127.0.0.1:9/none")
         refused_once = asyncio.Event()
-        there.api.faults.weather = lambda *_: (
-            refused_once.set() if there.api.counts["getupdates:409"] else None
-        )
+        there.api.faults.weather = lambda *_: refused_once.set() if there.api.counts["getupdates:409"] else None
         async with a_poller(there, intake):
             await refused_once.wait()
             await prepare(there.channel, Mode.POLLING)

@@ -19,7 +19,9 @@ from channels.contract import (
 )
 from channels.telegram import TelegramChannel, deep_link
 from channels.telegram.capabilities import CAPTION_MAX, DOWNLOAD_MAX_BYTES
-from conversation.messages import Button, FileKind, IncomingFile, Outbound, OutgoingFile
+from channels.telegram.payloads import SHARING_ASKED
+from channels.telegram.sharing import SHARE_PHONE
+from conversation.messages import Button, FileKind, Ignored, IncomingFile, Outbound, OutgoingFile
 from tests.channels.telegram_case import open_telegram
 from tests.doubles.bot_api.person import JPEG
 
@@ -80,24 +82,36 @@ async def test_without_buttons_the_sharing_keys_come_with_the_question():
     assert heard.markup["one_time_keyboard"] is True
 
 
-async def test_with_buttons_the_sharing_key_follows_in_a_short_message():
+async def test_with_buttons_there_is_one_more_whose_tap_brings_the_sharing_key():
     async with open_telegram() as there:
-        sent = await there.channel.send(an_outbound("Ở đâu?", rows=ROWS, asks_pin="Gửi vị trí"))
-        question, offer = await there.person.hears(), await there.person.hears()
+        await there.channel.send(an_outbound("Ở đâu?", rows=ROWS, asks_pin="Gửi vị trí", asks_phone="Gửi số"))
+        question = await there.person.hears()
+        tap = there.person.taps("Gửi vị trí").update
+        (ignored,) = there.channel.parse(tap)
+        await there.channel.offer_sharing(tap)
+        offer = await there.person.hears()
 
-    assert (question.text, question.labels) == ("Ở đâu?", ["Đúng", "Sai"])
+    assert question.labels == ["Đúng", "Sai", "Gửi vị trí", "Gửi số"]
+    assert ignored == Ignored(SHARING_ASKED)
     assert (offer.text, offer.keys) == ("Gửi vị trí", [{"text": "Gửi vị trí", "request_location": True}])
-    assert sent.external_id == str(question.message_id)
 
 
-async def test_a_sharing_key_that_does_not_arrive_is_no_reason_to_ask_again():
+async def test_a_sharing_button_too_old_to_be_seen_still_brings_its_key():
     async with open_telegram() as there:
-        there.person.chat.listener = lambda _: there.api.faults.throttle(3)
-        sent = await there.channel.send(an_outbound("Ở đâu?", rows=ROWS, asks_pin="Gửi vị trí"))
+        tap = there.person.taps_data(SHARE_PHONE, message_id=12).update
+        del tap["callback_query"]["message"]
+        await there.channel.offer_sharing(tap)
+        offer = await there.person.hears()
 
-    assert [message.text for message in there.person.messages] == ["Ở đâu?"]
-    assert there.api.counts["sendmessage:429"] == 1
-    assert sent.external_id
+    assert offer.keys == [{"text": "📞", "request_contact": True}]
+
+
+async def test_a_sharing_key_that_does_not_arrive_harms_nobody():
+    async with open_telegram() as there:
+        there.api.faults.throttle(3)
+        await there.channel.offer_sharing(there.person.taps_data(SHARE_PHONE, message_id=12).update)
+
+    assert there.person.messages == []
 
 
 async def test_the_next_plain_message_takes_the_sharing_keys_away():
@@ -228,9 +242,7 @@ REFUSALS = [
 ]
 
 
-@pytest.mark.parametrize(
-    ("code", "description", "expected"), REFUSALS, ids=[f"{r[0]}-{r[1][:30]}" for r in REFUSALS]
-)
+@pytest.mark.parametrize(("code", "description", "expected"), REFUSALS, ids=[f"{r[0]}-{r[1][:30]}" for r in REFUSALS])
 async def test_a_refusal_means(code, description, expected):
     async with open_telegram() as there:
         there.api.faults.fail(code, description)

@@ -198,6 +198,16 @@ async def test_a_tap_that_was_not_committed_is_not_answered():
     assert len(there.api.answered_queries) == 1
 
 
+async def test_a_tap_on_a_sharing_button_is_answered_by_the_channel_alone():
+    async with a_served_webhook() as (there, intake, _):
+        await there.person.taps_data("~pin", message_id=12).done
+        offer = await there.person.hears()
+
+    assert (intake.received, intake.reasons) == ([], ["sharing_key_asked"])
+    assert offer.keys == [{"text": "📍", "request_location": True}]
+    assert len(there.api.answered_queries) == 1
+
+
 async def test_every_kind_of_message_arrives_through_the_webhook():
     async with a_served_webhook() as (there, intake, _):
         an = there.person

@@ -18,9 +18,7 @@ async def call(api, method, *, token=None, **parameters):
 
 
 def inline(*rows):
-    return {
-        "inline_keyboard": [[{"text": "a", "callback_data": "b", **button} for button in row] for row in rows]
-    }
+    return {"inline_keyboard": [[{"text": "a", "callback_data": "b", **button} for button in row] for row in rows]}
 
 
 REFUSED = [

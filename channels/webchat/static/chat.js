@@ -89,15 +89,15 @@ function forgotten(words) {
 
 // Buttons under the bot's questions
 
+let lastTap = -Infinity;
 view.stream.addEventListener("submit", (event) => {
   const form = event.target.closest(".choices");
   if (!form) return;
   event.preventDefault();
   const button = event.submitter;
-  if (!button || form.dataset.tapped === button.value) return;
-  // A finger that trembles taps twice: the second tap on the same button is the same tap.
-  form.dataset.tapped = button.value;
-  setTimeout(() => delete form.dataset.tapped, 1500);
+  // A finger that trembles taps twice, and by then another button may lie under it.
+  if (!button || event.timeStamp - lastTap < 600) return;
+  lastTap = event.timeStamp;
   say({ text: button.querySelector("span").textContent, choice: button.value });
 });
 

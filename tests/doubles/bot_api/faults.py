@@ -50,9 +50,7 @@ class Faults:
                 return fault
         return self.weather(method, chat_id) if self.weather else None
 
-    def throttle(
-        self, retry_after: int = 1, *, chat_id: int | None = None, method: str = "", times: int = 1
-    ) -> None:
+    def throttle(self, retry_after: int = 1, *, chat_id: int | None = None, method: str = "", times: int = 1) -> None:
         refusal = Refusal(429, f"retry after {retry_after}", retry_after=retry_after)
         self.waiting.append(Fault(refusal, chat_id=chat_id, method=method, times=times))
 

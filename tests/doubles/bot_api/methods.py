@@ -228,9 +228,7 @@ def _check_size(kind: str, content: bytes) -> None:
         raise bad("file must be non-empty")
     if len(content) > UPLOAD_MAX_BYTES:
         raise Refusal(413, "Request Entity Too Large")
-    if kind == "photo" and (
-        len(content) > PHOTO_MAX_BYTES or not content.startswith((b"\xff\xd8", b"\x89PNG"))
-    ):
+    if kind == "photo" and (len(content) > PHOTO_MAX_BYTES or not content.startswith((b"\xff\xd8", b"\x89PNG"))):
         raise bad("IMAGE_PROCESS_FAILED")
 
 

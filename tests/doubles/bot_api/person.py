@@ -67,9 +67,7 @@ class Person:
     def says(self, text: str, **more: Any) -> Delivery:
         message = self._message(text=text, **more)
         if text.startswith("/"):
-            message["entities"] = [
-                {"type": "bot_command", "offset": 0, "length": len(text.split(maxsplit=1)[0])}
-            ]
+            message["entities"] = [{"type": "bot_command", "offset": 0, "length": len(text.split(maxsplit=1)[0])}]
         return self._api.deliver("message", message)
 
     def starts(self, payload: str = "") -> Delivery:
@@ -98,10 +96,13 @@ class Person:
     def taps_data(self, data: str, *, message_id: int) -> Delivery:
         query_id = str(random.getrandbits(60))
         self._api.open_queries.add(query_id)
+        tapped = next((m for m in reversed(self.messages) if m.message_id == message_id), None)
         message = {
             "message_id": message_id, "date": self._api.now(), "from": self._api.me, "text": "...",
             "chat": {"id": self.chat_id, "type": "private"},
         }  # fmt: skip
+        if tapped is not None and tapped.buttons:
+            message["reply_markup"] = tapped.markup
         query = {"id": query_id, "from": self.user, "chat_instance": "-1", "data": data, "message": message}
         return self._api.deliver("callback_query", query)
 
@@ -152,9 +153,7 @@ class Person:
     def sends_video(self, content: bytes = b"a video") -> Delivery:
         file = self._api.keep_file(content, f"videos/file_{len(self._api.files)}.mp4")
         described = {"file_id": file.file_id, "file_unique_id": f"U{file.file_id}", "file_size": len(content)}
-        return self._sends(
-            video={**described, "duration": 3, "width": 640, "height": 360, "mime_type": "video/mp4"}
-        )
+        return self._sends(video={**described, "duration": 3, "width": 640, "height": 360, "mime_type": "video/mp4"})
 
     def sends_location(self, lat: float, lon: float) -> Delivery:
         return self._sends(location={"latitude": lat, "longitude": lon})

@@ -102,9 +102,7 @@ class BotApi:
         """Put an update on its way; `update_id` only for one that shall come twice."""
         if update_id is None:
             update_id, self._next_update_id = self._next_update_id, self._next_update_id + 1
-        delivery = Delivery(
-            {"update_id": update_id, kind: inner}, kind, asyncio.get_running_loop().create_future()
-        )
+        delivery = Delivery({"update_id": update_id, kind: inner}, kind, asyncio.get_running_loop().create_future())
         self.updates.add(delivery)
         return delivery
 
@@ -135,9 +133,7 @@ class BotApi:
             self.counts[f"{method}:{refusal.code}"] += 1
             return _answer(refusal)
         self.counts[method] += 1
-        return web.Response(
-            body=json.dumps({"ok": True, "result": result}).encode(), content_type="application/json"
-        )
+        return web.Response(body=json.dumps({"ok": True, "result": result}).encode(), content_type="application/json")
 
     async def _done(self, method: str, parameters: dict[str, Any], request: web.BaseRequest) -> Any:
         fault: Fault | None = None

@@ -149,11 +149,7 @@ class Updates:
             delivery.attempted.set()
             if 200 <= status < 300:
                 break
-            pause = (
-                min(pause * 2, random.uniform(60, 120))
-                if pause
-                else (2.0 if len(delivery.statuses) > 1 else 0.0)
-            )
+            pause = min(pause * 2, random.uniform(60, 120)) if pause else (2.0 if len(delivery.statuses) > 1 else 0.0)
             wait = retry_after if retry_after is not None else pause
             await asyncio.sleep(wait * self._scale)
         self._done(delivery)
@@ -163,9 +159,7 @@ class Updates:
         if self.secret:
             headers["X-Telegram-Bot-Api-Secret-Token"] = self.secret
         try:
-            status, retry_after, body = await self._post(
-                self.url, headers, json.dumps(delivery.update).encode()
-            )
+            status, retry_after, body = await self._post(self.url, headers, json.dumps(delivery.update).encode())
         except (aiohttp.ClientError, OSError, TimeoutError) as error:
             self.last_error = type(error).__name__
             delivery.statuses.append(0)
@@ -190,9 +184,7 @@ class Updates:
                 assert self.inline_call is not None
                 await self.inline_call(method, call)
 
-    async def _post_by_aiohttp(
-        self, url: str, headers: dict[str, str], body: bytes
-    ) -> tuple[int, float | None, bytes]:
+    async def _post_by_aiohttp(self, url: str, headers: dict[str, str], body: bytes) -> tuple[int, float | None, bytes]:
         if self._session is None:
             self._session = aiohttp.ClientSession(
                 connector=aiohttp.TCPConnector(limit=0),

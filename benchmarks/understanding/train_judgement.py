@@ -1,0 +1,150 @@
+"""
+Learn matching/data/judgement_weights.tsv: what speaks for a danger and for an accusation.
+
+Two logistic regressions (AdaGrad, L2) over concepts, pairs of concepts, words and the points of the rules, on
+examples.tsv, second.tsv and, where given, the development data, every text with and without marks:
+
+    python benchmarks/understanding/train_judgement.py --data ../shared/data/dedup
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import math
+import random
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from matching.reading import read
+from matching.text import strip_marks
+from matching.understanding.accusation import accusation_points
+from matching.understanding.danger import danger_hits, danger_points
+from matching.understanding.judging import judged_features
+from matching.understanding.persons import find_persons
+from matching.understanding.places import find_places
+from matching.understanding.spans import dictionary
+
+HERE = Path(__file__).parent
+TABLE = HERE.parents[1] / "matching" / "data" / "judgement_weights.tsv"
+EPOCHS, RATE, DECAY = 12, 0.3, 0.01
+LEAST = 0.12  # smaller weights are left out of the table
+
+
+class Example(NamedTuple):
+    """A text with what is right; None where both answers are."""
+
+    text: str
+    danger: bool | None
+    accusation: bool | None
+    group: str
+
+
+def lines_of(path: Path) -> list[list[str]]:
+    lines = path.read_text(encoding="utf-8").splitlines()
+    return [line.split("\t") for line in lines if line and not line.startswith("#")]
+
+
+def written() -> list[Example]:
+    """The examples of this folder."""
+    found = [
+        Example(text, "d" in what, "a" in what if what in ("a", "da", "-") else None, f"e{index}")
+        for index, (what, text) in enumerate(lines_of(HERE / "examples.tsv"))
+    ]
+    for index, (_, _, accusation, danger, text) in enumerate(lines_of(HERE / "second.tsv")):
+        found.append(Example(text, danger != "-", None if accusation == "?" else accusation == "1", f"s{index}"))
+    return found
+
+
+def petitions(folder: Path) -> list[Example]:
+    """The development data: an accusation is what its kind says, a danger what dev_danger.tsv says."""
+    dangers = dict(lines_of(HERE / "dev_danger.tsv"))
+    found = []
+    for line in (folder / "petitions_dev.jsonl").read_text(encoding="utf-8").splitlines():
+        report = json.loads(line)
+        danger = dangers.get(report["issue_id"])
+        same_words = report["relation"] == "same_wording_other_commune" or report["related_issue"] == "DI089"
+        accusation = report["kind"] == "to_cao"
+        found.append(
+            Example(
+                report["text"],
+                None if danger == "maybe" else danger == "yes",
+                None if same_words and not accusation else accusation,
+                report["issue_id"],
+            )
+        )
+    return found
+
+
+def names_of(text: str) -> list[str]:
+    reading = read(text)
+    hits = dictionary().find(reading.tokens)
+    persons = find_persons(reading, find_places(reading, hits))
+    return sorted(
+        judged_features(
+            reading,
+            hits,
+            danger_points=danger_points(hits, danger_hits(hits)),
+            accusation_points=accusation_points(hits, persons),
+            persons=persons,
+        )
+    )
+
+
+Prepared = list[tuple[list[str], bool]]
+
+
+def prepare(examples: Sequence[Example], what: str) -> Prepared:
+    found: Prepared = []
+    for example in examples:
+        right: bool | None = getattr(example, what)
+        if right is not None:
+            found.extend((names_of(text), right) for text in sorted({example.text, strip_marks(example.text)}))
+    return found
+
+
+def fit(prepared: Prepared) -> dict[str, float]:
+    seen = Counter(name for names, _ in prepared for name in names)
+    kept = [([name for name in names if seen[name] > 1 or name[0] == "="], right) for names, right in prepared]
+    weights: dict[str, float] = {"*": 0.0}
+    squares: dict[str, float] = {}
+    chance = random.Random(5)
+    for _ in range(EPOCHS):
+        chance.shuffle(kept)
+        for names, right in kept:
+            score = weights["*"] + sum(weights.get(name, 0.0) for name in names)
+            slope = 1 / (1 + math.exp(-max(-30.0, min(30.0, score)))) - right
+            for name in (*names, "*"):
+                gradient = slope + (DECAY * weights.get(name, 0.0) if name != "*" else 0.0)
+                squares[name] = squares.get(name, 1.0) + gradient * gradient
+                weights[name] = weights.get(name, 0.0) - RATE * gradient / math.sqrt(squares[name])
+    return weights
+
+
+def score_of(weights: dict[str, float], names: Sequence[str]) -> float:
+    score = weights["*"] + sum(weights.get(name, 0.0) for name in names)
+    return 1 / (1 + math.exp(-max(-30.0, min(30.0, score))))
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--data", type=Path, help="folder with petitions_dev.jsonl")
+    chosen = parser.parse_args()
+    examples = written() + (petitions(chosen.data) if chosen.data else [])
+    danger, accusation = (fit(prepare(examples, what)) for what in ("danger", "accusation"))
+    lines = [
+        "# Learnt by benchmarks/understanding/train_judgement.py; not edited by hand. What was found in a text, and",
+        "# how much it speaks for a danger and an accusation: =concept, =concept+concept (near), rule>points, words.",
+    ]
+    for name in sorted(danger.keys() | accusation.keys()):
+        pair = danger.get(name, 0.0), accusation.get(name, 0.0)
+        if max(map(abs, pair)) >= LEAST:
+            lines.append(f"{name}\t{pair[0]:.2f}\t{pair[1]:.2f}")
+    TABLE.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    print(f"{len(examples)} examples -> {len(lines) - 2} weights, {TABLE.stat().st_size / 1024:.0f} KiB")
+
+
+if __name__ == "__main__":
+    main()

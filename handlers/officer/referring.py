@@ -1,0 +1,146 @@
+"""Forms about the authority: refer to it, remind it, extend its time, write down its answer or that it gave back."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from actions.cases import refer
+from conversation.codec import Json
+from conversation.forms import Form, Outline
+from conversation.messages import Option, Words, words
+from conversation.questions import Choice, Text
+from domain.authorities import Authority
+from domain.calendar import local_date
+from domain.life import Step
+from domain.routing import suggest_authorities
+from domain.units import level_of
+from handlers.officer.asking import REASON_MAX, Act, Facts, Send, act, day, facts_of, in_words, step_form
+from handlers.visit import Visit
+from storage import cases
+from storage.cases import Referral
+
+CODED = "@"
+"""Begins the stored answer when an authority was picked by its code; a typed name never does."""
+
+NAME_MAX = 120
+
+
+def refer_outline(facts: Facts) -> Outline[Act]:
+    """Ask to whom, by code or by name, and until when."""
+    suggested = suggest_authorities(facts.case.subject, level_of(facts.case.handler.unit.code))
+    options = tuple(Option(CODED + a.value, words(a.text_key)) for a in suggested)
+    who = yield from Text(
+        "authority",
+        ask=words("officer-refer-whom"),
+        label=words("officer-label-authority"),
+        options=options,
+        max_chars=NAME_MAX,
+        parse=_name,
+    )
+    authority = Authority(who.removeprefix(CODED)) if who.startswith(CODED) else None
+    usual = refer.usual_due_day(facts.case, facts.now, facts.calendar)
+    until = yield from day(facts, words("officer-refer-until"), usual=usual)
+    called = words(authority.text_key) if authority else who
+    yield from Send(facts, words("officer-refer-sum", authority=called, due=until), send=words("officer-refer-send"))
+    return act(
+        facts,
+        refer.refer,
+        "refer",
+        authority=authority,
+        name="" if authority else who,
+        day=None if until == usual else until,
+    )
+
+
+def _name(text: str) -> str:
+    """Return the name of an office as typed."""
+    return " ".join(text.split()).lstrip(CODED)
+
+
+@dataclass(frozen=True, slots=True)
+class ReferralFacts:
+    """The case, and its referrals that wait for an answer."""
+
+    base: Facts
+    waiting: tuple[Referral, ...]
+
+
+async def referral_facts(args: dict[str, Json], visit: Visit) -> ReferralFacts:
+    """Look up the referrals."""
+    desk, base = await facts_of(args, visit)
+    return ReferralFacts(base, tuple(await cases.referrals(desk.db, base.case.id, unanswered=True)))
+
+
+def _which(waiting: Sequence[Referral]) -> Outline[int | None]:
+    """Ask which referral is meant when several wait; None leaves it to the action: the only one, or none."""
+    if len(waiting) < 2:
+        return None
+    options = tuple(
+        Option(str(r.id), words("officer-referral", authority=_called(r), day=local_date(r.sent_at))) for r in waiting
+    )
+    chosen = yield from Choice(
+        "referral", options, ask=words("officer-which-referral"), label=words("officer-label-authority")
+    )
+    return int(chosen)
+
+
+def _called(referral: Referral | None) -> Words | str:
+    if referral is None:
+        return words("officer-authority-unknown")
+    return refer.authority_words(referral.authority, referral.authority_name)
+
+
+def _of(facts: ReferralFacts, referral_id: int | None) -> Referral | None:
+    found = [r for r in facts.waiting if referral_id in {None, r.id}]
+    return found[-1] if found else None
+
+
+def remind_outline(facts: ReferralFacts) -> Outline[Act]:
+    """Ask to be sure: the residents hear of it."""
+    which = yield from _which(facts.waiting)
+    referral = _of(facts, which)
+    number = referral.reminded + 1 if referral else 1
+    summary = words("officer-remind-sum", authority=_called(referral), number=number)
+    yield from Send(facts.base, summary, send=words("officer-remind-send"))
+    return act(facts.base, refer.remind, "remind", referral_id=which)
+
+
+def extend_outline(facts: Facts) -> Outline[Act]:
+    """Ask until when and why."""
+    until = yield from day(facts, words("officer-extend-until"))
+    reason = yield from in_words("reason", words("officer-extend-why"), max_chars=REASON_MAX)
+    summary = words("officer-extend-sum", due=until, reason=reason)
+    yield from Send(facts, summary, send=words("officer-extend-send"))
+    return act(facts, refer.extend, "extend", day=until, reason=reason)
+
+
+def hand_back_outline(facts: Facts) -> Outline[Act]:
+    """Ask why the authority gave it back."""
+    reason = yield from in_words("reason", words("officer-hand-back-why"), max_chars=REASON_MAX)
+    yield from Send(facts, words("officer-hand-back-sum", reason=reason), send=words("officer-write-down"))
+    return act(facts, refer.hand_back, "hand-back", reason=reason)
+
+
+def answer_outline(facts: ReferralFacts) -> Outline[Act]:
+    """Ask for the answer in short, and whether the residents are asked at once if it is well."""
+    which = yield from _which(facts.waiting)
+    text = yield from in_words("text", words("officer-answer-ask"))
+    options = (
+        Option("yes", words("officer-check-yes"), style="primary"),
+        Option("no", words("officer-check-no")),
+    )
+    check = yield from Choice("check", options, ask=words("officer-check-ask"), label=words("officer-label-check"))
+    asked = "yes" if check == "yes" else "no"
+    summary = words("officer-answer-sum", authority=_called(_of(facts, which)), text=text, check=asked)
+    yield from Send(facts.base, summary, send=words("officer-send"))
+    return act(facts.base, refer.answer, "answer", text=text, referral_id=which, check=check == "yes")
+
+
+FORMS: tuple[Form[Act], ...] = (
+    step_form(Step.REFER, refer_outline),
+    step_form(Step.REMIND, remind_outline, referral_facts),
+    step_form(Step.EXTEND, extend_outline),
+    step_form(Step.HAND_BACK, hand_back_outline),
+    step_form(Step.ANSWER, answer_outline, referral_facts),
+)

@@ -1,0 +1,131 @@
+"""Communes named in an answer: the hypothesis that accounts for every word of a short text."""
+
+from __future__ import annotations
+
+import functools
+from dataclasses import replace
+
+from matching.places.gazetteer import Gazetteer, Kind, Place
+from matching.places.hypotheses import Hypothesis, Scope, hypothesis
+from matching.places.mentions import Mention, nearly_mentions
+from matching.places.spelling import spelling_gap
+from matching.places.tokens import Token
+from matching.places.words import words
+from matching.reading.syllables import is_syllable
+from matching.text import fold
+
+#: An answer is a text in which every word belongs to the place; longer ones are read as sentences.
+MAX_ANSWER_WORDS = 14
+_MAX_NEARLY_WORDS = 9
+_MAX_UNKNOWN_WORDS = 4
+
+
+def best_of_answer(scope: Scope, mentions: list[Mention]) -> Hypothesis | None:
+    """Return the hypothesis that accounts for every word of a short text, or None."""
+    if len(scope.tokens) > MAX_ANSWER_WORDS:
+        return None
+    found = _best_complete(scope, mentions)
+    if found is None and _may_be_misspelt(scope, mentions):
+        nearly = [
+            mention
+            for at in range(len(scope.tokens))
+            for mention in nearly_mentions(scope.gazetteer, scope.tokens, at)
+            if _is_likely_slip(scope, mention)
+        ]
+        found = _best_complete(scope, mentions + nearly)
+    return found
+
+
+def _is_likely_slip(scope: Scope, mention: Mention) -> bool:
+    """
+    Return whether a name that is nearly known was probably meant: "trả lời" is not the commune Trà Lý.
+
+    With diacritics the spelling must be near too; without, the slip must have broken a syllable, or the place stands
+    beside a type word or in a known province.
+    """
+    name = [token.word for token in scope.tokens[mention.start : mention.stop]]
+    if any(word.has_marks for word in name):
+        return min(spelling_gap(scope.tokens, mention, place) for place in mention.places) <= 1 + mention.slips
+    if mention.type is not None or scope.province_code is not None:
+        return True
+    return not all(is_syllable(word.folded) for word in name)
+
+
+def _may_be_misspelt(scope: Scope, mentions: list[Mention]) -> bool:
+    """Return whether few enough words are left over for a slip or two to explain them."""
+    if len(scope.tokens) > _MAX_NEARLY_WORDS:
+        return False
+    known = _fillers(scope.tokens).union(*(range(mention.first, mention.stop) for mention in mentions))
+    return len(scope.tokens) - len(known) <= _MAX_UNKNOWN_WORDS
+
+
+def _best_complete(scope: Scope, mentions: list[Mention]) -> Hypothesis | None:
+    fillers = _fillers(scope.tokens)
+    everything = frozenset(range(len(scope.tokens)))
+    best: tuple[tuple[float, ...], Hypothesis] | None = None
+    contexts = sorted(
+        (m for m in mentions if any(place.kind >= Kind.DISTRICT for place in m.places)),
+        key=lambda m: (m.slips, m.type is None, m.start - m.stop),
+    )
+    for mention in mentions:
+        found = hypothesis(scope, mention, contexts)
+        if found is None:
+            continue
+        left = everything - found.explained - fillers
+        if left:
+            found, left = _with_initials(scope, found, left)
+        if left:
+            continue
+        slips = mention.slips + sum(context.slips for context in found.contexts)
+        commune = any(place.kind <= Kind.FORMER for place in found.places)
+        of_province = mention.type is None and any(place.kind is Kind.PROVINCE for place in mention.places)
+        rank = (
+            -slips, commune, mention.names_commune, not of_province, found.districts, found.provinces,
+            mention.stop - mention.start, -mention.start,
+        )  # fmt: skip
+        if best is None or rank > best[0]:
+            best = rank, replace(found, trust=0.97 - 0.12 * slips, doubtful=of_province)
+    return best[1] if best else None
+
+
+def _fillers(tokens: list[Token]) -> frozenset[int]:
+    """Return the positions of words that say nothing more: "tôi ở", "thôn 3", "số 12"."""
+    filler, other = words().fillers, words().other
+    found = set()
+    for at, token in enumerate(tokens):
+        folded = token.word.folded
+        if folded in filler:
+            found.add(at)
+        elif (folded in other or folded == "so") and at + 1 < len(tokens) and tokens[at + 1].word.folded.isdigit():
+            found.update((at, at + 1))
+    return frozenset(found)
+
+
+def _with_initials(scope: Scope, found: Hypothesis, left: frozenset[int]) -> tuple[Hypothesis, frozenset[int]]:
+    """Read one leftover of two to four letters as initials of a province or district: "na" after "x do luong"."""
+    (at,) = left if len(left) == 1 else (None,)
+    letters = "" if at is None else scope.tokens[at].word.folded
+    if at is None or not 2 <= len(letters) <= 4 or letters.isdigit() or letters in words().types:
+        return found, left
+    agreeing = tuple(place for place in found.places if _has_initials_around(scope.gazetteer, place, letters))
+    if not agreeing:
+        return found, left
+    found = replace(found, places=agreeing, provinces=found.provinces + 1, explained=found.explained | left)
+    return found, frozenset()
+
+
+def _has_initials_around(gazetteer: Gazetteer, place: Place, letters: str) -> bool:
+    if _initials(gazetteer.provinces[place.province].name) == letters:
+        return True
+    if place.kind is Kind.CURRENT:
+        provinces = gazetteer.former_provinces_of[place.targets[0]]
+        districts = gazetteer.districts_of[place.targets[0]]
+    else:
+        provinces, districts = frozenset({place.former_province or ""}), frozenset({place.district or ""})
+    return letters in map(_initials, provinces) or letters in map(_initials, districts)
+
+
+@functools.lru_cache(1024)
+def _initials(name: str) -> str:
+    """Return "na" of "Nghệ An"; of a district's key "Nghệ An/huyen/Đô Lương" those of the district."""
+    return "".join(part[0] for part in fold(name.rpartition("/")[2]).split())

@@ -1,0 +1,50 @@
+"""How far a name as typed is from a name as it is spelled, diacritics included."""
+
+from __future__ import annotations
+
+import functools
+
+from rapidfuzz.distance import OSA
+
+from matching.places.gazetteer import Kind, Place
+from matching.places.mentions import Mention
+from matching.places.tokens import Token, Word, tokenise
+
+
+def best_spelled(tokens: list[Token], mention: Mention, places: tuple[Place, ...]) -> list[Place]:
+    """Where the name is typed with diacritics, keep the readings that are spelled most nearly so."""
+    if not any(token.word.has_marks or token.word.mended for token in tokens[mention.first : mention.stop]):
+        return list(places)
+    gaps = [(spelling_gap(tokens, mention, place), place) for place in places]
+    least = min(gap for gap, _ in gaps)
+    return [place for gap, place in gaps if gap == least]
+
+
+def spelling_gap(tokens: list[Token], mention: Mention, place: Place) -> int:
+    """
+    Return how many letters and tones differ between the name as typed and as it is spelled; case does not count.
+
+    A word without diacritics counts as spelled so where its neighbours, the type word included, have some.
+    """
+    if place.kind is Kind.EARLIER:  # known without diacritics only
+        return 1
+    typed = [token.word for token in tokens[mention.start : mention.stop]]
+    spelled = _spelling(place.name)
+    marked = any(token.word.has_marks for token in tokens[mention.first : mention.stop])
+    if len(typed) != len(spelled):
+        joined = "".join(word.marks for word in typed)
+        return int(OSA.distance(joined, "".join(word.marks for word in spelled))) if marked else 0
+    return sum(_gap_of_words(one, other, marked=marked) for one, other in zip(typed, spelled, strict=True))
+
+
+def _gap_of_words(typed: Word, spelled: Word, *, marked: bool) -> int:
+    if typed.mended and typed.mended.key == spelled.key:
+        typed = typed.mended
+    if typed.has_marks:
+        return int(OSA.distance(typed.marks, spelled.marks))
+    return int(marked and typed.marks != spelled.marks)
+
+
+@functools.lru_cache(8192)
+def _spelling(name: str) -> tuple[Word, ...]:
+    return tuple(token.word for token in tokenise(name))

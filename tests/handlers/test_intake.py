@@ -1,0 +1,212 @@
+"""The unit of work: all or nothing, once, in order, together with others, and what happens when it fails."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from typing import Any
+
+import pytest
+from sqlalchemy import insert, select
+
+from conversation.messages import Event, Inbound, words
+from handlers.intake import Intake
+from handlers.visit import Visit
+from storage import schema
+from storage.database import Database
+from tests.support.talk import NoDelivery, NoObserver, TestClock, services
+
+AT = datetime(2026, 11, 16, 2, 0, tzinfo=UTC)
+
+
+class Disk:
+    """A spool in memory."""
+
+    def __init__(self) -> None:
+        self.kept: list[Inbound] = []
+        self.full = False
+
+    @property
+    def pending(self) -> bool:
+        return bool(self.kept)
+
+    async def add(self, inbound: Inbound) -> None:
+        if self.full:
+            raise OSError("disk full")
+        self.kept.append(inbound)
+
+
+async def echo(visit: Visit) -> None:
+    """Say the message back; 'write' writes a row, 'fail' fails after writing one."""
+    text = visit.inbound.text
+    if text in {"write", "fail", "fail-once"}:
+        db = await visit.db()
+        await db.execute(insert(schema.setting).values(key=f"{visit.inbound.external_id}", value=1))
+    if text == "fail" or (text == "fail-once" and visit.inbound_id not in failed_once):
+        failed_once.add(visit.inbound_id)
+        raise RuntimeError("planned")
+    visit.say(words("unit-alone", unit=text))
+
+
+failed_once: set[int] = set()
+
+
+def message(number: int, text: str, chat: str = "a") -> Inbound:
+    return Inbound("test", str(number), chat, AT, text=text)
+
+
+class Running:
+    """An intake with its doubles."""
+
+    def __init__(self, database: Database, answer: Any = echo) -> None:
+        self.database, self.deliverer, self.disk = database, NoDelivery(), Disk()
+        self.groups: list[int] = []
+        observer = NoObserver()
+        observer.group = self.groups.append  # type: ignore[method-assign]
+        self.intake = Intake(
+            database, services(), answer, self.deliverer, self.disk, observer, me="me", clock=TestClock()
+        )
+
+    async def __aenter__(self) -> Running:
+        self.intake.start()
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        await self.intake.stop()
+
+    async def all(self, messages: Sequence[Inbound]) -> None:
+        await asyncio.gather(*map(self.intake.receive, messages))
+
+    async def values(self, column: Any) -> list[Any]:
+        async with self.database.read() as db:
+            return list((await db.execute(select(column).order_by(column.table.c.key if column.table is schema.setting else column.table.c.id))).scalars())
+
+
+@pytest.fixture(autouse=True)
+def _fresh() -> None:
+    failed_once.clear()
+
+
+async def test_messages_of_different_chats_that_arrive_together_share_commits(database: Database) -> None:
+    async with Running(database) as running:
+        await running.all([message(n, "hello", f"chat-{n}") for n in range(20)])
+
+    assert len(running.groups) <= 3
+    assert len(await running.values(schema.outbox.c.id)) == 20
+
+
+async def test_one_that_fails_is_taken_back_alone_and_tried_once_more(database: Database) -> None:
+    async with Running(database) as running:
+        await running.all([message(1, "write", "a"), message(2, "fail-once", "b"), message(3, "write", "c")])
+
+    assert await running.values(schema.setting.c.key) == ["1", "2", "3"]
+    assert await running.values(schema.inbound.c.state) == ["done", "done", "done"]
+
+
+async def test_what_fails_twice_is_committed_as_failed_and_apologised_for(database: Database) -> None:
+    async with Running(database) as running:
+        await running.all([message(1, "write", "a"), message(2, "fail", "b")])
+
+    assert await running.values(schema.setting.c.key) == ["1"]
+    assert sorted(await running.values(schema.inbound.c.state)) == ["done", "failed"]
+    said = [row.reply.paragraphs[0].key for row in running.deliverer.taken]
+    assert sorted(said) == ["engine-failed", "unit-alone"]
+
+
+async def test_two_messages_of_one_chat_are_handled_in_order(database: Database) -> None:
+    async with Running(database) as running:
+        await running.all([message(n, f"m{n}") for n in range(10)])
+
+    said = [row.reply.paragraphs[0].values["unit"] for row in running.deliverer.taken]
+    assert said == [f"m{n}" for n in range(10)]
+
+
+async def test_the_same_message_twice_in_one_moment_has_one_effect(database: Database) -> None:
+    async with Running(database) as running:
+        await running.all([message(1, "write"), message(1, "write"), message(1, "write")])
+
+    assert await running.values(schema.setting.c.key) == ["1"]
+    assert len(running.deliverer.taken) == 1
+
+
+async def test_two_workers_given_the_same_message_have_one_effect(database: Database) -> None:
+    async with Running(database) as one, Running(database) as two:
+        await asyncio.gather(one.intake.receive(message(1, "write")), two.intake.receive(message(1, "write")))
+
+    assert await one.values(schema.setting.c.key) == ["1"]
+    assert len(one.deliverer.taken) + len(two.deliverer.taken) == 1
+
+
+async def test_a_reply_waits_in_the_table_behind_one_that_another_process_holds(database: Database) -> None:
+    async with Running(database) as one:
+        await one.intake.receive(message(1, "first"))
+    async with Running(database) as two:
+        two.intake._me = "another"
+        await two.intake.receive(message(2, "second"))
+
+    assert [row.reply.paragraphs[0].values["unit"] for row in one.deliverer.taken] == ["first"]
+    assert two.deliverer.taken == []
+    assert await two.values(schema.outbox.c.state) == ["leased", "queued"]
+
+
+async def test_when_the_database_is_away_the_message_goes_to_disk_and_later_ones_behind_it(database: Database) -> None:
+    async with Running(database) as running:
+        await database.close()
+        running.intake._database = Database("sqlite:////nonexistent/folder/nghedan.db")
+        await running.intake.receive(message(1, "one"))
+        running.intake._database = database
+        await running.intake.receive(message(2, "two"))
+
+    assert [kept.text for kept in running.disk.kept] == ["one", "two"]
+
+
+async def test_when_the_disk_is_full_as_well_the_sender_is_not_acknowledged(database: Database) -> None:
+    async with Running(database) as running:
+        running.disk.full = True
+        running.intake._database = Database("sqlite:////nonexistent/folder/nghedan.db")
+        with pytest.raises(OSError, match="disk full"):
+            await running.intake.receive(message(1, "one"))
+
+
+async def test_a_replayed_message_that_cannot_be_committed_stays_where_it_is(database: Database) -> None:
+    async with Running(database) as running:
+        running.intake._database = Database("sqlite:////nonexistent/folder/nghedan.db")
+        with pytest.raises(Exception, match="unable to open"):
+            await running.intake.replay(message(1, "one"))
+
+    assert running.disk.kept == []
+
+
+async def test_a_second_try_that_a_kill_cut_off_is_made_at_the_next_start(database: Database) -> None:
+    async with Running(database) as running:
+        await running.intake.receive(message(1, "hello"))
+    async with database.begin() as db:
+        await db.execute(schema.inbound.update().values(state="retry"))
+    async with Running(database) as again:
+        assert await again.intake.sweep() == 1
+
+    assert await again.values(schema.inbound.c.state) == ["done"]
+
+
+async def test_a_text_that_the_database_cannot_hold_is_kept_on_disk_and_harms_nobody_else(database: Database) -> None:
+    async with Running(database) as running:
+        await running.all([message(1, "bad \x00 text", "a"), message(2, "good", "b")])
+
+    states = await running.values(schema.inbound.c.state)
+    assert "done" in states
+
+
+async def test_somebody_who_blocked_us_is_marked_and_welcomed_back(database: Database) -> None:
+    from handlers.router import Router
+    from tests.support.talk import table
+
+    async with Running(database, Router(table())) as running:
+        await running.intake.receive(message(1, "xin chào"))
+        await running.intake.receive(Inbound("test", "2", "a", AT, event=Event.BLOCKED))
+        assert await running.values(schema.conversation.c.unreachable_reason) == ["recipient_gone"]
+        await running.intake.receive(message(3, "xin chào"))
+
+    assert await running.values(schema.conversation.c.unreachable_at) == [None]
+
+
