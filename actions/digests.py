@@ -5,27 +5,23 @@ from __future__ import annotations
 import asyncio
 from collections import defaultdict
 from collections.abc import AsyncIterator, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
-from typing import Any, Final, TypeAlias
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any, Final
 
 from sqlalchemy import Row
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from domain.calendar import LOCAL, WorkCalendar, local_date
+from actions.digest_material import BodyKey, BodyRow, Material, Standing, gather
+from domain.calendar import WorkCalendar, local_date
 from domain.kinds import Organisation
 from domain.life import State
 from domain.roles import Role, Scope
 from domain.statuses import Status, status_code
 from domain.subjects import Subject
-from domain.units import PROVINCE_CODE_DIGITS, UnitRef
-from matching.places import TYPE_WORDS, UnitType
-from storage import digests as store
-from storage.digests import GROUPS, Area, Group
+from domain.units import PROVINCE_CODE_DIGITS
+from storage.digests import GROUPS, Group
 from storage.recipients import Recipient
-
-BodyKey: TypeAlias = tuple[str, str]
-"""Codes of unit and organisation."""
 
 LISTED_IN_GROUP: Final = 5
 LISTED_MAX: Final = 12
@@ -138,7 +134,7 @@ async def compiled(
     """
     if not recipients:
         return
-    material = await _gather(db, recipients, now, calendar)
+    material = await gather(db, recipients, now, calendar, listed=LISTED_IN_GROUP)
     for number, recipient in enumerate(recipients, start=1):
         yield recipient, _compile(recipient, material)
         if number % _AT_ONCE == 0:
@@ -147,124 +143,13 @@ async def compiled(
 
 async def digest_of(db: AsyncConnection, recipient: Recipient, *, now: datetime, calendar: WorkCalendar) -> Digest:
     """Compile one officer's digest."""
-    return _compile(recipient, await _gather(db, [recipient], now, calendar))
-
-
-# --- Reading --------------------------------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class _Material:
-    """All that the digests of some officers are compiled from."""
-
-    now: datetime
-    calendar: WorkCalendar
-    cases: Mapping[BodyKey, Sequence[Row[Any]]]
-    counts: Mapping[BodyKey, Sequence[Row[Any]]]
-    standing: _Standing
-    recused: Mapping[int, Sequence[Row[Any]]]
-    call_backs: Mapping[BodyKey, Sequence[Row[Any]]]
-    failed: Mapping[BodyKey, Sequence[Row[Any]]]
-    names: Mapping[str, str]
-
-
-@dataclass(frozen=True, slots=True)
-class _Standing:
-    """How bodies stand: all of them, and by province and by unit."""
-
-    every: list[_BodyRow] = field(default_factory=list)
-    by_province: Mapping[str, list[_BodyRow]] = field(default_factory=dict)
-    by_unit: Mapping[str, list[_BodyRow]] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class _BodyRow:
-    unit: UnitRef
-    organisation: Organisation
-    open: int
-    overdue: int
-
-
-async def _gather(
-    db: AsyncConnection, recipients: Sequence[Recipient], now: datetime, calendar: WorkCalendar
-) -> _Material:
-    own, overseen = _own_area(recipients), _overseen_area(recipients)
-    recused: dict[int, list[Row[Any]]] = defaultdict(list)
-    for row in await store.recused_cases(db, [recipient.officer_id for recipient in recipients]):
-        recused[row.who].append(row)
-    barred = {row.id for rows in recused.values() for row in rows}
-    # Whoever is kept away from some of the cases still gets a full list of the others.
-    limit = LISTED_IN_GROUP + max(map(len, recused.values()), default=0)
-    cases = _by_body(await store.listed_cases(db, own, now=now, limit=limit, besides=barred))
-    counts = _by_body(await store.open_counts(db, overseen, now=now))
-    standing = _standing(counts.values())
-    since = last_digest(min(recipient.minute for recipient in recipients), now, calendar)
-    codes = {row.commune_code for rows in cases.values() for row in rows}
-    codes |= {row.unit.code for row in standing.every if row.overdue}
-    call_backs: dict[BodyKey, list[Row[Any]]] = defaultdict(list)
-    for row in await store.open_call_backs(db, own):
-        call_backs[row.unit_code, row.organisation].append(row)
-    return _Material(
-        now=now,
-        calendar=calendar,
-        cases=cases,
-        counts=counts,
-        standing=standing,
-        recused=recused,
-        call_backs=call_backs,
-        failed=_by_body(await store.failed_deliveries(db, own, since=since)),
-        names={code: _full_name(*named) for code, named in (await store.unit_names(db, codes)).items()},
-    )
-
-
-def _own_area(recipients: Iterable[Recipient]) -> Area:
-    return Area(units=frozenset(scope.unit for r in recipients for scope in r.scopes if scope.unit))
-
-
-def _overseen_area(recipients: Sequence[Recipient]) -> Area:
-    """The bodies whose numbers are needed: everybody's own, and what leaders oversee."""
-    scopes = {scope.unit for r in recipients if Role.LEADER in r.roles for scope in r.scopes}
-    provinces = frozenset(unit for unit in scopes if unit and len(unit) == PROVINCE_CODE_DIGITS)
-    return Area(_own_area(recipients).units, provinces, everything=None in scopes)
-
-
-def last_digest(minute: int, now: datetime, calendar: WorkCalendar) -> datetime:
-    """Return when the digest before that of today went out: the working day before, at this minute of the day."""
-    day = calendar.add_working_days(local_date(now), -1)
-    return datetime(day.year, day.month, day.day, tzinfo=LOCAL) + timedelta(minutes=minute)
-
-
-def _by_body(rows: Iterable[Row[Any]]) -> dict[BodyKey, list[Row[Any]]]:
-    found: dict[BodyKey, list[Row[Any]]] = defaultdict(list)
-    for row in rows:
-        found[row.handler_unit_code, row.handler_organisation].append(row)
-    return found
-
-
-def _standing(counts: Iterable[Sequence[Row[Any]]]) -> _Standing:
-    every = []
-    by_province: dict[str, list[_BodyRow]] = defaultdict(list)
-    by_unit: dict[str, list[_BodyRow]] = defaultdict(list)
-    for rows in counts:
-        code, province, organisation = rows[0][:3]
-        unit = UnitRef(code, province if len(code) > PROVINCE_CODE_DIGITS else None)
-        body = _BodyRow(
-            unit, Organisation(organisation), sum(row.cases for row in rows), sum(row.overdue for row in rows)
-        )
-        every.append(body)
-        by_province[province].append(body)
-        by_unit[code].append(body)
-    return _Standing(every, by_province, by_unit)
-
-
-def _full_name(unit_type: str, name: str) -> str:
-    return f"{TYPE_WORDS[UnitType(unit_type)]} {name}"
+    return _compile(recipient, await gather(db, [recipient], now, calendar, listed=LISTED_IN_GROUP))
 
 
 # --- Compiling ------------------------------------------------------------------------------------------------------
 
 
-def _compile(recipient: Recipient, m: _Material) -> Digest:
+def _compile(recipient: Recipient, m: Material) -> Digest:
     me, bodies = recipient.officer_id, _bodies(recipient.scopes)
     barred = {row.id for row in m.recused.get(me, ())}
     rows = _mine(m.cases, bodies, me)
@@ -297,9 +182,7 @@ def _bodies(scopes: Iterable[Scope]) -> list[BodyKey]:
     return list(found)
 
 
-def _mine(
-    by_body: Mapping[BodyKey, Sequence[Row[Any]]], bodies: Iterable[BodyKey], me: int
-) -> list[Row[Any]]:
+def _mine(by_body: Mapping[BodyKey, Sequence[Row[Any]]], bodies: Iterable[BodyKey], me: int) -> list[Row[Any]]:
     """Return the rows that are given to nobody, or to this officer."""
     return [row for body in bodies for row in by_body.get(body, ()) if row.officer_id in {None, me}]
 
@@ -317,7 +200,7 @@ def _totals(rows: Iterable[Row[Any]], barred: set[int]) -> tuple[dict[Group, int
     return count, guarded
 
 
-def _open(recipient: Recipient, bodies: Sequence[BodyKey], m: _Material) -> int:
+def _open(recipient: Recipient, bodies: Sequence[BodyKey], m: Material) -> int:
     everything = sum(row.cases for row in _mine(m.counts, bodies, recipient.officer_id))
     kept_away = [
         row
@@ -328,7 +211,7 @@ def _open(recipient: Recipient, bodies: Sequence[BodyKey], m: _Material) -> int:
     return everything - len(kept_away)
 
 
-def _sections(rows: Iterable[Row[Any]], count: Mapping[Group, int], m: _Material) -> tuple[Section, ...]:
+def _sections(rows: Iterable[Row[Any]], count: Mapping[Group, int], m: Material) -> tuple[Section, ...]:
     """Take the most urgent cases of every group in turn, until the digest is full."""
     by_group: dict[int, list[Row[Any]]] = defaultdict(list)
     for row in rows:
@@ -353,7 +236,7 @@ def _urgency(row: Row[Any]) -> tuple[Any, ...]:
     return (not row.danger, crowd_first, row.paused_at is not None, row.due_at is None, due, row.id)
 
 
-def _item(row: Row[Any], m: _Material) -> Item:
+def _item(row: Row[Any], m: Material) -> Item:
     day = local_date(row.due_at - datetime.resolution) if row.due_at else None  # 24:00 belongs to the day it ends
     return Item(
         case_id=row.id,
@@ -372,9 +255,9 @@ def _item(row: Row[Any], m: _Material) -> Item:
     )
 
 
-def _overview(recipient: Recipient, m: _Material) -> Overview:
+def _overview(recipient: Recipient, m: Material) -> Overview:
     """Add up what the leader's scopes cover; see `Scope.covers`."""
-    seen: dict[tuple[str, Organisation], _BodyRow] = {}
+    seen: dict[tuple[str, Organisation], BodyRow] = {}
     for scope in recipient.scopes:
         for body in _near(scope, m.standing):
             if scope.covers(body.unit, body.organisation):
@@ -394,7 +277,7 @@ def _overview(recipient: Recipient, m: _Material) -> Overview:
     )
 
 
-def _near(scope: Scope, standing: _Standing) -> Sequence[_BodyRow]:
+def _near(scope: Scope, standing: Standing) -> Sequence[BodyRow]:
     """Return the bodies among which those that a scope covers are."""
     if scope.unit is None:
         return standing.every

@@ -73,7 +73,13 @@ def pin_hash(secret: bytes, code: str, pin: str) -> str:
 
 
 async def file_petition(
-    db: AsyncConnection, new: NewPetition, *, now: datetime, calendar: WorkCalendar, secret: bytes, draw: receipt.RandomBytes
+    db: AsyncConnection,
+    new: NewPetition,
+    *,
+    now: datetime,
+    calendar: WorkCalendar,
+    secret: bytes,
+    draw: receipt.RandomBytes,
 ) -> Receipt:
     """Store the petition, put it into its case, and tell those who handle it."""
     code = await _new_code(db, draw)
@@ -132,7 +138,13 @@ async def _insert(db: AsyncConnection, new: NewPetition, code: str, hashed_pin: 
 
 
 async def _into_case(
-    db: AsyncConnection, new: NewPetition, petition_id: int, code: str, handler: Body | None, read_by: DueDate, now: datetime
+    db: AsyncConnection,
+    new: NewPetition,
+    petition_id: int,
+    code: str,
+    handler: Body | None,
+    read_by: DueDate,
+    now: datetime,
 ) -> tuple[int, bool]:
     """Return the case's id, and whether it was there before."""
     found = await petitions.case_by_id(db, new.join_case, for_update=True) if new.join_case else None
@@ -154,7 +166,9 @@ async def _into_case(
     return case_id, joined
 
 
-async def _open_case(db: AsyncConnection, new: NewPetition, code: str, handler: Body, read_by: DueDate, now: datetime) -> int:
+async def _open_case(
+    db: AsyncConnection, new: NewPetition, code: str, handler: Body, read_by: DueDate, now: datetime
+) -> int:
     return await petitions.insert_case(
         db,
         code=code,

@@ -11,20 +11,18 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from storage.schema import call_back, conversation, file, inbound, outbox, person, petition, rating
 
 
-async def give_consent(db: AsyncConnection, person_id: int, conversation_id: int, version: str, *, now: datetime) -> None:
+async def give_consent(
+    db: AsyncConnection, person_id: int, conversation_id: int, version: str, *, now: datetime
+) -> None:
     """Record the consent with the version of its text; what was said so far in this chat is kept from now on."""
     table = person
-    await db.execute(
-        update(table).where(table.c.id == person_id).values(consent_version=version, consented_at=now)
-    )
+    await db.execute(update(table).where(table.c.id == person_id).values(consent_version=version, consented_at=now))
     await db.execute(update(inbound).where(inbound.c.conversation_id == conversation_id).values(purge_at=None))
 
 
 async def purge_conversation(db: AsyncConnection, conversation_id: int, *, now: datetime) -> None:
     """Consent was refused: the words and files of this chat that belong to no petition go now."""
-    await db.execute(
-        update(inbound).where(inbound.c.conversation_id == conversation_id).values(body="", purge_at=None)
-    )
+    await db.execute(update(inbound).where(inbound.c.conversation_id == conversation_id).values(body="", purge_at=None))
     unfiled = (file.c.conversation_id == conversation_id) & file.c.petition_id.is_(None)
     await db.execute(update(file).where(unfiled).values(state="purged"))
 
@@ -62,7 +60,9 @@ async def kept_of(db: AsyncConnection, person_id: int) -> Kept:
     """Return what is kept of a person."""
     chats = select(conversation.c.id).where(conversation.c.person_id == person_id)
     consented = (await db.execute(select(person.c.consented_at).where(person.c.id == person_id))).scalar()
-    messages = select(func.count()).select_from(inbound).where(inbound.c.conversation_id.in_(chats), inbound.c.body != "")
+    messages = (
+        select(func.count()).select_from(inbound).where(inbound.c.conversation_id.in_(chats), inbound.c.body != "")
+    )
     files = select(func.count()).select_from(file).where(file.c.conversation_id.in_(chats), file.c.state == "stored")
     return Kept(
         consented,

@@ -146,14 +146,9 @@ def _copy_sqlite(settings: Settings, target: Path) -> _Facts:
         # All pages in one step: one snapshot, while others go on writing to the log beside it.
         live.backup(copy, pages=-1)
         copy.execute("PRAGMA journal_mode=delete")
-        names = [
-            row[0]
-            for row in copy.execute("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")
-        ]
+        names = [row[0] for row in copy.execute("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")]
         return _Facts(
-            schema=_first(copy, "SELECT version_num FROM alembic_version")
-            if "alembic_version" in names
-            else "",
+            schema=_first(copy, "SELECT version_num FROM alembic_version") if "alembic_version" in names else "",
             units_edition=_first(copy, "SELECT edition FROM unit LIMIT 1") if "unit" in names else "",
             counts={
                 name: copy.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0]  # noqa: S608 - our own tables
@@ -195,9 +190,7 @@ async def _dump_postgres(settings: Settings, target: Path) -> _Facts:
             }
             has_schema, has_units = "alembic_version" in names, "unit" in names
             return _Facts(
-                schema=await connection.fetchval("SELECT version_num FROM alembic_version")
-                if has_schema
-                else "",
+                schema=await connection.fetchval("SELECT version_num FROM alembic_version") if has_schema else "",
                 units_edition=(await connection.fetchval("SELECT edition FROM unit LIMIT 1") or "")
                 if has_units
                 else "",

@@ -49,16 +49,12 @@ async def check_folder(settings: Settings, _clock: Clock) -> list[Finding]:
         probe.touch()
         probe.unlink()
     except OSError as error:
-        return [
-            Finding("folder", Level.BAD, f"{place}: {error.strerror}.", "Let the program's user write there.")
-        ]
+        return [Finding("folder", Level.BAD, f"{place}: {error.strerror}.", "Let the program's user write there.")]
     free = shutil.disk_usage(place).free
     what, do = f"{home}: {free / GIGABYTE:.1f} GB free.", "Free some space, or set NGHEDAN_DATA_FOLDER."
     if free < GIGABYTE / 4:
         return [Finding("disk", Level.BAD, what, do)]
-    return [
-        Finding("disk", Level.WARNING, what, do) if free < 2 * GIGABYTE else Finding("disk", Level.OK, what)
-    ]
+    return [Finding("disk", Level.WARNING, what, do) if free < 2 * GIGABYTE else Finding("disk", Level.OK, what)]
 
 
 async def check_key(settings: Settings, _clock: Clock) -> list[Finding]:
@@ -69,9 +65,7 @@ async def check_key(settings: Settings, _clock: Clock) -> list[Finding]:
     mode = stat.S_IMODE(path.stat().st_mode)
     if mode & 0o077:
         return [Finding("key", Level.BAD, f"{path} can be read by others ({mode:04o}).", f"chmod 600 {path}")]
-    return [
-        Finding("key", Level.OK, f"{path} is readable by its owner alone. It is in no backup: keep a copy.")
-    ]
+    return [Finding("key", Level.OK, f"{path} is readable by its owner alone. It is in no backup: keep a copy.")]
 
 
 async def check_database(settings: Settings, _clock: Clock) -> list[Finding]:
@@ -182,9 +176,7 @@ async def check_time(_settings: Settings, clock: Clock) -> list[Finding]:
     except ZoneInfoNotFoundError:
         return [Finding("time", Level.BAD, "The time zone Asia/Ho_Chi_Minh is unknown.", "Install tzdata.")]
     if offset != timedelta(hours=7):
-        return [
-            Finding("time", Level.BAD, f"Asia/Ho_Chi_Minh is {offset} from UTC.", "Install tzdata again.")
-        ]
+        return [Finding("time", Level.BAD, f"Asia/Ho_Chi_Minh is {offset} from UTC.", "Install tzdata again.")]
     local = clock().astimezone(ZoneInfo("Asia/Ho_Chi_Minh"))
     if clock() < MADE_AFTER:
         do = "Set the clock; let it be kept by NTP."
@@ -197,14 +189,10 @@ async def check_fonts(_settings: Settings, _clock: Clock) -> list[Finding]:
     fonts = resources.files("channels") / "webchat" / "static" / "fonts"
     names = [font.name for font in fonts.iterdir() if font.name.endswith(".woff2")] if fonts.is_dir() else []
     # The package's "vietnamese" file alone has neither a to z nor the letters with circumflex.
-    missing = [
-        part for part in ("-latin-", "-latin-ext-", "-vietnamese-") if not any(part in n for n in names)
-    ]
+    missing = [part for part in ("-latin-", "-latin-ext-", "-vietnamese-") if not any(part in n for n in names)]
     if missing:
         what = f"Web fonts are missing: {', '.join(part.strip('-') for part in missing)}."
-        return [
-            Finding("fonts", Level.BAD, what, "Install the program again: the installation is incomplete.")
-        ]
+        return [Finding("fonts", Level.BAD, what, "Install the program again: the installation is incomplete.")]
     return [Finding("fonts", Level.OK, f"{len(names)} web fonts.")]
 
 

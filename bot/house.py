@@ -57,7 +57,7 @@ class House:
         self.spool = Spool(settings.spool_folder)
         self.gazetteer = LazyGazetteer(self.database)
         self.ready = False
-        blobs = BlobStore(settings.files_folder)
+        self.blobs = blobs = BlobStore(settings.files_folder)
         max_bytes = settings.storage.file_max_bytes
         self.photos = Photos(max_side=settings.storage.photo_max_side)
         self.uploads = Uploads(settings.general.data_folder / "uploads", max_bytes=max_bytes)
@@ -107,6 +107,7 @@ class House:
         """Open for messages: units loaded, intake, deliverer and fetcher running."""
         async with self.database.begin() as db:
             await units.load_shipped(db)
+        await asyncio.to_thread(self.blobs.sweep, now=self.clock.now().timestamp())
         self.intake = await self._new_intake()
         self.ports.intake = self.intake
         self.intake.start()

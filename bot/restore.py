@@ -27,9 +27,7 @@ from bot.backup import (
 from bot.settings import Settings
 
 
-async def restore_backup(
-    settings: Settings, source: Path, *, progress: Progress = lambda _: None
-) -> Manifest:
+async def restore_backup(settings: Settings, source: Path, *, progress: Progress = lambda _: None) -> Manifest:
     """
     Put the archive's database and files where the settings say, after all of it was checked.
 
@@ -75,9 +73,7 @@ async def _refuse_unless_empty(settings: Settings) -> None:
 
         connection = await asyncpg.connect(plain_postgres_address(url))
         try:
-            filled = await connection.fetchval(
-                "SELECT count(*) FROM pg_tables WHERE schemaname = current_schema()"
-            )
+            filled = await connection.fetchval("SELECT count(*) FROM pg_tables WHERE schemaname = current_schema()")
         finally:
             await connection.close()
     if filled:
@@ -119,9 +115,7 @@ def unpack_checked(source: Path, target: Path, progress: Progress = lambda _: No
     if manifest is None:
         raise BackupError(f"{source} is incomplete: its manifest is missing.")
     if found != dict(manifest.sha256):
-        wrong = sorted(
-            name for name in {*found, *manifest.sha256} if found.get(name) != manifest.sha256.get(name)
-        )
+        wrong = sorted(name for name in {*found, *manifest.sha256} if found.get(name) != manifest.sha256.get(name))
         raise BackupError(f"{source} is damaged: {', '.join(wrong[:5])} is not what was saved.")
     return manifest
 

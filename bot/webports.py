@@ -155,9 +155,7 @@ class WebPorts:
 def _line(row: TranscriptLine, language: str, known_files: Mapping[str, LineFile]) -> Line:
     if row.came is not None:
         came = row.came
-        sent = tuple(
-            known_files.get(f.source, LineFile(0, f.kind, f.name, f.mime, f.size)) for f in came.files
-        )
+        sent = tuple(known_files.get(f.source, LineFile(0, f.kind, f.name, f.mime, f.size)) for f in came.files)
         return Line(
             row.number, Said.IN, row.at, came.text, files=sent, pin=came.pin,
             client_id=client_id_of(came.external_id), choice=came.choice,

@@ -115,14 +115,14 @@ async def ask(form: Form[Any], state: State, env: Any, because: tuple[Words, ...
             continue
         shown = _payloads(state, question.name, presented.options)
         state.shown = Shown(question.name, shown)
-        return Turn([Reply((*because, *presented.paragraphs), shown, presented.files, presented.asks_pin, presented.asks_phone)])
+        return Turn(
+            [Reply((*because, *presented.paragraphs), shown, presented.files, presented.asks_pin, presented.asks_phone)]
+        )
 
 
 def _payloads(state: State, question: str, options: tuple[Option, ...]) -> tuple[Option, ...]:
     """Give every option without a payload of its own one that names form run, question and option."""
-    return tuple(
-        Option(o.id, o.label, o.choice or f"{state.run}.{question}={o.id}", o.style) for o in options
-    )
+    return tuple(Option(o.id, o.label, o.choice or f"{state.run}.{question}={o.id}", o.style) for o in options)
 
 
 def put(state: State, name: str, stored: Json) -> None:

@@ -84,7 +84,11 @@ def split(text: str, limit: int, unit: str) -> list[str]:
     parts = []
     while length(text, unit) > limit:
         # Every code point is one or two UTF-16 units, so `head` is never longer than what fits.
-        head = text[:limit] if unit == "code_points" else text.encode("utf-16-le")[: limit * 2].decode("utf-16-le", "ignore")
+        head = (
+            text[:limit]
+            if unit == "code_points"
+            else text.encode("utf-16-le")[: limit * 2].decode("utf-16-le", "ignore")
+        )
         cut = next((head.rfind(end) + len(end) for end in _SENTENCE_ENDS if head.rfind(end) > limit // 3), len(head))
         parts.append(head[:cut].rstrip())
         text = text[cut:].lstrip()

@@ -50,9 +50,7 @@ def resume(state: State) -> bool:
     if not parked:
         return False
     end(state)
-    state.form, state.args, state.answers, state.memo = (
-        parked[name] for name in ("form", "args", "answers", "memo")
-    )
+    state.form, state.args, state.answers, state.memo = (parked[name] for name in ("form", "args", "answers", "memo"))
     state.parked = None
     state.run += 1
     return True

@@ -13,7 +13,6 @@ EXTRA_MIN_CHARS = 25
 """A longer unasked-for text is not a mistyped answer but more of the story."""
 
 
-
 async def absorb(state: State, question: Question[Any], said: Said, visit: Visit) -> tuple[Words, ...] | None:
     """Keep the message; return what to say of it, or None when there was nothing to keep."""
     inbound = said.inbound

@@ -59,7 +59,9 @@ class Commune(Question[str]):
             case "choose":
                 return self._choose(gazetteer, memo)
             case "province":
-                return self._page(provinces_in_order(gazetteer.provinces.values()), memo, words("commune-which-province"))
+                return self._page(
+                    provinces_in_order(gazetteer.provinces.values()), memo, words("commune-which-province")
+                )
             case "communes":
                 listed = communes_in_order(gazetteer.communes, memo["province"])
                 province = gazetteer.provinces[memo["province"]].full_name
@@ -87,7 +89,9 @@ class Commune(Question[str]):
 
     def _page(self, units: Sequence[Unit], memo: Json, ask: Words) -> Reply:
         start = memo.get("page", 0) * PAGE
-        shown = tuple(Option(unit.code, words("unit-alone", unit=unit.full_name)) for unit in units[start : start + PAGE])
+        shown = tuple(
+            Option(unit.code, words("unit-alone", unit=unit.full_name)) for unit in units[start : start + PAGE]
+        )
         more = (_MORE,) if start + PAGE < len(units) else ()
         return Reply((ask,), (*shown, *more, _OTHER))
 

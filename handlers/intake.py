@@ -54,8 +54,8 @@ class Spool(Protocol):
     """Where messages wait on disk while the database is away."""
 
     @property
-    def pending(self) -> bool:
-        """Whether messages wait there; later ones must then queue behind them."""
+    def pending(self) -> int:
+        """How many messages wait there; later ones must queue behind them."""
         ...
 
     async def add(self, inbound: Inbound) -> None:
@@ -103,6 +103,8 @@ class Intake:
         self._prepare = prepare
         """Loads the tables of matching before the first message: a program that nobody talks to stays small."""
         self._waiting: deque[_Waiting] = deque()
+        self._waits_in_table = False
+        """Replies were written that this process does not hold: the deliverer must claim them."""
         self._wake = asyncio.Event()
         self._stopping = False
         self._task: asyncio.Task[None] | None = None
@@ -192,7 +194,9 @@ class Intake:
         if not waiting.may_spool:
             waiting.done.set_exception(error)
             return
-        log.error("commit failed, message goes to the spool", exc_info=error, extra={"channel": waiting.inbound.channel})
+        log.error(
+            "commit failed, message goes to the spool", exc_info=error, extra={"channel": waiting.inbound.channel}
+        )
         try:
             await self._spool.add(waiting.inbound)
         except Exception as worse:  # noqa: BLE001  # whoever waits must learn that nothing was kept
@@ -219,7 +223,9 @@ class Intake:
             ]
             results = [await self._one(visit) if visit is not None else "seen" for visit in visits]
             done = [v for v, result in zip(visits, results, strict=True) if v is not None and result == "done"]
-            retry = [v.inbound_id for v, result in zip(visits, results, strict=True) if v is not None and result == "retry"]
+            retry = [
+                v.inbound_id for v, result in zip(visits, results, strict=True) if v is not None and result == "retry"
+            ]
             queued = await self._write(statements, connection, done, [v for v in visits if v is not None])
             if retry:
                 await connection.execute(
@@ -286,6 +292,8 @@ class Intake:
             return []
         rows = [self._new_reply(visit, reply) for visit, reply in pairs]
         ids = await statements.insert_outbox(rows)
+        if not all(row.leased_by for row in rows):
+            self._waits_in_table = True
         return [
             self._queued(id, visit, reply, row)
             for id, (visit, reply), row in zip(ids, pairs, rows, strict=True)
@@ -336,8 +344,10 @@ class Intake:
     def _hand_over(self, queued: Sequence[Queued], notices: bool) -> None:
         if queued:
             self._deliverer.take(queued)
-        if notices:
+        if notices or self._waits_in_table:
+            self._waits_in_table = False
             self._deliverer.wake()
+        if notices:
             self._files_wanted()
 
     async def _make_ready(self) -> None:

@@ -132,7 +132,10 @@ async def language_command(visit: Visit, rest: str) -> None:
     """Offer the languages."""
     visit.say(
         words("language-ask"),
-        options=(Option("vi", words("language-vi"), tap("language", "vi")), Option("en", words("language-en"), tap("language", "en"))),
+        options=(
+            Option("vi", words("language-vi"), tap("language", "vi")),
+            Option("en", words("language-en"), tap("language", "en")),
+        ),
     )
 
 

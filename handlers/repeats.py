@@ -79,5 +79,3 @@ class RepeatQuestion(Question[Repeat]):
         if not isinstance(stored, dict):
             raise Undecodable(self.name)
         return Repeat(stored.get("case"), stored.get("returned"), tuple(stored.get("unsure", ())))
-
-

@@ -172,5 +172,3 @@ async def _move(visit: Visit) -> None:
     if other is not None:
         await db.execute(update(table).where(table.c.id == other).values(address=f"moved-{other}"))
     await db.execute(update(table).where(table.c.id == visit.row.id).values(address=visit.inbound.moved_to))
-
-

@@ -14,6 +14,7 @@ from domain.subjects import Subject
 from handlers.absorb import absorb
 from handlers.commune import Commune, unit_words
 from handlers.details import Details, DetailsQuestion
+from handlers.draft import Draft, Ended
 from handlers.hearing import Heard, hear
 from handlers.labels import kind_words, name_words, on_behalf_words, organisation_words, shortened, subject_words
 from handlers.repeats import Repeat, RepeatQuestion
@@ -50,38 +51,11 @@ class Facts:
         return hear(self.gazetteer, text, self.province)
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """A petition as confirmed by the person."""
-
-    content: str
-    kind: Kind
-    commune: str
-    organisation: Organisation
-    subject: Subject
-    details: Details
-    on_behalf: OnBehalf
-    name_visibility: NameVisibility
-    name: str
-    phone: str
-    repeat: Repeat
-    confidential: bool
-    danger: bool
-    leader_accused: bool
-    consent: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class Ended:
-    """Nothing is filed: consent was refused, or only guidance was wanted."""
-
-    why: str
-    kind: Kind = Kind.OBSERVATION
-
-
 def submit(facts: Facts) -> Outline[Draft | Ended]:
     """Ask for a petition. Read from the top after each message, hence: no clock, no query, no send."""
-    content = yield from Text("content", ask=words("submit-content"), label=words("label-content"), min_chars=3, max_chars=facts.text_max)
+    content = yield from Text(
+        "content", ask=words("submit-content"), label=words("label-content"), min_chars=3, max_chars=facts.text_max
+    )
     heard = facts.hear(content)
 
     if heard.guarded is not None:
@@ -105,8 +79,23 @@ def submit(facts: Facts) -> Outline[Draft | Ended]:
     visibility = yield from _visibility(guarded=heard.guarded is not None)
     name, phone = facts.sender_name, ""
     if visibility is not NameVisibility.WITHOUT:
-        name = yield from Text("name", ask=words("submit-name"), label=words("label-name"), proposed=facts.sender_name, max_chars=80, optional=True)
-        phone = yield from Text("phone", ask=words("submit-phone"), label=words("label-phone"), proposed="", max_chars=20, optional=True, parse=parse_phone)
+        name = yield from Text(
+            "name",
+            ask=words("submit-name"),
+            label=words("label-name"),
+            proposed=facts.sender_name,
+            max_chars=80,
+            optional=True,
+        )
+        phone = yield from Text(
+            "phone",
+            ask=words("submit-phone"),
+            label=words("label-phone"),
+            proposed="",
+            max_chars=20,
+            optional=True,
+            parse=parse_phone,
+        )
 
     repeat = Repeat()
     if kind.becomes_case and heard.guarded is None:
@@ -153,7 +142,9 @@ def _organisation(suggested: Organisation, *, chosen: Organisation | None) -> Ou
 
 def _kind(suggested: Kind) -> Outline[Kind]:
     options = tuple(Option(kind.value, kind_words(kind)) for kind in TAKEN_IN_CHAT)
-    code = yield from Choice("kind", options, ask=words("submit-kind"), label=words("label-kind"), proposed=suggested.value)
+    code = yield from Choice(
+        "kind", options, ask=words("submit-kind"), label=words("label-kind"), proposed=suggested.value
+    )
     return Kind(code)
 
 
@@ -175,7 +166,13 @@ def _subject(heard: Heard) -> Outline[Subject]:
 
 def _on_behalf() -> Outline[OnBehalf]:
     options = tuple(Option(value.value, on_behalf_words(value)) for value in OnBehalf)
-    code = yield from Choice("on-behalf", options, ask=words("submit-on-behalf"), label=words("label-on-behalf"), proposed=OnBehalf.SELF.value)
+    code = yield from Choice(
+        "on-behalf",
+        options,
+        ask=words("submit-on-behalf"),
+        label=words("label-on-behalf"),
+        proposed=OnBehalf.SELF.value,
+    )
     return OnBehalf(code)
 
 
@@ -183,7 +180,13 @@ def _visibility(*, guarded: bool) -> Outline[NameVisibility]:
     """For a guarded matter 'shown' is not among the options: the identity is protected."""
     values = [v for v in NameVisibility if not (guarded and v is NameVisibility.SHOWN)]
     options = tuple(Option(value.value, name_words(value)) for value in values)
-    code = yield from Choice("visibility", options, ask=words("submit-visibility"), label=words("label-visibility"), proposed=NameVisibility.OFFICER_ONLY.value)
+    code = yield from Choice(
+        "visibility",
+        options,
+        ask=words("submit-visibility"),
+        label=words("label-visibility"),
+        proposed=NameVisibility.OFFICER_ONLY.value,
+    )
     return NameVisibility(code)
 
 

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-
 from actions.filing import NewPetition, Receipt, file_petition
 from actions.privacy import give_consent, purge_conversation
 from conversation.messages import Option, words
@@ -12,21 +9,19 @@ from domain import receipt
 from domain.kinds import Kind
 from domain.units import UnitRef
 from handlers.commune import unit_words
+from handlers.draft import Draft, Ended
 from handlers.labels import organisation_words
 from handlers.menu import menu_options
 from handlers.table import tap
 from handlers.visit import Visit
 
-if TYPE_CHECKING:
-    from handlers.submit import Draft, Ended
-
 
 async def complete(result: Draft | Ended, visit: Visit) -> None:
     """File the draft and hand over the receipt, or end as the person wished."""
-    if hasattr(result, "why"):
-        await _ended(result, visit)  # type: ignore[arg-type]
+    if not isinstance(result, Draft):
+        await _ended(result, visit)
         return
-    draft: Draft = result  # type: ignore[assignment]
+    draft = result
     db = await visit.db()
     if draft.consent:
         await give_consent(db, visit.row.person_id, visit.row.id, draft.consent, now=visit.now)
@@ -100,10 +95,12 @@ async def _ended(ended: Ended, visit: Visit) -> None:
         await purge_conversation(await visit.db(), visit.row.id, now=visit.now)
         visit.state.parked = None
         office = visit.services.office
-        visit.say(words("consent-refused", address=office.address, phone=office.phone, known="yes" if office.address else "no"))
+        visit.say(
+            words(
+                "consent-refused", address=office.address, phone=office.phone, known="yes" if office.address else "no"
+            )
+        )
         return
     name = "denunciation" if ended.kind is Kind.DENUNCIATION else "complaint"
     visit.state.parked = None
     visit.say(words(f"guide-{name}"), words("guide-where"), options=menu_options(visit))
-
-

@@ -41,7 +41,7 @@ class Database:
             self._reader = _sqlite_engine(self.url.set(drivername="sqlite+aiosqlite"), pool_size=4)
         else:
             self._writer = self._reader = create_async_engine(
-                self.url, pool_size=POSTGRES_CONNECTIONS, max_overflow=5, pool_pre_ping=False
+                self.url, pool_size=POSTGRES_CONNECTIONS, max_overflow=5, hide_parameters=True
             )
         self._turn = asyncio.Lock()
 
@@ -98,7 +98,7 @@ def _sqlite_engine(url: URL, *, pool_size: int) -> AsyncEngine:
     arguments: dict[str, Any] = {}
     if inloop:
         arguments = {"check_same_thread": False, "cached_statements": 256, "factory": InLoopConnection}
-    engine = create_async_engine(url, pool_size=pool_size, max_overflow=0, connect_args=arguments)
+    engine = create_async_engine(url, pool_size=pool_size, max_overflow=0, connect_args=arguments, hide_parameters=True)
 
     @event.listens_for(engine.sync_engine, "connect")
     def _(connection: Any, _record: Any) -> None:

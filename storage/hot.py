@@ -85,7 +85,9 @@ Address = tuple[str, str]
 class Hot(Protocol):
     """The statements, for one open transaction."""
 
-    async def lock(self, addresses: Sequence[Address], *, language: str, now: int, me: str) -> dict[Address, ConversationRow]:
+    async def lock(
+        self, addresses: Sequence[Address], *, language: str, now: int, me: str
+    ) -> dict[Address, ConversationRow]:
         """Return the chats, locked, in id order; chats never seen are created with a new person each."""
         ...
 
@@ -145,7 +147,9 @@ class HotSqlite:
     def __init__(self, driver: sqlite3.Connection) -> None:
         self._driver = driver
 
-    async def lock(self, addresses: Sequence[Address], *, language: str, now: int, me: str) -> dict[Address, ConversationRow]:
+    async def lock(
+        self, addresses: Sequence[Address], *, language: str, now: int, me: str
+    ) -> dict[Address, ConversationRow]:
         """See `Hot`. BEGIN IMMEDIATE has locked everything already."""
         rows = {}
         for channel, address in addresses:
@@ -162,7 +166,16 @@ class HotSqlite:
         """See `Hot`."""
         ids: list[int | None] = []
         for row in rows:
-            values = (row.channel, row.external_id, row.conversation_id, row.line, row.at, row.received_at, row.body, row.purge_at)
+            values = (
+                row.channel,
+                row.external_id,
+                row.conversation_id,
+                row.line,
+                row.at,
+                row.received_at,
+                row.body,
+                row.purge_at,
+            )
             found = self._driver.execute(self._inbound, values).fetchone()
             ids.append(found[0] if found else None)
         return ids
@@ -172,7 +185,16 @@ class HotSqlite:
         ids = []
         for row in rows:
             state = "leased" if row.leased_by else "queued"
-            values = (row.conversation_id, row.reply, state, row.collapse, row.not_before, row.leased_by, row.leased_until, row.created_at)
+            values = (
+                row.conversation_id,
+                row.reply,
+                state,
+                row.collapse,
+                row.not_before,
+                row.leased_by,
+                row.leased_until,
+                row.created_at,
+            )
             ids.append(self._driver.execute(self._outbox, values).fetchone()[0])
         return ids
 
@@ -224,7 +246,9 @@ class HotPostgres:
     def __init__(self, driver: Any) -> None:
         self._driver = driver
 
-    async def lock(self, addresses: Sequence[Address], *, language: str, now: int, me: str) -> dict[Address, ConversationRow]:
+    async def lock(
+        self, addresses: Sequence[Address], *, language: str, now: int, me: str
+    ) -> dict[Address, ConversationRow]:
         """See `Hot`. Rows are locked in id order, so two workers never wait for each other in a circle."""
         channels, places = [a[0] for a in addresses], [a[1] for a in addresses]
         found = await self._driver.fetch(self._select, channels, places, me)
@@ -238,7 +262,13 @@ class HotPostgres:
 
     async def insert_inbound(self, rows: Sequence[NewInbound]) -> list[int | None]:
         """See `Hot`."""
-        columns = zip(*((r.channel, r.external_id, r.conversation_id, r.line, r.at, r.received_at, r.body, r.purge_at) for r in rows), strict=True)
+        columns = zip(
+            *(
+                (r.channel, r.external_id, r.conversation_id, r.line, r.at, r.received_at, r.body, r.purge_at)
+                for r in rows
+            ),
+            strict=True,
+        )
         found = await self._driver.fetch(self._inbound, *map(list, columns))
         ids = {(row[1], row[2]): row[0] for row in found}
         return [ids.get((row.channel, row.external_id)) for row in rows]
@@ -247,7 +277,16 @@ class HotPostgres:
         """See `Hot`."""
         columns = zip(
             *(
-                (r.conversation_id, r.reply, "leased" if r.leased_by else "queued", r.collapse, r.not_before, r.leased_by, r.leased_until, r.created_at)
+                (
+                    r.conversation_id,
+                    r.reply,
+                    "leased" if r.leased_by else "queued",
+                    r.collapse,
+                    r.not_before,
+                    r.leased_by,
+                    r.leased_until,
+                    r.created_at,
+                )
                 for r in rows
             ),
             strict=True,
@@ -256,7 +295,10 @@ class HotPostgres:
 
     async def save(self, rows: Sequence[Saved]) -> None:
         """See `Hot`."""
-        columns = zip(*((r.id, r.state, r.line, r.expires_at, r.last_inbound_at, r.sender_name or None) for r in rows), strict=True)
+        columns = zip(
+            *((r.id, r.state, r.line, r.expires_at, r.last_inbound_at, r.sender_name or None) for r in rows),
+            strict=True,
+        )
         await self._driver.execute(self._save, *map(list, columns))
 
     async def settle(self, delivered: Sequence[tuple[int, int, str]], now: int) -> None:

@@ -104,7 +104,9 @@ async def finish(
     return (await db.execute(ended)).rowcount == 1
 
 
-async def forget_runs(db: AsyncConnection, *, before: datetime, frequent: Sequence[str], frequent_before: datetime) -> int:
+async def forget_runs(
+    db: AsyncConnection, *, before: datetime, frequent: Sequence[str], frequent_before: datetime
+) -> int:
     """Delete the rows of runs begun before these moments; `frequent` names jobs that leave many rows a day."""
     c = job_run.c
     old = or_(c.started_at < before, c.name.in_(frequent) & (c.started_at < frequent_before))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import sqlite3
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -29,13 +30,11 @@ def current(url: str) -> str:
 def _current_sqlite(file: Path) -> str:
     if not file.exists():
         return ""
-    with sqlite3.connect(file) as connection:
+    with contextlib.closing(sqlite3.connect(file)) as connection:
         try:
             row = connection.execute("SELECT version_num FROM alembic_version").fetchone()
         except sqlite3.OperationalError:  # no such table
             return ""
-        finally:
-            connection.rollback()
     return str(row[0]) if row else ""
 
 

@@ -30,7 +30,10 @@ async def scopes_of(db: AsyncConnection, officer_id: int) -> list[Scope]:
 
 def _owns(body: Body) -> ColumnElement[bool]:
     scope = officer_scope.c
-    return and_(scope.unit_code == body.unit.code, or_(scope.organisation == body.organisation.value, scope.organisation.is_(None)))
+    return and_(
+        scope.unit_code == body.unit.code,
+        or_(scope.organisation == body.organisation.value, scope.organisation.is_(None)),
+    )
 
 
 async def staffed_bodies(db: AsyncConnection, bodies: Sequence[Body]) -> list[Body]:

@@ -21,7 +21,11 @@ async def office_of(db: AsyncConnection, unit_code: str, organisation: str) -> R
 async def last_body(db: AsyncConnection, person_id: int) -> tuple[str, str] | None:
     """Return commune and organisation of the person's newest petition."""
     table = petition
-    query = select(table.c.commune_code, table.c.organisation).where(table.c.person_id == person_id).order_by(table.c.id.desc())
+    query = (
+        select(table.c.commune_code, table.c.organisation)
+        .where(table.c.person_id == person_id)
+        .order_by(table.c.id.desc())
+    )
     row = (await db.execute(query.limit(1))).first()
     return (row.commune_code, row.organisation) if row else None
 
@@ -31,5 +35,12 @@ async def ask_call_back(
 ) -> int:
     """Write down that somebody wishes to be called; return the row's id."""
     table = call_back
-    values = {"conversation_id": conversation_id, "unit_code": unit_code, "organisation": organisation, "phone": phone, "note": note, "at": at}
+    values = {
+        "conversation_id": conversation_id,
+        "unit_code": unit_code,
+        "organisation": organisation,
+        "phone": phone,
+        "note": note,
+        "at": at,
+    }
     return int((await db.execute(insert(table).values(**values).returning(table.c.id))).scalar_one())

@@ -32,7 +32,13 @@ async def join_case(
     db: AsyncConnection, case_id: int, petition_id: int, *, at: datetime, by: str, officer_id: int | None = None
 ) -> None:
     """Make the petition one of the case's."""
-    values = {"case_id": case_id, "petition_id": petition_id, "joined_at": at, "joined_by": by, "joined_by_officer_id": officer_id}
+    values = {
+        "case_id": case_id,
+        "petition_id": petition_id,
+        "joined_at": at,
+        "joined_by": by,
+        "joined_by_officer_id": officer_id,
+    }
     await db.execute(_insert_link, values)
 
 
@@ -51,7 +57,9 @@ async def petition_by_code(db: AsyncConnection, code: str) -> Row[Any] | None:
     return (await db.execute(select(petition).where(petition.c.code == code))).first()
 
 
-async def petitions_of_person(db: AsyncConnection, person_id: int, *, limit: int = 20, before: int | None = None) -> Sequence[Row[Any]]:
+async def petitions_of_person(
+    db: AsyncConnection, person_id: int, *, limit: int = 20, before: int | None = None
+) -> Sequence[Row[Any]]:
     """Return a person's petitions, newest first; `before` is an id to page on."""
     query = select(petition).where(petition.c.person_id == person_id).order_by(petition.c.id.desc()).limit(limit)
     if before is not None:

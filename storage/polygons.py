@@ -27,10 +27,6 @@ async def replace_polygons(connection: AsyncConnection, geometries: Mapping[str,
 
 async def polygons_as_geojson(connection: AsyncConnection) -> dict[str, Any]:
     """All polygons as one FeatureCollection whose features carry `code`, as `matching.places` reads it."""
-    rows = await connection.execute(
-        select(unit_polygon.c.code, unit_polygon.c.geometry).order_by(unit_polygon.c.code)
-    )
-    features = [
-        {"type": "Feature", "properties": {"code": code}, "geometry": geometry} for code, geometry in rows
-    ]
+    rows = await connection.execute(select(unit_polygon.c.code, unit_polygon.c.geometry).order_by(unit_polygon.c.code))
+    features = [{"type": "Feature", "properties": {"code": code}, "geometry": geometry} for code, geometry in rows]
     return {"type": "FeatureCollection", "features": features}

@@ -71,7 +71,9 @@ async def recipients(
     out. Accounts that handle no cases get no digest.
     """
     c = officer.c
-    query = select(c.id, c.roles, c.digest_minute, c.digest_empty).where(c.disabled_at.is_(None), c.digest_minute <= until)
+    query = select(c.id, c.roles, c.digest_minute, c.digest_empty).where(
+        c.disabled_at.is_(None), c.digest_minute <= until
+    )
     if minute is not None:
         query = query.where(c.digest_minute == minute)
     if officer_id is not None:
@@ -141,9 +143,7 @@ async def choice_of(db: AsyncConnection, officer_id: int) -> Row[Any] | None:
     return (await db.execute(query)).first()
 
 
-async def choose(
-    db: AsyncConnection, officer_id: int, *, minute: int | None = None, empty: str | None = None
-) -> None:
+async def choose(db: AsyncConnection, officer_id: int, *, minute: int | None = None, empty: str | None = None) -> None:
     """Change when an account's digest goes out, or what it says when there is nothing ("line", "none")."""
     chosen = {"digest_minute": minute, "digest_empty": empty}
     values = {name: value for name, value in chosen.items() if value is not None}

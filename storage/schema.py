@@ -92,7 +92,7 @@ work_day = Table(
     "work_day",
     metadata,
     Column("day", Date, primary_key=True),
-    Column("kind", String(CODE), nullable=False),  # "off" or "working"
+    Column("kind", String(CODE), nullable=False),  # "off" or "work"
     Column("basis", Text, nullable=False),
 )
 """Days off and make-up working days that an administrator adds; they win over the holiday library."""
@@ -193,7 +193,12 @@ inbound = Table(
     Column("purge_at", Moment),
     UniqueConstraint("channel", "external_id"),
     Index("ix_inbound_conversation_line", "conversation_id", "line"),
-    Index("ix_inbound_purge", "purge_at", sqlite_where=text("purge_at IS NOT NULL"), postgresql_where=text("purge_at IS NOT NULL")),
+    Index(
+        "ix_inbound_purge",
+        "purge_at",
+        sqlite_where=text("purge_at IS NOT NULL"),
+        postgresql_where=text("purge_at IS NOT NULL"),
+    ),
     Index("ix_inbound_retry", "id", sqlite_where=text("state = 'retry'"), postgresql_where=text("state = 'retry'")),
 )
 """Every message that was acknowledged, once. `body` is the message as JSON, '' once purged."""
@@ -222,7 +227,12 @@ outbox = Table(
     Column("done_at", Moment),
     Index("ix_outbox_conversation_line", "conversation_id", "line"),
     Index("ix_outbox_unsent", "conversation_id", "id", sqlite_where=text(_UNSENT), postgresql_where=text(_UNSENT)),
-    Index("ix_outbox_failed", "about_case_id", sqlite_where=text("state = 'failed'"), postgresql_where=text("state = 'failed'")),
+    Index(
+        "ix_outbox_failed",
+        "about_case_id",
+        sqlite_where=text("state = 'failed'"),
+        postgresql_where=text("state = 'failed'"),
+    ),
 )
 """Every message to be sent, with its life. `once` is the unique (what, for whom, period) of digests and notices."""
 
@@ -245,7 +255,12 @@ file = Table(
     Column("attempts", Integer, nullable=False),
     Column("next_try_at", Moment),
     Column("created_at", Moment, nullable=False),
-    Index("ix_file_wanted", "next_try_at", sqlite_where=text("state = 'wanted'"), postgresql_where=text("state = 'wanted'")),
+    Index(
+        "ix_file_wanted",
+        "next_try_at",
+        sqlite_where=text("state = 'wanted'"),
+        postgresql_where=text("state = 'wanted'"),
+    ),
 )
 
 # --- Petitions and cases -----------------------------------------------------------------------------------------
@@ -316,7 +331,9 @@ case_file = Table(
     Column("demo", Boolean, nullable=False, server_default=text("false")),
     Index("ix_case_file_handler", "handler_unit_code", "handler_organisation", "state"),
     Index("ix_case_file_commune", "commune_code", "state", "opened_at"),
-    Index("ix_case_file_due", "due_at", sqlite_where=text("state <> 'closed'"), postgresql_where=text("state <> 'closed'")),
+    Index(
+        "ix_case_file_due", "due_at", sqlite_where=text("state <> 'closed'"), postgresql_where=text("state <> 'closed'")
+    ),
     Index(
         "ix_case_file_province_open",
         "province_code",
@@ -379,7 +396,12 @@ referral = Table(
     Column("answered_at", Moment),
     Column("answer", Text),
     _to("officer", "officer_id", null=True),
-    Index("ix_referral_due", "due_at", sqlite_where=text("answered_at IS NULL"), postgresql_where=text("answered_at IS NULL")),
+    Index(
+        "ix_referral_due",
+        "due_at",
+        sqlite_where=text("answered_at IS NULL"),
+        postgresql_where=text("answered_at IS NULL"),
+    ),
 )
 
 rating = Table(
@@ -405,7 +427,9 @@ call_back = Table(
     Column("note", Text, nullable=False),
     Column("at", Moment, nullable=False),
     Column("done_at", Moment),
-    Index("ix_call_back_open", "unit_code", sqlite_where=text("done_at IS NULL"), postgresql_where=text("done_at IS NULL")),
+    Index(
+        "ix_call_back_open", "unit_code", sqlite_where=text("done_at IS NULL"), postgresql_where=text("done_at IS NULL")
+    ),
 )
 
 # --- Guards, clock, audit -----------------------------------------------------------------------------------------

@@ -79,7 +79,18 @@ async def likely_repeats(db: AsyncConnection, report: Report, *, limit: int) -> 
     if not rows:
         return []
     candidates = [
-        _prepared(r.id, r.text, r.commune_code, r.province_code, to_ms(r.filed_at), r.subject, r.lat, r.lon, r.person_id, r.state)
+        _prepared(
+            r.id,
+            r.text,
+            r.commune_code,
+            r.province_code,
+            to_ms(r.filed_at),
+            r.subject,
+            r.lat,
+            r.lon,
+            r.person_id,
+            r.state,
+        )
         for r in rows.values()
     ]
     similar = find_similar(prepare(report), candidates, limit=10)

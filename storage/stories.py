@@ -13,7 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from conversation.messages import Words, words
 from domain.calendar import local_date
 from domain.life import Step
-from storage.schema import case_event, case_file, case_petition
+from storage.schema import case_event, case_file, case_petition, petition
 
 TOLD_STEPS = frozenset(
     {
@@ -59,10 +59,10 @@ def _sentence(event: Row[Any]) -> Words:
     )
 
 
-async def joined_by_resident(db: AsyncConnection, petition_id: int) -> bool:
-    """Tell whether the owner put the petition into another's open case."""
+async def joined_by_resident(db: AsyncConnection, petition_id: int) -> int | None:
+    """Return the open case of others that the owner put the petition into, if any."""
     query = (
-        select(case_petition.c.id)
+        select(case_petition.c.case_id)
         .join(case_file, case_file.c.id == case_petition.c.case_id)
         .where(
             case_petition.c.petition_id == petition_id,
@@ -71,13 +71,11 @@ async def joined_by_resident(db: AsyncConnection, petition_id: int) -> bool:
             case_file.c.state != "closed",
         )
     )
-    return (await db.execute(query)).first() is not None
+    return (await db.execute(query)).scalars().first()
 
 
 async def open_questions(db: AsyncConnection, person_id: int) -> Sequence[Row[Any]]:
     """Return the officers' questions to this person that no answer followed yet, newest first."""
-    from storage.schema import petition  # the table's name is the function's own word elsewhere
-
     asked = case_event.alias("asked")
     later = (
         select(case_event.c.id)

@@ -49,7 +49,9 @@ async def chat_at(db: AsyncConnection, channel: str, address: str) -> Chat | Non
 
 async def lines_after(db: AsyncConnection, chat: int, after: int, limit: int) -> list[TranscriptLine]:
     """Return the lines with a number above `after`, lowest first."""
-    came = select(inbound.c.line, inbound.c.at, inbound.c.body).where(inbound.c.conversation_id == chat, inbound.c.line > after)
+    came = select(inbound.c.line, inbound.c.at, inbound.c.body).where(
+        inbound.c.conversation_id == chat, inbound.c.line > after
+    )
     went = select(outbox.c.line, outbox.c.done_at, outbox.c.reply).where(
         outbox.c.conversation_id == chat, outbox.c.line > after, outbox.c.state == "delivered"
     )
@@ -71,7 +73,9 @@ async def lines_before(db: AsyncConnection, chat: int, before: int | None, limit
     return rows[-limit:]
 
 
-async def _both(db: AsyncConnection, came: Select[tuple[int, datetime, str]], went: Select[tuple[int, datetime, str]]) -> list[TranscriptLine]:
+async def _both(
+    db: AsyncConnection, came: Select[tuple[int, datetime, str]], went: Select[tuple[int, datetime, str]]
+) -> list[TranscriptLine]:
     lines = [TranscriptLine(n, at, went=reply_from_json(reply)) for n, at, reply in await db.execute(went) if reply]
     for number, at, body in await db.execute(came):
         if body:

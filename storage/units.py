@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from sqlalchemy import delete, insert, select
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -79,14 +80,31 @@ UnitRows = tuple[list[Unit], list[FormerUnit]]
 async def all_units(db: AsyncConnection) -> UnitRows:
     """Return every unit and former unit of the tables."""
     units = [
-        Unit(r.code, r.name, UnitType(r.type), r.province_code or None, r.lat, r.lon, r.extra["area"], tuple(r.extra["aliases"]))
+        Unit(
+            r.code,
+            r.name,
+            UnitType(r.type),
+            r.province_code or None,
+            r.lat,
+            r.lon,
+            r.extra["area"],
+            tuple(r.extra["aliases"]),
+        )
         for r in await db.execute(select(unit).order_by(unit.c.code))
     ]
     former = [
         FormerUnit(
-            province=r.province, district=r.district, district_type=UnitType(r.extra["district_type"]), name=r.name,
-            type=UnitType(r.type) if r.type else None, code=r.code or None, new_codes=tuple(r.new_codes), lat=r.lat,
-            lon=r.lon, box=tuple(r.extra["box"]) if r.extra["box"] else None, aliases=tuple(r.extra["aliases"]),
+            province=r.province,
+            district=r.district,
+            district_type=UnitType(r.extra["district_type"]),
+            name=r.name,
+            type=UnitType(r.type) if r.type else None,
+            code=r.code or None,
+            new_codes=tuple(r.new_codes),
+            lat=r.lat,
+            lon=r.lon,
+            box=tuple(r.extra["box"]) if r.extra["box"] else None,
+            aliases=tuple(r.extra["aliases"]),
             district_aliases=tuple(r.extra["district_aliases"]),
         )  # fmt: skip
         for r in await db.execute(select(former_unit).order_by(former_unit.c.id))
@@ -99,6 +117,6 @@ async def gazetteer_of(db: AsyncConnection) -> Gazetteer:
     return Gazetteer.build(*await all_units(db))
 
 
-async def work_days(db: AsyncConnection) -> list[tuple[object, str, str]]:
+async def work_days(db: AsyncConnection) -> list[tuple[date, str, str]]:
     """Return the days off and make-up days that an administrator added: (day, kind, basis)."""
     return [(row.day, row.kind, row.basis) for row in await db.execute(select(work_day).order_by(work_day.c.day))]

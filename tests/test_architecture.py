@@ -128,9 +128,7 @@ def test_every_module_says_what_it_holds():
     assert silent == []
 
 
-VIETNAMESE = re.compile(
-    r"[ăâđêôơưàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ]", re.IGNORECASE
-)
+VIETNAMESE = re.compile(r"[ăâđêôơưàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ]", re.IGNORECASE)
 
 CITATION = re.compile(r"(Bộ luật|Luật|NĐ|NQ|Nghị định|Nghị quyết|TT|Thông tư|QĐ|Quyết định)\b.*\d")
 """The name of a law is a source, not a sentence for a person."""
@@ -152,6 +150,4 @@ def test_what_a_person_reads_stands_in_texts():
     # Word lists are what matching/ is made of.
     rooms = [room for room in existing_rooms() if room not in {"texts", "matching"}]
 
-    assert [
-        sentence for path in modules(*rooms) if "data" not in path.parts for sentence in sentences_in(path)
-    ] == []
+    assert [sentence for path in modules(*rooms) if "data" not in path.parts for sentence in sentences_in(path)] == []

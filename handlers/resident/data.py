@@ -39,7 +39,9 @@ async def see_tap(visit: Visit, argument: str) -> None:
     """Show everything that is kept of the person, in words."""
     db = await visit.db()
     kept = await privacy.kept_of(db, visit.row.person_id)
-    consent = words("data-consented", day=local_date(kept.consented_at)) if kept.consented_at else words("data-not-consented")
+    consent = (
+        words("data-consented", day=local_date(kept.consented_at)) if kept.consented_at else words("data-not-consented")
+    )
     lines = [
         words(
             "data-petition",

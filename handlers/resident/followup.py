@@ -6,12 +6,15 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from typing import Any
 
+from sqlalchemy import Row
+
 from actions.cases import resident as steps
 from conversation.codec import Json
 from conversation.forms import Form, Outline
 from conversation.messages import Option, words
 from conversation.questions import Choice, Confirm, Text
 from domain import receipt
+from domain.errors import AlreadyDone
 from domain.kinds import Rating
 from handlers.details import Details, DetailsQuestion
 from handlers.menu import menu_options
@@ -63,6 +66,7 @@ async def add(addition: Addition, visit: Visit) -> None:
         pin=addition.details.pin,
         person_id=petition.person_id,
         now=visit.now,
+        calendar=visit.services.calendar,
     )
     visit.say(words("add-done", code=receipt.display(petition.code)), options=_track(petition.code))
 
@@ -79,6 +83,7 @@ class QuestionFacts:
     """The question that is open: of which petition, and its words."""
 
     code: str
+    case_id: int
     question: str
 
 
@@ -87,13 +92,14 @@ class Reaction:
     """What the person wrote, and whether it was meant as the answer."""
 
     code: str
+    case_id: int
     text: str
     is_answer: bool
 
 
 async def question_facts(args: dict[str, Json], visit: Visit) -> QuestionFacts:
     """Return the question of the form's arguments."""
-    return QuestionFacts(args["code"], args["question"])
+    return QuestionFacts(args["code"], args["case"], args["question"])
 
 
 def answer_outline(facts: QuestionFacts) -> Outline[Reaction]:
@@ -102,7 +108,7 @@ def answer_outline(facts: QuestionFacts) -> Outline[Reaction]:
     text = yield from Text("text", ask=words("answer-ask", **values), max_chars=REASON_MAX)
     options = (Option("answer", words("answer-is-answer"), style="primary"), Option("new", words("answer-is-new")))
     meant = yield from Choice("meant", options, ask=words("answer-which", **values))
-    return Reaction(facts.code, text, meant == "answer")
+    return Reaction(facts.code, facts.case_id, text, meant == "answer")
 
 
 async def answer(reaction: Reaction, visit: Visit) -> None:
@@ -111,8 +117,20 @@ async def answer(reaction: Reaction, visit: Visit) -> None:
         await begin_petition(visit, reaction.text)
         return
     petition = await own_petition(visit, reaction.code)
-    await steps.supply(await visit.db(), petition.id, reaction.text, (), person_id=petition.person_id, now=visit.now)
+    await steps.supply(
+        await visit.db(),
+        petition.id,
+        reaction.text,
+        case_id=reaction.case_id,
+        person_id=petition.person_id,
+        now=visit.now,
+        calendar=visit.services.calendar,
+    )
     visit.say(words("answer-done", code=receipt.display(petition.code)), options=_track(petition.code))
+
+
+def _question_args(question: Row[Any]) -> dict[str, Json]:
+    return {"code": question.code, "case": question.case_id, "question": str(question.data.get("text", ""))}
 
 
 async def pending(visit: Visit, text: str) -> bool:
@@ -123,8 +141,7 @@ async def pending(visit: Visit, text: str) -> bool:
     if not questions:
         return False
     newest = questions[0]
-    args: dict[str, Json] = {"code": newest.code, "question": str(newest.data.get("text", ""))}
-    visit.begin("answer", args=args, text=text.strip())
+    visit.begin("answer", args=_question_args(newest), text=text.strip())
     return True
 
 
@@ -133,7 +150,7 @@ async def answer_tap(visit: Visit, code: str) -> None:
     await own_petition(visit, code)
     for question in await stories.open_questions(await visit.db(), visit.row.person_id):
         if question.code == code:
-            visit.begin("answer", args={"code": code, "question": str(question.data.get("text", ""))}, meant="answer")
+            visit.begin("answer", args=_question_args(question), meant="answer")
             return
     visit.begin("add", args={"code": code})
 
@@ -162,21 +179,37 @@ def _reason_outline(name: str) -> Callable[[CodeFacts], Outline[Reason]]:
 async def dispute(reason: Reason, visit: Visit) -> None:
     """The answer does not content the person: the case goes on."""
     petition = await own_petition(visit, reason.code)
-    await steps.dispute(await visit.db(), petition.id, reason.text, person_id=petition.person_id, now=visit.now)
+    await steps.dispute(
+        await visit.db(),
+        petition.id,
+        reason.text,
+        person_id=petition.person_id,
+        now=visit.now,
+        calendar=visit.services.calendar,
+    )
     visit.say(words("dispute-done", code=receipt.display(petition.code)), options=_track(petition.code))
 
 
 async def reopen(reason: Reason, visit: Visit) -> None:
     """A closed case is taken up again."""
     petition = await own_petition(visit, reason.code)
-    await steps.reopen(await visit.db(), petition.id, reason.text, person_id=petition.person_id, now=visit.now)
+    await steps.reopen(
+        await visit.db(),
+        petition.id,
+        reason.text,
+        person_id=petition.person_id,
+        now=visit.now,
+        calendar=visit.services.calendar,
+    )
     visit.say(words("reopen-done", code=receipt.display(petition.code)), options=_track(petition.code))
 
 
 async def confirm_tap(visit: Visit, code: str) -> None:
     """'It is well now.'"""
     petition = await own_petition(visit, code)
-    await steps.confirm(await visit.db(), petition.id, person_id=petition.person_id, now=visit.now)
+    await steps.confirm(
+        await visit.db(), petition.id, person_id=petition.person_id, now=visit.now, calendar=visit.services.calendar
+    )
     visit.say(words("confirm-done", code=receipt.display(code)), options=_ratings(code))
 
 
@@ -200,7 +233,15 @@ async def score_tap(visit: Visit, argument: str) -> None:
     """Keep the score at once; one sentence may follow."""
     code, _, score = argument.partition(".")
     petition = await own_petition(visit, code)
-    await steps.rate(await visit.db(), petition.id, Rating(score), "", person_id=petition.person_id, now=visit.now)
+    await steps.rate(
+        await visit.db(),
+        petition.id,
+        Rating(score),
+        "",
+        person_id=petition.person_id,
+        now=visit.now,
+        calendar=visit.services.calendar,
+    )
     visit.begin("rate", args={"code": code, "score": score})
 
 
@@ -237,11 +278,20 @@ async def rated(rating: Rated, visit: Visit) -> None:
     petition = await own_petition(visit, rating.code)
     if rating.comment:
         await steps.rate(
-            await visit.db(), petition.id, rating.score, rating.comment, person_id=petition.person_id, now=visit.now
+            await visit.db(),
+            petition.id,
+            rating.score,
+            rating.comment,
+            person_id=petition.person_id,
+            now=visit.now,
+            calendar=visit.services.calendar,
         )
     reopen_it = (Option("reopen", words("button-reopen"), tap("reopen", rating.code)),)
     unhappy = rating.score is Rating.NOT_SATISFIED
-    visit.say(words("rate-thanks-unhappy" if unhappy else "rate-thanks"), options=reopen_it if unhappy else menu_options(visit))
+    visit.say(
+        words("rate-thanks-unhappy" if unhappy else "rate-thanks"),
+        options=reopen_it if unhappy else menu_options(visit),
+    )
 
 
 # --- Withdrawing and leaving ----------------------------------------------------------------------------------------
@@ -259,14 +309,28 @@ def _sure_outline(name: str) -> Callable[[CodeFacts], Outline[str]]:
 async def withdraw(code: str, visit: Visit) -> None:
     """Take the petition back; what was said stays in the records, and nobody works on it for this person."""
     petition = await own_petition(visit, code)
-    await steps.withdraw(await visit.db(), petition.id, person_id=petition.person_id, now=visit.now)
+    await steps.withdraw(
+        await visit.db(), petition.id, person_id=petition.person_id, now=visit.now, calendar=visit.services.calendar
+    )
     visit.say(words("withdraw-done", code=receipt.display(code)), options=menu_options(visit))
 
 
 async def leave(code: str, visit: Visit) -> None:
     """Take the petition out of the shared case into one of its own."""
     petition = await own_petition(visit, code)
-    await steps.leave(await visit.db(), petition.id, person_id=petition.person_id, now=visit.now)
+    db = await visit.db()
+    shared = await stories.joined_by_resident(db, petition.id)
+    if shared is None:
+        raise AlreadyDone
+    await steps.leave(
+        db,
+        petition.id,
+        shared,
+        person_id=petition.person_id,
+        now=visit.now,
+        calendar=visit.services.calendar,
+        draw=visit.services.draw,
+    )
     visit.say(words("leave-done", code=receipt.display(code)), options=_track(code))
 
 

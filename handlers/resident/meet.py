@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from actions.notices import tell_body
 from conversation.codec import Json
-from conversation.forms import Form, Outline
-from conversation.messages import Option, words
+from conversation.forms import Form, Given, Outline
+from conversation.messages import Option, Reply, words
 from conversation.questions import Text
 from domain.kinds import Organisation
 from domain.routing import Body, owner_chain
@@ -20,7 +20,7 @@ from handlers.submit import parse_phone
 from handlers.table import TapHandler, tap
 from handlers.visit import Visit
 from matching.places import PlaceReading
-from storage import offices, officers
+from storage import officers, offices
 
 
 async def meet_command(visit: Visit, rest: str) -> None:
@@ -31,7 +31,9 @@ async def meet_command(visit: Visit, rest: str) -> None:
     options = (call, *menu_options(visit, only=("new", "mine")))
     found = await offices.office_of(db, *body) if body else None
     house = visit.services.office
-    address, phone, hours = (found.address, found.phone, found.hours) if found else (house.address, house.phone, house.hours)
+    address, phone, hours = (
+        (found.address, found.phone, found.hours) if found else (house.address, house.phone, house.hours)
+    )
     where = words(
         "meet-office",
         address=address or words("meet-no-address"),
@@ -80,9 +82,9 @@ def call_outline(facts: CallFacts) -> Outline[CallBack]:
 class PhoneQuestion(Text):
     """A phone number, typed or shared with the messenger's own button."""
 
-    async def present(self, env: Any, memo: Json) -> Any:
+    async def present(self, env: Any, memo: Json) -> Reply | Given:
         """Return the question with the button that shares the number, where the channel has one."""
-        return replace(await super().present(env, memo), asks_phone=True)
+        return Reply((self.ask,), self.options, asks_phone=True)
 
 
 async def call_back(wish: CallBack, visit: Visit) -> None:

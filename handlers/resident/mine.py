@@ -42,7 +42,10 @@ async def _list(visit: Visit, before: int | None) -> None:
         )
         for row in rows[:PAGE]
     ]
-    options = [Option(row.code, words("mine-open", code=receipt.display(row.code)), tap("track", row.code)) for row in rows[:PAGE]]
+    options = [
+        Option(row.code, words("mine-open", code=receipt.display(row.code)), tap("track", row.code))
+        for row in rows[:PAGE]
+    ]
     if len(rows) > PAGE:
         options.append(Option("more", words("button-more"), tap("mine", rows[PAGE - 1].id)))
     visit.say(words("mine-head"), *lines, options=tuple(options))

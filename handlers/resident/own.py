@@ -16,7 +16,7 @@ from storage.schema import wrong_try
 
 def is_own(visit: Visit, petition: Row[Any]) -> bool:
     """Tell whether the petition is this person's, or was opened in this chat with its PIN."""
-    return petition.person_id == visit.row.person_id or petition.conversation_id == visit.row.id
+    return bool(petition.person_id == visit.row.person_id or petition.conversation_id == visit.row.id)
 
 
 async def own_petition(visit: Visit, code: str) -> Row[Any]:

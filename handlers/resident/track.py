@@ -68,7 +68,10 @@ async def show(code: str, visit: Visit) -> None:
     petition = await petitions.petition_by_code(db, code)
     if petition is None:
         await count_wrong_try(db, what, visit.now)
-        visit.say(words("track-unknown-code", code=receipt.display(code)), options=menu_options(visit, only=("track", "mine", "meet")))
+        visit.say(
+            words("track-unknown-code", code=receipt.display(code)),
+            options=menu_options(visit, only=("track", "mine", "meet")),
+        )
         return
     if is_own(visit, petition):
         await show_own(petition, visit)
@@ -138,7 +141,7 @@ async def next_steps(petition: Row[Any], visit: Visit) -> tuple[Option, ...]:
 
 async def _is_joined(petition: Row[Any], visit: Visit) -> bool:
     """Whether the person put the petition into somebody else's case and may take it out again."""
-    return await stories.joined_by_resident(await visit.db(), petition.id)
+    return await stories.joined_by_resident(await visit.db(), petition.id) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +166,9 @@ async def code_facts(args: dict[str, Json], visit: Visit) -> CodeFacts:
 
 def unlock_outline(facts: CodeFacts) -> Outline[Unlock]:
     """Ask for the PIN."""
-    pin = yield from Text("pin", ask=words("track-ask-pin", code=receipt.display(facts.code)), min_chars=4, max_chars=20)
+    pin = yield from Text(
+        "pin", ask=words("track-ask-pin", code=receipt.display(facts.code)), min_chars=4, max_chars=20
+    )
     return Unlock(facts.code, "".join(c for c in pin if c.isdigit()))
 
 

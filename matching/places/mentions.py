@@ -54,7 +54,7 @@ def find_mentions(gazetteer: Gazetteer, tokens: list[Token]) -> list[Mention]:
                 break
             word = token.word
             key, mended = key + word.key, mended + (word.mended or word).key
-            if len(key) >= HEAD and key[:HEAD] not in heads and mended[:HEAD] not in heads:
+            if min(len(key), len(mended)) >= HEAD and key[:HEAD] not in heads and mended[:HEAD] not in heads:
                 break
             places = by_key.get(key) or (by_key.get(mended) if mended != key else None)
             if places and not _is_abbreviation(tokens, stop):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
-from matching.understanding.phrases import Hit, longest
+from matching.understanding.phrases import Hit, longest, outside
 from matching.understanding.values import Guess, Span, SpanKind
 
 ACCUSED_FROM = 3.0  # points
@@ -16,11 +16,8 @@ def accusation_points(hits: Sequence[Hit], persons: Sequence[Span]) -> float:
     """Return the points: deeds, a person or a post who is named, less what shows that none is accused."""
     relevant = longest([hit for hit in hits if hit.entry.what.startswith("accuse")])
     denials = [hit for hit in relevant if hit.entry.what == "accuse_not"]
-    deeds = {
-        hit.entry.words: hit.entry.weight
-        for hit in relevant
-        if hit.entry.what == "accuse_deed" and not any(no.first <= hit.first and hit.last <= no.last for no in denials)
-    }
+    done = outside((hit for hit in relevant if hit.entry.what == "accuse_deed"), denials)
+    deeds = {hit.entry.words: hit.entry.weight for hit in done}
     if not deeds:
         return 0.0
     named = any(hit.entry.what == "accuse_post" for hit in relevant) or any(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from matching.understanding.phrases import Hit, longest
+from matching.understanding.phrases import Hit, longest, outside
 from matching.understanding.values import Guess
 
 DANGER_FROM = 3.0  # points
@@ -22,13 +22,8 @@ _ANY_HELP = frozenset({"112"})
 def danger_hits(hits: Sequence[Hit]) -> list[Hit]:
     """Return the hits that name a danger and lie in no phrase that says the opposite ("phòng cháy chữa cháy")."""
     relevant = longest([hit for hit in hits if hit.entry.what.startswith("danger")])
-    denials = [hit for hit in relevant if hit.entry.what == "danger_not"]
-    return [
-        hit
-        for hit in relevant
-        if hit.entry.what == "danger"
-        and not any(no.first <= hit.first and hit.last <= no.last and no.entry.weight >= 2 for no in denials)
-    ]
+    denials = [hit for hit in relevant if hit.entry.what == "danger_not" and hit.entry.weight >= 2]
+    return outside((hit for hit in relevant if hit.entry.what == "danger"), denials)
 
 
 def danger_points(hits: Sequence[Hit], found: Sequence[Hit]) -> float:

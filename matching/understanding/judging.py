@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 import functools
 import math
 from collections.abc import Iterator, Sequence
@@ -39,16 +40,13 @@ def judged_features(
             places.append((hit.first, hit.entry.value))
     if persons:
         found.add("=person")
-        places.extend((_token_at(reading, span.start), "person") for span in persons)
+        starts = [token.start for token in tokens]
+        places.extend((bisect.bisect_left(starts, span.start), "person") for span in persons)
     found.update(_pairs(sorted(places)))
     found.update(f"danger>{points}" for points in range(_MOST_POINTS) if danger_points > points)
     found.update(f"accusation>{points}" for points in range(_MOST_POINTS) if accusation_points > points)
     found.update(_words(reading))
     return found
-
-
-def _token_at(reading: Reading, start: int) -> int:
-    return next((index for index, token in enumerate(reading.tokens) if token.start >= start), 0)
 
 
 def _pairs(places: Sequence[tuple[int, str]]) -> Iterator[str]:

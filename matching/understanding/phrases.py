@@ -80,25 +80,35 @@ def _agrees(tokens: tuple[Token, ...], first: int, entry: Entry) -> bool:
 
 
 def _without_ignored(hits: list[Hit], tokens: tuple[Token, ...]) -> list[Hit]:
-    """Leave out what begins inside an abbreviation ("tổ quốc" in MTTQ) or lies in a phrase that means another thing."""
-    ignored = [hit for hit in hits if hit.entry.what == "ignore"]
-    return [
-        hit
-        for hit in hits
-        if not (hit.first and tokens[hit.first].start == tokens[hit.first - 1].start)
-        and not any(other.first <= hit.first and hit.last <= other.last for other in ignored)
-    ]
+    """Leave out what begins inside an abbreviation ("tổ quốc" in MTTQ) or lies in a phrase with another meaning."""
+    whole = [hit for hit in hits if not (hit.first and tokens[hit.first].start == tokens[hit.first - 1].start)]
+    ignored = [hit for hit in whole if hit.entry.what == "ignore"]
+    return outside(whole, ignored) if ignored else whole
 
 
-def longest(hits: list[Hit]) -> list[Hit]:
-    """Return the hits that lie in no longer hit of the same kind (`what`)."""
+def outside(hits: Iterable[Hit], covers: Iterable[Hit]) -> list[Hit]:
+    """Return the hits that lie in none of the covers, in order of their first token; time n log n."""
+    ordered = sorted(covers, key=lambda hit: hit.first)
     kept: list[Hit] = []
-    for hit in sorted(hits, key=lambda hit: (hit.first, -hit.last)):
-        inside = any(
-            other.entry.what == hit.entry.what and other.first <= hit.first and hit.last <= other.last for other in kept
-        )
-        if not inside:
+    reach, at = -1, 0
+    for hit in sorted(hits, key=lambda hit: hit.first):
+        while at < len(ordered) and ordered[at].first <= hit.first:
+            reach, at = max(reach, ordered[at].last), at + 1
+        if hit.last > reach:
             kept.append(hit)
+    return kept
+
+
+def longest(hits: Iterable[Hit]) -> list[Hit]:
+    """Return the hits that lie in no longer hit of the same kind (`what`), in order."""
+    kept: list[Hit] = []
+    reach: dict[str, int] = {}
+    for hit in sorted(hits, key=lambda hit: (hit.first, -hit.last)):
+        covered = reach.get(hit.entry.what, -1)
+        same_place = bool(kept) and kept[-1].first == hit.first and kept[-1].last == hit.last
+        if hit.last > covered or (same_place and kept[-1].entry != hit.entry and kept[-1].entry.what == hit.entry.what):
+            kept.append(hit)
+            reach[hit.entry.what] = max(covered, hit.last)
     return kept
 
 

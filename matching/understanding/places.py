@@ -16,14 +16,14 @@ _LANDMARKS = frozenset({"public", "school", "market"})
 _SURE_UNMARKED = frozenset({"thon", "xom", "hem", "kiet", "cau", "kenh", "duong", "truong"})
 # What cannot be a name where neither capitals nor marks help: function words and the words of complaints.
 _PLAIN_WORDS = """
-    bi co khong den hong tat ngap mat rac va thi la ma o tai cua cho vao vo ra len xuong qua di lai roi nua nay moi
-    cu van da dang chua duoc dan nguoi nha xe duong nuoc dien rat nhieu hay cung khi tu toi ve bo de lam sua thu tien hoi thoi
-    khoi bui on nut gay do lun sut lo sat tran to nho xau nat thung chay cam can xin de mong nho giup cac nhung mot hai
-    ba bon hom ngay dem tuan thang nam gio sang chieu trua bua may ca het lien tuc ai gi sao toan day chat dong khap
-    con em chau toi minh chung ta ho nghi truong thon xom to ngo hem cau chung cu khu pho bep san dat ruong cay trong
-    hoc tre phuong xa huyen tinh ubnd uy ban mat tran cong an benh vien don don nang mua bao lu nam ngoai truoc sau
-    giua dau cuoi canh gan ngang doc theo phia ben trong ngoai tren duoi suot luon mai hoai qua troi nguy hiem ban ghe
-    keo phat mo nghi thieu lay ban mua vut do xa chiem lan chan dung dau doi thong chao ong anh chi co chu bac thay
+    ai an anh ba bac ban bao ben benh bep bi bo bon bua bui ca cac cam can canh cau cay chan chao chat chau
+    chay chi chiem chieu cho chu chua chung co con cong cu cua cung cuoi da dan dang dat dau day de dem den di
+    dien do doc doi don dong dung duoc duoi duong em gan gay ghe gi gio giua giup hai hay hem het hiem ho hoai
+    hoc hoi hom hong huyen keo khap khi khoi khong khu la lai lam lan lay len lien lo lu lun luon ma mai mat
+    may minh mo moi mong mot mua nam nang nat nay ngang ngap ngay nghi ngo ngoai nguoi nguy nha nhieu nho
+    nhung nua nuoc nut o on ong phat phia pho phuong qua ra rac rat roi ruong san sang sao sat sau sua suot
+    sut ta tai tat thang thay theo thi thieu thoi thon thong thu thung tien tinh to toan toi tran tre tren
+    troi trong trua truoc truong tu tuan tuc ubnd uy va van vao ve vien vo vut xa xau xe xin xom xuong
 """
 _NOT_NAMES = frozenset(_PLAIN_WORDS.split())
 

@@ -207,9 +207,7 @@ async def test_the_manifest_is_the_last_member(settings, tmp_path):
         assert json.load(archive.extractfile(MANIFEST) or io.BytesIO())["product"] == "nghedan"
 
 
-async def test_postgresql_is_copied_and_restored_by_its_own_tools(
-    settings, tmp_path, postgres_url, monkeypatch
-):
+async def test_postgresql_is_copied_and_restored_by_its_own_tools(settings, tmp_path, postgres_url, monkeypatch):
     if "TEST_DATABASE_URL" not in os.environ:
         monkeypatch.setenv("PG_BINDIR", str(find_bindir()))
     async with fresh_database(postgres_url) as source, fresh_database(postgres_url) as target:
@@ -242,9 +240,7 @@ async def test_a_backup_of_one_kind_of_database_is_not_put_into_the_other(settin
             await restore_backup(there, tmp_path / "b.tar.gz")
 
 
-async def test_missing_postgresql_tools_are_named_with_the_remedy(
-    settings, tmp_path, postgres_url, monkeypatch
-):
+async def test_missing_postgresql_tools_are_named_with_the_remedy(settings, tmp_path, postgres_url, monkeypatch):
     monkeypatch.setenv("PATH", str(tmp_path))
     monkeypatch.delenv("PG_BINDIR", raising=False)
     async with fresh_database(postgres_url) as source:

@@ -65,9 +65,7 @@ def test_a_command_of_the_table_exists_and_says_what_the_table_says(name):
 def test_every_command_file_is_in_the_table():
     files = {path.stem for path in (ROOT / "bot" / "cli").glob("*.py")}
 
-    assert {name for name in files if hasattr(importlib.import_module(f"bot.cli.{name}"), "command")} == set(
-        COMMANDS
-    )
+    assert {name for name in files if hasattr(importlib.import_module(f"bot.cli.{name}"), "command")} == set(COMMANDS)
 
 
 def test_every_help_has_an_example_that_names_its_command():
@@ -99,9 +97,7 @@ def test_neither_help_nor_a_commands_file_imports_anything_heavy(tmp_path):
         "for name in COMMANDS: importlib.import_module(f'bot.cli.{name}')\n"
         f"print([name for name in {HEAVY!r} if name in sys.modules])"
     )
-    shown = subprocess.run(
-        [sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=True
-    )
+    shown = subprocess.run([sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=True)
 
     assert shown.stdout.strip() == "[]"
 

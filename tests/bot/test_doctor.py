@@ -106,9 +106,7 @@ async def test_a_server_that_cannot_be_reached_is_named_without_the_token(telegr
     assert TOKEN not in str(found)
 
 
-@pytest.mark.parametrize(
-    ("off", "level"), [(20, Level.OK), (-20, Level.OK), (45, Level.BAD), (-45, Level.BAD)]
-)
+@pytest.mark.parametrize(("off", "level"), [(20, Level.OK), (-20, Level.OK), (45, Level.BAD), (-45, Level.BAD)])
 async def test_a_clock_that_differs_by_more_than_half_a_minute_is_bad(telegram, off, level):
     telegram["date"] = NOW + timedelta(seconds=off)
 
@@ -222,9 +220,7 @@ async def test_a_server_that_does_not_answer_is_named_without_its_password(setti
 
 async def test_a_file_that_is_no_database_is_bad(settings):
     settings.general.data_folder.mkdir()
-    (settings.general.data_folder / "nghedan.db").write_text(
-        "this is not SQLite, whatever its name says" * 100
-    )
+    (settings.general.data_folder / "nghedan.db").write_text("this is not SQLite, whatever its name says" * 100)
 
     assert summary(await check_database(settings, clock)) == [("database", Level.BAD)]
 
@@ -265,9 +261,7 @@ async def test_days_that_an_administrator_entered_count_as_the_governments(setti
     before = await check_calendar(settings, lambda: in_2099)
     database = Database(settings.database_url)
     async with database.begin() as connection:
-        await connection.execute(
-            work_day.insert().values(day=date(2099, 2, 2), kind="off", basis="a decision")
-        )
+        await connection.execute(work_day.insert().values(day=date(2099, 2, 2), kind="off", basis="a decision"))
     await database.close()
 
     after = await check_calendar(settings, lambda: in_2099)

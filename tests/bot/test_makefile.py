@@ -27,18 +27,14 @@ def locked(name: str) -> dict[str, str]:
 
 def make(*arguments: str, cwd: Path) -> subprocess.CompletedProcess[str]:
     environ = {name: value for name, value in os.environ.items() if not name.startswith("MAKE")}
-    return subprocess.run(
-        ["make", *arguments], cwd=cwd, env=environ, capture_output=True, text=True, check=False
-    )
+    return subprocess.run(["make", *arguments], cwd=cwd, env=environ, capture_output=True, text=True, check=False)
 
 
 def missing_from(lock: str, wanted: list[str]) -> list[str]:
     """Requirements that the lock does not meet."""
     versions = locked(lock)
     requirements = [Requirement(text) for text in wanted]
-    return [
-        str(r) for r in requirements if not r.specifier.contains(versions.get(canonicalize_name(r.name), "0"))
-    ]
+    return [str(r) for r in requirements if not r.specifier.contains(versions.get(canonicalize_name(r.name), "0"))]
 
 
 def test_make_alone_lists_every_target():

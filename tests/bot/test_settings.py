@@ -140,9 +140,7 @@ def test_an_ipv6_address_is_put_in_brackets():
 def test_telegram_is_called_by_webhook_only_where_it_can_reach_us():
     assert load(PUBLIC_URL="https://nghedan.example.vn").telegram_by_webhook
     assert not load(PUBLIC_URL="http://nghedan.example.vn").telegram_by_webhook
-    assert not load(
-        PUBLIC_URL="https://nghedan.example.vn", NGHEDAN_TELEGRAM_MODE="polling"
-    ).telegram_by_webhook
+    assert not load(PUBLIC_URL="https://nghedan.example.vn", NGHEDAN_TELEGRAM_MODE="polling").telegram_by_webhook
 
 
 def test_a_webhook_without_a_public_https_address_is_a_contradiction():
@@ -162,9 +160,7 @@ def test_secrets_do_not_show_in_a_listing_of_the_settings():
 
 def test_the_webhook_secret_comes_from_the_token_unless_one_is_given():
     made = load(TELEGRAM_TOKEN=TOKEN).telegram.webhook_secret
-    given = load(
-        TELEGRAM_TOKEN=TOKEN, NGHEDAN_TELEGRAM_WEBHOOK_SECRET="a-secret-of-our-own"
-    ).telegram.webhook_secret
+    given = load(TELEGRAM_TOKEN=TOKEN, NGHEDAN_TELEGRAM_WEBHOOK_SECRET="a-secret-of-our-own").telegram.webhook_secret
 
     assert made == load(TELEGRAM_TOKEN=TOKEN).telegram.webhook_secret
     assert made != load(TELEGRAM_TOKEN=TOKEN + "2").telegram.webhook_secret

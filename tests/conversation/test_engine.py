@@ -10,7 +10,7 @@ import pytest
 
 from conversation import engine
 from conversation.codec import dumps, loads
-from conversation.forms import Completed, Form, Given, Outline, Question, Said, State, Taken, Answer, read
+from conversation.forms import Answer, Completed, Form, Given, Outline, Question, Said, State, Taken, read
 from conversation.messages import Inbound, Option, Reply, words
 from conversation.questions import Choice, Confirm, LongChoice, Text
 from conversation.recognise import Vocabulary, recognise

@@ -133,9 +133,7 @@ def test_going_back_comes_to_where_one_started(start, amount):
 def test_working_days_between_add_up(first, second, third):
     whole = CALENDAR.working_days_between(first, third)
 
-    assert whole == CALENDAR.working_days_between(first, second) + CALENDAR.working_days_between(
-        second, third
-    )
+    assert whole == CALENDAR.working_days_between(first, second) + CALENDAR.working_days_between(second, third)
 
 
 @given(days, days)

@@ -64,9 +64,7 @@ def keys_of_codes():
             status.resident_detail_key,
         }
     keys |= {
-        text_key(f"{topic}-short", code)
-        for topic, kind in (("kind", Kind), ("subject", Subject))
-        for code in kind
+        text_key(f"{topic}-short", code) for topic, kind in (("kind", Kind), ("subject", Subject)) for code in kind
     }
     keys |= {text_key("organisation-full", code) for code in Organisation}
     return keys | {refusal.text_key for refusal in REFUSALS}
@@ -111,9 +109,7 @@ def test_words_for_lists_need_no_values():
     assert {key for key in plain if vietnamese[key]} == set()
 
 
-@pytest.mark.parametrize(
-    ("language", "never"), [("vi", "mặt trận đã giải quyết"), ("en", "resolved by the front")]
-)
+@pytest.mark.parametrize(("language", "never"), [("vi", "mặt trận đã giải quyết"), ("en", "resolved by the front")])
 def test_no_sentence_says_that_the_front_resolved_anything(language, never):
     found = messages(language)
     said = [texts.say(key, language, dict.fromkeys(names, "1")).lower() for key, names in found.items()]

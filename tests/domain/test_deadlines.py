@@ -54,9 +54,7 @@ def test_thirty_days_that_end_in_tet_end_after_it():
 
     assert found.day == day("2026-02-23")
     assert len(found.counted) == 30
-    assert [skip.day for skip in found.skipped] == [
-        day("2026-02-16") + dt.timedelta(days=n) for n in range(7)
-    ]
+    assert [skip.day for skip in found.skipped] == [day("2026-02-16") + dt.timedelta(days=n) for n in range(7)]
 
 
 def test_a_due_date_tells_every_day_that_it_passed_over():

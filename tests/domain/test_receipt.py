@@ -69,9 +69,7 @@ def test_the_check_proves_both_for_all_codes():
     weights = receipt._WEIGHTS
 
     assert all(weight * by % receipt._MODULUS for weight in weights for by in differences)
-    assert all(
-        (a - b) * by % receipt._MODULUS for a, b in itertools.permutations(weights, 2) for by in differences
-    )
+    assert all((a - b) * by % receipt._MODULUS for a, b in itertools.permutations(weights, 2) for by in differences)
 
 
 def test_codes_are_spread_over_the_alphabet():
@@ -100,9 +98,7 @@ def test_a_code_is_shown_in_two_halves_and_read_back(code):
 
 @given(
     codes,
-    st.sampled_from(
-        ["{}", " {} ", "{}.", "mã hồ sơ {}", "ma ho so: {} nhe", "việc {}, xem giúp", "#{}", "({})"]
-    ),
+    st.sampled_from(["{}", " {} ", "{}.", "mã hồ sơ {}", "ma ho so: {} nhe", "việc {}, xem giúp", "#{}", "({})"]),
 )
 def test_a_code_is_found_among_other_words(code, sentence):
     assert find_in(sentence.format(display(code))) == code

@@ -47,9 +47,7 @@ def test_what_is_no_unit_code_is_refused(code):
         (Scope(None, WOMEN), PROVINCE, WOMEN, True),
     ],
 )
-def test_a_scope_covers_its_unit_its_communes_and_for_the_front_every_organisation(
-    scope, unit, organisation, seen
-):
+def test_a_scope_covers_its_unit_its_communes_and_for_the_front_every_organisation(scope, unit, organisation, seen):
     assert scope.covers(unit, organisation) is seen
     assert covers(scope, unit.code, organisation, unit.province) is seen
 

@@ -67,9 +67,7 @@ def test_a_classified_case_says_so_to_officers():
 def test_every_status_is_given_to_some_case():
     given = {
         status_code(state, outcome, reopened=reopened, extended=extended, classified=classified)
-        for (state, outcome), reopened, extended, classified in itertools.product(
-            EVERY_CASE, *[[False, True]] * 3
-        )
+        for (state, outcome), reopened, extended, classified in itertools.product(EVERY_CASE, *[[False, True]] * 3)
     }
 
     assert given == set(Status)

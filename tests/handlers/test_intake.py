@@ -80,7 +80,15 @@ class Running:
 
     async def values(self, column: Any) -> list[Any]:
         async with self.database.read() as db:
-            return list((await db.execute(select(column).order_by(column.table.c.key if column.table is schema.setting else column.table.c.id))).scalars())
+            return list(
+                (
+                    await db.execute(
+                        select(column).order_by(
+                            column.table.c.key if column.table is schema.setting else column.table.c.id
+                        )
+                    )
+                ).scalars()
+            )
 
 
 @pytest.fixture(autouse=True)
@@ -208,5 +216,3 @@ async def test_somebody_who_blocked_us_is_marked_and_welcomed_back(database: Dat
         await running.intake.receive(message(3, "xin chào"))
 
     assert await running.values(schema.conversation.c.unreachable_at) == [None]
-
-

@@ -195,7 +195,9 @@ async def test_danger_brings_the_numbers_to_call_before_anything_is_asked(house:
 
 
 async def test_a_denunciation_is_guided_and_filed_only_sealed(house: House) -> None:
-    person = await house.person().says("Chủ tịch xã Quảng Điền Huế nhận tiền của công ty XYZ để cấp đất, tôi có bằng chứng")
+    person = await house.person().says(
+        "Chủ tịch xã Quảng Điền Huế nhận tiền của công ty XYZ để cấp đất, tôi có bằng chứng"
+    )
     assert "chưa phải là đơn tố cáo" in person.text
 
     await person.taps("Gửi kín cho cán bộ")
@@ -252,7 +254,16 @@ async def test_a_likely_repeat_is_asked_about_without_another_persons_words(hous
 
 async def test_without_a_name_none_is_stored(house: House) -> None:
     person = await house.person().says(LAMP, sender_name="Nguyễn An")
-    for label in ("Tôi đồng ý", "Đúng rồi", "Mặt trận", "Tiếp tục", "Sửa lại", "Ai biết tên", "Không ghi tên", "Đúng, gửi đi"):
+    for label in (
+        "Tôi đồng ý",
+        "Đúng rồi",
+        "Mặt trận",
+        "Tiếp tục",
+        "Sửa lại",
+        "Ai biết tên",
+        "Không ghi tên",
+        "Đúng, gửi đi",
+    ):
         await person.taps(label)
 
     (petition,) = await rows(house, schema.petition)

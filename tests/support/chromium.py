@@ -58,9 +58,7 @@ def pytest_configure(config: pytest.Config) -> None:
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     """Name what the run left out, so that a green line is not read as more than it says."""
-    skipped = [
-        report for report in terminalreporter.stats.get("skipped", []) if MISSING in str(report.longrepr)
-    ]
+    skipped = [report for report in terminalreporter.stats.get("skipped", []) if MISSING in str(report.longrepr)]
     by_selection = terminalreporter.config.stash[deselected]
     if not skipped and not by_selection:
         return
@@ -68,9 +66,7 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     if skipped:
         terminalreporter.line(f"{len(skipped)} browser tests, because {MISSING}.")
     if by_selection:
-        terminalreporter.line(
-            f"{by_selection} tests by selection (-m, -k); `make test-slow` runs the slow suites."
-        )
+        terminalreporter.line(f"{by_selection} tests by selection (-m, -k); `make test-slow` runs the slow suites.")
 
 
 @pytest.fixture(scope="session")

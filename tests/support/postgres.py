@@ -72,9 +72,7 @@ def free_port() -> int:
 def runs(program: Path, who: dict[str, Any]) -> bool:
     """Whether the program starts as the given user; a closed folder above it counts as no."""
     try:
-        return (
-            subprocess.run([program, "-V"], capture_output=True, cwd="/", check=False, **who).returncode == 0
-        )
+        return subprocess.run([program, "-V"], capture_output=True, cwd="/", check=False, **who).returncode == 0
     except PermissionError:
         return False
 
@@ -133,9 +131,7 @@ def start_server(*, durable: bool = False) -> Server:
             bindir = _readable_copy(bindir, folder)
     data, port, log = folder / "data", free_port(), folder / "log"
     initdb = [bindir / "initdb", "-D", data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--no-locale"]
-    subprocess.run(
-        [*initdb, "--no-sync", "--no-instructions"], check=True, capture_output=True, cwd=folder, **who
-    )
+    subprocess.run([*initdb, "--no-sync", "--no-instructions"], check=True, capture_output=True, cwd=folder, **who)
     # A machine that loses power loses the tests with it: nothing needs to reach the disk.
     careless = () if durable else ("fsync=off", "synchronous_commit=off", "full_page_writes=off")
     options = [part for option in (*careless, "max_connections=200", "jit=off") for part in ("-c", option)]

@@ -120,7 +120,11 @@ class House:
     """The intake over a database, without channels. Every message goes through objects made anew."""
 
     def __init__(
-        self, database: Database, *, clock: TestClock | None = None, answer: Callable[[Any], Awaitable[None]] | None = None
+        self,
+        database: Database,
+        *,
+        clock: TestClock | None = None,
+        answer: Callable[[Any], Awaitable[None]] | None = None,
     ) -> None:
         self.database = database
         self.clock = clock or TestClock()

@@ -1,0 +1,135 @@
+"""All that the digests of some officers are compiled from, read once for all of them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any, TypeAlias
+
+from sqlalchemy import Row
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from domain.calendar import LOCAL, WorkCalendar, local_date
+from domain.kinds import Organisation
+from domain.roles import Role
+from domain.units import PROVINCE_CODE_DIGITS, UnitRef
+from matching.places.units import TYPE_WORDS, UnitType
+from storage import digests as store
+from storage.digests import Area
+from storage.recipients import Recipient
+
+BodyKey: TypeAlias = tuple[str, str]
+"""Codes of unit and organisation."""
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """All that the digests of some officers are compiled from."""
+
+    now: datetime
+    calendar: WorkCalendar
+    cases: Mapping[BodyKey, Sequence[Row[Any]]]
+    counts: Mapping[BodyKey, Sequence[Row[Any]]]
+    standing: Standing
+    recused: Mapping[int, Sequence[Row[Any]]]
+    call_backs: Mapping[BodyKey, Sequence[Row[Any]]]
+    failed: Mapping[BodyKey, Sequence[Row[Any]]]
+    names: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How bodies stand: all of them, and by province and by unit."""
+
+    every: Sequence[BodyRow]
+    by_province: Mapping[str, Sequence[BodyRow]]
+    by_unit: Mapping[str, Sequence[BodyRow]]
+
+
+@dataclass(frozen=True, slots=True)
+class BodyRow:
+    """How many cases of a body are open and overdue."""
+
+    unit: UnitRef
+    organisation: Organisation
+    open: int
+    overdue: int
+
+
+async def gather(
+    db: AsyncConnection, recipients: Sequence[Recipient], now: datetime, calendar: WorkCalendar, *, listed: int
+) -> Material:
+    """Read what the digests of these officers, one at least, are made of; `listed` cases of each group."""
+    own, overseen = _own_area(recipients), _overseen_area(recipients)
+    recused: dict[int, list[Row[Any]]] = defaultdict(list)
+    for row in await store.recused_cases(db, [recipient.officer_id for recipient in recipients]):
+        recused[row.who].append(row)
+    barred = {row.id for rows in recused.values() for row in rows}
+    # Whoever is kept away from some of the cases still gets a full list of the others.
+    limit = listed + max(map(len, recused.values()), default=0)
+    cases = _by_body(await store.listed_cases(db, own, now=now, limit=limit, besides=barred))
+    counts = _by_body(await store.open_counts(db, overseen, now=now))
+    standing = _standing(counts.values())
+    since = last_digest(min(recipient.minute for recipient in recipients), now, calendar)
+    codes = {row.commune_code for rows in cases.values() for row in rows}
+    codes |= {row.unit.code for row in standing.every if row.overdue}
+    call_backs: dict[BodyKey, list[Row[Any]]] = defaultdict(list)
+    for row in await store.open_call_backs(db, own):
+        call_backs[row.unit_code, row.organisation].append(row)
+    return Material(
+        now=now,
+        calendar=calendar,
+        cases=cases,
+        counts=counts,
+        standing=standing,
+        recused=recused,
+        call_backs=call_backs,
+        failed=_by_body(await store.failed_deliveries(db, own, since=since)),
+        names={code: _full_name(*named) for code, named in (await store.unit_names(db, codes)).items()},
+    )
+
+
+def _own_area(recipients: Iterable[Recipient]) -> Area:
+    return Area(units=frozenset(scope.unit for r in recipients for scope in r.scopes if scope.unit))
+
+
+def _overseen_area(recipients: Sequence[Recipient]) -> Area:
+    """The bodies whose numbers are needed: everybody's own, and what leaders oversee."""
+    scopes = {scope.unit for r in recipients if Role.LEADER in r.roles for scope in r.scopes}
+    provinces = frozenset(unit for unit in scopes if unit and len(unit) == PROVINCE_CODE_DIGITS)
+    return Area(_own_area(recipients).units, provinces, everything=None in scopes)
+
+
+def last_digest(minute: int, now: datetime, calendar: WorkCalendar) -> datetime:
+    """Return when the digest before that of today went out: the working day before, at this minute of the day."""
+    day = calendar.add_working_days(local_date(now), -1)
+    return datetime(day.year, day.month, day.day, tzinfo=LOCAL) + timedelta(minutes=minute)
+
+
+def _by_body(rows: Iterable[Row[Any]]) -> dict[BodyKey, list[Row[Any]]]:
+    found: dict[BodyKey, list[Row[Any]]] = defaultdict(list)
+    for row in rows:
+        found[row.handler_unit_code, row.handler_organisation].append(row)
+    return found
+
+
+def _standing(counts: Iterable[Sequence[Row[Any]]]) -> Standing:
+    every = []
+    by_province: dict[str, list[BodyRow]] = defaultdict(list)
+    by_unit: dict[str, list[BodyRow]] = defaultdict(list)
+    for rows in counts:
+        code, province, organisation = rows[0][:3]
+        unit = UnitRef(code, province if len(code) > PROVINCE_CODE_DIGITS else None)
+        body = BodyRow(
+            unit, Organisation(organisation), sum(row.cases for row in rows), sum(row.overdue for row in rows)
+        )
+        every.append(body)
+        by_province[province].append(body)
+        by_unit[code].append(body)
+    return Standing(every, by_province, by_unit)
+
+
+def _full_name(unit_type: str, name: str) -> str:
+    return f"{TYPE_WORDS[UnitType(unit_type)]} {name}"

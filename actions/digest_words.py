@@ -1,0 +1,111 @@
+"""A digest as one message: keys and values of texts/*/digest.ftl, and a button for every case that is named."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from actions.digests import BodyCount, CallBack, Digest, Item, Overview, Section
+from conversation.messages import Option, Reply, Words, words
+from domain import receipt
+
+TITLE_CHARS: Final = 90
+"""Characters of a case's title in a line. Source: domain reference §6.2, the officers' digest line."""
+
+WORK_LIST: Final = "!menu=work"
+"""What the button under a digest calls: the officer's work list."""
+
+
+def message(digest: Digest) -> Reply:
+    """Return the message of a digest; a long one is split by the channel."""
+    work = Option("work", words("digest-work-list"), WORK_LIST)
+    if digest.is_empty:
+        return Reply((words("digest-nothing", day=digest.day, open=digest.open),), (work,))
+    paragraphs = [words("digest-head", day=digest.day, count=digest.to_look_at, open=digest.open)]
+    paragraphs += [_section(section) for section in digest.sections]
+    if digest.confidential:
+        paragraphs.append(words("digest-confidential", count=digest.confidential, urgent=digest.confidential_urgent))
+    if digest.call_backs:
+        paragraphs.append(_block("digest-call-backs", digest.call_backs, [_caller(c) for c in digest.callers]))
+    if digest.failed:
+        paragraphs.append(_block("digest-failed", digest.failed, [_named(code) for _, code in digest.failed_cases]))
+    if digest.overview is not None and digest.overview.open:
+        paragraphs.append(_overview(digest.overview))
+    return Reply(tuple(paragraphs), (*_case_buttons(digest), work))
+
+
+def _case_buttons(digest: Digest) -> Iterable[Option]:
+    named = {item.case_id: item.code for section in digest.sections for item in section.items}
+    for case_id, code in {**named, **dict(digest.failed_cases)}.items():
+        yield Option(f"case-{case_id}", words("digest-open", code=receipt.display(code)), f"!case={case_id}")
+
+
+def _section(section: Section) -> Words:
+    return _block(f"digest-{section.group.value}", section.count, [_line(item) for item in section.items])
+
+
+def _block(key: str, count: int, lines: Sequence[Words]) -> Words:
+    """Return a heading with its lines below it, and how many more there are."""
+    more = [words("digest-more", count=count - len(lines))] if count > len(lines) else []
+    return _stacked([words(key, count=count), *lines, *more])
+
+
+def _stacked(lines: Sequence[Words]) -> Words:
+    """Return sentences below one another; at least one."""
+    if len(lines) == 1:
+        return lines[0]
+    return words("digest-stack", first=lines[0], rest=_stacked(lines[1:]))
+
+
+def _line(item: Item) -> Words:
+    where = ", ".join(filter(None, (item.place, item.commune)))
+    return words(
+        "digest-line-urgent" if item.danger else "digest-line",
+        code=receipt.display(item.code),
+        subject=words(f"subject-short-{item.subject.value.replace('_', '-')}"),
+        where=where,
+        title=_sentence(item.title),
+        status=words(item.status.officer_key),
+        age=words("digest-age", days=item.age_days),
+        due=_due(item),
+        people=words("digest-people", people=item.people) if item.people > 1 else "",
+    )
+
+
+def _sentence(title: str) -> str:
+    """Return a title cut at a word to `TITLE_CHARS` characters, with an end."""
+    plain = " ".join(title.split())
+    if len(plain) > TITLE_CHARS:
+        plain = plain[: TITLE_CHARS - 1].rsplit(" ", 1)[0].rstrip(" ,;:.") + "…"
+    return plain if plain.endswith(("…", ".", "!", "?")) else plain + "."
+
+
+def _due(item: Item) -> Words | str:
+    if item.due is None or item.left is None:
+        return ""
+    if item.paused:
+        return words("digest-due-paused")
+    day = f"{item.due:%d/%m}"
+    if item.left < 0:
+        return words("digest-due-over", day=day, days=-item.left)
+    return words("digest-due-left", day=day, days=item.left) if item.left else words("digest-due-today", day=day)
+
+
+def _caller(caller: CallBack) -> Words:
+    return words("digest-caller", phone=caller.phone, since=caller.since)
+
+
+def _named(code: str) -> Words:
+    return words("digest-failed-case", code=receipt.display(code))
+
+
+def _overview(overview: Overview) -> Words:
+    head = words("digest-overview", open=overview.open, overdue=overview.overdue)
+    more = overview.late_bodies - len(overview.bodies)
+    rest = [words("digest-more-bodies", count=more)] if more else []
+    return _stacked([head, *(_body(body) for body in overview.bodies), *rest])
+
+
+def _body(body: BodyCount) -> Words:
+    name = words(f"organisation-{body.organisation.value.replace('_', '-')}")
+    return words("digest-body", organisation=name, unit=body.unit, overdue=body.overdue, open=body.open)

@@ -1,0 +1,39 @@
+"""A petition as its sender has put it together, before it is filed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from domain.kinds import Kind, NameVisibility, OnBehalf, Organisation
+from domain.subjects import Subject
+from handlers.details import Details
+from handlers.repeats import Repeat
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A petition as confirmed by the person."""
+
+    content: str
+    kind: Kind
+    commune: str
+    organisation: Organisation
+    subject: Subject
+    details: Details
+    on_behalf: OnBehalf
+    name_visibility: NameVisibility
+    name: str
+    phone: str
+    repeat: Repeat
+    confidential: bool
+    danger: bool
+    leader_accused: bool
+    consent: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Ended:
+    """Nothing is filed: consent was refused, or only guidance was wanted."""
+
+    why: str
+    kind: Kind = Kind.OBSERVATION

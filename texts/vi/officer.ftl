@@ -1,0 +1,379 @@
+# Điều cán bộ đọc trong trò chuyện: danh sách việc, thẻ vụ việc, các bước xử lý, tin báo.
+
+## Lệnh
+
+command-work =
+    việc
+    việc cần làm
+    danh sách việc
+    danh sách
+    công việc
+    xem việc
+    /congviec
+    /danhsach
+command-invitation =
+    mã mời
+    nhập mã mời
+    tôi là cán bộ
+    /moi
+    /mamoi
+command-leave-office =
+    thoát cán bộ
+    rời vai trò cán bộ
+    thôi làm cán bộ
+    /thoatcanbo
+
+## Vào và ra
+
+officer-welcome =
+    Chào { $name }. Từ nay cuộc trò chuyện này là của cán bộ: việc mới, việc đến hạn được báo vào đây.
+
+    Anh/chị gõ "việc" bất cứ lúc nào để xem việc cần làm. Đổi máy hoặc không dùng máy này nữa thì gõ "thoát cán bộ".
+officer-invitation-ask = Anh/chị dán mã mời đã nhận vào đây ạ.
+officer-invitation-not-understood = Mã mời có 24 ký tự. Anh/chị sao chép rồi dán nguyên cả mã giúp ạ.
+officer-leave-ask = Cuộc trò chuyện này sẽ không còn nhận việc của cán bộ nữa. Muốn vào lại cần mã mời mới. Anh/chị chắc chắn không ạ?
+officer-leave-yes = Đúng, thoát
+officer-leave-no = Không, ở lại
+officer-left = Đã thoát. Cuộc trò chuyện này không còn là của cán bộ.
+error-not-an-officer = Mục này dành cho cán bộ.
+error-account-disabled = Tài khoản cán bộ này đã ngừng. Anh/chị liên hệ người quản trị giúp ạ.
+error-invitation-unknown = Mã mời này không đúng. Anh/chị xem lại, hoặc xin mã mới ạ.
+error-invitation-used = Mã mời này đã được dùng. Mỗi mã chỉ dùng một lần; anh/chị xin mã mới ạ.
+error-invitation-expired = Mã mời này đã hết hạn. Anh/chị xin mã mới ạ.
+
+## Danh sách việc
+
+officer-work =
+    Việc của anh/chị: { $all }
+    • Quá hạn: { $overdue }
+    • Đến hạn hôm nay: { $today }
+    • Mới: { $new }
+    • Mở lại: { $reopened }
+    • Chờ người dân: { $waiting }
+officer-work-area =
+    Toàn địa bàn anh/chị theo dõi: { $all }
+    • Quá hạn: { $overdue }
+    • Đến hạn hôm nay: { $today }
+    • Mới: { $new }
+    • Mở lại: { $reopened }
+    • Chờ người dân: { $waiting }
+officer-work-empty = Hiện không có việc nào cần làm. Có việc mới, tôi báo anh/chị ngay.
+officer-pile-overdue = Quá hạn ({ $count })
+officer-pile-today = Hạn hôm nay ({ $count })
+officer-pile-new = Mới ({ $count })
+officer-pile-reopened = Mở lại ({ $count })
+officer-pile-waiting = Chờ người dân ({ $count })
+officer-pile-all = Tất cả ({ $count })
+officer-pile-area = Toàn địa bàn ({ $count })
+officer-pile-head-overdue = Việc quá hạn, gấp nhất trước (trang { $page }):
+officer-pile-head-today = Việc đến hạn hôm nay (trang { $page }):
+officer-pile-head-new = Việc mới (trang { $page }):
+officer-pile-head-reopened = Việc mở lại (trang { $page }):
+officer-pile-head-waiting = Việc đang chờ người dân (trang { $page }):
+officer-pile-head-all = Tất cả việc đang mở, gấp nhất trước (trang { $page }):
+officer-pile-done = Không còn việc nào trong mục này.
+officer-line =
+    { $danger ->
+        [yes] KHẨN ·{ " " }
+       *[no] { "" }
+    }{ $code } · { $age } ngày · hạn { $due }
+    { $subject }{ $place }: { $title }
+officer-line-place = { " " }– { $value }
+officer-line-confidential =
+    { $danger ->
+        [yes] KHẨN ·{ " " }
+       *[no] { "" }
+    }{ $code } · { $age } ngày · hạn { $due }
+    Nội dung giữ kín
+officer-open = Mở { $code }
+officer-next-page = Trang sau
+officer-older = Cũ hơn
+
+## Thẻ vụ việc
+
+officer-card =
+    { $danger ->
+        [yes] KHẨN ·{ " " }
+       *[no] { "" }
+    }{ $confidential ->
+        [yes] GIỮ KÍN ·{ " " }
+       *[no] { "" }
+    }{ $code } · { $state }
+    Hạn: { $due }
+    { $kind } · { $subject }
+    Nơi: { $place }
+    Người phản ánh: { $people } ({ $petitions } lượt), đã { $age } ngày{ $returned ->
+        [yes] { "," } việc tái diễn
+       *[no] { "" }
+    }
+    Nơi xử lý: { $body }{ $officer }
+officer-card-officer = { ", " }{ $value } phụ trách
+officer-card-more = Còn { $count } ý kiến khác trong vụ việc này.
+officer-card-story = Diễn biến gần đây:
+officer-card-failed = Chưa báo được cho { $count } người (gần nhất ngày { $day }): tin không đến nơi.
+officer-due = { $day } ({ $left })
+officer-due-none = không có
+officer-due-by-hand = Hạn { $day } do { $who } ghi lúc { $at }{ $reason }.
+officer-text = { $text }
+officer-place-named = { $place }, { $unit }
+officer-petition =
+    { $code } · { $filed } · { $sender }
+    “{ $text }”{ $files ->
+        [0] { "" }
+       *[other] { " " }({ $files } ảnh, tệp)
+    }{ $pin }
+officer-petition-pin = { " " }(vị trí: { $value })
+officer-petitions-head = Các ý kiến trong vụ việc { $code } ({ $count }):
+officer-sender = { $name }{ $phone }{ $behalf } · { $visibility }
+officer-sender-phone = { ", " }{ $value }
+officer-sender-behalf = { " " }({ $value })
+officer-sender-no-name = chưa ghi tên
+officer-sender-none = không ghi tên
+officer-sender-masked = tên được giữ kín
+officer-quoted = { ": " }“{ $text }”
+officer-event = { $at } · { $who }: { $step }{ $about }{ $text }
+officer-event-about = { " " }({ $value })
+officer-who-resident = Người dân
+officer-until = đến { $day }
+officer-hand-over = { ": " }bàn giao khi thay đổi nhân sự
+officer-history-head = Diễn biến vụ việc { $code }:
+officer-look-petitions = Xem đủ ý kiến
+officer-look-history = Xem diễn biến
+officer-look-why = Vì sao hạn này?
+officer-status-line = { $code } · { $state } · hạn { $due }
+step-file = Tiếp nhận từ người dân
+step-took-in = Nhận gộp vụ việc khác
+step-gave-back = Tách lại vụ việc đã gộp
+
+## Các bước
+
+officer-more-steps = Thêm…
+officer-more-head = Các việc khác có thể làm với { $code }:
+officer-step-accept = Tiếp nhận
+officer-step-classify = Phân loại
+officer-step-ask = Hỏi thêm
+officer-step-supply = Ghi lời người dân
+officer-step-verify = Đang xác minh
+officer-step-refer = Chuyển cơ quan
+officer-step-acknowledge = Cơ quan đã nhận
+officer-step-start = Đang xử lý
+officer-step-extend = Gia hạn
+officer-step-remind = Đôn đốc
+officer-step-hand-back = Cơ quan trả lại
+officer-step-answer = Ghi trả lời
+officer-step-check = Hỏi lại người dân
+officer-step-confirm = Dân báo đã được
+officer-step-dispute = Dân chưa đồng ý
+officer-step-close = Đóng vụ việc
+officer-step-propose-decline = Đề nghị từ chối
+officer-step-decline = Duyệt từ chối
+officer-step-withdraw = Dân rút đơn
+officer-step-merge = Gộp vụ việc
+officer-step-unmerge = Hủy gộp
+officer-step-split = Tách nội dung
+officer-step-reopen = Mở lại
+officer-step-reassign = Giao người khác
+officer-step-recuse = Tôi có liên quan
+officer-step-note = Ghi chú
+officer-step-reply = Trả lời dân
+officer-step-correct = Đính chính
+
+officer-step-not-now = Bước này nay không còn phù hợp. Vụ việc hiện như sau:
+officer-changed-meanwhile = Trong lúc đó đã có thay đổi ở vụ việc { $code }:
+officer-do-anyway = Vẫn làm
+officer-confirm = Anh/chị xem đã đúng chưa ạ?
+officer-send = Gửi
+officer-write-down = Ghi lại
+officer-preview =
+    { $people ->
+        [1] Tin sẽ gửi đến 01 người:
+       *[other] Tin sẽ gửi đến { $people } người:
+    }
+
+    { $message }
+officer-everybody = Tất cả ({ $people } người)
+officer-petition-code = Riêng { $code }
+officer-day = { $day }
+officer-day-not-understood = Anh/chị ghi ngày như 5/12, 5/12/2026, hoặc số ngày làm việc như 10 ngày ạ.
+
+officer-label-whom = Gửi ai
+officer-label-text = Nội dung
+officer-label-reason = Lý do
+officer-label-guidance = Hướng dẫn
+officer-label-title = Tên việc
+officer-label-day = Ngày
+officer-label-authority = Cơ quan
+officer-label-check = Hỏi lại người dân
+officer-label-outcome = Kết quả
+officer-label-photos = Ảnh
+officer-label-to = Giao cho
+officer-label-stays = Cách tách
+officer-label-into = Gộp vào
+
+officer-reply-whom = Anh/chị trả lời ai ạ?
+officer-reply-ask = Anh/chị viết câu trả lời. Người dân sẽ đọc đúng lời này.
+officer-done-reply = Đã gửi câu trả lời.
+officer-ask-whom = Anh/chị hỏi ai ạ?
+officer-ask-ask = Anh/chị viết câu hỏi. Câu trả lời sẽ về đúng vụ việc này.
+officer-done-ask = Đã gửi câu hỏi. Có trả lời, tôi báo anh/chị.
+officer-note-ask = Anh/chị viết ghi chú. Chỉ cán bộ đọc được.
+officer-done-note = Đã lưu ghi chú.
+officer-correct-which = Anh/chị đính chính tin nào ạ?
+officer-said = { $day }: { $text }
+officer-correct-ask = Anh/chị viết lại cho đúng. Người dân sẽ thấy cả câu cũ và câu đính chính.
+officer-done-correct = Đã gửi đính chính.
+error-nothing-to-correct = Chưa có tin nào gửi người dân để đính chính.
+
+officer-done-accept = Đã tiếp nhận và báo người dân.
+officer-done-verify = Đã ghi: đang xác minh.
+officer-done-start = Đã ghi: đang xử lý.
+officer-done-acknowledge = Đã ghi: cơ quan đã nhận.
+officer-done-check = Đã hỏi lại người dân. Có trả lời, tôi báo anh/chị.
+
+officer-refer-whom = Chuyển đến cơ quan nào ạ? Anh/chị chọn hoặc gõ tên cơ quan.
+officer-refer-until = Đề nghị trả lời trước hết ngày nào ạ? Anh/chị chọn, hoặc ghi ngày (5/12) hay số ngày làm việc (15 ngày).
+officer-refer-sum = Chuyển đến { $authority }, hạn trả lời { $due }. Người dân sẽ được báo.
+officer-refer-send = Chuyển
+officer-done-refer = Đã ghi chuyển cơ quan và báo người dân.
+officer-authority-unknown = cơ quan
+officer-referral = { $authority } (chuyển { $day })
+officer-which-referral = Về cơ quan nào ạ?
+officer-remind-sum = Ghi đôn đốc lần { $number } đối với { $authority }. Người dân sẽ được báo là đã nhắc.
+officer-remind-send = Ghi đôn đốc
+officer-done-remind = Đã ghi đôn đốc.
+officer-extend-until = Gia hạn đến ngày nào ạ? Ghi ngày (5/12) hay số ngày làm việc (10 ngày).
+officer-extend-why = Lý do gia hạn? Người dân sẽ đọc lý do này.
+officer-extend-sum = Gia hạn đến { $due }, lý do: { $reason }. Người dân sẽ được báo.
+officer-extend-send = Gia hạn
+officer-done-extend = Đã gia hạn.
+officer-hand-back-why = Cơ quan trả lại vì sao ạ? Lý do này chỉ cán bộ đọc.
+officer-hand-back-sum = Ghi: cơ quan trả lại, lý do: { $reason }
+officer-done-hand-back = Đã ghi. Anh/chị chọn nơi khác để chuyển.
+officer-answer-ask = Cơ quan trả lời thế nào ạ? Anh/chị ghi gọn, dễ hiểu; người dân sẽ đọc.
+officer-check-ask = Hỏi người dân ngay là kết quả được chưa?
+officer-check-yes = Hỏi ngay
+officer-check-no = Chưa hỏi
+officer-answer-sum =
+    { $authority } trả lời:
+
+    { $text }
+
+    { $check ->
+        [yes] Người dân được báo và được hỏi lại ngay.
+       *[no] Người dân được báo, chưa hỏi lại.
+    }
+officer-done-answer = Đã ghi trả lời và báo người dân.
+error-no-referral = Vụ việc này không có cơ quan nào đang phải trả lời.
+error-day-passed = Ngày này đã qua rồi ạ.
+error-day-not-later = Ngày gia hạn phải sau hạn hiện nay ạ.
+
+officer-close-how = Vụ việc kết thúc thế nào ạ?
+officer-outcome-resolved = Cơ quan đã giải quyết xong
+officer-outcome-explained = Đã giải trình, thông tin
+officer-outcome-guided = Đã hướng dẫn nơi gửi
+officer-outcome-filed = Lưu theo dõi
+officer-close-ask = Anh/chị ghi kết quả để báo người dân.
+officer-close-photos = Có ảnh kết quả thì anh/chị gửi vào đây (tối đa 5). Không có thì bấm "Bỏ qua".
+officer-photos-so-far = Đã nhận { $count } ảnh, tệp. Gửi thêm hoặc bấm "Tiếp tục".
+officer-photos-only = Phần này chỉ nhận ảnh, tệp. Không có thì bấm nút bên dưới ạ.
+officer-close-sum =
+    Đóng vụ việc: { $outcome }
+
+    { $text }
+
+    Ảnh, tệp: { $photos }. Báo cho { $people } người.
+officer-close-send = Đóng
+officer-done-close = Đã đóng vụ việc và báo người dân.
+officer-propose-decline-why = Vì sao đề nghị không tiếp nhận ạ?
+officer-propose-decline-sum = Đề nghị không tiếp nhận, lý do: { $reason }. Lãnh đạo hoặc người duyệt sẽ quyết định; người dân chưa được báo.
+officer-propose-decline-send = Gửi đề nghị
+officer-done-propose-decline = Đã gửi đề nghị đến người duyệt.
+officer-decline-why = Lý do không tiếp nhận? Người dân sẽ đọc lý do này.
+officer-decline-why-proposed =
+    Cán bộ đề nghị không tiếp nhận vì: “{ $proposed }”
+
+    Anh/chị dùng lý do này hay viết lại? Người dân sẽ đọc lý do này.
+officer-decline-as-proposed = Dùng lý do này
+officer-decline-guidance = Người dân có thể làm gì, gửi đến đâu? Không có thì bấm "Bỏ qua".
+officer-decline-sum = Không tiếp nhận, lý do: { $reason }{ $guidance }. Người dân sẽ được báo.
+officer-decline-sum-guidance = { ". " }Hướng dẫn: { $value }
+officer-decline-send = Duyệt từ chối
+officer-done-decline = Đã quyết định không tiếp nhận và báo người dân.
+officer-reopen-why = Vì sao mở lại ạ?
+officer-reopen-sum = Mở lại vụ việc, lý do: { $reason }. Người dân sẽ được báo.
+officer-reopen-send = Mở lại
+officer-done-reopen = Đã mở lại và báo người dân.
+
+officer-supply-whose = Lời của người gửi nào ạ?
+officer-supply-ask = Người dân cho biết thêm điều gì ạ (qua điện thoại, gặp trực tiếp)?
+officer-done-supply = Đã ghi lời người dân.
+officer-confirm-ask = Người dân nói đã được thế nào, ai nói, bao giờ ạ?
+officer-done-confirm = Đã ghi. Anh/chị có thể đóng vụ việc.
+officer-dispute-ask = Người dân chưa đồng ý điều gì ạ?
+officer-dispute-sum = Ghi: người dân chưa đồng ý, vì: { $reason }
+officer-done-dispute = Đã ghi. Vụ việc được xem xét lại.
+officer-withdraw-whose = Ai rút ạ?
+officer-withdraw-how = Rút bằng cách nào (đơn giấy ngày nào, gặp trực tiếp)?
+officer-withdraw-sum = Ghi: người gửi rút, { $reason }
+officer-done-withdraw = Đã ghi việc rút.
+
+officer-classify-kind = Việc này thuộc loại nào ạ?
+officer-classify-subject = Thuộc lĩnh vực nào ạ?
+officer-classify-sum = Phân loại: { $kind } · { $subject }
+officer-done-classify = Đã phân loại.
+officer-reassign-whom = Giao cho ai ạ?
+officer-colleague = { $name }
+officer-reassign-why = Lý do giao?
+officer-reassign-sum = Giao cho { $to }, lý do: { $reason }
+officer-reassign-send = Giao
+officer-done-reassign = Đã giao.
+error-nobody-to-give-to = Chưa có cán bộ hay tổ chức nào khác trên hệ thống để giao.
+error-not-of-the-body = Người này không thuộc nơi đang xử lý, hoặc có liên quan đến vụ việc.
+error-body-without-officer = Nơi này chưa có cán bộ trên hệ thống.
+officer-recuse-why = Anh/chị liên quan thế nào (người thân, hàng xóm, lợi ích)? Không muốn nói thì bấm "Bỏ qua".
+officer-recuse-sum = Từ nay anh/chị không xem, không xử lý và không nhận tin về vụ việc này. Không tự hủy được.
+officer-recuse-send = Đúng, tôi có liên quan
+officer-done-recuse = Đã ghi. Vụ việc do người khác xử lý.
+officer-split-whose = Tách ý kiến nào ạ?
+officer-split-how = Tách thế nào ạ?
+officer-split-two = Ý kiến có hai việc
+officer-split-wrong = Ý kiến là việc khác
+officer-split-title = Việc tách ra là việc gì ạ? Ghi ngắn gọn.
+officer-split-sum =
+    { $stays ->
+        [yes] Thêm một vụ việc: { $title } · { $subject }. Ý kiến thuộc cả hai vụ việc.
+       *[no] Chuyển ý kiến sang vụ việc riêng: { $title } · { $subject }.
+    }
+officer-split-send = Tách
+officer-done-split = Đã tách. Vụ việc mới:
+error-alone-in-case = Vụ việc này chỉ có một ý kiến nên không cần tách.
+officer-merge-into = Gộp vào vụ việc nào ạ? Anh/chị chọn hoặc gõ mã.
+officer-similar = { $code } · { $title }
+officer-merge-sum = Gộp { $people } người của vụ việc này vào vụ việc kia. Ai cũng giữ mã riêng và được báo; không ai đọc lời người khác. Hủy gộp được.
+officer-merge-send = Gộp
+officer-done-merge = Đã gộp. Vụ việc chung:
+error-merge-itself = Không gộp một vụ việc vào chính nó ạ.
+error-merge-confidential = Nội dung giữ kín không gộp với nội dung thường.
+officer-unmerge-sum = Tách lại vụ việc này như trước khi gộp. Người dân sẽ được báo.
+officer-unmerge-send = Hủy gộp
+officer-done-unmerge = Đã hủy gộp.
+error-not-merged = Vụ việc này không bị gộp.
+error-withdraw-on-paper = Khiếu nại, tố cáo muốn rút thì cần đơn có chữ ký. Ông/bà bấm "Gặp cán bộ" để được hướng dẫn ạ.
+
+## Tin báo cho cán bộ
+
+officer-supplied = Người dân bổ sung cho { $code }{ $words }
+officer-confirmed = Người dân cho biết việc { $code } đã được. Anh/chị có thể đóng vụ việc.
+officer-disputed = Người dân chưa đồng ý với kết quả, mã { $code }{ $reason }
+officer-withdrawn = Người dân đã rút { $code }; vụ việc được đóng.
+officer-withdrawn-one = Người dân đã rút { $code }; vụ việc còn người khác nên tiếp tục.
+officer-reopened = Người dân đề nghị xem lại { $code }{ $reason }
+officer-not-satisfied = Người dân chưa hài lòng với kết quả, mã { $code }{ $words }
+officer-left-case = Người gửi { $code } cho biết việc của mình khác; đã tách thành vụ việc { $new }.
+officer-given-to-you = Anh/chị được giao vụ việc { $code }{ $reason }
+officer-given-to-body = Vụ việc { $code } được chuyển đến nơi anh/chị{ $reason }
+officer-recused = Vụ việc { $code }: một cán bộ có liên quan nên không xử lý nữa. Mời anh/chị xem.
+officer-decline-proposed = Đề nghị không tiếp nhận { $code }{ $reason }. Mời anh/chị quyết định.
+officer-declined = Vụ việc { $code } đã được quyết định không tiếp nhận.
+officer-merged-into = Vụ việc { $other } đã gộp vào { $code }.
+officer-handed-over = Anh/chị nhận bàn giao { $cases } vụ việc từ { $name }. Gõ "việc" để xem.
