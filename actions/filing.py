@@ -19,7 +19,7 @@ from domain.life import State, Step
 from domain.routing import Body, owner_chain
 from domain.rules import Deadline, rule_for
 from domain.subjects import Subject
-from domain.units import UnitRef
+from domain.units import Level, UnitRef
 from storage import files, officers, petitions
 
 TITLE_CHARS = 90
@@ -107,7 +107,11 @@ async def find_handler(db: AsyncConnection, new: NewPetition) -> Body | None:
     """Return the body that reads the petition: the chosen one, the commune's Front or the province's."""
     chain = owner_chain(new.commune, new.organisation, leader_accused=new.leader_accused)
     staffed = await officers.staffed_bodies(db, chain)
-    return staffed[0] if staffed else (chain[-1] if chain else None)
+    if staffed:
+        return staffed[0]
+    # Nobody is there yet: it waits for the province's Front, not for the centre, which may never have anybody.
+    below = [body for body in chain if body.unit.level is not Level.CENTRE]
+    return below[-1] if below else None
 
 
 async def _insert(db: AsyncConnection, new: NewPetition, code: str, hashed_pin: str, now: datetime) -> int:

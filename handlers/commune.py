@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from conversation.codec import Json
 from conversation.forms import Again, Answer, Given, Question, Said, Taken, Undecodable
 from conversation.messages import Option, Reply, Words, words
+from domain.units import CENTRE
 from handlers.visit import Visit
 from matching.places import (
     Gazetteer,
@@ -31,7 +32,9 @@ _MORE = Option("more", words("commune-more"))
 
 
 def unit_words(gazetteer: Gazetteer, code: str) -> Words:
-    """Return "Xã Quảng Điền, Thành phố Huế" of a commune's code, or the province's name."""
+    """Return "Xã Quảng Điền, Thành phố Huế" of a commune's code, the province's name, or the centre."""
+    if code == CENTRE:
+        return words("unit-centre")
     position = gazetteer.position(code)
     if position is None:
         return words("unit-alone", unit=gazetteer.provinces[code].full_name)

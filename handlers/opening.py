@@ -17,6 +17,9 @@ from handlers.table import TapHandler, tap
 from handlers.visit import Visit
 from matching.text import fold
 
+CODE_MAX_CHARS = 60
+"""A longer text is a story, even when it mentions a code."""
+
 EDIT_SIMILARITY = 60
 """RapidFuzz ratio (0-100) from which an edited text is taken for a new wording of the draft, not an addition."""
 
@@ -29,14 +32,29 @@ async def idle(visit: Visit, text: str) -> None:
         return
     code = receipt.parse(text) if len(text) <= 60 else None
     if code:
-        await visit.call("track", code)
+        # An officer's own case opens as the officer's card; all other codes are a resident's receipt.
+        if not await visit.call("case", code):
+            await visit.call("track", code)
+        return
+    if await visit.call("join", text):
         return
     if text and hear(visit.services.gazetteer(), text).is_greeting:
         greet(visit)
         return
+    if visit.row.officer_id is not None:
+        greet(visit)  # an officer who files for somebody begins with the button
+        return
     if await visit.call("pending", text):
         return
     await begin_petition(visit, text)
+
+
+async def _is_code(visit: Visit, text: str) -> bool:
+    """A short text may be a receipt code, which opens a case or a petition's story, or an officer's invitation."""
+    code = receipt.parse(text)
+    if code:
+        return await visit.call("case", code) or await visit.call("track", code)
+    return await visit.call("join", text)
 
 
 async def begin_petition(visit: Visit, text: str, **args: Json) -> None:

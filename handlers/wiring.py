@@ -8,9 +8,7 @@ from handlers.resident import RESIDENT_COMMANDS, RESIDENT_FORMS, RESIDENT_TAPS
 from handlers.router import Router
 from handlers.submit import SUBMIT
 from handlers.table import Table
-
-HIDDEN_COMMANDS = frozenset({"pending", "join"})
-"""Called by handlers, never by a word of the person's."""
+from texts import has
 
 
 def build_table() -> Table:
@@ -32,8 +30,8 @@ def build_table() -> Table:
 
 
 def spoken_commands(table: Table) -> tuple[str, ...]:
-    """Return the commands that have words of their own, those of the router among them."""
-    return ("cancel", "back", "resume", *(name for name in table.commands if name not in HIDDEN_COMMANDS))
+    """Return the commands that have words of their own, those of the router among them; handlers call the others."""
+    return ("cancel", "back", "resume", *(name for name in table.commands if has(f"command-{name}")))
 
 
 def build_router() -> Router:

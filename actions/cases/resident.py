@@ -15,7 +15,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import Any
+from typing import Any, Final
 
 from sqlalchemy import Row
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -33,6 +33,8 @@ from domain.life import OPEN, Outcome, State, Step
 from domain.receipt import RandomBytes
 from storage import cases, petitions
 from storage.cases import Case
+
+_ANSWERED: Final = frozenset({State.ANSWERED, State.CHECKING})
 
 
 async def supply(
@@ -99,6 +101,8 @@ async def confirm(
         StepNotAllowed: none of the petition's cases is open.
     """
     petition, found = await _cases(db, petition_id, case_id, OPEN, Step.CONFIRM)
+    if case_id is None:  # the cases that asked, else all that are open: "it is mended" may come at any time
+        found = [case for case in found if case.state in _ANSWERED] or found
     change = by_resident(person_id, now, calendar)
     for case in found:
         await move(db, case, Step.CONFIRM, change, petition_id=petition_id)
@@ -123,8 +127,7 @@ async def dispute(
         ReasonMissing: no reason in words.
         StepNotAllowed: no case of the petition has an answer to dispute.
     """
-    answered = frozenset({State.ANSWERED, State.CHECKING})
-    petition, found = await _cases(db, petition_id, case_id, answered, Step.DISPUTE)
+    petition, found = await _cases(db, petition_id, case_id, _ANSWERED, Step.DISPUTE)
     change = by_resident(person_id, now, calendar)
     for case in found:
         moved = await move(db, case, Step.DISPUTE, change, data={"reason": reason.strip()}, petition_id=petition_id)

@@ -2,7 +2,7 @@
 Learn matching/data/judgement_weights.tsv: what speaks for a danger and for an accusation.
 
 Two logistic regressions (AdaGrad, L2) over concepts, pairs of concepts, words and the points of the rules, on
-examples.tsv, second.tsv and, where given, the development data, every text with and without marks:
+examples.tsv, second.tsv, templates.tsv and, where given, the development data, every text with and without marks:
 
     python benchmarks/understanding/train_judgement.py --data ../shared/data/dedup
 """
@@ -13,6 +13,7 @@ import argparse
 import json
 import math
 import random
+import re
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
@@ -30,6 +31,7 @@ from matching.understanding.spans import dictionary
 HERE = Path(__file__).parent
 TABLE = HERE.parents[1] / "matching" / "data" / "judgement_weights.tsv"
 EPOCHS, RATE, DECAY = 12, 0.3, 0.01
+SENTENCES_PER_TEMPLATE, TEMPLATE_WEIGHT = 30, 0.3
 LEAST = 0.12  # smaller weights are left out of the table
 
 
@@ -40,6 +42,7 @@ class Example(NamedTuple):
     danger: bool | None
     accusation: bool | None
     group: str
+    weight: float = 1.0
 
 
 def lines_of(path: Path) -> list[list[str]]:
@@ -55,6 +58,28 @@ def written() -> list[Example]:
     ]
     for index, (_, _, accusation, danger, text) in enumerate(lines_of(HERE / "second.tsv")):
         found.append(Example(text, danger != "-", None if accusation == "?" else accusation == "1", f"s{index}"))
+    return found
+
+
+def from_templates(each: int) -> list[Example]:
+    """Write `each` sentences from every pattern of templates.tsv, with a fixed seed."""
+    lines = lines_of(HERE / "templates.tsv")
+    slots = {name: words for name, words in lines if name not in ("d", "a", "-")}
+    chance = random.Random(11)
+
+    def filled(pattern: str) -> str:
+        while slot := re.search(r"\{(\w+)\}", pattern):
+            pattern = pattern.replace(slot[0], chance.choice(slots[slot[1]].split("|")), 1)
+        while choice := re.search(r"\(([^()]*)\)", pattern):
+            pattern = pattern.replace(choice[0], chance.choice(choice[1].split("|")), 1)
+        return pattern
+
+    found = []
+    for number, (what, pattern) in enumerate(lines):
+        if what in ("d", "a", "-"):
+            accusation = None if what == "d" else what == "a"
+            texts = sorted({filled(pattern) for _ in range(each)})
+            found.extend(Example(text, what == "d", accusation, f"t{number}", TEMPLATE_WEIGHT) for text in texts)
     return found
 
 
@@ -93,7 +118,7 @@ def names_of(text: str) -> list[str]:
     )
 
 
-Prepared = list[tuple[list[str], bool]]
+Prepared = list[tuple[list[str], bool, float]]
 
 
 def prepare(examples: Sequence[Example], what: str) -> Prepared:
@@ -101,21 +126,28 @@ def prepare(examples: Sequence[Example], what: str) -> Prepared:
     for example in examples:
         right: bool | None = getattr(example, what)
         if right is not None:
-            found.extend((names_of(text), right) for text in sorted({example.text, strip_marks(example.text)}))
+            texts = sorted({example.text, strip_marks(example.text)})
+            found.extend(
+                (names_of(text), right, example.weight) for text in texts
+            )  # sorted({example.text, strip_marks(example.text)}))
     return found
 
 
 def fit(prepared: Prepared) -> dict[str, float]:
-    seen = Counter(name for names, _ in prepared for name in names)
-    kept = [([name for name in names if seen[name] > 1 or name[0] == "="], right) for names, right in prepared]
+    seen = Counter(name for names, _, _ in prepared for name in names)
+    kept = [
+        ([name for name in names if seen[name] > 1 or name[0] == "="], right, weight)
+        for names, right, weight in prepared
+    ]
     weights: dict[str, float] = {"*": 0.0}
     squares: dict[str, float] = {}
     chance = random.Random(5)
     for _ in range(EPOCHS):
         chance.shuffle(kept)
-        for names, right in kept:
+        for names, right, weight in kept:
             score = weights["*"] + sum(weights.get(name, 0.0) for name in names)
             slope = 1 / (1 + math.exp(-max(-30.0, min(30.0, score)))) - right
+            slope *= weight
             for name in (*names, "*"):
                 gradient = slope + (DECAY * weights.get(name, 0.0) if name != "*" else 0.0)
                 squares[name] = squares.get(name, 1.0) + gradient * gradient
@@ -132,7 +164,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", type=Path, help="folder with petitions_dev.jsonl")
     chosen = parser.parse_args()
-    examples = written() + (petitions(chosen.data) if chosen.data else [])
+    examples = written() + from_templates(SENTENCES_PER_TEMPLATE) + (petitions(chosen.data) if chosen.data else [])
     danger, accusation = (fit(prepare(examples, what)) for what in ("danger", "accusation"))
     lines = [
         "# Learnt by benchmarks/understanding/train_judgement.py; not edited by hand. What was found in a text, and",

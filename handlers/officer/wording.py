@@ -85,9 +85,7 @@ def body_of(gazetteer: Gazetteer, case: Case) -> Words:
 def place_words(gazetteer: Gazetteer, case: Case) -> Words:
     """Return where: the place in the resident's words, and the commune."""
     unit = unit_words(gazetteer, case.commune)
-    return (
-        words("officer-place-named", place=case.place, unit=unit) if case.place else words("officer-place", unit=unit)
-    )
+    return words("officer-place-named", place=case.place, unit=unit) if case.place else unit
 
 
 def if_any(key: str, value: Value) -> Value:

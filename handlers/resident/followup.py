@@ -145,11 +145,18 @@ async def pending(visit: Visit, text: str) -> bool:
     return True
 
 
-async def answer_tap(visit: Visit, code: str) -> None:
+def _code_and_case(argument: str) -> tuple[str, int | None]:
+    """Return the code, and the case of "CODE.CASE": a petition may wait in two cases."""
+    code, _, case = argument.partition(".")
+    return code, int(case) if case.isdigit() else None
+
+
+async def answer_tap(visit: Visit, argument: str) -> None:
     """The button under an officer's question."""
+    code, case_id = _code_and_case(argument)
     await own_petition(visit, code)
     for question in await stories.open_questions(await visit.db(), visit.row.person_id):
-        if question.code == code:
+        if question.code == code and case_id in {None, question.case_id}:
             visit.begin("answer", args=_question_args(question), meant="answer")
             return
     visit.begin("add", args={"code": code})
@@ -164,6 +171,7 @@ class Reason:
 
     code: str
     text: str
+    case_id: int | None = None
 
 
 def _reason_outline(name: str) -> Callable[[CodeFacts], Outline[Reason]]:
@@ -171,7 +179,7 @@ def _reason_outline(name: str) -> Callable[[CodeFacts], Outline[Reason]]:
         text = yield from Text(
             "reason", ask=words(f"{name}-ask", code=_code(facts)), min_chars=REASON_MIN, max_chars=REASON_MAX
         )
-        return Reason(facts.code, text)
+        return Reason(facts.code, text, facts.case_id)
 
     return outline
 
@@ -186,6 +194,7 @@ async def dispute(reason: Reason, visit: Visit) -> None:
         person_id=petition.person_id,
         now=visit.now,
         calendar=visit.services.calendar,
+        case_id=reason.case_id,
     )
     visit.say(words("dispute-done", code=receipt.display(petition.code)), options=_track(petition.code))
 
@@ -204,13 +213,19 @@ async def reopen(reason: Reason, visit: Visit) -> None:
     visit.say(words("reopen-done", code=receipt.display(petition.code)), options=_track(petition.code))
 
 
-async def confirm_tap(visit: Visit, code: str) -> None:
-    """'It is well now.'"""
+async def confirm_tap(visit: Visit, argument: str) -> None:
+    """'It is well now.' The officer then closes the case, and asks for the rating with the outcome."""
+    code, case_id = _code_and_case(argument)
     petition = await own_petition(visit, code)
     await steps.confirm(
-        await visit.db(), petition.id, person_id=petition.person_id, now=visit.now, calendar=visit.services.calendar
+        await visit.db(),
+        petition.id,
+        person_id=petition.person_id,
+        now=visit.now,
+        calendar=visit.services.calendar,
+        case_id=case_id,
     )
-    visit.say(words("confirm-done", code=receipt.display(code)), options=_ratings(code))
+    visit.say(words("confirm-done", code=receipt.display(code)), options=_track(code))
 
 
 # --- Rating ---------------------------------------------------------------------------------------------------------
@@ -335,9 +350,10 @@ async def leave(code: str, visit: Visit) -> None:
 
 
 def _begin(form: str) -> Callable[[Visit, str], Awaitable[None]]:
-    async def begin(visit: Visit, code: str) -> None:
+    async def begin(visit: Visit, argument: str) -> None:
+        code, case_id = _code_and_case(argument)
         await own_petition(visit, code)
-        visit.begin(form, args={"code": code})
+        visit.begin(form, args={"code": code, "case": case_id} if case_id else {"code": code})
 
     return begin
 

@@ -154,14 +154,15 @@ class Unlock:
 
 @dataclass(frozen=True, slots=True)
 class CodeFacts:
-    """The code a conversation is about."""
+    """The code a conversation is about, and one case of its petition when the button named it."""
 
     code: str
+    case_id: int | None = None
 
 
 async def code_facts(args: dict[str, Json], visit: Visit) -> CodeFacts:
-    """Return the code of the form's arguments."""
-    return CodeFacts(args["code"])
+    """Return the code and case of the form's arguments."""
+    return CodeFacts(args["code"], args.get("case"))
 
 
 def unlock_outline(facts: CodeFacts) -> Outline[Unlock]:

@@ -20,7 +20,7 @@ NAMES = (
     "hamlet_same", "hamlet_other", "street_same", "street_other",
     "place_found", "place_missing", "place_apart", "names_apart", "known_same", "known_other", "numbers_same", "numbers_other", "placed_both", "placed_one",
     "resolved_new", "resolved_old", "again_new", "again_old",
-    "day", "week", "month", "gap", "length", "short", "person", "pin_near", "pin_far",
+    "day", "week", "month", "gap", "length", "short", "person", "pin_near", "pin_far", "other_commune",
 )  # fmt: skip
 
 
@@ -150,4 +150,5 @@ def _circumstances(new: Prepared, old: Prepared) -> Iterable[float]:
         float(new.report.person is not None and new.report.person == old.report.person),
         math.exp(-metres / 80) if metres is not None else 0.0,
         min(1.0, math.log1p(metres / 150) / 3) if metres is not None else 0.0,
+        float(new.report.commune_code != old.report.commune_code),
     )

@@ -6,7 +6,7 @@ import functools
 from dataclasses import replace
 
 from matching.places.gazetteer import Gazetteer, Kind, Place
-from matching.places.hypotheses import Hypothesis, Scope, hypothesis
+from matching.places.hypotheses import Hypothesis, Scope, hypothesis, may_be_province
 from matching.places.mentions import Mention, nearly_mentions
 from matching.places.spelling import spelling_gap
 from matching.places.tokens import Token
@@ -84,7 +84,7 @@ def _best_complete(scope: Scope, mentions: list[Mention]) -> Hypothesis | None:
             mention.stop - mention.start, -mention.start,
         )  # fmt: skip
         if best is None or rank > best[0]:
-            best = rank, replace(found, trust=0.97 - 0.12 * slips, doubtful=of_province)
+            best = rank, replace(found, trust=0.97 - 0.12 * slips, doubtful=may_be_province(scope, found))
     return best[1] if best else None
 
 

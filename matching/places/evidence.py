@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from matching.places.gazetteer import Kind
-from matching.places.hypotheses import Hypothesis, Scope, acceptable, hypothesis
+from matching.places.hypotheses import Hypothesis, Scope, acceptable, hypothesis, may_be_province
 from matching.places.mentions import Mention, nearly_mentions, type_before
 from matching.places.spelling import spelling_gap
 from matching.places.tokens import COMMA, STOP, Token
@@ -56,8 +56,8 @@ def _weighed(scope: Scope, mention: Mention, contexts: list[Mention]) -> Hypothe
         return None
     if all(place.kind is Kind.DISTRICT for place in found.places):
         return None
-    if mention.type is None and any(place.kind is Kind.PROVINCE for place in mention.places):
-        return None  # in running text the name of a province is the province
+    if may_be_province(scope, found):
+        return None  # in running text it is
     own = _evidence_of_type_word(scope, found) if mention.names_commune else _evidence_of_name(scope, found)
     evidence = own + _evidence_beside(found) + _SLIP * mention.slips
     return replace(found, evidence=evidence, trust=min(0.96, 0.6 + 0.12 * evidence))

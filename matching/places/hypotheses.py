@@ -107,6 +107,19 @@ def acceptable(scope: Scope, found: Hypothesis) -> dict[int, Place]:
     return meant
 
 
+def may_be_province(scope: Scope, found: Hypothesis) -> bool:
+    """Return whether a bare name is a province's too and no neighbour says otherwise: "Hà Nam, Ninh Bình"."""
+    if found.mention.type is not None:
+        return False
+    spelled_so = best_spelled(scope.tokens, found.mention, found.mention.places)
+    if all(place.kind is not Kind.PROVINCE for place in spelled_so):
+        return False
+    return not any(
+        context.type is not None or all(place.kind is not Kind.PROVINCE for place in context.places)
+        for context in found.contexts
+    )
+
+
 def _preferred(scope: Scope, found: Hypothesis) -> list[Place]:
     """Choose between today's name, a former unit's and a former district's by type word, district and spelling."""
     kind = found.mention.type

@@ -14,7 +14,7 @@ def agree(one: Token, other: Token) -> float:
     Return how far two words agree, 0 to 1.
 
     1.0 the same word (or the same number); 0.9 the marks of at least one are open and the letters agree; 0.8 a
-    common slip of the tone (hỏi for ngã) or a mark forgotten; 0.3 other marks over the same letters, which is
+    common slip: hỏi for ngã, or the tone typed and the mark of the letter forgotten; 0.3 other marks over the same letters, which is
     another word (bạn, bán); 0.0 other letters or another number.
     """
     if one.number is not None or other.number is not None:
@@ -29,11 +29,9 @@ def agree(one: Token, other: Token) -> float:
 
 
 def is_slip(one: str, other: str) -> bool:
-    """Tell whether two words with the same letters differ as a slip does: hỏi and ngã, or a mark left out."""
+    """Tell whether two words with the same letters differ as a slip does: hỏi for ngã, or "duòng" for "đường"."""
     base_one, tone_one = split_tone(one)
     base_other, tone_other = split_tone(other)
     if base_one == base_other:
         return {tone_one, tone_other} == _HOI_NGA
-    if tone_one != tone_other:
-        return False
-    return one.isascii() != other.isascii() and (base_one.isascii() or base_other.isascii())
+    return bool(tone_one) and tone_one == tone_other and (base_one.isascii() or base_other.isascii())

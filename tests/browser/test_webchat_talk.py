@@ -108,6 +108,20 @@ async def test_a_button_tapped_twice_by_a_trembling_finger_speaks_once(chat):
     assert [said.choice for said in there.ports.inbounds] == ["", "new"]
 
 
+async def test_a_button_touched_twice_by_a_trembling_finger_speaks_once_wherever_the_second_touch_lands(chat):
+    async with chat() as there:
+        await there.greeted()
+        # The question comes again, so that the same buttons come to lie under the finger.
+        there.ports.answers = lambda inbound: [scripted_bot.answers(inbound)[0], out("Chọn", ["Một"], ["Hai"], ["Ba"])]
+        box = await there.page.locator("button.choice", has_text="Gửi kiến nghị").bounding_box()
+        for _ in range(3):
+            await there.page.touchscreen.tap(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+        await there.hears("Chọn")
+        await there.kept(1)
+
+    assert [said.choice for said in there.ports.inbounds] == ["", "new"]
+
+
 async def test_the_menu_says_what_it_offers(chat):
     async with chat() as there:
         await there.greeted()

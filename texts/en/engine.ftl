@@ -36,6 +36,7 @@ button-open-case = Open this case
 
 unit-in-province = { $unit }, { $province }
 list-pair = { $first }, { $last }
+unit-centre = Central level
 unit-alone = { $unit }
 body-of-unit = { $organisation } { $unit }
 

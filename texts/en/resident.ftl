@@ -77,7 +77,7 @@ dispute-ask = Please tell what is not well yet about { $code }.
 dispute-done = Noted. { $code } is followed further; we will tell you every step.
 reopen-ask = Why should { $code } be taken up again?
 reopen-done = Noted. { $code } is taken up again; we will tell you every step.
-confirm-done = Thank you for telling us. Are you satisfied with how { $code } was dealt with?
+confirm-done = Thank you for telling us. The officer will close { $code } and tell you.
 
 rate-ask = Are you satisfied with how { $code } was dealt with?
 rate-comment = Thank you. Would you like to add one sentence?

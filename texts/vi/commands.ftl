@@ -56,7 +56,6 @@ command-mine =
     hồ sơ của tôi
     các việc đã gửi
     ý kiến của tôi
-    /viec
     /vieccuatoi
 command-new =
     gửi ý kiến

@@ -36,6 +36,7 @@ button-open-case = Mở việc này
 
 unit-in-province = { $unit }, { $province }
 list-pair = { $first }, { $last }
+unit-centre = Trung ương
 unit-alone = { $unit }
 body-of-unit = { $organisation } { $unit }
 

@@ -9,6 +9,7 @@ command-work =
     danh sách
     công việc
     xem việc
+    /viec
     /congviec
     /danhsach
 command-invitation =

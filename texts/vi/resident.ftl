@@ -77,7 +77,7 @@ dispute-ask = Xin ông/bà nói rõ điều gì chưa được ở việc { $cod
 dispute-done = Đã ghi nhận. Việc { $code } được tiếp tục theo dõi; có tin, chúng tôi báo ông/bà ngay.
 reopen-ask = Vì sao ông/bà muốn việc { $code } được xem lại ạ?
 reopen-done = Đã ghi nhận. Việc { $code } được xem xét lại; có tin, chúng tôi báo ông/bà ngay.
-confirm-done = Cảm ơn ông/bà đã cho biết. Ông/bà hài lòng với cách giải quyết việc { $code } không ạ?
+confirm-done = Cảm ơn ông/bà đã cho biết. Cán bộ sẽ khép lại hồ sơ { $code } và báo ông/bà.
 
 rate-ask = Ông/bà hài lòng với cách giải quyết việc { $code } không ạ?
 rate-comment = Cảm ơn ông/bà. Ông/bà muốn góp ý thêm một câu không ạ?

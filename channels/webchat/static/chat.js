@@ -89,15 +89,22 @@ function forgotten(words) {
 
 // Buttons under the bot's questions
 
+const TREMBLING = 600;
 let lastTap = -Infinity;
+// A finger that trembles taps twice, and by then another button may lie under it.
+const onTap = (event) => {
+  if (!event.target.closest(".choice")) return;
+  const again = event.detail > 1 || (event.pointerType === "touch" && event.timeStamp - lastTap < TREMBLING);
+  if (again) event.preventDefault();
+  else lastTap = event.timeStamp;
+};
+view.stream.addEventListener("click", onTap, { capture: true });
 view.stream.addEventListener("submit", (event) => {
   const form = event.target.closest(".choices");
   if (!form) return;
   event.preventDefault();
   const button = event.submitter;
-  // A finger that trembles taps twice, and by then another button may lie under it.
-  if (!button || event.timeStamp - lastTap < 600) return;
-  lastTap = event.timeStamp;
+  if (!button) return;
   say({ text: button.querySelector("span").textContent, choice: button.value });
 });
 

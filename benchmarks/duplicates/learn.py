@@ -1,0 +1,328 @@
+"""Learns the tables of matching/duplicates from labelled reports. Deterministic: the same data give the same files.
+
+    pip install -r benchmarks/duplicates/requirements.txt
+    PYTHONPATH=. python benchmarks/duplicates/learn.py
+
+1. background.tsv and syllables.tsv: how common words are in ordinary complaints, and how syllables are spelt (own data).
+2. cues.json: which cue words say "the trouble is over" (own data).
+3. weights.json: a logistic regression over `evidence.NAMES`, whose signs are held to what each piece of evidence means,
+   calibrated on answers to reports that it has not learnt from (folds by hand-written problem, and by issue).
+   held_out/own.json and held_out/dev.json are learnt from one set alone, to be measured on the other.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+import zlib
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.optimize import minimize  # type: ignore[import-untyped]
+
+import build
+import streams
+from matching.duplicates import Rarity, Report, prepare
+from matching.duplicates.cues import PATTERNS
+from matching.duplicates.evidence import NAMES, evidence
+from matching.duplicates.relations import accent_key
+from matching.duplicates.search import likely
+from matching.reading import read
+from streams import Answer, Row
+
+Matrix = NDArray[np.float64]
+PACKAGE = streams.HERE.parents[1] / "matching" / "duplicates"
+FOLDS = 6
+OWN_WEIGHT = 0.3  # a report of the own set counts for so much of one of the development set, which is likelier language
+PENALTY = 1 / 0.3
+ABROAD = 6  # reports of other communes of the province that stand beside the candidates of a commune
+
+# evidence that can only speak for, and only against; the rest may do either
+FOR = frozenset(
+    "words_small words_large pairs_small pairs_large meanings_small meanings_large characters_small characters_large "
+    "token_set content_set partial rarest shared_mass rest_small rest_large objects_same troubles_same matter_small "
+    "subject spot_same alley_same landmark_same hamlet_same street_same place_found known_same numbers_same day week "
+    "month person pin_near".split()
+)
+AGAINST = frozenset(
+    "objects_other troubles_other matter_other spot_maybe spot_other alley_other landmark_other hamlet_other "
+    "street_other place_missing place_apart names_apart known_other numbers_other resolved_new resolved_old gap "
+    "pin_far other_commune".split()
+)
+PRODUCTS = {
+    "placed_both * rest_small": 1, "placed_both * matter_small": 1, "place_found * rest_small": 1,
+    "place_found * matter_other": -1, "spot_same * matter_other": -1, "month * rest_small": 1,
+}  # fmt: skip
+PERSON = 1.2  # no labelled data has persons; NQ: the same person on the same day is mostly the same matter
+
+
+def fold_of(group: str) -> int:
+    """Return the fold of a group: what is similar by construction is never split."""
+    return zlib.crc32(group.encode()) % FOLDS
+
+
+# --- 1. ordinary words --------------------------------------------------------------------------------------------
+
+
+def ordinary_lines() -> list[str]:
+    """Return the hand-written sentences without their places."""
+    cards = build.read_cards(build.HERE / "data" / "cards.txt").values()
+    said = [line.replace("{p}", " ") for card in cards for line in (*card.placed, *card.bare, *card.fixed, *card.again)]
+    return [*said, *build.OPENINGS, *build.ENDINGS, *build.ASIDES]
+
+
+def write_background(rows: Sequence[Row]) -> None:
+    """Count in how many reports each word, pair and meaning occurs that hand-written sentences hold."""
+    at = rows[0].prepared.report.at
+    allowed = {key for line in ordinary_lines() for key in prepare(Report("", line, "", "", at)).keys}
+    counts = Counter(key for row in rows for key in row.prepared.keys & allowed)
+    kept = sorted((key, count) for key, count in counts.items() if count >= 8)
+    head = '# key\treports that hold it ("*": all reports). Written by benchmarks/duplicates/learn.py'
+    _write(PACKAGE / "background.tsv", [head, f"*\t{len(rows)}", *(f"{key}\t{count}" for key, count in kept)])
+
+
+def write_syllables() -> None:
+    """Count how each folded syllable is spelt in sentences typed with marks."""
+    counts: Counter[tuple[str, str]] = Counter()
+    for line in ordinary_lines():
+        reading = read(line)
+        if reading.is_marked:
+            counts.update((t.folded, accent_key(t.expanded)) for t in reading.tokens if t.number is None)
+    head = "# folded syllable\twith marks (relations.accent_key)\thow often. Written by benchmarks/duplicates/learn.py"
+    _write(PACKAGE / "syllables.tsv", [head, *(f"{a}\t{b}\t{count}" for (a, b), count in sorted(counts.items()))])
+
+
+def _write(path: Path, lines: Iterable[str]) -> None:
+    path.write_text("\n".join(lines) + "\n", "utf-8")
+
+
+# --- 2. and 3. regressions ----------------------------------------------------------------------------------------
+
+
+def regress(x: Matrix, y: Matrix, weight: Matrix, signs: Sequence[int], penalty: float) -> tuple[float, Matrix]:
+    """Return intercept and weights of a ridge-penalised logistic regression whose weights keep the given signs."""
+    scale = x.std(axis=0)
+    scale[scale < 1e-9] = 1.0
+    z = x / scale
+
+    def loss(theta: Matrix) -> tuple[float, Matrix]:
+        logit = z @ theta[:-1] + theta[-1]
+        share = 1 / (1 + np.exp(-logit))
+        value = float(np.sum(weight * (np.logaddexp(0, logit) - y * logit)) + penalty / 2 * np.sum(theta[:-1] ** 2))
+        slope = weight * (share - y)
+        return value, np.append(z.T @ slope + penalty * theta[:-1], slope.sum())
+
+    bounds = [(0, None) if sign > 0 else (None, 0) if sign < 0 else (None, None) for sign in signs]
+    start = np.zeros(x.shape[1] + 1)
+    found = minimize(loss, start, jac=True, bounds=[*bounds, (None, None)], method="L-BFGS-B", options={"maxiter": 1000})
+    return float(found.x[-1]), found.x[:-1] / scale
+
+
+def write_cues(rows: Sequence[Row]) -> None:
+    """Learn which cues say that the trouble is over."""
+    x = np.array([[*row.prepared.cues.told, row.prepared.cues.again] for row in rows], dtype=float)
+    y = np.array([row.relation == "resolved_thanks" for row in rows], dtype=float)
+    intercept, weights = regress(x, y, np.ones(len(y)), [0] * x.shape[1], 1 / 3)
+    names = (*PATTERNS, "again")
+    table = {
+        "about": "logistic regression: does a text say that the trouble is over? Written by benchmarks/duplicates/learn.py",
+        "intercept": round(intercept, 3),
+        "weights": {name: round(float(value), 3) for name, value in zip(names, weights, strict=True)},
+    }
+    _write(PACKAGE / "cues.json", [json.dumps(table, indent=1)])
+
+
+class Pairs:
+    """Every report with its candidates as the program would see them, and the evidence of each."""
+
+    def __init__(self, rows: Sequence[Row], weight: float) -> None:
+        self.asked: list[tuple[Row, bool, list[Row], Matrix]] = []
+        self.weight = weight
+        communes: dict[str, list[Row]] = defaultdict(list)
+        provinces: dict[str, list[Row]] = defaultdict(list)
+        rarity: dict[str, Rarity] = defaultdict(Rarity)
+        for row in rows:
+            report = row.prepared.report
+            here = communes[report.commune_code]
+            own = rarity[report.commune_code]
+            by_id = {other.id: other for other in here}
+            near = [by_id[old.report.id] for old in likely(row.prepared, [o.prepared for o in here], own)]
+            far = [o for o in provinces[report.province_code] if o.prepared.report.commune_code != report.commune_code]
+            seen = near + far[-ABROAD:]
+            values = [extended(evidence(row.prepared, old.prepared, own)) for old in seen]
+            has_earlier = any(streams.is_same(row, old) for old in here)
+            self.asked.append((row, has_earlier, seen, np.array(values).reshape(len(seen), len(COLUMNS))))
+            here.append(row)
+            provinces[report.province_code].append(row)
+            own.add(row.prepared.keys, row.prepared.named)
+
+    def matrix(self, keep: Callable[[Row], bool]) -> tuple[Matrix, Matrix, Matrix]:
+        """Return evidence, labels and weights of the pairs both of whose reports are kept and that are clear."""
+        x, y = [], []
+        for row, _, seen, values in self.asked:
+            if not keep(row):
+                continue
+            for old, value in zip(seen, values, strict=True):
+                if keep(old) and (streams.is_same(row, old) or not streams.is_acceptable(row, old)):
+                    x.append(value)
+                    y.append(float(streams.is_same(row, old)))
+        return np.array(x), np.array(y), np.full(len(y), self.weight)
+
+
+COLUMNS = (*NAMES, *PRODUCTS)
+SIGNS = [1 if n in FOR else -1 if n in AGAINST else PRODUCTS.get(n, 0) for n in COLUMNS]
+_PLACE = {name: at for at, name in enumerate(NAMES)}
+
+
+def extended(values: list[float]) -> list[float]:
+    """Return the evidence followed by the products."""
+    pairs = (name.split(" * ") for name in PRODUCTS)
+    return [*values, *(values[_PLACE[one]] * values[_PLACE[two]] for one, two in pairs)]
+
+
+def learn(sets: Sequence[Pairs], keep: Callable[[Row], bool]) -> tuple[float, Matrix]:
+    """Return the regression over the kept reports of all sets."""
+    x, y, weight = (np.concatenate(parts) for parts in zip(*(one.matrix(keep) for one in sets), strict=True))
+    return regress(x, y, weight, SIGNS, PENALTY)
+
+
+Scored = list[tuple[Row, bool, list[tuple[Row, float]], float]]
+
+
+def score(one: Pairs, model: tuple[float, Matrix], keep: Callable[[Row], bool]) -> Scored:
+    """Return each kept report with its candidates in the commune by logit, best first."""
+    intercept, weights = model
+    answers: Scored = []
+    for row, has_earlier, seen, values in one.asked:
+        if keep(row):
+            here = row.prepared.report.commune_code
+            logits = (values @ weights + intercept).tolist() if seen else []
+            ranked = [(o, x) for o, x in zip(seen, logits, strict=True) if o.prepared.report.commune_code == here]
+            ranked.sort(key=lambda pair: (-pair[1], -pair[0].prepared.report.at.timestamp(), pair[0].id))
+            answers.append((row, has_earlier, ranked[:5], one.weight))
+    return answers
+
+
+def calibrate(answers: Scored) -> list[tuple[float, float]]:
+    """Return points (logit, share of same issues), rising: pooled neighbours over the five shown candidates."""
+    said = sorted(
+        (logit, streams.is_same(row, old), weight)
+        for row, _, ranked, weight in answers
+        for old, logit in ranked
+        if streams.is_same(row, old) or not streams.is_acceptable(row, old)
+    )
+    blocks: list[list[float]] = []  # weight, sum of logits, sum of hits
+    step = sum(weight for *_, weight in said) / 24
+    for logit, hit, weight in said:
+        if not blocks or blocks[-1][0] >= step:
+            blocks.append([0.0, 0.0, 0.0])
+        blocks[-1] = [blocks[-1][0] + weight, blocks[-1][1] + weight * logit, blocks[-1][2] + weight * hit]
+    pooled: list[list[float]] = []
+    for block in blocks:
+        pooled.append(block)
+        while len(pooled) > 1 and pooled[-2][2] / pooled[-2][0] >= pooled[-1][2] / pooled[-1][0]:
+            last = pooled.pop()
+            pooled[-1] = [one + two for one, two in zip(pooled[-1], last, strict=True)]
+    return [(round(s / w, 3), round(min(0.995, max(0.001, h / w)), 4)) for w, s, h in pooled]
+
+
+def share_at(curve: Sequence[tuple[float, float]], logit: float) -> float:
+    """Return the calibrated share, by straight lines between the points."""
+    return float(np.interp(logit, [x for x, _ in curve], [y for _, y in curve]))
+
+
+def answered(scored: Scored, curve: Sequence[tuple[float, float]], threshold: float) -> list[Answer]:
+    """Return what the program would say."""
+    return [
+        Answer(
+            row, has_earlier, tuple((old, share_at(curve, logit)) for old, logit in ranked),
+            bool(ranked) and share_at(curve, ranked[0][1]) >= threshold and not row.prepared.cues.resolved,
+        )
+        for row, has_earlier, ranked, _ in scored
+    ]  # fmt: skip
+
+
+def choose(scored: Scored, curve: Sequence[tuple[float, float]]) -> float:
+    """Return the highest threshold whose F1 is within 0.01 of the best: silence is cheaper than a wrong neighbour."""
+    tried = {t / 100: streams.figures(answered(scored, curve, t / 100)).f1 for t in range(30, 91)}
+    best = max(tried.values())
+    return max(t for t, f1 in tried.items() if f1 >= best - 0.01)
+
+
+def write_model(path: Path, model: tuple[float, Matrix], curve: Sequence[tuple[float, float]], threshold: float) -> None:
+    """Write the table that matching/duplicates/model.py reads."""
+    intercept, weights = model
+    named = {name: round(float(w), 4) for name, w in zip(COLUMNS, weights, strict=True) if abs(w) >= 5e-4}
+    table = {
+        "about": "logit = intercept + weights x evidence (evidence.py); calibration: logit -> probability; suggest from "
+        "threshold on. Written by benchmarks/duplicates/learn.py",
+        "threshold": threshold,
+        "intercept": round(intercept, 4),
+        "weights": {**named, "person": PERSON},
+        "calibration": curve,
+    }
+    _write(path, [json.dumps(table, indent=1)])
+
+
+def everything(_: Row) -> bool:
+    return True
+
+
+def fit(path: Path, learnt: Sequence[Pairs], chosen_on: Pairs) -> None:
+    """Learn, calibrate and choose the threshold on answers across folds; write the table; print what it reached."""
+    scored: Scored = []
+    judged: Scored = []
+    for fold in range(FOLDS):
+        model = learn(learnt, lambda row, fold=fold: fold_of(row.group) != fold)  # type: ignore[misc]
+        for one in learnt:
+            part = score(one, model, lambda row, fold=fold: fold_of(row.group) == fold)  # type: ignore[misc]
+            scored += part
+            judged += part if one is chosen_on else []
+    curve = calibrate(scored)
+    threshold = choose(judged, curve)
+    write_model(path, learn(learnt, everything), curve, threshold)
+    for one in learnt:
+        ids = {row.id for row, *_ in one.asked}
+        mine = [answer for answer in answered(scored, curve, threshold) if answer.row.id in ids]
+        told(f"{path.name}, across folds, {len(mine)} reports ({'own' if one.weight < 1 else 'dev'})", mine)
+
+
+def told(title: str, answers: Sequence[Answer]) -> None:
+    """Print the figures."""
+    f = streams.figures(answers)
+    print(f"{title}\n  recall@1 {f.recall_1}\n  recall@3 {f.recall_3}\n  precision {f.precision}\n  recall {f.recall}")
+    print(f"  F1 {f.f1:.3f}   calibration error: best {f.calibration_best:.3f}, shown {f.calibration_all:.3f}")
+    print("  wrong suggestions: " + "; ".join(f"{name} {share}" for name, share in f.wrong.items()))
+
+
+def main() -> int:
+    """Write all tables."""
+    write_background(streams.load(streams.OWN))
+    write_syllables()
+    _forget()
+    write_cues(streams.load(streams.OWN))
+    _forget()
+    own = Pairs(streams.load(streams.OWN), OWN_WEIGHT)
+    fit(streams.HERE / "held_out" / "own.json", [own], own)
+    if not streams.DEV.exists():
+        print(f"{streams.DEV} is not there: weights.json is left as it was", file=sys.stderr)
+        return 1
+    dev = Pairs(streams.load(streams.DEV), 1.0)
+    fit(streams.HERE / "held_out" / "dev.json", [dev], dev)
+    fit(PACKAGE / "weights.json", [dev, own], dev)
+    return 0
+
+
+def _forget() -> None:
+    """Drop what was read from tables that have just been written."""
+    from matching.duplicates import cues, rarity, relations
+
+    for cached in (cues._weights, rarity._background, rarity.ordinary, relations._spellings, relations.chance):
+        cached.cache_clear()
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

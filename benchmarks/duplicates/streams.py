@@ -1,0 +1,176 @@
+"""Reports in time order with their labels, and the figures of a method that answers them one by one."""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from matching.duplicates import Prepared, Report, prepare
+
+HERE = Path(__file__).parent
+OWN = HERE / "data" / "petitions_own.jsonl"
+DEV = HERE.parents[2] / "shared" / "data" / "dedup" / "petitions_dev.jsonl"
+LOCAL = ZoneInfo("Asia/Ho_Chi_Minh")
+HARD = ("same_category_other_spot", "same_place_other_problem", "resolved_thanks", "recurrence_after_fix")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One labelled report. `group` keeps what must not be split between learning and measuring."""
+
+    prepared: Prepared
+    issue: str
+    relation: str | None
+    related: str | None
+    group: str
+
+    @property
+    def id(self) -> str:
+        return self.prepared.report.id
+
+
+def load(path: Path) -> list[Row]:
+    """Return the labelled reports of a file, in time order."""
+    rows = []
+    for line in path.read_text("utf-8").splitlines():
+        raw = json.loads(line)
+        at = datetime.fromisoformat(raw["created_at"])
+        report = Report(
+            raw["id"], raw["text"], str(raw["commune_code"]), str(raw["province_code"]),
+            at if at.tzinfo else at.replace(tzinfo=LOCAL), lat=raw.get("lat"), lon=raw.get("lon"),
+        )  # fmt: skip
+        group = raw.get("card") or raw["related_issue"] or raw["issue_id"]
+        rows.append(Row(prepare(report), raw["issue_id"], raw["relation"], raw["related_issue"], group))
+    return rows
+
+
+def is_same(one: Row, other: Row) -> bool:
+    """Whether both report one issue."""
+    return one.issue == other.issue
+
+
+def is_acceptable(one: Row, other: Row) -> bool:
+    """Whether linking them is no mistake: one issue, or a recurrence and the old case."""
+    if is_same(one, other):
+        return True
+    return any(
+        new.relation == "recurrence_after_fix" and new.related == old.issue for new, old in ((one, other), (other, one))
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a method said about one report: candidates with scores, best first, and whether it would suggest."""
+
+    row: Row
+    has_earlier: bool
+    ranked: tuple[tuple[Row, float], ...]
+    suggest: bool
+
+
+Search = Callable[[Row], tuple[Sequence[tuple[str, float]], bool]]
+
+
+def ask(rows: Iterable[Row], search: Search, remember: Callable[[Row], None]) -> list[Answer]:
+    """Let a method answer each report from the earlier ones."""
+    seen: dict[str, Row] = {}
+    issues: set[tuple[str, str]] = set()
+    answers = []
+    for row in rows:
+        ranked, suggest = search(row)
+        key = (row.prepared.report.commune_code, row.issue)
+        answers.append(Answer(row, key in issues, tuple((seen[id_], score) for id_, score in ranked), suggest))
+        remember(row)
+        seen[row.id] = row
+        issues.add(key)
+    return answers
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """So many of so many, with Wilson's interval of 95 %."""
+
+    hits: int
+    total: int
+
+    @property
+    def value(self) -> float:
+        return self.hits / self.total if self.total else math.nan
+
+    def __str__(self) -> str:
+        if not self.total:
+            return "-"
+        z, n, p = 1.96, self.total, self.value
+        middle = (p + z * z / (2 * n)) / (1 + z * z / n)
+        half = z * math.sqrt(p * (1 - p) / n + z * z / (4 * n * n)) / (1 + z * z / n)
+        return f"{p:.3f} [{max(0.0, middle - half):.3f}, {min(1.0, middle + half):.3f}] {self.hits}/{n}"
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """What is said of a method."""
+
+    recall_1: Share
+    recall_3: Share
+    precision: Share
+    recall: Share
+    wrong: dict[str, Share] = field(default_factory=dict)
+    calibration_best: float = math.nan
+    calibration_all: float = math.nan
+
+    @property
+    def f1(self) -> float:
+        p, r = self.precision.value, self.recall.value
+        return 2 * p * r / (p + r) if p + r else 0.0
+
+
+def figures(answers: Sequence[Answer]) -> Figures:
+    """
+    Count.
+
+    recall@k: reports with an earlier duplicate in their commune, which the first k candidates hold. Precision and
+    recall of the decision: a suggestion is right when the best candidate is of the same issue; linking a recurrence
+    with its old case counts neither way. Wrong suggestions: first reports of an issue with that relation.
+    """
+    asked = [answer for answer in answers if answer.has_earlier]
+    first = Share(sum(_is_hit(answer, 1) for answer in asked), len(asked))
+    third = Share(sum(_is_hit(answer, 3) for answer in asked), len(asked))
+    made = [answer for answer in answers if answer.suggest and answer.ranked]
+    right = sum(_is_hit(answer, 1) for answer in made)
+    mistakes = sum(not is_acceptable(answer.row, answer.ranked[0][0]) for answer in made)
+    wrong = {}
+    for relation in (*HARD, "none"):
+        fresh = [a for a in answers if not a.has_earlier and (a.row.relation or "none") == relation]
+        bad = sum(a.suggest and bool(a.ranked) and not is_acceptable(a.row, a.ranked[0][0]) for a in fresh)
+        wrong[relation] = Share(bad, len(fresh))
+    best = [(a.ranked[0][1], is_same(a.row, a.ranked[0][0])) for a in answers if a.ranked and _is_clear(a, 0)]
+    every = [(s, is_same(a.row, c)) for a in answers for n, (c, s) in enumerate(a.ranked) if _is_clear(a, n)]
+    return Figures(
+        first, third, Share(right, right + mistakes), Share(right, len(asked)), wrong, expected_error(best),
+        expected_error(every),
+    )  # fmt: skip
+
+
+def _is_hit(answer: Answer, among: int) -> bool:
+    return any(is_same(answer.row, candidate) for candidate, _ in answer.ranked[:among])
+
+
+def _is_clear(answer: Answer, at: int) -> bool:
+    candidate = answer.ranked[at][0]
+    return is_same(answer.row, candidate) or not is_acceptable(answer.row, candidate)
+
+
+def expected_error(said: Sequence[tuple[float, bool]], bins: int = 10) -> float:
+    """Return the expected calibration error over bins of equal count."""
+    ordered = sorted(said)
+    total = 0.0
+    for at in range(bins):
+        part = ordered[at * len(ordered) // bins : (at + 1) * len(ordered) // bins]
+        if part:
+            total += abs(sum(score for score, _ in part) - sum(hit for _, hit in part))
+    return total / len(ordered) if ordered else math.nan

@@ -1,0 +1,125 @@
+"""The daily digest as a job: each officer's own minute on working days, late rather than never, once a day."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import Final
+
+import structlog
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from actions.digest_words import message
+from actions.digests import Digest, compiled
+from actions.notices import tell_officers
+from conversation.messages import words
+from domain.calendar import LOCAL, local_date
+from scheduler.job import JobContext
+from storage import outbox, recipients
+from storage.database import Database
+from storage.outbox import Notice
+from storage.recipients import Recipient, once
+
+log = structlog.get_logger(__name__)
+
+LATEST_MINUTE: Final = 17 * 60
+"""A digest that could not go out at its hour still does until 17:00 of its day: later, nobody is there to act."""
+
+GRACE_MINUTES: Final = 60
+"""For somebody who chose an hour near the end of the day."""
+
+_AT_ONCE: Final = 200
+"""Digests queued in one transaction."""
+
+
+def minute_of_day(now: datetime) -> int:
+    """Return the minute of the local day."""
+    local = now.astimezone(LOCAL)
+    return local.hour * 60 + local.minute
+
+
+def at_minute(day: date, minute: int) -> datetime:
+    """Return the moment of a minute of a local day."""
+    return datetime(day.year, day.month, day.day, tzinfo=LOCAL) + timedelta(minutes=minute)
+
+
+async def digest_slots(db: AsyncConnection, now: datetime) -> list[str]:
+    """Return today's digests that should be out by now, one period for each minute that officers chose."""
+    day, minute = local_date(now), minute_of_day(now)
+    if not (await recipients.work_calendar(db)).is_working_day(day):
+        return []
+    due = await recipients.minutes(db, until=minute)
+    return [slot_of(day, m) for m in due if minute <= max(LATEST_MINUTE, m + GRACE_MINUTES)]
+
+
+def slot_of(day: date, minute: int) -> str:
+    """Return the name of the period of a day's digests at one minute: '2026-11-23/07:30'."""
+    return f"{day.isoformat()}/{minute // 60:02d}:{minute % 60:02d}"
+
+
+def minute_of(slot: str) -> int | None:
+    """Return the minute that a period is about, None for a run by hand."""
+    _, slash, clock = slot.partition("/")
+    hours, _, minutes = clock.partition(":")
+    return int(hours) * 60 + int(minutes) if slash else None
+
+
+async def send_digests(database: Database, context: JobContext) -> int:
+    """
+    Queue the digests of the run's minute, or by hand all that are due by now; return how many were queued.
+
+    On a day off there are none. The name in the outbox keeps each one single, whatever happens in between.
+    """
+    now, minute = context.now, minute_of(context.slot)
+    day = local_date(now)
+    async with database.read() as db:
+        calendar = await recipients.work_calendar(db)
+        if not calendar.is_working_day(day):
+            return 0
+        due = await recipients.recipients(db, day, minute=minute, until=minute_of_day(now))
+        found = [pair async for pair in compiled(db, due, now=now, calendar=calendar)]
+    sorted_out = sort_out(found)
+    context.notes.update(silent=sorted_out.silent, unreachable=len(sorted_out.unreachable))
+    if context.dry_run:
+        return len(sorted_out.notices)
+    queued = 0
+    for start in range(0, len(sorted_out.notices), _AT_ONCE):
+        async with database.begin() as db:
+            queued += await outbox.queue_many(db, sorted_out.notices[start : start + _AT_ONCE], now=now)
+    if sorted_out.unreachable:
+        log.warning("digest_unreachable", day=day.isoformat(), officers=sorted_out.unreachable)
+        async with database.begin() as db:
+            await _tell_administrators(db, len(sorted_out.unreachable), now)
+    return queued
+
+
+@dataclass(frozen=True, slots=True)
+class SortedOut:
+    """Digests to be queued; how many say nothing by choice; officers (ids) who have no chat that can be reached."""
+
+    notices: list[Notice]
+    silent: int
+    unreachable: list[int]
+
+
+def sort_out(found: Sequence[tuple[Recipient, Digest]]) -> SortedOut:
+    """Return what becomes of each digest."""
+    notices, unreachable, silent = [], [], 0
+    for recipient, digest in found:
+        if digest.is_empty and recipient.says_nothing:
+            silent += 1
+        elif recipient.conversation_id is None:
+            unreachable.append(recipient.officer_id)
+        else:
+            named = once(recipient.officer_id, digest.day)
+            notices.append(Notice(recipient.conversation_id, message(digest), named))
+    return SortedOut(notices, silent, unreachable)
+
+
+async def _tell_administrators(db: AsyncConnection, count: int, now: datetime) -> None:
+    """Say once a week that some officers get no digest: it is theirs to mend, and no matter of hours."""
+    year, week, _ = local_date(now).isocalendar()
+    ids = await recipients.administrators(db)
+    sentence = words("digest-unreachable", count=count)
+    await tell_officers(db, ids, sentence, now=now, once=f"digest-unreachable/{year}-W{week:02d}")

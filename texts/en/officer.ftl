@@ -1,0 +1,378 @@
+# What officers read in their chat: the work list, the card of a case, the steps, and news.
+
+## Commands
+
+command-work =
+    work
+    my work
+    work list
+    to do
+command-invitation =
+    invitation
+    invitation code
+    i am an officer
+command-leave-office =
+    leave office
+    stop being an officer
+
+## In and out
+
+officer-welcome =
+    Welcome, { $name }. From now on this chat is an officer's: new and due work is announced here.
+
+    Type "work" at any time to see what is to be done. When you change or give up this device, type "leave office".
+officer-invitation-ask = Please paste the invitation code here.
+officer-invitation-not-understood = An invitation code has 24 characters. Please copy and paste the whole of it.
+officer-leave-ask = This chat will no longer receive an officer's work. Coming back takes a new invitation. Are you sure?
+officer-leave-yes = Yes, leave
+officer-leave-no = No, stay
+officer-left = You have left. This chat is no longer an officer's.
+error-not-an-officer = This is for officers.
+error-account-disabled = This officer's account has been disabled. Please ask the administrator.
+error-invitation-unknown = That invitation code is not right. Please check it, or ask for a new one.
+error-invitation-used = That invitation was used before; each works once. Please ask for a new one.
+error-invitation-expired = That invitation has expired. Please ask for a new one.
+
+## The work list
+
+officer-work =
+    Your work: { $all }
+    • Overdue: { $overdue }
+    • Due today: { $today }
+    • New: { $new }
+    • Reopened: { $reopened }
+    • Waiting for residents: { $waiting }
+officer-work-area =
+    All that you oversee: { $all }
+    • Overdue: { $overdue }
+    • Due today: { $today }
+    • New: { $new }
+    • Reopened: { $reopened }
+    • Waiting for residents: { $waiting }
+officer-work-empty = There is nothing to be done now. New work will be announced here.
+officer-pile-overdue = Overdue ({ $count })
+officer-pile-today = Due today ({ $count })
+officer-pile-new = New ({ $count })
+officer-pile-reopened = Reopened ({ $count })
+officer-pile-waiting = Waiting ({ $count })
+officer-pile-all = All ({ $count })
+officer-pile-area = Whole area ({ $count })
+officer-pile-head-overdue = Overdue, the most urgent first (page { $page }):
+officer-pile-head-today = Due today (page { $page }):
+officer-pile-head-new = New (page { $page }):
+officer-pile-head-reopened = Reopened (page { $page }):
+officer-pile-head-waiting = Waiting for residents (page { $page }):
+officer-pile-head-all = Everything open, the most urgent first (page { $page }):
+officer-pile-done = There is nothing left here.
+officer-line =
+    { $danger ->
+        [yes] URGENT ·{ " " }
+       *[no] { "" }
+    }{ $code } · { $age ->
+        [one] 1 day
+       *[other] { $age } days
+    } · due { $due }
+    { $subject }{ $place }: { $title }
+officer-line-place = { " " }– { $value }
+officer-line-confidential =
+    { $danger ->
+        [yes] URGENT ·{ " " }
+       *[no] { "" }
+    }{ $code } · { $age ->
+        [one] 1 day
+       *[other] { $age } days
+    } · due { $due }
+    Confidential
+officer-open = Open { $code }
+officer-next-page = Next page
+officer-older = Older
+
+## The card of a case
+
+officer-card =
+    { $danger ->
+        [yes] URGENT ·{ " " }
+       *[no] { "" }
+    }{ $confidential ->
+        [yes] CONFIDENTIAL ·{ " " }
+       *[no] { "" }
+    }{ $code } · { $state }
+    Due: { $due }
+    { $kind } · { $subject }
+    Place: { $place }
+    People: { $people } ({ $petitions } petitions), { $age } days old{ $returned ->
+        [yes] { "," } it has returned
+       *[no] { "" }
+    }
+    Handled by: { $body }{ $officer }
+officer-card-officer = { ", " }{ $value }
+officer-card-more = { $count } more petitions in this case.
+officer-card-story = Lately:
+officer-card-failed = { $count } people could not be told (last on { $day }): the messages did not arrive.
+officer-due = { $day } ({ $left })
+officer-due-none = none
+officer-due-by-hand = { $who } set the due date { $day } at { $at }{ $reason }.
+officer-text = { $text }
+officer-place-named = { $place }, { $unit }
+officer-petition =
+    { $code } · { $filed } · { $sender }
+    “{ $text }”{ $files ->
+        [0] { "" }
+        [one] { " " }(1 file)
+       *[other] { " " }({ $files } files)
+    }{ $pin }
+officer-petition-pin = { " " }(location: { $value })
+officer-petitions-head = The petitions of case { $code } ({ $count }):
+officer-sender = { $name }{ $phone }{ $behalf } · { $visibility }
+officer-sender-phone = { ", " }{ $value }
+officer-sender-behalf = { " " }({ $value })
+officer-sender-no-name = no name given
+officer-sender-none = without a name
+officer-sender-masked = name withheld
+officer-quoted = { ": " }“{ $text }”
+officer-event = { $at } · { $who }: { $step }{ $about }{ $text }
+officer-event-about = { " " }({ $value })
+officer-who-resident = Resident
+officer-until = until { $day }
+officer-hand-over = { ": " }handed over, staff changed
+officer-history-head = The story of case { $code }:
+officer-look-petitions = All petitions
+officer-look-history = Story
+officer-look-why = Why this date?
+officer-status-line = { $code } · { $state } · due { $due }
+step-file = Received from a resident
+step-took-in = Another case was merged in
+step-gave-back = A merged case was taken out
+
+## Steps
+
+officer-more-steps = More…
+officer-more-head = What else can be done with { $code }:
+officer-step-accept = Accept
+officer-step-classify = Classify
+officer-step-ask = Ask
+officer-step-supply = Note their words
+officer-step-verify = Verifying
+officer-step-refer = Refer
+officer-step-acknowledge = Authority has it
+officer-step-start = In progress
+officer-step-extend = Extend
+officer-step-remind = Remind
+officer-step-hand-back = Handed back
+officer-step-answer = Note the answer
+officer-step-check = Check with people
+officer-step-confirm = They say it is well
+officer-step-dispute = They do not accept
+officer-step-close = Close
+officer-step-propose-decline = Propose to decline
+officer-step-decline = Decline
+officer-step-withdraw = Withdrawn on paper
+officer-step-merge = Merge
+officer-step-unmerge = Undo the merge
+officer-step-split = Split
+officer-step-reopen = Reopen
+officer-step-reassign = Give to another
+officer-step-recuse = It concerns me
+officer-step-note = Note
+officer-step-reply = Reply
+officer-step-correct = Correct
+
+officer-step-not-now = That is no longer possible. The case now:
+officer-changed-meanwhile = Case { $code } has changed meanwhile:
+officer-do-anyway = Do it anyway
+officer-confirm = Is that right?
+officer-send = Send
+officer-write-down = Write down
+officer-preview =
+    { $people ->
+        [one] One person will read:
+       *[other] { $people } people will read:
+    }
+
+    { $message }
+officer-everybody = Everybody ({ $people })
+officer-petition-code = { $code } alone
+officer-day = { $day }
+officer-day-not-understood = Please write a day like 5/12 or 5/12/2026, or a number of working days like 10 days.
+
+officer-label-whom = To whom
+officer-label-text = Words
+officer-label-reason = Reason
+officer-label-guidance = Guidance
+officer-label-title = Name of the matter
+officer-label-day = Day
+officer-label-authority = Authority
+officer-label-check = Check with the residents
+officer-label-outcome = Outcome
+officer-label-photos = Photos
+officer-label-to = Give to
+officer-label-stays = How to split
+officer-label-into = Merge into
+
+officer-reply-whom = To whom do you reply?
+officer-reply-ask = Please write the reply. The residents will read these very words.
+officer-done-reply = The reply was sent.
+officer-ask-whom = Whom do you ask?
+officer-ask-ask = Please write the question. The answer will come to this case.
+officer-done-ask = The question was sent. You will hear the answer here.
+officer-note-ask = Please write the note. Officers alone read it.
+officer-done-note = The note was kept.
+officer-correct-which = Which message do you correct?
+officer-said = { $day }: { $text }
+officer-correct-ask = Please write what is right. The residents will see both the old words and the correction.
+officer-done-correct = The correction was sent.
+error-nothing-to-correct = Nothing was sent to residents yet.
+
+officer-done-accept = Accepted; the residents were told.
+officer-done-verify = Written down: being verified.
+officer-done-start = Written down: in progress.
+officer-done-acknowledge = Written down: the authority has it.
+officer-done-check = The residents were asked. You will hear the answer here.
+
+officer-refer-whom = To which authority? Choose one or type its name.
+officer-refer-until = By which day should they answer? Choose, or type a day (5/12) or a number of working days (15 days).
+officer-refer-sum = Refer to { $authority }, to be answered by { $due }. The residents will be told.
+officer-refer-send = Refer
+officer-done-refer = The referral was written down and the residents were told.
+officer-authority-unknown = the authority
+officer-referral = { $authority } (sent { $day })
+officer-which-referral = Which authority?
+officer-remind-sum = Write down reminder { $number } to { $authority }. The residents will be told that it was reminded.
+officer-remind-send = Write down
+officer-done-remind = The reminder was written down.
+officer-extend-until = Until which day? Type a day (5/12) or a number of working days (10 days).
+officer-extend-why = Why? The residents will read the reason.
+officer-extend-sum = Extend until { $due }, because: { $reason }. The residents will be told.
+officer-extend-send = Extend
+officer-done-extend = Extended.
+officer-hand-back-why = Why did they hand it back? Officers alone read this.
+officer-hand-back-sum = Write down: handed back, because: { $reason }
+officer-done-hand-back = Written down. Choose another place to refer it to.
+officer-answer-ask = What did the authority answer? Keep it short and plain; the residents will read it.
+officer-check-ask = Ask the residents at once whether it is well?
+officer-check-yes = Ask at once
+officer-check-no = Not yet
+officer-answer-sum =
+    { $authority } answers:
+
+    { $text }
+
+    { $check ->
+        [yes] The residents will be told and asked at once.
+       *[no] The residents will be told, not asked yet.
+    }
+officer-done-answer = The answer was written down and the residents were told.
+error-no-referral = No authority owes an answer in this case.
+error-day-passed = That day has passed.
+error-day-not-later = An extension must end after the present due date.
+
+officer-close-how = How did it end?
+officer-outcome-resolved = The authority resolved it
+officer-outcome-explained = Explained
+officer-outcome-guided = Guided to the right place
+officer-outcome-filed = Kept in view
+officer-close-ask = Please write the outcome for the residents.
+officer-close-photos = If there are photos of the outcome, send them here (at most 5). If not, tap "Skip".
+officer-photos-so-far = { $count } received. Send more or tap "Continue".
+officer-photos-only = This takes photos and files only. If there are none, tap the button below.
+officer-close-sum =
+    Close the case: { $outcome }
+
+    { $text }
+
+    Photos, files: { $photos }. People told: { $people }.
+officer-close-send = Close
+officer-done-close = The case was closed and the residents were told.
+officer-propose-decline-why = Why should it be declined?
+officer-propose-decline-sum = Propose to decline, because: { $reason }. A leader or approver decides; the residents are not told yet.
+officer-propose-decline-send = Propose
+officer-done-propose-decline = The proposal was sent to those who decide.
+officer-decline-why = Why is it declined? The residents will read the reason.
+officer-decline-why-proposed =
+    The officer proposes to decline because: “{ $proposed }”
+
+    Do you take this reason or write another? The residents will read it.
+officer-decline-as-proposed = Take this reason
+officer-decline-guidance = What can the residents do instead, where can they turn? If nothing, tap "Skip".
+officer-decline-sum = Decline, because: { $reason }{ $guidance }. The residents will be told.
+officer-decline-sum-guidance = { ". " }Guidance: { $value }
+officer-decline-send = Decline
+officer-done-decline = The case was declined and the residents were told.
+officer-reopen-why = Why is it reopened?
+officer-reopen-sum = Reopen, because: { $reason }. The residents will be told.
+officer-reopen-send = Reopen
+officer-done-reopen = The case was reopened and the residents were told.
+
+officer-supply-whose = Whose words?
+officer-supply-ask = What else did the resident say (by phone, in person)?
+officer-done-supply = Written down.
+officer-confirm-ask = How did they say that it is well: who, when?
+officer-done-confirm = Written down. You can close the case.
+officer-dispute-ask = What do they not accept?
+officer-dispute-sum = Write down: not accepted, because: { $reason }
+officer-done-dispute = Written down. The case is looked at again.
+officer-withdraw-whose = Who withdraws?
+officer-withdraw-how = How was it withdrawn (a paper of which day, in person)?
+officer-withdraw-sum = Write down: withdrawn by its sender, { $reason }
+officer-done-withdraw = The withdrawal was written down.
+
+officer-classify-kind = What kind of petition is it?
+officer-classify-subject = What is it about?
+officer-classify-sum = Classify: { $kind } · { $subject }
+officer-done-classify = Classified.
+officer-reassign-whom = To whom?
+officer-colleague = { $name }
+officer-reassign-why = Why?
+officer-reassign-sum = Give to { $to }, because: { $reason }
+officer-reassign-send = Give
+officer-done-reassign = Given.
+error-nobody-to-give-to = There is no other officer or organisation on the system yet.
+error-not-of-the-body = This person is not of the handling body, or the case concerns them.
+error-body-without-officer = There is no officer of that body on the system yet.
+officer-recuse-why = How does it concern you (relative, neighbour, interest)? If you would rather not say, tap "Skip".
+officer-recuse-sum = From now on you neither see nor handle this case nor hear of it. You cannot undo this yourself.
+officer-recuse-send = Yes, it concerns me
+officer-done-recuse = Written down. Somebody else handles the case.
+officer-split-whose = Which petition?
+officer-split-how = How is it to be split?
+officer-split-two = It speaks of two matters
+officer-split-wrong = It is another matter
+officer-split-title = What is the other matter? In short.
+officer-split-sum =
+    { $stays ->
+        [yes] A further case: { $title } · { $subject }. The petition belongs to both.
+       *[no] The petition goes to a case of its own: { $title } · { $subject }.
+    }
+officer-split-send = Split
+officer-done-split = Split. The new case:
+error-alone-in-case = This case holds one petition only; there is nothing to split.
+officer-merge-into = Into which case? Choose one or type its code.
+officer-similar = { $code } · { $title }
+officer-merge-sum = Merge the { $people } people of this case into the other. All keep their codes and are told; nobody reads another's words. It can be undone.
+officer-merge-send = Merge
+officer-done-merge = Merged. The common case:
+error-merge-itself = A case cannot be merged into itself.
+error-merge-confidential = A confidential case is not merged with an ordinary one.
+officer-unmerge-sum = Take this case out again as it was before the merge. The residents will be told.
+officer-unmerge-send = Undo the merge
+officer-done-unmerge = The merge was undone.
+error-not-merged = This case was not merged.
+error-withdraw-on-paper = Complaints and denunciations are withdrawn on signed paper. Please tap "Meet an officer" for guidance.
+
+## News for officers
+
+officer-supplied = A resident added to { $code }{ $words }
+officer-confirmed = A resident says that { $code } is well now. You can close the case.
+officer-disputed = A resident does not accept the outcome of { $code }{ $reason }
+officer-withdrawn = A resident withdrew { $code }; the case was closed.
+officer-withdrawn-one = A resident withdrew { $code }; others stand behind the case, so it goes on.
+officer-reopened = A resident asks to look at { $code } again{ $reason }
+officer-not-satisfied = A resident is not satisfied with the outcome of { $code }{ $words }
+officer-left-case = The sender of { $code } says that it is another matter; it is now case { $new }.
+officer-given-to-you = You were given case { $code }{ $reason }
+officer-given-to-body = Case { $code } was given to your body{ $reason }
+officer-recused = Case { $code }: an officer is concerned by it and no longer handles it. Please have a look.
+officer-decline-proposed = It is proposed to decline { $code }{ $reason }. Please decide.
+officer-declined = It was decided to decline case { $code }.
+officer-merged-into = Case { $other } was merged into { $code }.
+officer-handed-over = You take over { $cases } cases from { $name }. Type "work" to see them.
