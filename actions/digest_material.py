@@ -120,7 +120,8 @@ def _standing(counts: Iterable[Sequence[Row[Any]]]) -> Standing:
     by_province: dict[str, list[BodyRow]] = defaultdict(list)
     by_unit: dict[str, list[BodyRow]] = defaultdict(list)
     for rows in counts:
-        code, province, organisation = rows[0][:3]
+        first = rows[0]
+        code, province, organisation = first.handler_unit_code, first.province_code, first.handler_organisation
         unit = UnitRef(code, province if len(code) > PROVINCE_CODE_DIGITS else None)
         body = BodyRow(
             unit, Organisation(organisation), sum(row.cases for row in rows), sum(row.overdue for row in rows)

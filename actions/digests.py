@@ -174,7 +174,7 @@ def _compile(recipient: Recipient, m: Material) -> Digest:
 
 def _bodies(scopes: Iterable[Scope]) -> list[BodyKey]:
     """Return the bodies that the scopes name themselves; see `Scope.owns`."""
-    found = {}
+    found: dict[BodyKey, None] = {}
     for scope in scopes:
         if scope.unit is not None:
             for organisation in (scope.organisation,) if scope.organisation else Organisation:
@@ -201,7 +201,7 @@ def _totals(rows: Iterable[Row[Any]], barred: set[int]) -> tuple[dict[Group, int
 
 
 def _open(recipient: Recipient, bodies: Sequence[BodyKey], m: Material) -> int:
-    everything = sum(row.cases for row in _mine(m.counts, bodies, recipient.officer_id))
+    everything: int = sum(row.cases for row in _mine(m.counts, bodies, recipient.officer_id))
     kept_away = [
         row
         for row in m.recused.get(recipient.officer_id, ())

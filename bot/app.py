@@ -10,6 +10,7 @@ import socket
 import structlog
 from aiohttp import web
 
+from bot.first_run import administrator_link
 from bot.house import House
 from bot.logs import configure
 from bot.server import TELEGRAM_PATH, build_app
@@ -48,7 +49,8 @@ async def serve(settings: Settings) -> None:
         await house.start()
         listener = _listener(settings)
         await web.SockSite(runner, listener).start()
-        _announce(settings, listener.getsockname()[1])
+        base = _base_url(settings, listener.getsockname()[1])
+        _announce(base, await administrator_link(house.database, base, now=house.clock.now()))
         later = asyncio.create_task(_after_start(house), name="after-start")
         await stopping.wait()
         later.cancel()
@@ -69,15 +71,21 @@ def _listener(settings: Settings) -> socket.socket:
     return listener
 
 
-def _announce(settings: Settings, port: int) -> None:
-    """Print the page for a person; programs read the log."""
-    base = settings.web.public_url or f"http://{settings.web.host}:{port}"
-    print(f"Nghe Dân: {base}/", flush=True)  # noqa: T201
-    log.info("ready", url=f"{base}/", port=port)
+def _base_url(settings: Settings, port: int) -> str:
+    return settings.web.public_url or f"http://{settings.web.host}:{port}"
+
+
+def _announce(base: str, administrator: str | None) -> None:
+    """Print the pages for a person; programs read the log."""
+    print(f"\nNghe Dân is open: {base}/", flush=True)  # noqa: T201
+    if administrator:
+        print(f"First administrator (this link works once): {administrator}\n", flush=True)  # noqa: T201
+    log.info("ready", url=f"{base}/")
 
 
 async def _after_start(house: House) -> None:
-    """What may come after the doors are open: telling Telegram where we are, the clock."""
+    """What may come after the doors are open: the clock, telling Telegram where we are."""
+    await house.start_clock()
     if house.telegram is not None:
         await _connect_telegram(house)
 

@@ -38,6 +38,7 @@ from storage.database import Database
 
 if TYPE_CHECKING:
     from channels.telegram import Poller, TelegramChannel
+    from scheduler.clock import Bell
 
 log = structlog.get_logger(__name__)
 
@@ -86,6 +87,7 @@ class House:
             metrics=self.metrics,
         )
         self.intake: Intake | None = None
+        self.bell: Bell | None = None
         self._tasks: list[asyncio.Task[None]] = []
 
     def _telegram(self) -> TelegramChannel | None:
@@ -159,11 +161,23 @@ class House:
                     log.warning("spool_waits", error=type(error).__name__, messages=self.spool.pending)
             await self.clock.sleep(SPOOL_LOOK_SECONDS)
 
+    async def start_clock(self) -> None:
+        """Begin to run the jobs; the doors are open by then."""
+        from scheduler.clock import Bell
+        from scheduler.job import JobContext
+
+        assert self.intake is not None
+        context = JobContext(retry_messages=self.intake.sweep, blobs=self.blobs, uploads=self.uploads)
+        self.bell = Bell(self.database, context, clock=self.clock, metrics=self.metrics)
+        await self.bell.start()
+
     async def stop(self) -> None:
         """Take nothing new, finish what was begun, leave the rest in the tables."""
         self.ready = False
         if self.poller is not None:
             self.poller.stop()
+        if self.bell is not None:
+            await self.bell.stop()
         for task in self._tasks:
             task.cancel()
         for task in self._tasks:

@@ -326,6 +326,10 @@ SETTING_NAMES = tuple(f.metadata["name"] for group in GROUPS for f in declared_s
 def _contradictions(settings: Settings) -> list[str]:
     """Settings that are fine alone and cannot be used together."""
     found = []
-    if settings.telegram.mode == "webhook" and not settings.web.public_url.startswith("https://"):
+    # A Bot API server of one's own also calls plain http addresses. Source: core.telegram.org/bots/api, "Using a Local
+    # Bot API Server" (read 2026-11).
+    cloud = settings.telegram.api_url == Telegram().api_url
+    secure = settings.web.public_url.startswith("https://")
+    if settings.telegram.mode == "webhook" and not (secure or (settings.web.public_url and not cloud)):
         found.append("NGHEDAN_TELEGRAM_MODE: webhook needs PUBLIC_URL to be an https address.")
     return found

@@ -11,6 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.calendar import LOCAL
 from storage.database import Database
+from storage.jobs import Terms
 
 
 class BlobFolder(Protocol):
@@ -46,12 +47,17 @@ class WaitingMessages(Protocol):
         ...
 
 
+_LONG_AGO: Final = datetime.min.replace(tzinfo=UTC)
+
+
 @dataclass(frozen=True, slots=True)
 class JobContext:
     """
     What jobs may use besides the database.
 
-    The running program gives all of it; where a part is None, jobs that need it are left out. `now`, `slot` and `dry_run` are those of one run: a dry run changes nothing and tells what it would do.
+    The running program gives all of it; where a part is None, jobs that need it are left out.
+
+    `now`, `slot` and `dry_run` are those of one run: a dry run changes nothing and tells what it would do.
     """
 
     spool: WaitingMessages | None = None
@@ -61,7 +67,7 @@ class JobContext:
     """Handles messages whose second try was cut off."""
     blobs: BlobFolder | None = None
     uploads: UploadFolder | None = None
-    now: datetime = datetime.min.replace(tzinfo=UTC)
+    now: datetime = _LONG_AGO
     slot: str = ""
     dry_run: bool = False
     notes: dict[str, int] = field(default_factory=dict)
@@ -103,6 +109,11 @@ class Job:
     possible: Callable[[JobContext], bool] = lambda _: True
     lease: timedelta = LEASE
     retry_after: timedelta = RETRY_AFTER
+
+    @property
+    def terms(self) -> Terms:
+        """When somebody else may take a run over."""
+        return Terms(self.lease, self.retry_after)
 
     @property
     def text_key(self) -> str:

@@ -46,8 +46,7 @@ async def slots_due(job: Job, database: Database, now: datetime) -> list[str]:
     async with database.read() as db:
         slots = await job.slots(db, now) if job.slots is not None else [slot_of(job, now)]
         known = await store.runs(db, job.name, slots)
-    terms = {"now": now, "lease": job.lease, "retry_after": job.retry_after}
-    return [slot for slot in slots if store.may_be_taken(known.get(slot), **terms)]
+    return [slot for slot in slots if store.may_be_taken(known.get(slot), now=now, terms=job.terms)]
 
 
 async def run_due(
@@ -91,8 +90,7 @@ async def run_job(
     if job.everywhere:
         return await _run_here(job, database, context, metrics)
     async with database.begin() as db:
-        terms = {"now": now, "lease": job.lease, "retry_after": job.retry_after}
-        if not await store.claim(db, job.name, slot, **terms):
+        if not await store.claim(db, job.name, slot, now=now, terms=job.terms):
             return None
     began = time.perf_counter()
     try:
@@ -124,17 +122,11 @@ async def dry_run(job: Job, database: Database, context: JobContext, now: dateti
     if job.long_work is not None:
         return _result(job, context, began, count=await job.long_work(database, context))
     assert job.work is not None
-    count = 0
-    try:
-        async with database.begin() as db:
-            count = await job.work(db, context)
-            raise _TakeBack
-    except _TakeBack:
-        return _result(job, context, began, count=count)
-
-
-class _TakeBack(Exception):
-    """Ends a dry run's transaction without a trace."""
+    async with database.begin() as db:
+        savepoint = await db.begin_nested()
+        count = await job.work(db, context)
+        await savepoint.rollback()
+    return _result(job, context, began, count=count)
 
 
 async def _do(job: Job, database: Database, context: JobContext, began: float) -> int:
@@ -192,7 +184,7 @@ async def _run_here(job: Job, database: Database, context: JobContext, metrics: 
     began = time.perf_counter()
     try:
         count = await job.long_work(database, context)
-    except Exception as error:
+    except Exception as error:  # noqa: BLE001 - see below
         # It is tried again at the next ring, maybe in a second: a traceback each time would bury the log.
         log.warning("job", job=job.name, result="failed", error=type(error).__name__)
         result = _result(job, context, began, error=type(error).__name__)

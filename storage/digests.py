@@ -13,7 +13,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any, Final
 
-from sqlalchemy import CTE, ColumnElement, Row, Subquery, and_, case, func, literal, or_, select, text, true
+from sqlalchemy import CTE, ColumnElement, Row, Select, Subquery, and_, case, func, literal, or_, select, text, true
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.calendar import end_of_day, local_date
@@ -196,7 +196,7 @@ async def open_counts(db: AsyncConnection, area: Area, *, now: datetime) -> list
 async def recused_cases(db: AsyncConnection, officer_ids: Sequence[int]) -> list[Row[Any]]:
     """Return the open cases that officers are kept away from (`who`), with body and holder of each."""
     event, c = case_event.c, case_file.c
-    query = (
+    query: Select[Any] = (
         select(event.officer_id.label("who"), c.id, c.handler_unit_code, c.handler_organisation, c.officer_id)
         .join(case_file, c.id == event.case_id)
         .where(text("case_event.step = 'recuse'"), _OPEN)
@@ -213,7 +213,7 @@ async def recused_cases(db: AsyncConnection, officer_ids: Sequence[int]) -> list
 async def open_call_backs(db: AsyncConnection, area: Area) -> list[Row[Any]]:
     """Return the wishes to be called back that nobody has answered (body, phone, since), oldest first."""
     c = call_back.c
-    query = select(c.unit_code, c.organisation, c.phone, c.at).where(text("call_back.done_at IS NULL"))
+    query: Select[Any] = select(c.unit_code, c.organisation, c.phone, c.at).where(text("call_back.done_at IS NULL"))
     if not area.is_wide:
         query = query.where(c.unit_code.in_(sorted(area.units)))
     return list((await db.execute(query.order_by(c.at, c.id))).all())
@@ -222,7 +222,7 @@ async def open_call_backs(db: AsyncConnection, area: Area) -> list[Row[Any]]:
 async def failed_deliveries(db: AsyncConnection, area: Area, *, since: datetime) -> list[Row[Any]]:
     """Return the cases about which messages to residents failed since a moment, newest failure first."""
     c, failed_at = case_file.c, func.max(outbox.c.done_at)
-    query = (
+    query: Select[Any] = (
         select(c.id, c.code, c.handler_unit_code, c.handler_organisation, c.officer_id, c.confidential)
         .join(outbox, outbox.c.about_case_id == c.id)
         .join(conversation, conversation.c.id == outbox.c.conversation_id)

@@ -25,6 +25,14 @@ class Run:
     error: str | None
 
 
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """After how long a run that has not ended may be taken over, and one that failed is tried again."""
+
+    lease: timedelta
+    retry_after: timedelta
+
+
 _COLUMNS = (
     job_run.c.name,
     job_run.c.slot,
@@ -54,31 +62,29 @@ async def last_runs(db: AsyncConnection) -> dict[str, Run]:
     return {row.name: Run(*row) for row in await db.execute(query)}
 
 
-def may_be_taken(run: Run | None, *, now: datetime, lease: timedelta, retry_after: timedelta) -> bool:
+def may_be_taken(run: Run | None, *, now: datetime, terms: Terms) -> bool:
     """
     Tell whether a period is still to be run.
 
-    Nobody began it; whoever did has not ended within `lease` (killed, or the clock was set back since); or it
-    failed, and `retry_after` has passed.
+    Nobody began it; whoever did has not ended within the lease (killed, or the clock was set back since); or it
+    failed, and the time until the next try has passed.
     """
     if run is None:
         return True
     if run.finished_at is None:
-        return abs(now - run.started_at) >= lease
-    return run.error is not None and abs(now - run.finished_at) >= retry_after
+        return abs(now - run.started_at) >= terms.lease
+    return run.error is not None and abs(now - run.finished_at) >= terms.retry_after
 
 
-async def claim(
-    db: AsyncConnection, name: str, slot: str, *, now: datetime, lease: timedelta, retry_after: timedelta
-) -> bool:
+async def claim(db: AsyncConnection, name: str, slot: str, *, now: datetime, terms: Terms) -> bool:
     """Take a period for oneself; False when it is somebody else's or done. `may_be_taken` as one statement."""
-    c = job_run.c
+    c, lease, pause = job_run.c, terms.lease, terms.retry_after
     dialect = postgresql if db.dialect.name == "postgresql" else sqlite
     new = dialect.insert(job_run).values(name=name, slot=slot, started_at=now).on_conflict_do_nothing()
     if (await db.execute(new)).rowcount == 1:
         return True
     cut_off = c.finished_at.is_(None) & or_(c.started_at <= now - lease, c.started_at >= now + lease)
-    failed = c.error.is_not(None) & or_(c.finished_at <= now - retry_after, c.finished_at >= now + retry_after)
+    failed = c.error.is_not(None) & or_(c.finished_at <= now - pause, c.finished_at >= now + pause)
     again = (
         update(job_run)
         .where(c.name == name, c.slot == slot, or_(cut_off, failed))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Row, Select, String, cast, literal, select, update
+from sqlalchemy import ColumnElement, Select, String, cast, literal, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.calendar import Override, OverrideKind, WorkCalendar
@@ -136,11 +136,20 @@ def _named(query: Select[Any], column: ColumnElement[int], ids: Collection[int])
 # --- An officer's choices -------------------------------------------------------------------------------------------
 
 
-async def choice_of(db: AsyncConnection, officer_id: int) -> Row[Any] | None:
-    """Return `digest_minute` and `digest_empty` of an active account."""
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """When an officer wants the digest (minute of the local day), and "line" or "none" when there is nothing."""
+
+    minute: int
+    empty: str
+
+
+async def choice_of(db: AsyncConnection, officer_id: int) -> Choice | None:
+    """Return what an active account chose."""
     c = officer.c
     query = select(c.digest_minute, c.digest_empty).where(c.id == officer_id, c.disabled_at.is_(None))
-    return (await db.execute(query)).first()
+    row = (await db.execute(query)).first()
+    return Choice(row.digest_minute, row.digest_empty) if row else None
 
 
 async def choose(db: AsyncConnection, officer_id: int, *, minute: int | None = None, empty: str | None = None) -> None:

@@ -66,7 +66,7 @@ async def split(
     return new
 
 
-async def merge(db: AsyncConnection, case_id: int, into_id: int, change: Change) -> Case:
+async def merge(db: AsyncConnection, case_id: int, change: Change, *, into_id: int) -> Case:
     """
     Merge a case into another open one about the same thing; return that one. Everybody behind either is told.
 

@@ -19,19 +19,19 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
+import build
 import numpy as np
+import streams
 from numpy.typing import NDArray
 from scipy.optimize import minimize  # type: ignore[import-untyped]
+from streams import Answer, Row
 
-import build
-import streams
 from matching.duplicates import Rarity, Report, prepare
 from matching.duplicates.cues import PATTERNS
 from matching.duplicates.evidence import NAMES, evidence
 from matching.duplicates.relations import accent_key
 from matching.duplicates.search import likely
 from matching.reading import read
-from streams import Answer, Row
 
 Matrix = NDArray[np.float64]
 PACKAGE = streams.HERE.parents[1] / "matching" / "duplicates"
@@ -56,7 +56,7 @@ PRODUCTS = {
     "placed_both * rest_small": 1, "placed_both * matter_small": 1, "place_found * rest_small": 1,
     "place_found * matter_other": -1, "spot_same * matter_other": -1, "month * rest_small": 1,
 }  # fmt: skip
-PERSON = 1.2  # no labelled data has persons; NQ: the same person on the same day is mostly the same matter
+PERSON = 1.2  # set, not learnt: no labelled data has persons; one person's second message is often the same matter
 
 
 def fold_of(group: str) -> int:

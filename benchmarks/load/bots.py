@@ -89,6 +89,17 @@ def ours_without_telegram() -> Iterator[Kind]:
     yield Kind("Nghe Dân, web chat alone", ours.command, environment, webhook=False)
 
 
+def profiled(kind: Kind, file: str) -> Kind:
+    """The same bot under cProfile; every figure grows, so compare nothing with it."""
+    profiler = ["-m", "cProfile", "-o", str(Path(file).absolute())]
+
+    def command(api: BotApi, port: int) -> list[str]:
+        program, *rest = kind.command(api, port)
+        return [program, *profiler, *rest]
+
+    return Kind(f"{kind.name}, profiled", command, kind.environment, kind.webhook)
+
+
 @contextmanager
 def aiogram() -> Iterator[Kind]:
     """The baseline; raises `LeftOut` without its environment."""

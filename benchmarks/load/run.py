@@ -53,6 +53,7 @@ def arguments(given: list[str] | None) -> argparse.Namespace:
     parser.add_argument("--rate", type=float, help="only one trial: so many updates a second, open loop")
     parser.add_argument("--api-delay-ms", type=float, help="only one trial: the API answers after so long")
     parser.add_argument("--trial", default="", help="only trials whose name matches this expression")
+    parser.add_argument("--profile", metavar="FILE", help="run ours under cProfile and write its figures here")
     parser.add_argument("--bot", default="", help="only bots whose name matches this expression")
     return parser.parse_args(given)
 
@@ -114,7 +115,8 @@ def run_trial(trial: Trial, options: argparse.Namespace) -> bool:
     left_out = []
     for name, opener in openers(trial, options.bot):
         try:
-            with opener() as kind:
+            with opener() as opened:
+                kind = bots.profiled(opened, options.profile) if options.profile else opened
                 result = asyncio.run(measure(kind, trial, warm_up=options.warm_up, seconds=options.seconds))
         except (bots.LeftOut, NoPostgres, RuntimeError) as reason:
             left_out.append(f"Left out: {name}: {reason}")

@@ -31,7 +31,12 @@ from matching.understanding.spans import dictionary
 HERE = Path(__file__).parent
 TABLE = HERE.parents[1] / "matching" / "data" / "judgement_weights.tsv"
 EPOCHS, RATE, DECAY = 12, 0.3, 0.01
-SENTENCES_PER_TEMPLATE, TEMPLATE_WEIGHT = 30, 0.3
+SENTENCES_PER_TEMPLATE, TEMPLATE_WEIGHT = 30, 0.15
+PHRASE_WEIGHT = 0.1
+DANGEROUS = frozenset({"thien_tai", "an_ninh", "gia_dinh", "y_te", "moi_truong", "khac", "ha_tang", "giao_thong"})
+ACCUSING = frozenset(
+    {"can_bo", "an_ninh", "dat_dai", "dong_gop", "do_thi", "hanh_chinh", "moi_truong", "khac", "gia_dinh", "an_sinh"}
+)
 LEAST = 0.12  # smaller weights are left out of the table
 
 
@@ -58,6 +63,17 @@ def written() -> list[Example]:
     ]
     for index, (_, _, accusation, danger, text) in enumerate(lines_of(HERE / "second.tsv")):
         found.append(Example(text, danger != "-", None if accusation == "?" else accusation == "1", f"s{index}"))
+    return found
+
+
+def phrases() -> list[Example]:
+    """The phrases of subjects.tsv that tell of neither: those of subjects where dangers or deeds are common are left out."""
+    found = []
+    for code, text in lines_of(HERE / "subjects.tsv"):
+        danger = None if code in DANGEROUS else False
+        accusation = None if code in ACCUSING else False
+        parts = [phrase.strip() for phrase in text.split(";")]
+        found.extend(Example(part, danger, accusation, "phrases", PHRASE_WEIGHT) for part in parts if part)
     return found
 
 
@@ -127,9 +143,7 @@ def prepare(examples: Sequence[Example], what: str) -> Prepared:
         right: bool | None = getattr(example, what)
         if right is not None:
             texts = sorted({example.text, strip_marks(example.text)})
-            found.extend(
-                (names_of(text), right, example.weight) for text in texts
-            )  # sorted({example.text, strip_marks(example.text)}))
+            found.extend((names_of(text), right, example.weight) for text in texts)
     return found
 
 
@@ -164,7 +178,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", type=Path, help="folder with petitions_dev.jsonl")
     chosen = parser.parse_args()
-    examples = written() + from_templates(SENTENCES_PER_TEMPLATE) + (petitions(chosen.data) if chosen.data else [])
+    examples = written() + from_templates(SENTENCES_PER_TEMPLATE) + phrases() + (petitions(chosen.data) if chosen.data else [])
     danger, accusation = (fit(prepare(examples, what)) for what in ("danger", "accusation"))
     lines = [
         "# Learnt by benchmarks/understanding/train_judgement.py; not edited by hand. What was found in a text, and",

@@ -18,6 +18,7 @@ from matching.text import fold
 MAX_ANSWER_WORDS = 14
 _MAX_NEARLY_WORDS = 9
 _MAX_UNKNOWN_WORDS = 4
+_LONG_NAME = 7
 
 
 def best_of_answer(scope: Scope, mentions: list[Mention]) -> Hypothesis | None:
@@ -38,17 +39,21 @@ def best_of_answer(scope: Scope, mentions: list[Mention]) -> Hypothesis | None:
 
 def _is_likely_slip(scope: Scope, mention: Mention) -> bool:
     """
-    Return whether a name that is nearly known was probably meant: "trả lời" is not the commune Trà Lý.
+    Return whether a name that is nearly known was probably meant: "xin chào" is not the commune Xín Chải.
 
-    With diacritics the spelling must be near too; without, the slip must have broken a syllable, or the place stands
-    beside a type word or in a known province.
+    With diacritics the spelling must be near too; and unless a type word announces the name, the slip must have broken
+    a syllable, or the province is known and the name long.
     """
     name = [token.word for token in scope.tokens[mention.start : mention.stop]]
+    if all(word.folded in words().talk or word.folded in words().fillers for word in name):
+        return False
     if any(word.has_marks for word in name):
-        return min(spelling_gap(scope.tokens, mention, place) for place in mention.places) <= 1 + mention.slips
-    if mention.type is not None or scope.province_code is not None:
+        gap = min(spelling_gap(scope.tokens, mention, place) for place in mention.places)
+        if gap > mention.slips + (mention.type is not None):
+            return False
+    if mention.type is not None or not all(is_syllable(word.folded) for word in name):
         return True
-    return not all(is_syllable(word.folded) for word in name)
+    return scope.province_code is not None and sum(len(word.key) for word in name) >= _LONG_NAME
 
 
 def _may_be_misspelt(scope: Scope, mentions: list[Mention]) -> bool:

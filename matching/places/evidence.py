@@ -123,14 +123,13 @@ def _agreement(scope: Scope, found: list[Hypothesis]) -> Hypothesis:
     """
     best = found[0]
     for other in found[1:]:
-        if other.mention.overlaps(best.mention) or best.evidence - other.evidence > _CLOSE_CALL:
+        if other.mention.overlaps(best.mention):
             continue
-        mine, theirs = acceptable(scope, best), acceptable(scope, other)
-        both = mine.keys() & theirs.keys()
-        if not both:
-            best = replace(best, rivals=(*best.rivals, other))
-        elif len(theirs) < len(mine) and len(both) == len(theirs):
+        mine, theirs = acceptable(scope, best).keys(), acceptable(scope, other).keys()
+        if theirs < mine:
             best = other
+        elif not mine & theirs and best.evidence - other.evidence <= _CLOSE_CALL:
+            best = replace(best, rivals=(*best.rivals, other))
     return best
 
 

@@ -29,6 +29,7 @@ class Words:
     spelling: dict[str, str]
     not_types: frozenset[str]
     fillers: frozenset[str]
+    talk: frozenset[str]
     locative: frozenset[str]
     other: frozenset[str]
 
@@ -53,6 +54,7 @@ def words() -> Words:
         spelling={fold(spelled): " ".join(map(marks, spelled.split())) for spelled in sets["spelling"]},
         not_types=frozenset(sets["not type"]),
         fillers=frozenset(sets["filler"]),
+        talk=frozenset(sets["talk"]),
         locative=frozenset(map(marks, sets["locative"])),
         other=frozenset(map(marks, sets["other"])),
     )

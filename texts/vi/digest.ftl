@@ -22,8 +22,8 @@ digest-followed = Nhiều người cùng phản ánh: { $count }
 digest-line = • [{ $code }] { $subject } – { $where }: { $title } { $status }, { $age }.{ $due }{ $people }
 digest-line-urgent = • KHẨN [{ $code }] { $subject } – { $where }: { $title } { $status }, { $age }.{ $due }{ $people }
 digest-age = { $days ->
-    [0] gửi hôm nay
-   *[other] gửi { $days } ngày trước
+    [0] hôm nay
+   *[other] đã { $days } ngày
 }
 digest-due-today = { " " }Hạn { $day } (hôm nay).
 digest-due-left = { " " }Hạn { $day } (còn { $days } ngày làm việc).

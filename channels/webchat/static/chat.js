@@ -119,7 +119,12 @@ view.stream.addEventListener("click", (event) => event.target.closest(".choice.l
 setUpMenu({
   onItem: (words) => say({ text: words }),
 });
-setUpLeaving({ onLeave: () => store.clear() });
+setUpLeaving({
+  onLeave() {
+    composer.forget();
+    store.clear();
+  },
+});
 setUpViewer(view.stream);
 
 // Earlier lines

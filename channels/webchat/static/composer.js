@@ -38,6 +38,7 @@ export class Composer {
       event.preventDefault();
       this.attachments.add(files);
     });
+    addEventListener("pagehide", () => this.storeDraft());
     const picker = document.getElementById("files");
     picker.addEventListener("change", () => {
       this.note("");
@@ -99,10 +100,19 @@ export class Composer {
 
   keepDraft() {
     clearTimeout(this.draftTimer);
-    this.draftTimer = setTimeout(() => {
-      if (this.box.value) this.store.set("draft", this.box.value);
-      else this.store.remove("draft");
-    }, 300);
+    this.draftTimer = setTimeout(() => this.storeDraft(), 300);
+  }
+
+  storeDraft() {
+    if (this.left) return;
+    if (this.box.value) this.store.set("draft", this.box.value);
+    else this.store.remove("draft");
+  }
+
+  /** The visitor leaves this device: nothing of theirs stays behind. */
+  forget() {
+    this.left = true;
+    clearTimeout(this.draftTimer);
   }
 
   grow() {

@@ -1,0 +1,26 @@
+"""An empty installation prints a one-time link for its first administrator."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy import select
+
+from actions import officers
+from domain.roles import Role, Scope
+from storage.database import Database
+from storage.schema import officer
+from texts import say
+
+ROLES = (Role.ADMINISTRATOR, Role.LEADER, Role.OFFICER)
+
+
+async def administrator_link(database: Database, public_url: str, *, now: datetime) -> str | None:
+    """Return the link for the first administrator, or None when there are accounts already."""
+    async with database.read() as db:
+        if (await db.execute(select(officer.c.id).limit(1))).first() is not None:
+            return None
+    async with database.begin() as db:
+        first = await officers.add_officer(db, name=say("administrator-name"), roles=ROLES, scopes=[Scope()], now=now)
+        invitation = await officers.invite(db, first, now=now)
+    return f"{public_url}/officer?start={invitation.payload}"
