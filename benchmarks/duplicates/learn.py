@@ -42,8 +42,8 @@ ABROAD = 6  # reports of other communes of the province that stand beside the ca
 
 # evidence that can only speak for, and only against; the rest may do either
 FOR = frozenset(
-    "words_small words_large pairs_small pairs_large meanings_small meanings_large characters_small characters_large "
-    "token_set content_set partial rarest shared_mass rest_small rest_large objects_same troubles_same matter_small "
+    "words_small words_large pairs_small meanings_small characters_small slips "
+    "token_set content_set rarest shared_mass rest_small rest_large objects_same troubles_same matter_small "
     "subject spot_same alley_same landmark_same hamlet_same street_same place_found known_same numbers_same day week "
     "month person pin_near".split()
 )

@@ -20,6 +20,7 @@ from benchmarks.load.walk import Plain, Say, Tap, Walk
 from tests.doubles.bot_api import BotApi, Person, SentMessage
 
 LOST_AFTER_SECONDS = 20.0
+STALLED_AFTER_SECONDS = 60.0
 FIRST_CHAT = 700_000_001
 
 
@@ -129,37 +130,37 @@ class Load:
         self._chats = count(FIRST_CHAT)
         self._bot = bot
         self._rate = rate
-        self._tally = Tally()
+        self.tally = Tally()
         self._idle: deque[Resident] | None = deque() if rate else None
         self._residents = [self._another() for _ in range(residents)]
 
     def _another(self) -> Resident:
         """Return a new resident; with `strangers` each petition comes from a chat of its own."""
         stranger = self._somebody if self._strangers else None
-        return Resident(self._somebody(), Plain(), self._tally, self._idle, stranger)
+        return Resident(self._somebody(), Plain(), self.tally, self._idle, stranger)
 
     def _somebody(self) -> Person:
         return self._api.person(next(self._chats))
 
     async def file(self, petitions: int) -> None:
         """Walk until so many receipts have come since the first call's start, whatever it takes."""
-        if not self._tally.counting:
-            self._tally.counting = True
+        if not self.tally.counting:
+            self.tally.counting = True
             await self._start_all()
-        while self._tally.petitions < petitions:
-            self._tally.receipt.clear()
-            await asyncio.wait_for(self._tally.receipt.wait(), LOST_AFTER_SECONDS)
-            self._tally.latencies.clear()
+        while self.tally.petitions < petitions:
+            self.tally.receipt.clear()
+            await asyncio.wait_for(self.tally.receipt.wait(), STALLED_AFTER_SECONDS)
+            self.tally.latencies.clear()
 
     async def run(self, *, warm_up: float, seconds: float) -> Result:
         """Walk for `warm_up` seconds without counting, then count for `seconds`."""
         pacing = asyncio.create_task(self._keep_rate() if self._rate else self._start_all())
         watching = asyncio.create_task(self._watch())
         await asyncio.sleep(warm_up)
-        self._tally.counting = True
+        self.tally.counting = True
         cpu, began = self._cpu(), time.perf_counter()
         await asyncio.sleep(seconds)
-        self._tally.counting = False
+        self.tally.counting = False
         cpu, took = self._cpu() - cpu, time.perf_counter() - began
         pacing.cancel()
         watching.cancel()
@@ -204,7 +205,7 @@ class Load:
         return float(times.user + times.system)
 
     def _result(self, took: float, cpu: float) -> Result:
-        found = sorted(self._tally.latencies)
+        found = sorted(self.tally.latencies)
         if not found:
             raise RuntimeError("not one reply came")
 
@@ -214,12 +215,12 @@ class Load:
         return Result(
             updates=len(found),
             seconds=took,
-            petitions=self._tally.petitions,
+            petitions=self.tally.petitions,
             p50_ms=at(0.50),
             p95_ms=at(0.95),
             p99_ms=at(0.99),
             cpu_ms=cpu / len(found) * 1000,
             rss_mb=self._bot.memory_info().rss / 1e6,
-            lost=self._tally.lost,
-            doubled=self._tally.doubled,
+            lost=self.tally.lost,
+            doubled=self.tally.doubled,
         )

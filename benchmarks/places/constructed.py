@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -14,7 +15,17 @@ from matching.text import fold
 from storage.data import ShippedUnits
 
 SENTENCES = Path(__file__).with_name("sentences.txt")
-WAYS = ("as is", "lower case", "no marks", "abbreviated", "abbreviated, no marks", "telex", "misspelt", "reversed")
+WAYS = (
+    "as is",
+    "lower case",
+    "no marks",
+    "abbreviated",
+    "abbreviated, no marks",
+    "telex",
+    "misspelt",
+    "as heard",
+    "reversed",
+)
 NAMINGS = (
     "type, name", "type, name, province", "name, province", "type, name; province known", "name; province known",
     "name", "former: type, name, district", "former: name, district", "former: name, district, province",
@@ -31,6 +42,10 @@ _ABBREVIATED = {
 }  # fmt: skip
 _TELEX_TONES = {"\u0300": "f", "\u0301": "s", "\u0303": "x", "\u0309": "r", "\u0323": "j"}
 _TELEX_LETTERS = {"ă": "aw", "â": "aa", "ê": "ee", "ô": "oo", "ơ": "ow", "ư": "uw", "đ": "dd"}
+_HEARD = (
+    ("^s(?!h)", "x"), ("^x", "s"), ("^tr", "ch"), ("^ch", "tr"), ("^l", "n"), ("^n(?![gh])", "l"), ("^gi", "d"),
+    ("ng$", "n"), ("(?<!h)n$", "ng"), ("c$", "t"), ("t$", "c"), ("^d", "gi"), ("^v", "d"),
+)  # fmt: skip
 _TYPE_SYLLABLES = {fold(part) for word in TYPE_WORDS.values() for part in word.split()}
 
 
@@ -164,6 +179,8 @@ def _typed(text: str, way: str, known: frozenset[str], chance: random.Random) ->
         return _telex(text.lower(), chance)
     if way == "misspelt":
         return _misspelt(without_marks(text).lower(), known, chance)
+    if way == "as heard":
+        return _as_heard(text, known, chance)
     if "abbreviated" in way:
         text = _abbreviated(text, chance)
     return without_marks(text).lower() if "no marks" in way else text.lower()
@@ -209,6 +226,28 @@ def _misspelt(text: str, known: frozenset[str], chance: random.Random) -> str | 
         word[:where] + word[where + 1] + word[where] + word[where + 2 :],
     ))  # fmt: skip
     return None if words[at] == word or words[at] in known else " ".join(words)
+
+
+def _as_heard(text: str, known: frozenset[str], chance: random.Random) -> str | None:
+    """Return the text with one word of a name as some speak it: s for x, l for n, n for ng, hỏi for ngã."""
+    words = text.lower().split(" ")
+    places = [at for at, word in enumerate(words) if word.isalpha() and fold(word) not in _TYPE_SYLLABLES]
+    if not places:
+        return None
+    at = chance.choice(places)
+    heard = [changed for pattern, other in _HEARD if (changed := re.sub(pattern, other, words[at])) != words[at]]
+    parts = unicodedata.normalize("NFD", words[at])
+    swapped = parts.translate({0x309: "\u0303", 0x303: "\u0309"})
+    if swapped != parts:
+        heard.append(unicodedata.normalize("NFC", swapped))
+    if not heard:
+        return None
+    words[at] = chance.choice(heard)
+    return (
+        None
+        if fold(words[at]) in known and without_marks(words[at]) not in without_marks(text).lower()
+        else " ".join(words)
+    )
 
 
 def _known_words(units: ShippedUnits) -> frozenset[str]:

@@ -32,7 +32,7 @@ HERE = Path(__file__).parent
 TABLE = HERE.parents[1] / "matching" / "data" / "judgement_weights.tsv"
 EPOCHS, RATE, DECAY = 12, 0.3, 0.01
 SENTENCES_PER_TEMPLATE, TEMPLATE_WEIGHT = 30, 0.15
-PHRASE_WEIGHT = 0.1
+PHRASE_WEIGHT = 0.05
 DANGEROUS = frozenset({"thien_tai", "an_ninh", "gia_dinh", "y_te", "moi_truong", "khac", "ha_tang", "giao_thong"})
 ACCUSING = frozenset(
     {"can_bo", "an_ninh", "dat_dai", "dong_gop", "do_thi", "hanh_chinh", "moi_truong", "khac", "gia_dinh", "an_sinh"}

@@ -22,7 +22,11 @@ class Said(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class LineFile:
-    """A file shown in the conversation; `file_id` is that of our storage, `size` in bytes."""
+    """
+    A file shown in the conversation; `size` in bytes.
+
+    `file_id` is that of our storage, or 0 while the file is still being put there: the page asks again.
+    """
 
     file_id: int
     kind: FileKind

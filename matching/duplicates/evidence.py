@@ -5,23 +5,27 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Mapping
 
-from rapidfuzz import fuzz
+from rapidfuzz import fuzz, process
+from rapidfuzz.distance import OSA
 
 from matching.duplicates.placing import Verdict, compare_known, compare_spots, days_between, metres_between, share_found
 from matching.duplicates.prepare import Prepared
 from matching.duplicates.rarity import Rarity
 
 NAMES = (
-    "words_small", "words_large", "pairs_small", "pairs_large", "meanings_small", "meanings_large",
-    "characters_small", "characters_large", "token_set", "content_set", "partial",
-    "rarest", "shared_mass", "rest_small", "rest_large",
+    "words_small", "words_large", "pairs_small", "slips", "meanings_small", "characters_small", "token_set",
+    "content_set", "rarest", "shared_mass", "rest_small", "rest_large",
     "objects_same", "objects_other", "troubles_same", "troubles_other", "matter_small", "matter_other", "subject",
     "spot_same", "spot_maybe", "spot_other", "alley_same", "alley_other", "landmark_same", "landmark_other",
     "hamlet_same", "hamlet_other", "street_same", "street_other",
-    "place_found", "place_missing", "place_apart", "names_apart", "known_same", "known_other", "numbers_same", "numbers_other", "placed_both", "placed_one",
+    "place_found", "place_missing", "place_apart", "names_apart", "known_same", "known_other",
+    "numbers_same", "numbers_other", "placed_both", "placed_one",
     "resolved_new", "resolved_old", "again_new", "again_old",
     "day", "week", "month", "gap", "length", "short", "person", "pin_near", "pin_far", "other_commune",
 )  # fmt: skip
+_RARE = 2.5  # nats: words worth looking for under a slip of the finger
+_SLIP = 0.8
+_LONG = 4  # letters; in shorter words one slip makes another word
 
 
 def evidence(new: Prepared, old: Prepared, rarity: Rarity) -> list[float]:
@@ -44,41 +48,54 @@ def _shared(common: float, left: float, right: float) -> tuple[float, float]:
     return (common / small if small > 0 else 0.0, common / large if large > 0 else 0.0)
 
 
-def _overlap(mine: frozenset[str], theirs: frozenset[str], rarity: Rarity) -> tuple[float, float]:
-    return _shared(rarity.total(mine & theirs), rarity.total(mine), rarity.total(theirs))
+def _overlap(mine: frozenset[str], theirs: frozenset[str], rarity: Rarity) -> float:
+    """Return which share (by rarity) of the smaller side the other has too."""
+    return _shared(rarity.total(mine & theirs), rarity.whole(mine), rarity.whole(theirs))[0]
 
 
 def _wording(new: Prepared, old: Prepared, rarity: Rarity) -> list[float]:
     common = new.words & old.words
-    shared = rarity.total(common)
+    slips = _slips(new.words - common, old.words - common, rarity)
+    shared = rarity.total(common) + slips
     names = new.place_words | old.place_words
     return [
-        *_shared(shared, rarity.total(new.words), rarity.total(old.words)),
-        *_overlap(new.pairs, old.pairs, rarity),
-        *_meant(new.meanings, old.meanings, rarity),
-        *_shared(len(new.characters & old.characters), len(new.characters), len(old.characters)),
+        *_shared(shared, rarity.whole(new.words), rarity.whole(old.words)),
+        _overlap(new.pairs, old.pairs, rarity),
+        slips / 5,
+        _meant(new.meanings, old.meanings, rarity),
+        _shared(len(new.characters & old.characters), len(new.characters), len(old.characters))[0],
         fuzz.token_set_ratio(new.wording, old.wording) / 100,
         fuzz.token_set_ratio(new.content, old.content) / 100,
-        fuzz.partial_ratio(new.wording, old.wording) / 100,
-        max(map(rarity.weight, common), default=0.0) / 6,
+        rarity.rarest(common) / 6,
         math.log1p(shared) / 4,
-        *_shared(
-            rarity.total(common - names), rarity.total(new.words - names), rarity.total(old.words - names)
-        ),
-    ]  # fmt: skip
+        *_shared(rarity.total(common - names), rarity.total(new.words - names), rarity.total(old.words - names)),
+    ]
 
 
-def _meant(mine: Mapping[str, float], theirs: Mapping[str, float], rarity: Rarity) -> tuple[float, float]:
-    common = sum(rarity.weight(code) * min(mine[code], theirs[code]) for code in mine.keys() & theirs.keys())
-    left = sum(rarity.weight(code) * strength for code, strength in mine.items())
-    right = sum(rarity.weight(code) * strength for code, strength in theirs.items())
-    return _shared(common, left, right)
+def _slips(mine: frozenset[str], theirs: frozenset[str], rarity: Rarity) -> float:
+    """Return the weight of rare words that are one slip of the finger apart ("nghiem", "nghiam")."""
+    left = [word for word in mine if len(word) >= _LONG and rarity.weight(word) >= _RARE and word.isalpha()]
+    right = [word for word in theirs if len(word) >= _LONG and rarity.weight(word) >= _RARE and word.isalpha()]
+    total = 0.0
+    for word in left:
+        near = process.extractOne(word, right, scorer=OSA.distance, score_cutoff=1)
+        if near is not None:
+            total += _SLIP * min(rarity.weight(word), rarity.weight(near[0]))
+    return total
+
+
+def _meant(mine: Mapping[str, float], theirs: Mapping[str, float], rarity: Rarity) -> float:
+    weight = rarity.weight
+    common = sum(weight(code) * min(mine[code], theirs[code]) for code in mine.keys() & theirs.keys())
+    left = sum(weight(code) * strength for code, strength in mine.items())
+    right = sum(weight(code) * strength for code, strength in theirs.items())
+    return _shared(common, left, right)[0]
 
 
 def _matter(new: Prepared, old: Prepared, rarity: Rarity) -> list[float]:
     """Compare what is wrong with what, apart from the names of the place."""
     mine, theirs = new.objects | new.troubles, old.objects | old.troubles
-    small, _ = _overlap(mine, theirs, rarity)
+    small = _overlap(mine, theirs, rarity)
     return [
         *_sides(new.objects, old.objects, rarity),
         *_sides(new.troubles, old.troubles, rarity),
@@ -92,7 +109,7 @@ def _sides(mine: frozenset[str], theirs: frozenset[str], rarity: Rarity) -> tupl
     """Return how much of the smaller side agrees, and whether both speak and disagree."""
     if not mine or not theirs:
         return 0.0, 0.0
-    return _overlap(mine, theirs, rarity)[0], float(not mine & theirs)
+    return _overlap(mine, theirs, rarity), float(not mine & theirs)
 
 
 def _subject(new: Prepared, old: Prepared) -> float:

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import functools
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from importlib import resources
 
-_BACKGROUND_WEIGHT = 25.0
+_BACKGROUND_WEIGHT = 25.0  # reports that ordinary complaints count for, beside those of the commune
+_LEAST = 0.05
 
 
 @functools.cache
 def _background() -> tuple[float, dict[str, int]]:
     lines = resources.files(__package__).joinpath("background.tsv").read_text("utf-8").splitlines()
-    counts = {key: int(count) for key, count in (line.split("\t") for line in lines if not line.startswith("#"))}
+    counts = {key: int(count) for key, count in (line.split("\t") for line in lines if line and line[0] != "#")}
     return float(counts.pop("*", 1)), counts
 
 
@@ -24,21 +25,34 @@ def ordinary(word: str) -> float:
     return -math.log((background.get(word, 0) + 0.4) / (size + 0.8))
 
 
+class _Weights(dict[str, float]):
+    """Weights that have been asked for; the others are computed on demand."""
+
+    def __init__(self, compute: Callable[[str], float]) -> None:
+        super().__init__()
+        self._compute = compute
+
+    def __missing__(self, key: str) -> float:
+        weight = self[key] = self._compute(key)
+        return weight
+
+
 class Rarity:
     """
     Document frequencies of one commune, smoothed by those of ordinary complaints (background.tsv).
 
-    `weight(key)` is the negative logarithm of the share of reports that hold the key: about 0.5 for "không", 5 for a
-    hamlet named once.
+    `weight(key)` is the negative logarithm of the share of reports that hold the key, in nats: about 0.5 for "không",
+    5 for a hamlet named once. It also knows which neighbouring words earlier reports showed to be names of places.
     """
 
-    __slots__ = ("_cache", "_counts", "_named", "_reports")
+    __slots__ = ("_counts", "_named", "_reports", "_totals", "_weights")
 
-    def __init__(self, counts: dict[str, int] | None = None, reports: int = 0) -> None:
-        self._counts: dict[str, int] = counts if counts is not None else {}
-        self._reports = reports
+    def __init__(self) -> None:
+        self._counts: dict[str, int] = {}
         self._named: dict[str, str] = {}
-        self._cache: dict[str, float] = {}
+        self._reports = 0
+        self._weights = _Weights(self._compute)
+        self._totals: dict[frozenset[str], float] = {}
 
     def add(self, keys: Iterable[str], named: Mapping[str, str] | None = None) -> None:
         """Count one more report that holds these keys and surely names these places (two syllables -> kind)."""
@@ -46,28 +60,36 @@ class Rarity:
         self._reports += 1
         for key in keys:
             self._counts[key] = self._counts.get(key, 0) + 1
-        self._cache.clear()
+        self._weights.clear()
+        self._totals.clear()
 
     def known(self, pairs: Iterable[str]) -> dict[str, set[str]]:
         """Return kind -> names among these neighbours that earlier reports showed to be places of the commune."""
         found: dict[str, set[str]] = {}
-        for pair in pairs:
-            kind = self._named.get(pair)
-            if kind is not None:
-                found.setdefault(kind, set()).add(pair)
+        for pair in self._named.keys() & pairs:
+            found.setdefault(self._named[pair], set()).add(pair)
         return found
-
-    def total(self, keys: Iterable[str]) -> float:
-        """Return the sum of the keys' weights."""
-        return sum(map(self.weight, keys))
 
     def weight(self, key: str) -> float:
         """Return how telling the key is, in nats, at least 0.05."""
-        known = self._cache.get(key)
-        if known is None:
-            size, background = _background()
-            share = background.get(key, 0) / size
-            total = self._reports + _BACKGROUND_WEIGHT
-            seen = self._counts.get(key, 0) + _BACKGROUND_WEIGHT * share + 0.4
-            known = self._cache[key] = max(0.05, -math.log(min(1.0, seen / (total + 0.8))))
-        return known
+        return self._weights[key]
+
+    def total(self, keys: Iterable[str]) -> float:
+        """Return the sum of the keys' weights."""
+        return sum(map(self._weights.__getitem__, keys))
+
+    def whole(self, keys: frozenset[str]) -> float:
+        """Return `total` of a report's own set, remembered until the next `add`."""
+        total = self._totals.get(keys)
+        if total is None:
+            total = self._totals[keys] = self.total(keys)
+        return total
+
+    def rarest(self, keys: Iterable[str]) -> float:
+        """Return the largest weight among the keys, 0 for none."""
+        return max(map(self._weights.__getitem__, keys), default=0.0)
+
+    def _compute(self, key: str) -> float:
+        size, background = _background()
+        seen = self._counts.get(key, 0) + _BACKGROUND_WEIGHT * background.get(key, 0) / size + 0.4
+        return max(_LEAST, -math.log(min(1.0, seen / (self._reports + _BACKGROUND_WEIGHT + 0.8))))

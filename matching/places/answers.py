@@ -19,6 +19,7 @@ MAX_ANSWER_WORDS = 14
 _MAX_NEARLY_WORDS = 9
 _MAX_UNKNOWN_WORDS = 4
 _LONG_NAME = 7
+_TOO_MANY_SLIPS = 3
 
 
 def best_of_answer(scope: Scope, mentions: list[Mention]) -> Hypothesis | None:
@@ -26,34 +27,47 @@ def best_of_answer(scope: Scope, mentions: list[Mention]) -> Hypothesis | None:
     if len(scope.tokens) > MAX_ANSWER_WORDS:
         return None
     found = _best_complete(scope, mentions)
-    if found is None and _may_be_misspelt(scope, mentions):
+    if (found is None or found.slips > 1) and _may_be_misspelt(scope, mentions):
         nearly = [
             mention
             for at in range(len(scope.tokens))
             for mention in nearly_mentions(scope.gazetteer, scope.tokens, at)
-            if _is_likely_slip(scope, mention)
+            if not _is_small_talk(scope.tokens, mention)
         ]
-        found = _best_complete(scope, mentions + nearly)
+        found = _best_complete(scope, mentions + nearly) or found
     return found
 
 
-def _is_likely_slip(scope: Scope, mention: Mention) -> bool:
-    """
-    Return whether a name that is nearly known was probably meant: "xin chào" is not the commune Xín Chải.
+def _is_small_talk(tokens: list[Token], mention: Mention) -> bool:
+    """Return whether the words are those of any short message: "xin chào" is not the commune Xín Chải."""
+    name = [token.word.folded for token in tokens[mention.start : mention.stop]]
+    return all(word in words().talk or word in words().fillers for word in name)
 
-    With diacritics the spelling must be near too; and unless a type word announces the name, the slip must have broken
-    a syllable, or the province is known and the name long.
+
+def _is_likely_slip(scope: Scope, mention: Mention, found: Hypothesis | None) -> bool:
+    """
+    Return whether a name that is nearly known was probably meant.
+
+    With diacritics the spelling must be near too. Then a type word, a broken syllable, a district or province beside
+    it, or a known province and a long name vouch for it.
     """
     name = [token.word for token in scope.tokens[mention.start : mention.stop]]
-    if all(word.folded in words().talk or word.folded in words().fillers for word in name):
+    if any(word.has_marks for word in name) and _slips(scope.tokens, mention) > mention.slips + (
+        mention.type is not None
+    ):
         return False
-    if any(word.has_marks for word in name):
-        gap = min(spelling_gap(scope.tokens, mention, place) for place in mention.places)
-        if gap > mention.slips + (mention.type is not None):
-            return False
     if mention.type is not None or not all(is_syllable(word.folded) for word in name):
         return True
+    if found is not None and (found.districts or found.provinces):
+        return True
     return scope.province_code is not None and sum(len(word.key) for word in name) >= _LONG_NAME
+
+
+def _slips(tokens: list[Token], mention: Mention) -> int:
+    """Return how many letters of the name are wrong; tones and diacritics count where some are typed."""
+    if not any(token.word.has_marks for token in tokens[mention.start : mention.stop]):
+        return mention.slips
+    return max(mention.slips, min(spelling_gap(tokens, mention, place) for place in mention.places))
 
 
 def _may_be_misspelt(scope: Scope, mentions: list[Mention]) -> bool:
@@ -69,19 +83,24 @@ def _best_complete(scope: Scope, mentions: list[Mention]) -> Hypothesis | None:
     everything = frozenset(range(len(scope.tokens)))
     best: tuple[tuple[float, ...], Hypothesis] | None = None
     contexts = sorted(
-        (m for m in mentions if any(place.kind >= Kind.DISTRICT for place in m.places)),
-        key=lambda m: (m.slips, m.type is None, m.start - m.stop),
+        (
+            mention
+            for mention in mentions
+            if any(place.kind >= Kind.DISTRICT for place in mention.places)
+            and (not mention.slips or _is_likely_slip(scope, mention, None))
+        ),
+        key=lambda mention: (mention.slips, mention.type is None, mention.start - mention.stop),
     )
     for mention in mentions:
         found = hypothesis(scope, mention, contexts)
-        if found is None:
+        if found is None or (mention.slips and not _is_likely_slip(scope, mention, found)):
             continue
         left = everything - found.explained - fillers
         if left:
             found, left = _with_initials(scope, found, left)
         if left:
             continue
-        slips = mention.slips + sum(context.slips for context in found.contexts)
+        slips = sum(_slips(scope.tokens, one) for one in (mention, *found.contexts))
         commune = any(place.kind <= Kind.FORMER for place in found.places)
         of_province = mention.type is None and any(place.kind is Kind.PROVINCE for place in mention.places)
         rank = (
@@ -89,7 +108,9 @@ def _best_complete(scope: Scope, mentions: list[Mention]) -> Hypothesis | None:
             mention.stop - mention.start, -mention.start,
         )  # fmt: skip
         if best is None or rank > best[0]:
-            best = rank, replace(found, trust=0.97 - 0.12 * slips, doubtful=may_be_province(scope, found))
+            trust = max(0.5, 0.97 - 0.12 * slips)
+            doubtful = slips > _TOO_MANY_SLIPS or may_be_province(scope, found)
+            best = rank, replace(found, slips=slips, trust=trust, doubtful=doubtful)
     return best[1] if best else None
 
 

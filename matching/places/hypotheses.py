@@ -44,8 +44,8 @@ class Hypothesis:
     A mention with the readings that remain.
 
     `districts` and `provinces` count the neighbours that agreed; `explained` holds the tokens that the hypothesis
-    accounts for; `others` are readings that lost and may be shown; `rivals` are other mentions of the text that are
-    as likely to be meant; `trust` is 0..1.
+    accounts for; `slips` counts wrong letters; `others` are readings that lost and may be shown; `rivals` are other
+    mentions of the text that are as likely to be meant; `trust` is 0..1.
     """
 
     mention: Mention
@@ -53,6 +53,7 @@ class Hypothesis:
     explained: frozenset[int]
     districts: int = 0
     provinces: int = 0
+    slips: int = 0
     evidence: float = 0.0
     others: tuple[Place, ...] = ()
     trust: float = 0.95

@@ -74,10 +74,11 @@ def nearly_mentions(gazetteer: Gazetteer, tokens: list[Token], start: int) -> It
         if tokens[stop].gap > HYPHEN and stop > start:
             return
         key, folded = key + tokens[stop].word.key, folded + tokens[stop].word.folded
-        if len(key) < MIN_KEY or key.isdigit() or key in gazetteer.by_key:
+        if len(key) < MIN_KEY or key.isdigit():
             continue
         # A slip may hide the letters that a key replaces ("kahnh", "tuhy"): both forms are compared.
         near = {**_near(gazetteer, folded), **_near(gazetteer, key)} if folded != key else _near(gazetteer, key)
+        near.pop(key, None)
         if near:
             slips = min(near.values())
             keys = sorted(name for name, distance in near.items() if distance == slips)

@@ -185,6 +185,23 @@ async def test_a_message_waits_for_its_photos(chat):
     assert (there.ports.inbounds[-1].text, len(there.ports.inbounds[-1].files)) == ("Ảnh đây", 2)
 
 
+async def test_a_photo_that_is_still_being_stored_is_shown_meanwhile_and_opens_afterwards(chat, server):
+    server.ports.putting_away = True
+    async with chat() as there:
+        await there.greeted()
+        await there.page.set_input_files("#files", [a_file(0)])
+        await there.page.click(".send")
+        await there.kept(1)
+        own = await there.page.get_attribute(".line.in .photo img", "src")
+        await there.page.reload()
+        await there.page.wait_for_selector(".photo.waiting")
+        server.ports.putting_away = False
+        await there.page.click("a.photo")
+
+        assert own.startswith("data:image/jpeg")
+        assert await there.page.is_visible("#viewer img")
+
+
 async def test_large_photos_travel_small(chat):
     large = scripted_bot.a_photo(width=5000, height=4000, kind="PNG")
     async with chat() as there:

@@ -52,6 +52,8 @@ class MemoryPorts:
     answer_delay_seconds: float = 0.0
     now: Callable[[], datetime] = lambda: MORNING
     away: bool = False
+    putting_away: bool = False
+    """Files that were sent are not in their place yet."""
     refusing: int = 0
     failing: int = 0
     inbounds: list[Inbound] = field(default_factory=list)
@@ -131,11 +133,18 @@ class MemoryPorts:
 
     async def lines(self, address: str, *, after: int, limit: int) -> Sequence[Line]:
         self._must_be_there()
-        return [line for line in self.chats.get(address, []) if line.number > after][:limit]
+        return [self._now(line) for line in self.chats.get(address, []) if line.number > after][:limit]
+
+    def _now(self, line: Line) -> Line:
+        if not self.putting_away or line.said is Said.OUT:
+            return line
+        return replace(line, files=tuple(replace(file, file_id=0) for file in line.files))
 
     async def earlier(self, address: str, *, before: int | None, limit: int) -> Sequence[Line]:
         self._must_be_there()
-        return [line for line in self.chats.get(address, []) if before is None or line.number < before][-limit:]
+        return [self._now(line) for line in self.chats.get(address, []) if before is None or line.number < before][
+            -limit:
+        ]
 
     async def newest(self, addresses: Sequence[str]) -> Mapping[str, int]:
         self._must_be_there()

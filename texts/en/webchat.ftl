@@ -38,6 +38,7 @@ webchat-to-latest = Go to the latest message
 ## Files
 
 webchat-photo = Photo
+webchat-file-waiting = The photo is being stored
 webchat-file = File
 webchat-voice = Voice message
 webchat-video = Video

@@ -38,6 +38,7 @@ webchat-to-latest = Xuống tin mới nhất
 ## Files
 
 webchat-photo = Ảnh
+webchat-file-waiting = Ảnh đang được lưu
 webchat-file = Tệp
 webchat-voice = Tin nhắn thoại
 webchat-video = Video

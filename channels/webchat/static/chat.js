@@ -29,6 +29,7 @@ const link = new Link({
       // A line of ours says as much as an ack that was lost on the way.
       for (const line of lines) if (line.client_id) outbox.acknowledged(line.client_id);
       view.add(lines);
+      askAgain(lines.filter((line) => line.files.some((file) => !file.id)).map((line) => line.number));
     },
     ack(id) {
       outbox.acknowledged(id);
@@ -146,6 +147,28 @@ if (earlier) {
   });
 }
 
+// Files that the server is still putting away are asked for again, less and less often
+
+const AGAIN_AFTER = [1500, 4000, 10_000, 30_000];
+
+function askAgain(numbers, tries = 0) {
+  if (!numbers.length || tries === AGAIN_AFTER.length) return;
+  setTimeout(async () => {
+    const left = [];
+    for (const number of numbers) {
+      try {
+        const answer = await fetch(`${setup.base}/chat/lines?after=${number - 1}`);
+        const line = (await answer.json()).lines[0];
+        if (line.files.every((file) => file.id)) view.replace(line);
+        else left.push(number);
+      } catch {
+        left.push(number);
+      }
+    }
+    askAgain(left, tries + 1);
+  }, AGAIN_AFTER[tries]);
+}
+
 // What was left unsent last time, then the first word of a new chat or of a link that was opened
 
 for (const { message, at, failed } of outbox.all()) {
@@ -170,4 +193,5 @@ document.addEventListener("keydown", (event) => {
 if (document.fonts) document.fonts.ready.then(() => composer.grow());
 view.separateDays();
 view.scrollToEndIf(view.atEnd());
+askAgain([...new Set([...document.querySelectorAll(".waiting")].map((one) => one.closest(".line").dataset.number))]);
 link.start();

@@ -90,6 +90,9 @@ export class View {
     const mine = line.client_id && this.pendingOf(line.client_id);
     if (mine) {
       element.classList.remove("fresh");
+      // The own picture is already here; the server may still be putting it away.
+      const pictures = mine.querySelector(".photos");
+      if (pictures && element.querySelector(".photo.waiting")) element.querySelector(".photos").replaceWith(pictures);
       mine.remove();
     }
     const after = this.lines().find((other) => Number(other.dataset.number) > line.number);
@@ -97,6 +100,15 @@ export class View {
     this.newest = Math.max(this.newest, line.number);
     this.separateDays();
     this.markChoice(element);
+  }
+
+  /** A line whose files are in their place by now is shown again, with them. */
+  replace(line) {
+    const old = this.lines().find((other) => Number(other.dataset.number) === line.number);
+    if (!old) return;
+    const element = fromHtml(line.html);
+    element.classList.toggle("spent", old.classList.contains("spent"));
+    this.change(() => old.replaceWith(element));
   }
 
   /** Show earlier lines above the rest. */

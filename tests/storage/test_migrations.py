@@ -1,0 +1,86 @@
+"""Migrations: up from nothing, equal to the tables in code, down again, with data kept on the way."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+from alembic import command
+from sqlalchemy import insert, inspect, select
+
+from storage import migrate, schema
+from storage.database import Database
+from storage.units import gazetteer_of, load_shipped
+from tests.support.postgres import fresh_database
+
+
+@pytest.fixture
+async def empty_url(request: pytest.FixtureRequest, engine: str, tmp_path: Path) -> AsyncIterator[str]:
+    """A database without any table."""
+    if engine == "sqlite":
+        yield f"sqlite:///{tmp_path / 'deep' / 'er' / 'nghedan.db'}"
+        return
+    async with fresh_database(request.getfixturevalue("postgres_url")) as url:
+        yield url
+
+
+async def tables_of(url: str) -> set[str]:
+    database = Database(url)
+    async with database.read() as db:
+        names = set(await db.run_sync(lambda connection: inspect(connection).get_table_names()))
+    await database.close()
+    return names
+
+
+async def test_an_empty_database_is_brought_to_the_newest_schema(empty_url: str) -> None:
+    changed = await asyncio.to_thread(migrate.ensure, empty_url)
+
+    assert changed
+    assert await tables_of(empty_url) == {*schema.metadata.tables, "alembic_version"}
+    assert await asyncio.to_thread(migrate.current, empty_url) == migrate.head()
+
+
+async def test_a_database_of_the_newest_schema_is_left_alone(empty_url: str) -> None:
+    await asyncio.to_thread(migrate.ensure, empty_url)
+
+    assert not await asyncio.to_thread(migrate.ensure, empty_url)
+
+
+async def test_the_migrations_give_exactly_the_tables_in_code(empty_url: str) -> None:
+    await asyncio.to_thread(migrate.upgrade, empty_url)
+
+    await asyncio.to_thread(command.check, migrate._config(empty_url))  # raises when a migration is missing
+
+
+async def test_all_migrations_can_be_taken_back(empty_url: str) -> None:
+    await asyncio.to_thread(migrate.upgrade, empty_url)
+    await asyncio.to_thread(migrate.downgrade, empty_url, "base")
+
+    assert await tables_of(empty_url) <= {"alembic_version"}
+
+
+async def test_rows_survive_a_second_run_of_the_migrations(empty_url: str) -> None:
+    await asyncio.to_thread(migrate.upgrade, empty_url)
+    database = Database(empty_url)
+    async with database.begin() as db:
+        await db.execute(insert(schema.setting).values(key="kept", value={"a": 1}))
+    await asyncio.to_thread(migrate.upgrade, empty_url)
+
+    async with database.read() as db:
+        assert (await db.execute(select(schema.setting.c.value))).scalar_one() == {"a": 1}
+    await database.close()
+
+
+async def test_the_units_of_the_tables_are_those_of_the_shipped_list(empty_url: str) -> None:
+    await asyncio.to_thread(migrate.upgrade, empty_url)
+    database = Database(empty_url)
+    async with database.begin() as db:
+        assert await load_shipped(db)
+        assert not await load_shipped(db)
+    async with database.read() as db:
+        gazetteer = await gazetteer_of(db)
+    await database.close()
+
+    assert (len(gazetteer.provinces), len(gazetteer.communes)) == (34, 3_321)

@@ -1,0 +1,79 @@
+"""Every sentence exists in every language with the same placeholders, and every sentence that the code says exists."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from fluent.syntax import FluentParser
+from fluent.syntax.ast import Junk, Message, VariableReference
+from fluent.syntax.visitor import Visitor
+
+from texts import LANGUAGES, has
+
+ROOT = Path(__file__).resolve().parents[2]
+ROOMS = ("bot", "channels", "scheduler", "handlers", "actions", "storage", "conversation", "domain")
+FILES = sorted({file.name for file in (ROOT / "texts" / "vi").glob("*.ftl")})
+
+
+class Variables(Visitor):
+    """Collects the placeholders of a message."""
+
+    def __init__(self) -> None:
+        self.names: set[str] = set()
+
+    def visit_VariableReference(self, node: VariableReference) -> None:  # noqa: N802
+        self.names.add(node.id.name)
+
+
+def entries(language: str, file: str) -> dict[str, set[str]]:
+    source = (ROOT / "texts" / language / file).read_text(encoding="utf-8")
+    found: dict[str, set[str]] = {}
+    for entry in FluentParser().parse(source).body:
+        assert not isinstance(entry, Junk), f"{language}/{file}: {entry.content[:80]}"
+        if isinstance(entry, Message):
+            assert entry.id.name not in found, f"{language}/{file}: {entry.id.name} is there twice"
+            variables = Variables()
+            variables.visit(entry)
+            found[entry.id.name] = variables.names
+    return found
+
+
+@pytest.mark.parametrize("file", FILES)
+def test_every_sentence_has_the_same_placeholders_in_every_language(file: str) -> None:
+    first, *others = (entries(language, file) for language in LANGUAGES)
+
+    for other in others:
+        assert other == first
+
+
+def test_no_sentence_is_in_two_files() -> None:
+    keys = [key for file in FILES for key in entries("vi", file)]
+
+    assert len(keys) == len(set(keys))
+
+
+def said() -> Iterator[tuple[str, str]]:
+    """Yield (place, key) of every literal first argument of words(...) and Words(...) in the code."""
+    for room in ROOMS:
+        for file in (ROOT / room).rglob("*.py"):
+            for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+                if isinstance(node, ast.Call) and getattr(node.func, "id", "") in {"words", "Words"} and node.args:
+                    argument = node.args[0]
+                    if isinstance(argument, ast.Constant) and isinstance(argument.value, str):
+                        yield f"{file.relative_to(ROOT)}:{node.lineno}", argument.value
+
+
+def test_every_sentence_that_the_code_says_exists() -> None:
+    missing = [f"{place} {key}" for place, key in said() if not has(key)]
+
+    assert missing == []
+
+
+def test_nothing_said_claims_that_the_front_resolves() -> None:
+    claims = re.compile(r"(mặt trận|chúng tôi)[^.]{0,20} đã giải quyết", re.IGNORECASE)
+    for file in (ROOT / "texts" / "vi").glob("*.ftl"):
+        assert not claims.search(file.read_text(encoding="utf-8")), file.name
