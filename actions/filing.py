@@ -86,14 +86,14 @@ async def file_petition(
     pin = receipt.draw_pin(draw)
     handler = await find_handler(db, new)
     petition_id = await _insert(db, new, code, pin_hash(secret, code, pin), now)
-    if new.conversation_id is not None:
+    if new.conversation_id is not None and new.files:
         await files.attach(db, new.files, petition_id, conversation_id=new.conversation_id)
     read_by, forward_by = (due(rule_for(d), now, calendar) for d in (Deadline.READ, Deadline.FORWARD))
     case_id, joined = None, False
     if new.kind.becomes_case:
         case_id, joined = await _into_case(db, new, petition_id, code, handler, read_by, now)
     chosen = Body(new.commune, new.organisation)
-    return Receipt(petition_id, code, pin, handler or chosen, chosen, read_by.day, forward_by.day, case_id, joined)
+    return Receipt(petition_id, code, pin, handler.body, chosen, read_by.day, forward_by.day, case_id, joined)
 
 
 async def _new_code(db: AsyncConnection, draw: receipt.RandomBytes) -> str:
@@ -103,15 +103,23 @@ async def _new_code(db: AsyncConnection, draw: receipt.RandomBytes) -> str:
             return code
 
 
-async def find_handler(db: AsyncConnection, new: NewPetition) -> Body | None:
-    """Return the body that reads the petition: the chosen one, the commune's Front or the province's."""
+@dataclass(frozen=True, slots=True)
+class Handler:
+    """The body that reads a petition, and whether anybody is there."""
+
+    body: Body
+    staffed: bool
+
+
+async def find_handler(db: AsyncConnection, new: NewPetition) -> Handler:
+    """Return who reads the petition: the chosen body, the commune's Front or the province's."""
     chain = owner_chain(new.commune, new.organisation, leader_accused=new.leader_accused)
     staffed = await officers.staffed_bodies(db, chain)
     if staffed:
-        return staffed[0]
+        return Handler(staffed[0], staffed=True)
     # Nobody is there yet: it waits for the province's Front, not for the centre, which may never have anybody.
     below = [body for body in chain if body.unit.level is not Level.CENTRE]
-    return below[-1] if below else None
+    return Handler(below[-1] if below else Body(new.commune, new.organisation), staffed=False)
 
 
 async def _insert(db: AsyncConnection, new: NewPetition, code: str, hashed_pin: str, now: datetime) -> int:
@@ -146,7 +154,7 @@ async def _into_case(
     new: NewPetition,
     petition_id: int,
     code: str,
-    handler: Body | None,
+    handler: Handler,
     read_by: DueDate,
     now: datetime,
 ) -> tuple[int, bool]:
@@ -158,7 +166,7 @@ async def _into_case(
         state = found.state
         await petitions.join_case(db, case_id, petition_id, at=now, by="resident")
     else:
-        case_id = await _open_case(db, new, code, handler or Body(new.commune, new.organisation), read_by, now)
+        case_id = await _open_case(db, new, code, handler.body, read_by, now)
         state = State.RECEIVED.value
         await petitions.join_case(db, case_id, petition_id, at=now, by="filing")
     await petitions.add_event(
@@ -166,7 +174,8 @@ async def _into_case(
         person_id=new.person_id, officer_id=None, state_before=state, state_after=state,
         data={"joined": joined, "unsure": list(new.unsure)}, told=False,
     )  # fmt: skip
-    await _tell(db, new, case_id, joined, now)
+    if handler.staffed or joined:
+        await _tell(db, new, case_id, joined, now)
     return case_id, joined
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Sequence
 from enum import StrEnum
 
@@ -10,6 +11,7 @@ from domain.kinds import Kind, NameVisibility, OnBehalf, Organisation
 from domain.subjects import Subject
 
 
+@functools.cache
 def _code(prefix: str, code: StrEnum) -> Words:
     return words(f"{prefix}-{code.value.replace('_', '-')}")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -64,7 +65,7 @@ def submit(facts: Facts) -> Outline[Draft | Ended]:
             return Ended("guided", heard.guarded)
     consent = None
     if not facts.consented:
-        consent = yield from _consent()
+        consent = yield from _CONSENT
         if consent == "no":
             return Ended("refused")
 
@@ -110,7 +111,8 @@ def submit(facts: Facts) -> Outline[Draft | Ended]:
     return draft
 
 
-def _guarded(kind: Kind) -> Outline[str]:
+@functools.cache
+def _guarded_choice(kind: Kind) -> Choice:
     """A complaint or denunciation needs a signed paper: explain, and offer what the law allows."""
     name = "denunciation" if kind is Kind.DENUNCIATION else "complaint"
     options = (
@@ -118,76 +120,101 @@ def _guarded(kind: Kind) -> Outline[str]:
         Option("guide", words("guarded-guide")),
         Option("stop", words("guarded-stop")),
     )
-    way = yield from Choice("guarded", options, ask=words(f"guarded-{name}"))
+    return Choice("guarded", options, ask=words(f"guarded-{name}"))
+
+
+def _guarded(kind: Kind) -> Outline[str]:
+    way = yield from _guarded_choice(kind)
     return "guide" if way == "stop" else way
 
 
-def _consent() -> Outline[str]:
-    options = (Option("yes", words("consent-yes"), style="primary"), Option("no", words("consent-no")))
-    return (yield from Choice("consent", options, ask=words("consent-ask")))
+# Questions hold no answers, so one of each kind serves every reading: a petition is read twice a message.
+_CONSENT = Choice(
+    "consent",
+    (Option("yes", words("consent-yes"), style="primary"), Option("no", words("consent-no"))),
+    ask=words("consent-ask"),
+)
 
 
-def _organisation(suggested: Organisation, *, chosen: Organisation | None) -> Outline[Organisation]:
+@functools.cache
+def _organisation_choice(suggested: Organisation, chosen: Organisation | None) -> Choice:
     ordered = (suggested, *(o for o in Organisation if o is not suggested))
     options = tuple(Option(o.value, organisation_words(o)) for o in ordered)
-    code = yield from Choice(
+    return Choice(
         "organisation",
         (*options, Option("unknown", words("organisation-unknown"))),
         ask=words("submit-organisation", suggested=organisation_words(suggested)),
         label=words("label-organisation"),
         proposed=chosen.value if chosen else None,
     )
+
+
+def _organisation(suggested: Organisation, *, chosen: Organisation | None) -> Outline[Organisation]:
+    code = yield from _organisation_choice(suggested, chosen)
     return Organisation.FRONT if code == "unknown" else Organisation(code)
 
 
-def _kind(suggested: Kind) -> Outline[Kind]:
+@functools.cache
+def _kind_choice(suggested: Kind) -> Choice:
     options = tuple(Option(kind.value, kind_words(kind)) for kind in TAKEN_IN_CHAT)
-    code = yield from Choice(
-        "kind", options, ask=words("submit-kind"), label=words("label-kind"), proposed=suggested.value
-    )
-    return Kind(code)
+    return Choice("kind", options, ask=words("submit-kind"), label=words("label-kind"), proposed=suggested.value)
 
 
-def _subject(heard: Heard) -> Outline[Subject]:
-    """Offer the likeliest few; any other can be typed, and 'I do not know' leaves it to the officer."""
-    first = heard.subjects or (Subject.ROADS, Subject.ENVIRONMENT, Subject.UTILITIES, Subject.LAND)
-    listed = tuple(dict.fromkeys((*first, Subject.OTHER)))
+def _kind(suggested: Kind) -> Outline[Kind]:
+    return Kind((yield from _kind_choice(suggested)))
+
+
+LIKELY_SUBJECTS = (Subject.ROADS, Subject.ENVIRONMENT, Subject.UTILITIES, Subject.LAND)
+"""Offered first when the text tells nothing: what people write about most."""
+
+
+@functools.lru_cache(1024)
+def _subject_choice(subject: Subject | None, likely: tuple[Subject, ...]) -> LongChoice:
+    """Offer the likeliest few; any other can be typed, and 'other' leaves it to the officer."""
+    listed = tuple(dict.fromkeys((*(likely or LIKELY_SUBJECTS), Subject.OTHER)))
     hidden = tuple(s for s in Subject if s not in listed)
-    code = yield from LongChoice(
+    return LongChoice(
         "subject",
         tuple(Option(s.value, subject_words(s)) for s in listed),
         tuple(Option(s.value, subject_words(s)) for s in hidden),
         ask=words("submit-subject"),
         label=words("label-subject"),
-        proposed=heard.subject.value if heard.subject else None,
+        proposed=subject.value if subject else None,
     )
-    return Subject(code)
+
+
+def _subject(heard: Heard) -> Outline[Subject]:
+    return Subject((yield from _subject_choice(heard.subject, heard.subjects)))
+
+
+_ON_BEHALF = Choice(
+    "on-behalf",
+    tuple(Option(value.value, on_behalf_words(value)) for value in OnBehalf),
+    ask=words("submit-on-behalf"),
+    label=words("label-on-behalf"),
+    proposed=OnBehalf.SELF.value,
+)
 
 
 def _on_behalf() -> Outline[OnBehalf]:
-    options = tuple(Option(value.value, on_behalf_words(value)) for value in OnBehalf)
-    code = yield from Choice(
-        "on-behalf",
-        options,
-        ask=words("submit-on-behalf"),
-        label=words("label-on-behalf"),
-        proposed=OnBehalf.SELF.value,
-    )
-    return OnBehalf(code)
+    return OnBehalf((yield from _ON_BEHALF))
 
 
-def _visibility(*, guarded: bool) -> Outline[NameVisibility]:
+@functools.cache
+def _visibility_choice(guarded: bool) -> Choice:  # a key of the cache
     """For a guarded matter 'shown' is not among the options: the identity is protected."""
     values = [v for v in NameVisibility if not (guarded and v is NameVisibility.SHOWN)]
-    options = tuple(Option(value.value, name_words(value)) for value in values)
-    code = yield from Choice(
+    return Choice(
         "visibility",
-        options,
+        tuple(Option(value.value, name_words(value)) for value in values),
         ask=words("submit-visibility"),
         label=words("label-visibility"),
         proposed=NameVisibility.OFFICER_ONLY.value,
     )
-    return NameVisibility(code)
+
+
+def _visibility(*, guarded: bool) -> Outline[NameVisibility]:
+    return NameVisibility((yield from _visibility_choice(guarded)))
 
 
 def parse_phone(text: str) -> str:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, and_, or_, select
+from sqlalchemy import Row, bindparam, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.kinds import Organisation
-from domain.roles import Actor, Role, Scope, officer as officer_actor
+from domain.roles import HANDLERS, Actor, Role, Scope
+from domain.roles import officer as officer_actor
 from domain.routing import Body
 from storage.schema import conversation, officer, officer_scope
 
@@ -28,38 +29,37 @@ async def scopes_of(db: AsyncConnection, officer_id: int) -> list[Scope]:
     return [Scope(row.unit_code, Organisation(row.organisation) if row.organisation else None) for row in rows]
 
 
-def _owns(body: Body) -> ColumnElement[bool]:
-    scope = officer_scope.c
-    return and_(
-        scope.unit_code == body.unit.code,
-        or_(scope.organisation == body.organisation.value, scope.organisation.is_(None)),
-    )
+_in_units = (
+    select(officer, officer_scope.c.unit_code, officer_scope.c.organisation)
+    .join(officer_scope, officer_scope.c.officer_id == officer.c.id)
+    .where(officer.c.disabled_at.is_(None), officer_scope.c.unit_code.in_(bindparam("units", expanding=True)))
+    .order_by(officer.c.id)
+)
+"""Built once: it is asked for every petition that is filed."""
+
+
+async def _accounts_in(db: AsyncConnection, bodies: Sequence[Body]) -> Sequence[Row[Any]]:
+    """Return active accounts beside each of their scopes that name a unit of these bodies."""
+    return (await db.execute(_in_units, {"units": sorted({body.unit.code for body in bodies})})).all()
+
+
+def _names(row: Row[Any], body: Body) -> bool:
+    """Tell whether the scope of the row names the body."""
+    return row.unit_code == body.unit.code and row.organisation in {None, body.organisation.value}
 
 
 async def staffed_bodies(db: AsyncConnection, bodies: Sequence[Body]) -> list[Body]:
-    """Return those of the bodies that have an active officer with a scope that names them."""
+    """Return those of the bodies that have an active officer who handles cases, with a scope that names them."""
     if not bodies:
         return []
-    query = (
-        select(officer_scope.c.unit_code, officer_scope.c.organisation)
-        .join(officer, officer.c.id == officer_scope.c.officer_id)
-        .where(officer.c.disabled_at.is_(None), or_(*map(_owns, bodies)))
-        .distinct()
-    )
-    found = {(row.unit_code, row.organisation) for row in (await db.execute(query)).all()}
-    return [b for b in bodies if {(b.unit.code, b.organisation.value), (b.unit.code, None)} & found]
+    rows = [row for row in await _accounts_in(db, bodies) if not HANDLERS.isdisjoint(row.roles)]
+    return [body for body in bodies if any(_names(row, body) for row in rows)]
 
 
 async def handlers_of(db: AsyncConnection, body: Body) -> Sequence[Row[Any]]:
-    """Return the active accounts whose scope names the body itself."""
-    query = (
-        select(officer)
-        .join(officer_scope, officer_scope.c.officer_id == officer.c.id)
-        .where(officer.c.disabled_at.is_(None), _owns(body))
-        .distinct()
-        .order_by(officer.c.id)
-    )
-    return (await db.execute(query)).all()
+    """Return the active accounts whose scope names the body itself, each once."""
+    found = {row.id: row for row in await _accounts_in(db, [body]) if _names(row, body)}
+    return list(found.values())
 
 
 async def chats_of(db: AsyncConnection, officer_ids: Sequence[int]) -> Sequence[Row[Any]]:

@@ -16,6 +16,7 @@ _insert_case = insert(case_file).returning(case_file.c.id)
 _insert_event = insert(case_event)
 _insert_link = insert(case_petition)
 _code_taken = select(petition.c.id).where(petition.c.code == bindparam("code"))
+_case_by_id = select(case_file).where(case_file.c.id == bindparam("case_id"))
 
 
 async def insert_petition(db: AsyncConnection, **values: Any) -> int:
@@ -91,8 +92,8 @@ async def petitions_of_case(db: AsyncConnection, case_id: int) -> Sequence[Row[A
 
 async def case_by_id(db: AsyncConnection, case_id: int, *, for_update: bool = False) -> Row[Any] | None:
     """Return a case, locked when it is to be changed."""
-    query = select(case_file).where(case_file.c.id == case_id)
-    return (await db.execute(query.with_for_update() if for_update else query)).first()
+    query = _case_by_id.with_for_update() if for_update else _case_by_id
+    return (await db.execute(query, {"case_id": case_id})).first()
 
 
 async def change_case(db: AsyncConnection, case_id: int, version: int, values: Mapping[str, Any]) -> bool:

@@ -142,7 +142,7 @@ officer_scope = Table(
     metadata,
     _id(),
     _to("officer", "officer_id", index=True),
-    Column("unit_code", String(5)),  # NULL: every unit
+    Column("unit_code", String(5), index=True),  # NULL: every unit
     Column("organisation", String(CODE)),  # NULL: every organisation
 )
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from matching.places.gazetteer import Gazetteer, Kind, Place
 from matching.places.hypotheses import Hypothesis, Scope, hypothesis, may_be_province
 from matching.places.mentions import Mention, nearly_mentions
-from matching.places.spelling import spelling_gap
+from matching.places.spelling import sounds_alike, spelling_gap
 from matching.places.tokens import Token
 from matching.places.words import words
 from matching.reading.syllables import is_syllable
@@ -49,16 +49,17 @@ def _is_likely_slip(scope: Scope, mention: Mention, found: Hypothesis | None) ->
     Return whether a name that is nearly known was probably meant.
 
     With diacritics the spelling must be near too. Then a type word, a broken syllable, a district or province beside
-    it, or a known province and a long name vouch for it.
+    it, the same sound, or a known province and a long name vouch for it.
     """
     name = [token.word for token in scope.tokens[mention.start : mention.stop]]
-    if any(word.has_marks for word in name) and _slips(scope.tokens, mention) > mention.slips + (
-        mention.type is not None
-    ):
+    marked = any(word.has_marks for word in name)
+    if marked and _slips(scope.tokens, mention) > mention.slips + (mention.type is not None):
         return False
     if mention.type is not None or not all(is_syllable(word.folded) for word in name):
         return True
     if found is not None and (found.districts or found.provinces):
+        return True
+    if marked and any(sounds_alike(name, place) for place in mention.places):
         return True
     return scope.province_code is not None and sum(len(word.key) for word in name) >= _LONG_NAME
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from matching.places.pins import PinIndex
-from matching.places.tokens import name_key
+from matching.places.tokens import name_key, name_sound
 from matching.places.units import FormerUnit, Unit, UnitType
 
 MAX_NAME_WORDS = 6
@@ -82,7 +82,7 @@ class Gazetteer:
             heads=frozenset(key[:HEAD] for key in names.by_key),
             districts_of=tuple(map(frozenset, names.districts_of)),
             former_provinces_of=tuple(map(frozenset, names.former_provinces_of)),
-            nearly=NearKeys.build(names.by_key),
+            nearly=NearKeys.build(names.by_key, names.by_sound),
             pins=PinIndex.build(communes, former),
         )
 
@@ -93,20 +93,25 @@ class Gazetteer:
 
 @dataclass(frozen=True, slots=True)
 class NearKeys:
-    """Finds keys within one slip of the finger: one letter more, less, other, or two letters swapped."""
+    """Finds keys within one slip of the finger (a letter more, less, other, two swapped) and keys that sound alike."""
 
     by_start: Mapping[str, tuple[str, ...]]
     by_end: Mapping[str, tuple[str, ...]]
+    by_sound: Mapping[str, tuple[str, ...]]
 
     @classmethod
-    def build(cls, keys: Iterable[str]) -> NearKeys:
+    def build(cls, keys: Iterable[str], by_sound: Mapping[str, set[str]]) -> NearKeys:
         by_start: defaultdict[str, list[str]] = defaultdict(list)
         by_end: defaultdict[str, list[str]] = defaultdict(list)
         for key in keys:
             if len(key) >= MIN_KEY and not key.isdigit():
                 by_start[f"{key[:2]}{len(key)}"].append(key)
                 by_end[f"{key[-2:]}{len(key)}"].append(key)
-        return cls({k: tuple(v) for k, v in by_start.items()}, {k: tuple(v) for k, v in by_end.items()})
+        return cls(
+            {k: tuple(v) for k, v in by_start.items()},
+            {k: tuple(v) for k, v in by_end.items()},
+            {k: tuple(sorted(v)) for k, v in by_sound.items()},
+        )
 
     def candidates(self, key: str) -> set[str]:
         """Return keys that share the first or the last two letters and have nearly the same length."""
@@ -122,6 +127,7 @@ class _Names:
 
     def __init__(self, communes: tuple[Unit, ...], provinces: dict[str, Unit]) -> None:
         self.by_key: defaultdict[str, list[Place]] = defaultdict(list)
+        self.by_sound: defaultdict[str, set[str]] = defaultdict(set)
         self.positions = {unit.code: at for at, unit in enumerate(communes)}
         self.province_of = tuple(str(unit.province_code) for unit in communes)
         self.districts_of: list[set[str]] = [set() for _ in communes]
@@ -166,6 +172,8 @@ class _Names:
 
     def _add(self, place: Place, *names: str) -> None:
         self._add_keys(place, dict.fromkeys(map(name_key, names)))
+        for name in names:
+            self.by_sound[name_sound(name)].add(name_key(name))
 
     def _add_keys(self, place: Place, keys: Iterable[str]) -> None:
         for key in keys:

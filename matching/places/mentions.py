@@ -69,15 +69,17 @@ def _is_abbreviation(tokens: list[Token], at: int) -> bool:
 
 def nearly_mentions(gazetteer: Gazetteer, tokens: list[Token], start: int) -> Iterator[Mention]:
     """Yield spans beginning at `start` that are one slip from a known name (two in names of eleven letters)."""
-    key, folded = "", ""
+    key, folded, sound = "", "", ""
     for stop in range(start, min(len(tokens), start + MAX_NAME_WORDS)):
         if tokens[stop].gap > HYPHEN and stop > start:
             return
-        key, folded = key + tokens[stop].word.key, folded + tokens[stop].word.folded
+        word = tokens[stop].word
+        key, folded, sound = key + word.key, folded + word.folded, sound + word.sound
         if len(key) < MIN_KEY or key.isdigit():
             continue
         # A slip may hide the letters that a key replaces ("kahnh", "tuhy"): both forms are compared.
         near = {**_near(gazetteer, folded), **_near(gazetteer, key)} if folded != key else _near(gazetteer, key)
+        near.update(dict.fromkeys(gazetteer.nearly.by_sound.get(sound, ()), 1))
         near.pop(key, None)
         if near:
             slips = min(near.values())

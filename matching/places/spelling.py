@@ -37,6 +37,11 @@ def spelling_gap(tokens: list[Token], mention: Mention, place: Place) -> int:
     return sum(_gap_of_words(one, other, marked=marked) for one, other in zip(typed, spelled, strict=True))
 
 
+def sounds_alike(name: list[Word], place: Place) -> bool:
+    """Return whether a name as typed differs from a place's by letters that many speakers do not tell apart."""
+    return "".join(word.sound for word in name) == "".join(word.sound for word in _spelling(place.name))
+
+
 def _gap_of_words(typed: Word, spelled: Word, *, marked: bool) -> int:
     if typed.mended and typed.mended.key == spelled.key:
         typed = typed.mended

@@ -20,6 +20,12 @@ _TYPE_AND_NUMBER = re.compile(r"(?i)(p|f|q|x|ph|phuong|phường|quan|quận)(\d
 _TONES = "\u0300\u0301\u0303\u0309\u0323"
 _TONE = re.compile(f"[{_TONES}]")
 _K = re.compile("k(?!h)")
+_SOUNDS = tuple(
+    (re.compile(pattern), letters)
+    for pattern, letters in (
+        ("^x", "s"), ("^tr", "ch"), ("^(?:gi(?=[aeou])|r)", "d"), ("^n(?![gh])", "l"), ("ng$", "n"), ("ch?$", "t"),
+    )
+)  # fmt: skip
 _LOOSE = re.compile(r"[-–_'’`´]*")
 _TELEX_PAIR = re.compile("dd|aa|ee|oo|aw|ow|uw")
 
@@ -34,10 +40,11 @@ class Word:
 
     `key` decides equality (no diacritics, c for k, i for y), `folded` has the typed letters, `marks` is the spelling
     with the tone moved to the end, so that "hoà" equals "hòa". Where telex or VNI keys were left in the word
-    ("Quangr"), `mended` is what they make.
+    ("Quangr"), `mended` is what they make. `sound` is the key with what many do not tell apart made equal.
     """
 
     key: str
+    sound: str
     folded: str
     marks: str
     has_marks: bool
@@ -99,6 +106,7 @@ def word(raw: str) -> Word:
     mended = _mended(lower)
     return Word(
         key=syllable_key(folded),
+        sound=_sound(folded),
         folded=folded,
         marks=marks(lower),
         has_marks=lower != folded,
@@ -126,6 +134,19 @@ def syllable_key(folded: str) -> str:
     if key.endswith("y") and (len(key) == 1 or key[-2] not in "aeou" or key.endswith("quy")):
         return key[:-1] + "i"
     return key
+
+
+def _sound(folded: str) -> str:
+    """Return the syllable with s for x, ch for tr, d for gi and r, l for n, and at its end n for ng, t for c."""
+    key = syllable_key(folded)
+    for pattern, letters in _SOUNDS:
+        key = pattern.sub(letters, key)
+    return key
+
+
+def name_sound(name: str) -> str:
+    """Return the sound of a whole name, its syllables joined."""
+    return "".join(map(_sound, fold(name).split()))
 
 
 def name_key(name: str) -> str:

@@ -14,8 +14,8 @@ def agree(one: Token, other: Token) -> float:
     Return how far two words agree, 0 to 1.
 
     1.0 the same word (or the same number); 0.9 the marks of at least one are open and the letters agree; 0.8 a
-    common slip: hỏi for ngã, or the tone typed and the mark of the letter forgotten; 0.3 other marks over the same letters, which is
-    another word (bạn, bán); 0.0 other letters or another number.
+    common slip: hỏi for ngã, or the tone typed and the mark of the letter forgotten; 0.3 other marks over the same
+    letters, which is another word (bạn, bán); 0.0 other letters or another number.
     """
     if one.number is not None or other.number is not None:
         return SAME if one.number == other.number else OTHER
@@ -25,13 +25,14 @@ def agree(one: Token, other: Token) -> float:
         return SAME if one.has_marks and other.has_marks else OPEN
     if not (one.has_marks and other.has_marks):
         return OPEN
-    return SLIP if is_slip(one.expanded, other.expanded) else ONLY_LETTERS
+    is_near = is_slip(one.expanded, other.expanded) or is_slip(other.expanded, one.expanded)
+    return SLIP if is_near else ONLY_LETTERS
 
 
-def is_slip(one: str, other: str) -> bool:
-    """Tell whether two words with the same letters differ as a slip does: hỏi for ngã, or "duòng" for "đường"."""
-    base_one, tone_one = split_tone(one)
-    base_other, tone_other = split_tone(other)
-    if base_one == base_other:
-        return {tone_one, tone_other} == _HOI_NGA
-    return bool(tone_one) and tone_one == tone_other and (base_one.isascii() or base_other.isascii())
+def is_slip(typed: str, meant: str) -> bool:
+    """Tell whether a word differs from the one meant as a slip does: hỏi for ngã, or "duòng" for "đường"."""
+    base_typed, tone_typed = split_tone(typed)
+    base_meant, tone_meant = split_tone(meant)
+    if base_typed == base_meant:
+        return {tone_typed, tone_meant} == _HOI_NGA
+    return bool(tone_typed) and tone_typed == tone_meant and base_typed.isascii()

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from matching.data import rows
-from matching.reading.syllables import with_tone_in_place
+from matching.reading.syllables import is_syllable, with_tone_in_place
 from matching.reading.words import Word
 from matching.text import fold
 
@@ -94,7 +94,7 @@ def dictionary() -> dict[str, tuple[Row, ...]]:
             meaning = tuple(with_tone_in_place(word) for word in row[1].split())
             entry = Row(tuple(rest), meaning, dialect and not rest, condition)
             found.setdefault(first, []).append((first, entry))
-            if fold(first) != first and (rest or not dialect):
+            if fold(first) != first and (rest or not (dialect or is_syllable(fold(first)))):
                 found.setdefault(fold(first), []).append((first, entry))
     return {
         first: tuple(row for _, row in sorted(entries, key=lambda entry: -len(entry[1].rest)))

@@ -47,8 +47,9 @@ def split_tone(word: str) -> tuple[str, str]:
 
 def _parts(word: str, onsets: frozenset[str], rimes: frozenset[str]) -> tuple[str, str] | None:
     for length in (3, 2, 1, 0):
-        if word[:length] in onsets and len(word) > length and word[length:] in rimes:
-            return word[:length], word[length:]
+        onset, rime = word[:length], word[length:]
+        if onset in onsets and rime in rimes and not (onset in ("ngh", "gh") and rime[0] not in "eêiy"):
+            return onset, rime
     return None
 
 

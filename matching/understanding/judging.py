@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from matching.data import rows
 from matching.reading import Reading
-from matching.understanding.phrases import Hit
+from matching.understanding.phrases import Hit, longest
 from matching.understanding.values import Span
 
 NEAR = 8  # tokens between two groups of words that are taken together
@@ -33,11 +33,10 @@ def judged_features(
     tokens = reading.tokens
     places: list[tuple[int, str]] = []
     found: set[str] = set()
-    for hit in hits:
-        if hit.entry.what == "concept":
-            sure = hit.last > hit.first or tokens[hit.first].has_marks
-            found.add(f"={hit.entry.value}" if sure else f"={hit.entry.value}?")
-            places.append((hit.first, hit.entry.value))
+    for hit in longest(hit for hit in hits if hit.entry.what == "concept"):
+        sure = hit.last > hit.first or tokens[hit.first].has_marks
+        found.add(f"={hit.entry.value}" if sure else f"={hit.entry.value}?")
+        places.append((hit.first, hit.entry.value))
     if persons:
         found.add("=person")
         starts = [token.start for token in tokens]

@@ -131,10 +131,10 @@ class World:
         return Change(actor, self.now, CALENDAR, version)
 
     async def does(
-        self, officer_id: int, step: Callable[..., Awaitable[Any]], case_id: int, *, seen: int | None = None, **values: Any
+        self, who: int, step: Callable[..., Awaitable[Any]], case_id: int, /, *, seen: int | None = None, **values: Any
     ) -> Any:
         """Let an officer take a step; `seen` is the version of the case they had before them."""
-        change = await self.change(officer_id, seen)
+        change = await self.change(who, seen)
         async with self.database.begin() as db:
             return await step(db, case_id, change, **values)
 

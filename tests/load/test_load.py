@@ -24,7 +24,7 @@ async def test_sixteen_residents_file_petitions_and_no_reply_is_lost_or_doubled(
 async def test_a_lost_acknowledgement_files_nothing_twice():
     with bots.ours_on_sqlite() as kind:
         async with bots.running(kind) as bot:
-            bot.api.faults.lost_acknowledgements = 100
+            bot.api.faults.lost_acknowledgements = 12
             load = Load(bot.api, bot.process, residents=8)
             await load.file(24)
 

@@ -1,0 +1,180 @@
+from __future__ import annotations
+
+import pytest
+
+from matching.reading import read
+from matching.understanding import SpanKind, mask, summary, understand
+
+
+def found(text: str, kind: SpanKind) -> list[str]:
+    return [span.value for span in understand(text).spans if span.kind is kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Đèn ngõ 12 tổ 5 phường mình hỏng", ["ngo 12", "to 5"]),
+        ("rac dau ngo 12 to dan pho 5", ["ngo 12", "to 5"]),
+        ("Ngõ 16 Nguyễn Trãi đèn đường tắt", ["ngo 16"]),
+        ("Hố ở đường Trần Nhân Tông to lắm", ["duong tran nhan tong"]),
+        ("hẻm B15 trụ điện gãy", ["hem b15"]),
+        ("cột điện cạnh nhà văn hóa xóm 3", ["nha van hoa", "xom 3"]),
+        ("Nước vào trường mầm non Hoa Sen", ["truong hoa sen"]),
+        ("Tai nạn ở km 34 quốc lộ 14", ["km 34", "quoc lo 14"]),
+        ("rác chợ nổi cái răng nhiều quá", ["cho cai rang"]),
+        ("Nhà tôi ở chợ xa lắm, không có trường học", []),
+    ],
+)
+def test_places_inside_the_commune_are_found_with_number_or_name(text, places):
+    assert found(text, SpanKind.PLACE) == places
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "value"),
+    [
+        ("Đèn đường tắt ba tháng nay", SpanKind.OBJECT, "den duong"),
+        ("Đèn đường tắt ba tháng nay", SpanKind.TROUBLE, "tat"),
+        ("Đèn đường tắt ba tháng nay", SpanKind.SINCE, "3 month"),
+        ("mất nước từ hôm qua", SpanKind.SINCE, "tu hom qua"),
+        ("Thu mỗi hộ 1tr5 làm đường", SpanKind.AMOUNT, "1500000 dong"),
+        ("Chủ tịch xã nhận tiền của dân", SpanKind.POST, "chu tich"),
+        ("Ông Nguyễn Văn B lấn đất", SpanKind.PERSON, "nguyen van b"),
+        ("to cao ong nguyen van b", SpanKind.PERSON, "nguyen van b"),
+        ("đường đã sửa xong rồi", SpanKind.FIXED, "sua xong roi"),
+        ("gọi 0912 345 678 giúp em", SpanKind.PHONE, "0912345678"),
+        ("cccd 012345678901 của tôi", SpanKind.IDENTITY, "012345678901"),
+        ("Cháy nhà ở ngõ 5", SpanKind.DANGER, "114"),
+    ],
+)
+def test_spans_say_what_since_when_how_much_and_who(text, kind, value):
+    assert value in found(text, kind)
+
+
+def test_every_span_points_at_its_words():
+    understanding = understand("Kính gửi MTTQ, ngõ 12 mất điện 3 ngày, gọi 0912345678, ông Hùng tổ trưởng không trả lời")
+
+    assert understanding.spans
+    for span in understanding.spans:
+        assert understanding.reading.written[span.start : span.end] == span.text
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("Cháy nhà ở ngõ 5, có người kẹt", {"114"}),
+        ("chau be bi duoi nuoc o ho", {"112", "114", "115"}),
+        ("chồng em đang đánh em", {"111", "113"}),
+        ("dây điện đứt rơi xuống đường", {"114", "115"}),
+        ("em không muốn sống nữa", {"113", "115"}),
+        ("con gái tôi 7 tuổi bị sàm sỡ", {"111", "113"}),
+    ],
+)
+def test_a_danger_names_the_numbers_to_call(text, numbers):
+    understanding = understand(text)
+
+    assert understanding.urgency.code == "khan"
+    assert understanding.danger == numbers
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "bóng đèn cao áp cháy 2 tháng chưa thay",
+        "trạm bơm hỏng, lúa cháy hết, mong sớm sửa",
+        "đề nghị tập huấn phòng cháy chữa cháy",
+        "xin mở lớp phòng chống đuối nước cho các cháu",
+        "Bãi rác đã dập xong, hết khói rồi, cảm ơn đội chữa cháy",
+        "ngã ba này hay xảy ra tai nạn, xin lắp đèn",
+        "cư dân bức xúc vì rác",
+    ],
+)
+def test_words_of_danger_without_danger_raise_no_alarm(text):
+    understanding = understand(text)
+
+    assert understanding.danger == frozenset()
+    assert understanding.urgency.code == "binh_thuong"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chủ tịch xã nhận tiền của cty XYZ để cấp đất, tôi có bằng chứng",
+        "can bo dia chinh voi vinh 5 trieu",
+        "truong thon an chan tien ho tro bao",
+        "cát tặc lộng hành trên sông, có kẻ bảo kê",
+        "Danh sách hộ nghèo có cháu họ của trưởng thôn dù nhà có hai xe tải",
+    ],
+)
+def test_an_accusation_is_recognised_and_suggests_a_denunciation(text):
+    understanding = understand(text)
+
+    assert understanding.accusation.code == "accusation"
+    assert understanding.kind.code == "to_cao"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Đèn đường xóm 4 hỏng cả tháng",
+        "tôi đã báo trưởng thôn mà đường chưa sửa",
+        "cảm ơn công an xã đã nhắc nhở",
+        "xin cán bộ khuyến nông xuống xem lúa",
+    ],
+)
+def test_naming_an_official_is_no_accusation(text):
+    assert understand(text).accusation.code is None
+
+
+def test_thanks_for_a_mended_road_are_thanks_and_no_complaint():
+    understanding = understand("Đường xóm 8 đã sửa xong, bà con cảm ơn xã")
+
+    assert (understanding.is_thanks, understanding.is_fixed, understanding.kind.code) == (True, True, "cam_on")
+
+
+def test_polite_words_at_the_end_of_a_complaint_are_no_thanks():
+    assert not understand("Nước thải bốc mùi hôi thối, đề nghị xử lý, xin cảm ơn").is_thanks
+
+
+def test_mended_and_broken_again_is_not_fixed():
+    assert not understand("Đèn sửa xong được một tuần lại tắt").is_fixed
+
+
+@pytest.mark.parametrize(("text", "greets"), [("alo ad ơi", True), ("xin chào", True), ("chào, đường hỏng quá", False)])
+def test_a_bare_greeting_is_told_from_a_report(text, greets):
+    assert understand(text).is_greeting is greets
+
+
+def test_a_numbered_list_hints_at_several_matters():
+    assert understand("1. Đường hỏng nặng\n2. Mất nước ba ngày").several_matters
+    assert not understand("Đường hỏng nặng, xe đi khó").several_matters
+
+
+def test_a_text_without_known_words_gets_no_subject():
+    guess = understand("xyz qwerty zxcv").subject
+
+    assert guess.code is None
+    assert guess.alternatives
+
+
+def test_a_reading_can_be_handed_over():
+    reading = read("Cầu treo sắp gãy")
+
+    assert understand(reading).reading is reading
+
+
+def test_masking_hides_phones_papers_and_names_and_keeps_the_rest():
+    masked = mask("Ông Nguyễn Văn Bình ở ngõ 5 gọi 0912345678, cccd 012345678901, chợ Bà Chiểu")
+
+    assert masked == "Ông *** ở ngõ 5 gọi ***, cccd ***, chợ Bà Chiểu"
+
+
+def test_a_summary_leaves_the_address_out_and_ends_at_a_sentence():
+    text = "Kính gửi MTTQ xã, đèn đường xóm 4 hỏng. Tối đi rất nguy hiểm. Mong sửa."
+
+    assert summary(text, 50) == "đèn đường xóm 4 hỏng. Tối đi rất nguy hiểm."
+
+
+def test_a_summary_of_one_long_sentence_is_cut_after_a_word():
+    cut = summary("đèn đường hỏng " * 30, 40)
+
+    assert cut == "đèn đường hỏng đèn đường hỏng đèn…"
