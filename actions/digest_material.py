@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import datetime, timedelta
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
 from typing import Any, TypeAlias
 
 from sqlalchemy import Row
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from domain.calendar import LOCAL, WorkCalendar, local_date
+from domain.calendar import LOCAL, ONE_DAY, WorkCalendar, local_date, start_of_day
 from domain.kinds import Organisation
 from domain.roles import Role
 from domain.units import PROVINCE_CODE_DIGITS, UnitRef
@@ -29,6 +29,8 @@ class Material:
     """All that the digests of some officers are compiled from."""
 
     now: datetime
+    midnight: datetime
+    """The first moment of the local day of `now`."""
     calendar: WorkCalendar
     cases: Mapping[BodyKey, Sequence[Row[Any]]]
     counts: Mapping[BodyKey, Sequence[Row[Any]]]
@@ -37,6 +39,21 @@ class Material:
     call_backs: Mapping[BodyKey, Sequence[Row[Any]]]
     failed: Mapping[BodyKey, Sequence[Row[Any]]]
     names: Mapping[str, str]
+    days: dict[datetime, tuple[date, int]] = field(default_factory=dict)
+
+    def due_day(self, due_at: datetime | None) -> tuple[date | None, int | None]:
+        """Return the due day of a moment and the working days left; thousands of cases share a few dozen."""
+        if due_at is None:
+            return None, None
+        found = self.days.get(due_at)
+        if found is None:
+            day = local_date(due_at - datetime.resolution)  # 24:00 belongs to the day that it ends
+            found = self.days[due_at] = day, self.calendar.working_days_between(local_date(self.midnight), day)
+        return found
+
+    def age_days(self, opened_at: datetime) -> int:
+        """Return how many local days ago a case was opened."""
+        return -((opened_at - self.midnight) // ONE_DAY)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +97,7 @@ async def gather(
         call_backs[row.unit_code, row.organisation].append(row)
     return Material(
         now=now,
+        midnight=start_of_day(local_date(now)),
         calendar=calendar,
         cases=cases,
         counts=counts,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterable, Sequence
 from typing import Final
 
@@ -58,18 +59,25 @@ def _stacked(lines: Sequence[Words]) -> Words:
 
 
 def _line(item: Item) -> Words:
-    where = ", ".join(filter(None, (item.place, item.commune)))
+    # Thousands of lines are made at once: what can be chosen by Fluent from a plain value is no sentence of its own.
     return words(
         "digest-line-urgent" if item.danger else "digest-line",
         code=receipt.display(item.code),
-        subject=words(f"subject-short-{item.subject.value.replace('_', '-')}"),
-        where=where,
+        subject=_label(f"subject-short-{item.subject.value}"),
+        where=f"{item.place}, {item.commune}" if item.place and item.commune else item.place or item.commune,
         title=_sentence(item.title),
-        status=words(item.status.officer_key),
-        age=words("digest-age", days=item.age_days),
-        due=_due(item),
-        people=words("digest-people", people=item.people) if item.people > 1 else "",
+        status=_label(item.status.officer_key),
+        age=item.age_days,
+        timing=_timing(item),
+        day=f"{item.due.day:02d}/{item.due.month:02d}" if item.due else "",
+        days=abs(item.left or 0),
+        people=item.people,
     )
+
+
+@functools.cache
+def _label(key: str) -> Words:
+    return words(key.replace("_", "-"))
 
 
 def _sentence(title: str) -> str:
@@ -80,15 +88,13 @@ def _sentence(title: str) -> str:
     return plain if plain.endswith(("…", ".", "!", "?")) else plain + "."
 
 
-def _due(item: Item) -> Words | str:
-    if item.due is None or item.left is None:
-        return ""
+def _timing(item: Item) -> str:
+    """Return which of the sentences about the due date fits."""
+    if item.left is None:
+        return "none"
     if item.paused:
-        return words("digest-due-paused")
-    day = f"{item.due:%d/%m}"
-    if item.left < 0:
-        return words("digest-due-over", day=day, days=-item.left)
-    return words("digest-due-left", day=day, days=item.left) if item.left else words("digest-due-today", day=day)
+        return "paused"
+    return "over" if item.left < 0 else "left" if item.left else "today"
 
 
 def _caller(caller: CallBack) -> Words:
@@ -107,5 +113,5 @@ def _overview(overview: Overview) -> Words:
 
 
 def _body(body: BodyCount) -> Words:
-    name = words(f"organisation-{body.organisation.value.replace('_', '-')}")
+    name = _label(f"organisation-{body.organisation.value}")
     return words("digest-body", organisation=name, unit=body.unit, overdue=body.overdue, open=body.open)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import functools
 from collections import defaultdict
 from collections.abc import AsyncIterator, Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -237,7 +238,7 @@ def _urgency(row: Row[Any]) -> tuple[Any, ...]:
 
 
 def _item(row: Row[Any], m: Material) -> Item:
-    day = local_date(row.due_at - datetime.resolution) if row.due_at else None  # 24:00 belongs to the day it ends
+    due, left = m.due_day(row.due_at)
     return Item(
         case_id=row.id,
         code=row.code,
@@ -245,14 +246,19 @@ def _item(row: Row[Any], m: Material) -> Item:
         place=row.place,
         commune=m.names.get(row.commune_code, ""),
         title=row.title,
-        status=status_code(State(row.state), reopened=row.reopened > 0),
-        age_days=(local_date(m.now) - local_date(row.opened_at)).days,
-        due=day,
-        left=m.calendar.working_days_between(local_date(m.now), day) if day else None,
+        status=_status(row.state, row.reopened > 0),
+        age_days=m.age_days(row.opened_at),
+        due=due,
+        left=left,
         paused=row.paused_at is not None,
         danger=row.danger,
         people=row.people,
     )
+
+
+@functools.cache
+def _status(state: str, reopened: bool) -> Status:
+    return status_code(State(state), reopened=reopened)
 
 
 def _overview(recipient: Recipient, m: Material) -> Overview:

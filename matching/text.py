@@ -47,7 +47,8 @@ def fold(text: str) -> str:
 
 @functools.lru_cache(4096)
 def _weights(char: str) -> tuple[int, int, int]:
-    base, *marks = unicodedata.normalize("NFD", char)
+    parts = unicodedata.normalize("NFD", char)
+    base, marks = parts[0], parts[1:]
     letter = unicodedata.normalize("NFC", base + "".join(mark for mark in marks if mark in _LETTER_MARKS))
     primary = _LETTERS.get(letter.lower(), 99 if letter.isalnum() else 1)
     return primary, next((_TONES[mark] for mark in marks if mark in _TONES), 0), int(letter != letter.lower())

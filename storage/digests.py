@@ -92,23 +92,16 @@ def _overdue(now: datetime) -> ColumnElement[bool]:
 def _people(area: Area) -> CTE:
     """Count the different people behind each open case that has more than one petition."""
     link = case_petition.c
-    joined = case_petition.join(case_file, case_file.c.id == link.case_id)
     several = (
         select(link.case_id)
-        .select_from(joined)
-        .where(*_open_in(area), link.left_at.is_(None))
+        .where(link.left_at.is_(None), link.case_id.in_(select(case_file.c.id).where(*_open_in(area))))
         .group_by(link.case_id)
         .having(func.count() > 1)
-        .cte("several")
     )
     return (
         select(link.case_id, func.count(petition.c.person_id.distinct()).label("people"))
-        .select_from(
-            several.join(case_petition, link.case_id == several.c.case_id).join(
-                petition, petition.c.id == link.petition_id
-            )
-        )
-        .where(link.left_at.is_(None), petition.c.withdrawn_at.is_(None))
+        .select_from(case_petition.join(petition, petition.c.id == link.petition_id))
+        .where(link.case_id.in_(several), link.left_at.is_(None), petition.c.withdrawn_at.is_(None))
         .group_by(link.case_id)
         .cte("crowd")
     )
@@ -160,7 +153,7 @@ async def listed_cases(
     db: AsyncConnection, area: Area, *, now: datetime, limit: int, besides: Collection[int] = ()
 ) -> list[Row[Any]]:
     """
-    Return the first cases of each group of each body and officer, most urgent first.
+    Return the first `limit` cases of each group of each body and officer, the most urgent; in no order.
 
     Each row carries `total`, how many cases there are of its group, body, officer and confidentiality. Of
     confidential cases one row comes back, for its total. `besides` are ids that are returned whatever their
@@ -171,15 +164,17 @@ async def listed_cases(
     part = (g.handler_unit_code, g.handler_organisation, g.officer_id, g.confidential, g.place_in_groups)
     crowd_first = case((g.place_in_groups == GROUPS.index(Group.FOLLOWED), -g.people), else_=0)
     order = (g.danger.desc(), crowd_first, g.paused_at.is_not(None), g.due_at.is_(None), g.due_at, g.id)
+    # One order and one frame for both: the rows are sorted once.
+    whole: dict[str, Any] = {"partition_by": part, "order_by": order, "rows": (None, None)}
     numbered = select(
         grouped,
         func.row_number().over(partition_by=part, order_by=order).label("number"),
-        func.count().over(partition_by=part).label("total"),
+        func.count().over(**whole).label("total"),
     ).subquery("numbered")
     n = numbered.c
     shown = n.number <= case((n.confidential, 1), else_=limit)
     wanted = or_(shown, n.id.in_(sorted(besides))) if besides else shown
-    result = await db.stream(select(numbered).where(wanted).order_by(n.place_in_groups, n.number))
+    result = await db.stream(select(numbered).where(wanted))
     return [row async for rows in result.partitions(_ROWS_AT_ONCE) for row in rows]
 
 

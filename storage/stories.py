@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, or_, select
+from sqlalchemy import Row, bindparam, or_, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from conversation.messages import Words, words
@@ -74,24 +74,30 @@ async def joined_by_resident(db: AsyncConnection, petition_id: int) -> int | Non
     return (await db.execute(query)).scalars().first()
 
 
+_asked = case_event.alias("asked")
+_open_questions = (
+    select(_asked.c.id, _asked.c.case_id, _asked.c.data, petition.c.code)
+    .join(petition, petition.c.id == _asked.c.petition_id)
+    .join(case_file, case_file.c.id == _asked.c.case_id)
+    .where(
+        petition.c.person_id == bindparam("person"),
+        _asked.c.step == Step.ASK.value,
+        case_file.c.state != "closed",
+        ~select(case_event.c.id)
+        .where(
+            case_event.c.petition_id == _asked.c.petition_id,
+            case_event.c.case_id == _asked.c.case_id,
+            case_event.c.step == Step.SUPPLY.value,
+            case_event.c.id > _asked.c.id,
+        )
+        .exists(),
+    )
+    .order_by(_asked.c.id.desc())
+)
+"""Built once: it is asked whenever somebody begins to write."""
+
+
 async def open_questions(db: AsyncConnection, person_id: int) -> Sequence[Row[Any]]:
     """Return the officers' questions to this person that no answer followed yet, newest first."""
-    asked = case_event.alias("asked")
-    later = (
-        select(case_event.c.id)
-        .where(
-            case_event.c.petition_id == asked.c.petition_id,
-            case_event.c.case_id == asked.c.case_id,
-            case_event.c.step == Step.SUPPLY.value,
-            case_event.c.id > asked.c.id,
-        )
-        .exists()
-    )
-    query = (
-        select(asked.c.id, asked.c.case_id, asked.c.data, petition.c.code)
-        .join(petition, petition.c.id == asked.c.petition_id)
-        .join(case_file, case_file.c.id == asked.c.case_id)
-        .where(petition.c.person_id == person_id, asked.c.step == Step.ASK.value, case_file.c.state != "closed", ~later)
-        .order_by(asked.c.id.desc())
-    )
-    return (await db.execute(query)).all()
+    found: Sequence[Row[Any]] = (await db.execute(_open_questions, {"person": person_id})).all()
+    return found

@@ -76,8 +76,9 @@ async def lines_before(db: AsyncConnection, chat: int, before: int | None, limit
 async def _both(
     db: AsyncConnection, came: Select[tuple[int, datetime, str]], went: Select[tuple[int, datetime, str]]
 ) -> list[TranscriptLine]:
-    lines = [TranscriptLine(n, at, went=reply_from_json(reply)) for n, at, reply in await db.execute(went) if reply]
-    for number, at, body in await db.execute(came):
+    sent = (await db.execute(went)).tuples()
+    lines = [TranscriptLine(number, at, went=reply_from_json(reply)) for number, at, reply in sent if reply]
+    for number, at, body in (await db.execute(came)).tuples():
         if body:
             message = inbound_from_json(body)
             if message.event in SHOWN_EVENTS:
@@ -89,7 +90,7 @@ async def newest_lines(db: AsyncConnection, channel: str, addresses: Sequence[st
     """Return each chat's highest line number."""
     table = conversation
     query = select(table.c.address, table.c.line).where(table.c.channel == channel, table.c.address.in_(addresses))
-    return {address: line for address, line in await db.execute(query)}
+    return dict((await db.execute(query)).tuples().all())
 
 
 async def file_of_chat(db: AsyncConnection, chat: int, file_id: int) -> bool:

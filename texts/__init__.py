@@ -69,7 +69,7 @@ def _constant(language: str, key: str) -> str | None:
     if not bundle.has_message(key):
         return None
     pattern = bundle.get_message(key).value
-    if not all(isinstance(element, TextElement) for element in getattr(pattern, "elements", [pattern])):
+    if pattern is None or not all(isinstance(element, TextElement) for element in getattr(pattern, "elements", [pattern])):
         return None
     return str(bundle.format_pattern(pattern, {})[0])
 
@@ -81,8 +81,11 @@ def _say(language: str, key: str, values: Mapping[str, object]) -> str | None:
     bundle = _bundle(language)
     if not bundle.has_message(key):
         return None
+    pattern = bundle.get_message(key).value
+    if pattern is None:
+        return None
     ready = {name: _worded(value) for name, value in values.items()}
-    text, errors = bundle.format_pattern(bundle.get_message(key).value, ready)
+    text, errors = bundle.format_pattern(pattern, ready)
     for error in errors:
         log.error("text %s (%s): %s", key, language, error)
     return str(text)

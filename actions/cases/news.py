@@ -17,10 +17,8 @@ from storage.cases import Case
 BRIEF_CHARS: Final = 200
 """Characters of somebody's words in a message to an officer; the card shows all of them."""
 
-_SPOKEN: Final = frozenset({"notice-reply", "notice-ask", "notice-correct"})
-"""
-What an officer says to one person in their own chat; all else of a confidential case is told as a bare state.
-"""
+_SPOKEN: Final = frozenset({"notice-reply", "notice-ask", "notice-correct", "notice-withdrawn"})
+"""What an officer says to one person in their own chat; all else of a confidential case is a bare state."""
 
 
 def shown(code: str) -> str:

@@ -134,7 +134,7 @@ def ranked_by(model: train.Model, text: str) -> list[str]:
 
 def subject_cross_validated(folder: Path) -> None:
     examples = train.petitions(folder)
-    phrases = train.phrases()
+    others = train.phrases() + train.sentences()
     methods: dict[str, list[tuple[list[str], frozenset[str]]]] = {
         "ours": [],
         "keywords": [],
@@ -142,7 +142,7 @@ def subject_cross_validated(folder: Path) -> None:
         "majority": [],
     }
     for learnt, asked in folds(examples):
-        model = train.fit([*phrases, *learnt])
+        model = train.fit([*others, *learnt])
         known = [(fold(e.text), SUBJECTS[e.right[0]]) for e in learnt]
         common = [code for code, _ in Counter(SUBJECTS[e.right[0]] for e in learnt).most_common()]
         for example in asked:

@@ -1,7 +1,7 @@
 """
 Learn matching/data/subject_weights.tsv: which words speak for which subject.
 
-Multinomial logistic regression (AdaGrad, L2) on the phrases of subjects.tsv and, where a folder with the
+Multinomial logistic regression (AdaGrad, L2) on the phrases of subjects.tsv, the sentences of sentences.tsv and, where a folder with the
 development data is given, its petitions; a petition counts as right when any subject that subject_map.json allows is
 chosen. Pure Python, deterministic, about a minute:
 
@@ -25,7 +25,8 @@ from matching.understanding.places import find_places, not_about
 from matching.understanding.spans import dictionary
 from matching.understanding.subjects import SUBJECTS, features
 
-PHRASES = Path(__file__).with_name("subjects.tsv")
+HERE = Path(__file__).parent
+PHRASES = HERE / "subjects.tsv"
 TABLE = Path(__file__).resolve().parents[2] / "matching" / "data" / "subject_weights.tsv"
 PLACE = {code: index for index, code in enumerate(SUBJECTS)}
 EPOCHS, RATE, DECAY = 15, 0.5, 0.005
@@ -48,6 +49,16 @@ def phrases() -> list[Example]:
         code, text = line.split("\t")
         found.extend(Example(phrase.strip(), (PLACE[code],), 1.0, "") for phrase in text.split(";") if phrase.strip())
     return found
+
+
+def sentences() -> list[Example]:
+    """The sentences of sentences.tsv, each a group of its own."""
+    lines = (HERE / "sentences.tsv").read_text(encoding="utf-8").splitlines()
+    split = [line.split("\t") for line in lines if line and not line.startswith("#")]
+    return [
+        Example(text, tuple(PLACE[code] for code in codes.split("|")), 1.0, f"s{index}")
+        for index, (codes, _, _, _, text) in enumerate(split)
+    ]
 
 
 def petitions(folder: Path, weight: float = 1.0) -> list[Example]:
@@ -139,7 +150,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", type=Path, help="folder with petitions_dev.jsonl and subject_map.json")
     chosen = parser.parse_args()
-    examples = phrases() + (petitions(chosen.data) if chosen.data else [])
+    examples = phrases() + sentences() + (petitions(chosen.data) if chosen.data else [])
     count = write(fit(examples))
     print(f"{len(examples)} examples -> {count} words and pairs in {TABLE.name}, {TABLE.stat().st_size / 1024:.0f} KiB")
 

@@ -2,7 +2,7 @@
 Learn matching/data/judgement_weights.tsv: what speaks for a danger and for an accusation.
 
 Two logistic regressions (AdaGrad, L2) over concepts, pairs of concepts, words and the points of the rules, on
-examples.tsv, second.tsv, templates.tsv and, where given, the development data, every text with and without marks:
+examples.tsv, sentences.tsv, templates.tsv and, where given, the development data, every text with and without marks:
 
     python benchmarks/understanding/train_judgement.py --data ../shared/data/dedup
 """
@@ -61,7 +61,7 @@ def written() -> list[Example]:
         Example(text, "d" in what, "a" in what if what in ("a", "da", "-") else None, f"e{index}")
         for index, (what, text) in enumerate(lines_of(HERE / "examples.tsv"))
     ]
-    for index, (_, _, accusation, danger, text) in enumerate(lines_of(HERE / "second.tsv")):
+    for index, (_, _, accusation, danger, text) in enumerate(lines_of(HERE / "sentences.tsv")):
         found.append(Example(text, danger != "-", None if accusation == "?" else accusation == "1", f"s{index}"))
     return found
 

@@ -7,28 +7,17 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from matching.data import rows
 from matching.duplicates.rarity import ordinary
 from matching.duplicates.relations import accent_key
 from matching.text import strip_marks
 
 _CODE = re.compile(r"^(?:[a-z]{0,2}\d{1,4}[a-z]?|\d{1,4}[a-z]?(?:/\d{1,4}[a-z]?)+)$")
 
-_HEADS_OF_KIND = {
-    "alley": "ngõ|hẻm|kiệt|ngách|đường hẻm|con hẻm|ngõ số|hẻm số|kiệt số",
-    "hamlet": "thôn|xóm|ấp|bản|làng|khối|tổ|tổ dân phố|khu phố|khóm|đội|buôn|bon|plei|cụm|khu vực|khối phố|khu",
-    "street": "đường|phố|đại lộ|quốc lộ|tỉnh lộ|huyện lộ|đường tỉnh|tuyến đường|tuyến",
-    "post": "km|cây số|số nhà|nhà số",
-    "bridge": "cầu|cầu treo|cống|phao",
-    "market": "chợ",
-    "school": "trường|thpt|thcs|tiểu học|mầm non|trường tiểu học|trường mầm non|trường thcs|trường thpt|mẫu giáo|cấp 1|"
-    "cấp 2|cấp 3|trung học|trung học cơ sở|trung học phổ thông|trường mẫu giáo|trường cấp 1|trường cấp 2|trường cấp 3|"
-    "trường trung học cơ sở|trường trung học phổ thông",
-    "water": "sông|suối|kênh|rạch|mương|hồ|ao|đầm|đê|đập|bàu|khe|hói|bến|bãi|bãi biển|đê sông|bờ sông|bờ kênh",
-    "crossing": "ngã ba|ngã tư|ngã năm|vòng xoay|nút giao",
-    "estate": "chung cư|tòa|block|khu đô thị|khu dân cư|khu tái định cư|cư xá|tập thể|khu công nghiệp|lô đất",
-    "temple": "chùa|đình|đền|miếu|nhà thờ|thánh thất|gò|đồi thông|núi|đèo|cánh đồng",
-    "works": "công ty|nhà máy|xí nghiệp|trại|trang trại|quán|nhà hàng|bệnh viện|nghĩa trang|xưởng",
-}
+# the groups of matching/data/places_inside.tsv whose places can contradict each other whatever their head is called;
+# of the other groups a place is compared with those of its own canonical word ("chung cư", "nhà máy")
+_WHOLE_GROUPS = {"hamlet": "hamlet", "alley": "alley", "road": "street", "house": "post"}
+_OWN_KINDS = {"km": "post", "dốc": "crossing"}
 # without marks these are mostly other words (đèn, đến, bên, công, cho); some still name a numbered place ("to 5")
 _TOO_OPEN = frozenset("den dinh go ben bai phao de lo quan trai ao cong dam tuyen khe dap toa".split())  # noqa: SIM905
 _OPEN_BUT_NUMBERED = frozenset("to doi ban khu cum".split())  # noqa: SIM905
@@ -46,10 +35,13 @@ class Head(NamedTuple):
 
 def _heads() -> dict[tuple[str, ...], list[Head]]:
     found: dict[tuple[str, ...], list[Head]] = {}
-    for kind, heads in _HEADS_OF_KIND.items():
-        for head in heads.split("|"):
-            plain = tuple(map(strip_marks, head.split(" ")))
-            found.setdefault(plain, []).append(Head(kind, tuple(map(accent_key, head.split(" "))), " ".join(plain)))
+    for group, canonical, _, wordings in rows("places_inside.tsv"):
+        name = group.removeprefix("place:")
+        kind = _OWN_KINDS.get(canonical) or _WHOLE_GROUPS.get(name, f"{name}:{strip_marks(canonical)}")
+        for head in wordings.split(";"):
+            words = head.split()
+            plain = tuple(map(strip_marks, words))
+            found.setdefault(plain, []).append(Head(kind, tuple(map(accent_key, words)), " ".join(plain)))
     return found
 
 

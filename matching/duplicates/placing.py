@@ -15,9 +15,9 @@ from matching.duplicates.rarity import Rarity, ordinary
 _EARTH_M = 6_371_000.0
 _TELLING = 2.6  # nats; what follows a head counts as a name when it is rarer than one report in thirteen
 
-LANDMARKS = ("bridge", "market", "school", "crossing", "estate", "works", "temple", "water")
 # from the narrowest; the first level that both name decides
-LEVELS = (("alley",), ("post",), LANDMARKS, ("hamlet",), ("street",))
+LEVELS = ("alley", "post", "landmark", "hamlet", "street")
+_AREAS = frozenset(LEVELS) - {"landmark"}
 
 
 class Verdict(IntEnum):
@@ -56,11 +56,11 @@ def is_same_name(one: Place, two: Place) -> bool:
     return min(len(left), len(right)) >= 5 and OSA.distance(left, right, score_cutoff=1) <= 1
 
 
-def compare_kind(new: Prepared, old: Prepared, kinds: tuple[str, ...]) -> Compared:
-    """Compare the places of these kinds: the most favourable pair decides."""
+def compare_level(new: Prepared, old: Prepared, level: str) -> Compared:
+    """Compare the places of one level, kind by kind: the most favourable pair decides."""
     best = _SILENT
     for mine in new.places:
-        if mine.kind not in kinds:
+        if mine.kind != level and (level != "landmark" or mine.kind in _AREAS):
             continue
         for theirs in old.places:
             if theirs.kind != mine.kind:
@@ -95,7 +95,7 @@ def _is_telling(place: Place) -> bool:
 
 def compare_spots(new: Prepared, old: Prepared) -> tuple[Verdict, list[Compared]]:
     """Return the verdict of the narrowest level that both name, and each level's."""
-    levels = [compare_kind(new, old, kinds) for kinds in LEVELS] if new.places and old.places else []
+    levels = [compare_level(new, old, level) for level in LEVELS] if new.places and old.places else []
     for level in levels:
         if level.verdict is not Verdict.SILENT:
             return level.verdict, levels

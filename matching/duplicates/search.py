@@ -16,7 +16,7 @@ from matching.duplicates.rarity import Rarity
 from matching.duplicates.reasons import reasons
 from matching.duplicates.values import Match, Relation, Report, Similar, State
 
-FULL_LOOK = 32
+FULL_LOOK = 24
 _RECENT = 6.0  # nats of shared words that having come the same hour is worth in the cheap look
 
 

@@ -19,7 +19,7 @@ MAX_ANSWER_WORDS = 14
 _MAX_NEARLY_WORDS = 9
 _MAX_UNKNOWN_WORDS = 4
 _LONG_NAME = 7
-_TOO_MANY_SLIPS = 3
+_MANY_SLIPS, _MANY_SLIPS_IN_GUESS = 3, 1
 
 
 def best_of_answer(scope: Scope, mentions: list[Mention]) -> Hypothesis | None:
@@ -110,7 +110,8 @@ def _best_complete(scope: Scope, mentions: list[Mention]) -> Hypothesis | None:
         )  # fmt: skip
         if best is None or rank > best[0]:
             trust = max(0.5, 0.97 - 0.12 * slips)
-            doubtful = slips > _TOO_MANY_SLIPS or may_be_province(scope, found)
+            guessed = any(one.slips for one in (mention, *found.contexts))
+            doubtful = slips > (_MANY_SLIPS_IN_GUESS if guessed else _MANY_SLIPS) or may_be_province(scope, found)
             best = rank, replace(found, slips=slips, trust=trust, doubtful=doubtful)
     return best[1] if best else None
 

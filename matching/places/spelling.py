@@ -16,8 +16,8 @@ def best_spelled(tokens: list[Token], mention: Mention, places: tuple[Place, ...
     if not any(token.word.has_marks or token.word.mended for token in tokens[mention.first : mention.stop]):
         return list(places)
     gaps = [(spelling_gap(tokens, mention, place), place) for place in places]
-    least = min(gap for gap, _ in gaps)
-    return [place for gap, place in gaps if gap == least]
+    least = min((gap for gap, place in gaps if place.kind is not Kind.EARLIER), default=0)
+    return [place for gap, place in gaps if gap == least or place.kind is Kind.EARLIER]
 
 
 def spelling_gap(tokens: list[Token], mention: Mention, place: Place) -> int:

@@ -22,24 +22,46 @@ digest-new = New, accepted by nobody yet: { $count }
 digest-waiting = Waiting for the resident: { $count }
 digest-followed = Reported by many: { $count }
 
-digest-line = • [{ $code }] { $subject } – { $where }: { $title } { $status }, { $age }.{ $due }{ $people }
-digest-line-urgent = • URGENT [{ $code }] { $subject } – { $where }: { $title } { $status }, { $age }.{ $due }{ $people }
-digest-age = { $days ->
+digest-line = • [{ $code }] { $subject } – { $where }: { $title } { $status }, { $age ->
     [0] since today
     [one] one day old
-   *[other] { $days } days old
+   *[other] { $age } days old
+}.{ $timing ->
+    [over] { " " }Due { $day } (overdue by { $days ->
+        [one] one working day
+       *[other] { $days } working days
+    }).
+    [today] { " " }Due { $day } (today).
+    [left] { " " }Due { $day } ({ $days ->
+        [one] one working day left
+       *[other] { $days } working days left
+    }).
+    [paused] { " " }The due date stands still meanwhile.
+   *[none] { "" }
+}{ $people ->
+    [1] { "" }
+   *[other] { " " }Reported by { $people } people.
 }
-digest-due-today = { " " }Due { $day } (today).
-digest-due-left = { " " }Due { $day } ({ $days ->
-    [one] one working day left
-   *[other] { $days } working days left
-}).
-digest-due-over = { " " }Due { $day } (overdue by { $days ->
-    [one] one working day
-   *[other] { $days } working days
-}).
-digest-due-paused = { " " }The due date stands still meanwhile.
-digest-people = { " " }Reported by { $people } people.
+digest-line-urgent = • URGENT [{ $code }] { $subject } – { $where }: { $title } { $status }, { $age ->
+    [0] since today
+    [one] one day old
+   *[other] { $age } days old
+}.{ $timing ->
+    [over] { " " }Due { $day } (overdue by { $days ->
+        [one] one working day
+       *[other] { $days } working days
+    }).
+    [today] { " " }Due { $day } (today).
+    [left] { " " }Due { $day } ({ $days ->
+        [one] one working day left
+       *[other] { $days } working days left
+    }).
+    [paused] { " " }The due date stands still meanwhile.
+   *[none] { "" }
+}{ $people ->
+    [1] { "" }
+   *[other] { " " }Reported by { $people } people.
+}
 
 digest-confidential = { $urgent ->
     [0] Confidential cases: { $count }. See the work list.

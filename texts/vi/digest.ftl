@@ -19,17 +19,32 @@ digest-new = Mới gửi, chưa ai nhận: { $count }
 digest-waiting = Chờ người dân trả lời: { $count }
 digest-followed = Nhiều người cùng phản ánh: { $count }
 
-digest-line = • [{ $code }] { $subject } – { $where }: { $title } { $status }, { $age }.{ $due }{ $people }
-digest-line-urgent = • KHẨN [{ $code }] { $subject } – { $where }: { $title } { $status }, { $age }.{ $due }{ $people }
-digest-age = { $days ->
+digest-line = • [{ $code }] { $subject } – { $where }: { $title } { $status }, { $age ->
     [0] hôm nay
-   *[other] đã { $days } ngày
+   *[other] đã { $age } ngày
+}.{ $timing ->
+    [over] { " " }Hạn { $day } (quá hạn { $days } ngày làm việc).
+    [today] { " " }Hạn { $day } (hôm nay).
+    [left] { " " }Hạn { $day } (còn { $days } ngày làm việc).
+    [paused] { " " }Hạn tạm dừng trong khi chờ.
+   *[none] { "" }
+}{ $people ->
+    [1] { "" }
+   *[other] { " " }{ $people } người cùng phản ánh.
 }
-digest-due-today = { " " }Hạn { $day } (hôm nay).
-digest-due-left = { " " }Hạn { $day } (còn { $days } ngày làm việc).
-digest-due-over = { " " }Hạn { $day } (quá hạn { $days } ngày làm việc).
-digest-due-paused = { " " }Hạn tạm dừng trong khi chờ.
-digest-people = { " " }{ $people } người cùng phản ánh.
+digest-line-urgent = • KHẨN [{ $code }] { $subject } – { $where }: { $title } { $status }, { $age ->
+    [0] hôm nay
+   *[other] đã { $age } ngày
+}.{ $timing ->
+    [over] { " " }Hạn { $day } (quá hạn { $days } ngày làm việc).
+    [today] { " " }Hạn { $day } (hôm nay).
+    [left] { " " }Hạn { $day } (còn { $days } ngày làm việc).
+    [paused] { " " }Hạn tạm dừng trong khi chờ.
+   *[none] { "" }
+}{ $people ->
+    [1] { "" }
+   *[other] { " " }{ $people } người cùng phản ánh.
+}
 
 digest-confidential = { $urgent ->
     [0] Việc bảo mật: { $count }. Xem trong danh sách việc.

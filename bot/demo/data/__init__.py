@@ -1,0 +1,1 @@
+"""Data files of the demo; see README.md beside them."""
