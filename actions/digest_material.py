@@ -86,12 +86,18 @@ async def gather(
     barred = {row.id for rows in recused.values() for row in rows}
     # Whoever is kept away from some of the cases still gets a full list of the others.
     limit = listed + max(map(len, recused.values()), default=0)
-    cases = _by_body(await store.listed_cases(db, own, now=now, limit=limit, besides=barred))
-    counts = _by_body(await store.open_counts(db, overseen, now=now))
-    standing = _standing(counts.values())
+    cases: dict[BodyKey, list[Row[Any]]] = defaultdict(list)
+    counts: dict[BodyKey, list[Row[Any]]] = defaultdict(list)
+    codes: set[str] = set()
+    async for rows in store.listed_cases(db, own, now=now, limit=limit, besides=barred):
+        _put(cases, rows)
+        codes.update(row.commune_code for row in rows)
+    async for rows in store.open_counts(db, overseen, now=now):
+        _put(counts, rows)
+        codes.update(row.handler_unit_code for row in rows if row.overdue)
     since = last_digest(min(recipient.minute for recipient in recipients), now, calendar)
-    codes = {row.commune_code for rows in cases.values() for row in rows}
-    codes |= {row.unit.code for row in standing.every if row.overdue}
+    failed: dict[BodyKey, list[Row[Any]]] = defaultdict(list)
+    _put(failed, await store.failed_deliveries(db, own, since=since))
     call_backs: dict[BodyKey, list[Row[Any]]] = defaultdict(list)
     for row in await store.open_call_backs(db, own):
         call_backs[row.unit_code, row.organisation].append(row)
@@ -101,10 +107,10 @@ async def gather(
         calendar=calendar,
         cases=cases,
         counts=counts,
-        standing=standing,
+        standing=_standing(counts.values()),
         recused=recused,
         call_backs=call_backs,
-        failed=_by_body(await store.failed_deliveries(db, own, since=since)),
+        failed=failed,
         names={code: _full_name(*named) for code, named in (await store.unit_names(db, codes)).items()},
     )
 
@@ -126,11 +132,9 @@ def last_digest(minute: int, now: datetime, calendar: WorkCalendar) -> datetime:
     return datetime(day.year, day.month, day.day, tzinfo=LOCAL) + timedelta(minutes=minute)
 
 
-def _by_body(rows: Iterable[Row[Any]]) -> dict[BodyKey, list[Row[Any]]]:
-    found: dict[BodyKey, list[Row[Any]]] = defaultdict(list)
+def _put(by_body: dict[BodyKey, list[Row[Any]]], rows: Iterable[Row[Any]]) -> None:
     for row in rows:
-        found[row.handler_unit_code, row.handler_organisation].append(row)
-    return found
+        by_body[row.handler_unit_code, row.handler_organisation].append(row)
 
 
 def _standing(counts: Iterable[Sequence[Row[Any]]]) -> Standing:

@@ -32,8 +32,8 @@ BODIES_MAX: Final = 10
 CALL_BACKS_MAX: Final = 5
 FAILED_MAX: Final = 5
 
-_AT_ONCE: Final = 100
-"""Digests compiled before other chats get their turn: some five milliseconds."""
+_AT_ONCE: Final = 20
+"""Digests compiled before chats get their turn: some two milliseconds."""
 
 
 @dataclass(frozen=True, slots=True)

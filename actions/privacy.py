@@ -5,10 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import func, select, update
+from sqlalchemy import bindparam, func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from storage.prepared import Prepared
 from storage.schema import call_back, conversation, file, inbound, outbox, person, petition, rating
+from storage.types import Moment
+
+_consent = Prepared(
+    update(person)
+    .where(person.c.id == bindparam("who"))
+    .values(consent_version=bindparam("version"), consented_at=bindparam("at", type_=Moment()))
+)
+_keep = Prepared(update(inbound).where(inbound.c.conversation_id == bindparam("chat")).values(purge_at=None))
 
 
 async def give_consent(

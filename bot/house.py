@@ -121,6 +121,7 @@ class House:
 
     async def _new_intake(self) -> Intake:
         table = build_table()
+        vocabulary = Vocabulary(spoken_commands(table))
         settings = self.settings
         limits = Limits(
             files_per_petition=settings.storage.files_per_petition,
@@ -130,7 +131,7 @@ class House:
         services = Services(
             gazetteer=self.gazetteer,
             calendar=await calendar_of(self.database),
-            vocabulary=Vocabulary(spoken_commands(table)),
+            vocabulary=vocabulary,
             secret=await asyncio.to_thread(secret_key, settings.key_file),
             office=self.office,
             limits=limits,
@@ -146,8 +147,13 @@ class House:
             me=self.me,
             clock=self.clock.now,
             files_wanted=self.fetcher.wake,
-            prepare=self.gazetteer.prepare,
+            prepare=lambda: self._prepare(vocabulary),
         )
+
+    async def _prepare(self, vocabulary: Vocabulary) -> None:
+        """Load what the first message needs, beside the loop."""
+        await self.gazetteer.prepare()
+        await asyncio.to_thread(vocabulary.command, "")
 
     async def _replay_for_ever(self) -> None:
         """Hand on what waits on disk as soon as the database takes it."""

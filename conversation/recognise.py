@@ -6,6 +6,8 @@ What it does not recognise is left to the question's own parser; near labels are
 
 from __future__ import annotations
 
+import functools
+import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
@@ -14,7 +16,7 @@ from rapidfuzz import fuzz
 
 from conversation.messages import Inbound, Option, Words
 from matching.text import fold, nfc
-from texts import LANGUAGES, listed, say
+from texts import LANGUAGES, has, listed, say
 
 COMMAND_MAX_CHARS = 40
 """A longer message is never a command: 'thôi' inside a story must not cancel it."""
@@ -69,11 +71,17 @@ class Vocabulary:
     """
 
     def __init__(self, commands: Sequence[str], languages: Sequence[str] = LANGUAGES) -> None:
-        self._folded: dict[str, list[tuple[str, str]]] = {}
-        for name in commands:
-            for language in languages:
-                for phrase in listed(f"command-{name}", language):
-                    self._folded.setdefault(fold(phrase), []).append((nfc(phrase).casefold(), name))
+        self._commands, self._languages = tuple(commands), tuple(languages)
+
+    @functools.cached_property
+    def _folded(self) -> dict[str, list[tuple[str, str]]]:
+        """Read when the first message comes: the texts take a moment, which the start has no need of."""
+        found: dict[str, list[tuple[str, str]]] = {}
+        for name in self._commands:
+            for language in self._languages:
+                for phrase in listed(f"command-{name}", language) if has(f"command-{name}", language) else ():
+                    found.setdefault(fold(phrase), []).append((nfc(phrase).casefold(), name))
+        return found
 
     def command(self, text: str) -> str | None:
         """Return the command that this whole text names, or None."""
@@ -93,8 +101,6 @@ def _same_marks(typed: str, phrase: str) -> bool:
 
 def _plain(word: str) -> str:
     # Old and new tone placement (hoà, hòa) are the same word: compare the set of letters and marks.
-    import unicodedata
-
     return "".join(sorted(unicodedata.normalize("NFD", word.strip(".,!?"))))
 
 

@@ -37,9 +37,13 @@ class Heard:
     """A post is named in an accusation: the unit itself must not handle it (Luật Tố cáo 25/2018 Art 12)."""
 
 
-@functools.lru_cache(2048)
 def hear(gazetteer: Gazetteer, text: str, near: str | None = None) -> Heard:
     """Return what the text tells. Pure: the cache saves work, it remembers nothing of a person."""
+    return _hear(gazetteer, text, near)
+
+
+@functools.lru_cache(2048)
+def _hear(gazetteer: Gazetteer, text: str, near: str | None) -> Heard:
     known = understand(text)
     kind = Kind(known.kind.code) if known.kind.code and known.kind.confidence >= KIND_CONFIDENCE else Kind.OBSERVATION
     guarded = kind if kind not in TAKEN_IN_CHAT else None

@@ -24,7 +24,7 @@ from conversation.messages import Event, Inbound, Reply, words
 from conversation.state import state_from_json, state_to_json
 from handlers.services import Clock, Services
 from handlers.visit import Visit
-from storage import outbox, schema
+from storage import files, outbox, schema
 from storage.database import Database
 from storage.hot import Address, ConversationRow, Hot, NewInbound, NewReply, Saved, hot
 from storage.outbox import Queued
@@ -218,7 +218,7 @@ class Intake:
             chats = await self._lock(statements, [w.inbound for w in group])
             ids = await statements.insert_inbound([self._row(w.inbound, chats) for w in group])
             visits = [
-                self._visit(w.inbound, chats, id, connection) if id is not None else None
+                self._visit(w.inbound, chats, id, connection, statements) if id is not None else None
                 for w, id in zip(group, ids, strict=True)
             ]
             results = [await self._one(visit) if visit is not None else "seen" for visit in visits]
@@ -231,7 +231,8 @@ class Intake:
                 await connection.execute(
                     update(schema.inbound).where(schema.inbound.c.id.in_(retry)).values(state="retry")
                 )
-        self._hand_over(queued, any(visit.touched_db for visit in done))
+            news, wants = outbox.news_of(connection), outbox.news_of(connection, files.WANTS)
+        self._hand_over(queued, news=news, wants=wants)
         for waiting, result in zip(group, results, strict=True):
             self._observe(waiting, result, chats[waiting.inbound.channel, waiting.inbound.address].id)
         log.debug("group", extra={"size": len(group), "at": now.isoformat()})
@@ -252,7 +253,10 @@ class Intake:
         )  # fmt: skip
 
     def _visit(
-        self, inbound: Inbound, chats: dict[Address, ConversationRow], inbound_id: int, connection: AsyncConnection
+        self, inbound: Inbound, chats: dict[Address, ConversationRow],
+        inbound_id: int,
+        connection: AsyncConnection,
+        statements: Hot,
     ) -> Visit:
         row = chats[inbound.channel, inbound.address]
         return Visit(
@@ -263,6 +267,7 @@ class Intake:
             now=self._clock(),
             services=self._services,
             connection=connection,
+            statements=statements,
         )
 
     async def _one(self, visit: Visit) -> str:
@@ -341,13 +346,13 @@ class Intake:
             created_at=row.created_at,
         )
 
-    def _hand_over(self, queued: Sequence[Queued], notices: bool) -> None:
+    def _hand_over(self, queued: Sequence[Queued], *, news: bool, wants: bool) -> None:
         if queued:
             self._deliverer.take(queued)
-        if notices or self._waits_in_table:
+        if news or self._waits_in_table:
             self._waits_in_table = False
             self._deliverer.wake()
-        if notices:
+        if wants:
             self._files_wanted()
 
     async def _make_ready(self) -> None:
@@ -367,7 +372,7 @@ class Intake:
             statements = await hot(self._database, connection)
             inbound = inbound_from_json(body)
             chats = await self._lock(statements, [inbound])
-            visit = self._visit(inbound, chats, inbound_id, connection)
+            visit = self._visit(inbound, chats, inbound_id, connection, statements)
             visit.row.line -= 1  # its line was given when it came
             error = await self._again(visit)
             queued = await self._write(statements, connection, [visit], [visit])
@@ -375,7 +380,8 @@ class Intake:
             await connection.execute(
                 update(table).where(table.c.id == inbound_id).values(state=state, error=error or None)
             )
-        self._hand_over(queued, visit.touched_db)
+            news, wants = outbox.news_of(connection), outbox.news_of(connection, files.WANTS)
+        self._hand_over(queued, news=news, wants=wants)
         self._observer.handled(inbound, state, conversation_id=visit.row.id, seconds=0.0)
 
     async def _again(self, visit: Visit) -> str:

@@ -38,7 +38,16 @@ class Router:
         except Refused as refusal:
             # An ordinary answer, no crash: what was written is taken back, the person is told, the question stays.
             await visit.take_back()
-            await self._again(visit, refusal_words(refusal))
+            await self._refused(visit, refusal_words(refusal))
+
+    async def _refused(self, visit: Visit, sentence: Words) -> None:
+        """Say why not and ask the present question again; a form that can no longer be asked at all is left."""
+        try:
+            await self._again(visit, sentence)
+        except Refused:
+            await visit.take_back()
+            end(visit.state)
+            visit.say(sentence, options=menu_options(visit))
 
     async def _event(self, visit: Visit) -> None:
         match visit.inbound.event:

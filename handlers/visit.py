@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Mapping
 from datetime import datetime
 
-from sqlalchemy.ext.asyncio import AsyncConnection, AsyncTransaction
+from sqlalchemy.ext.asyncio import AsyncConnection
 
 from conversation.codec import Json
 from conversation.forms import State
 from conversation.messages import Inbound, Option, Reply, Words
 from conversation.state import begin, state_from_json
 from handlers.services import Services
-from storage.hot import ConversationRow
+from storage.hot import ConversationRow, Hot
 
 
 class Visit:
@@ -33,6 +33,7 @@ class Visit:
         now: datetime,
         services: Services,
         connection: AsyncConnection,
+        statements: Hot,
     ) -> None:
         self.inbound, self.row, self.state = inbound, row, state
         self.inbound_id, self.now, self.services = inbound_id, now, services
@@ -44,7 +45,8 @@ class Visit:
         self.calls: Mapping[str, Callable[[Visit, str], Awaitable[bool | None]]] = {}
         """The commands, for a handler that passes on to another; given by the router."""
         self._connection = connection
-        self._savepoint: AsyncTransaction | None = None
+        self._statements = statements
+        self._marked = False
 
     @property
     def language(self) -> str:
@@ -58,14 +60,10 @@ class Visit:
 
     async def db(self) -> AsyncConnection:
         """Return the connection, inside this message's own savepoint."""
-        if self._savepoint is None:
-            self._savepoint = await self._connection.begin_nested()
+        if not self._marked:
+            await self._statements.mark()
+            self._marked = True
         return self._connection
-
-    @property
-    def touched_db(self) -> bool:
-        """Whether anything may have been written for others, such as notices."""
-        return self._savepoint is not None
 
     def say(self, *paragraphs: Words, options: tuple[Option, ...] = ()) -> None:
         """Add a message to this chat."""
@@ -83,17 +81,18 @@ class Visit:
     async def take_back(self) -> None:
         """Undo what was written, answered and said so far: the handler refused."""
         await self.undo()
-        self._savepoint = None
         self.state = state_from_json(self.row.state)
         self.replies.clear()
         self.begun = False
 
     async def keep(self) -> None:
         """Make what was written part of the group's transaction."""
-        if self._savepoint is not None:
-            await self._savepoint.commit()
+        if self._marked:
+            self._marked = False
+            await self._statements.keep()
 
     async def undo(self) -> None:
         """Take back what was written."""
-        if self._savepoint is not None and self._savepoint.is_active:
-            await self._savepoint.rollback()
+        if self._marked:
+            self._marked = False
+            await self._statements.undo()

@@ -9,7 +9,6 @@ from handlers.resident import RESIDENT_COMMANDS, RESIDENT_FORMS, RESIDENT_TAPS
 from handlers.router import Router
 from handlers.submit import SUBMIT
 from handlers.table import Table
-from texts import has
 
 
 def build_table() -> Table:
@@ -32,8 +31,8 @@ def build_table() -> Table:
 
 
 def spoken_commands(table: Table) -> tuple[str, ...]:
-    """Return the commands that have words of their own, those of the router among them; handlers call the others."""
-    return ("cancel", "back", "resume", *(name for name in table.commands if has(f"command-{name}")))
+    """Return all commands, those of the router among them. Some have no words: only handlers call them."""
+    return ("cancel", "back", "resume", *table.commands)
 
 
 def build_router() -> Router:

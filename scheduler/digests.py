@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Final
 
@@ -29,8 +27,8 @@ LATEST_MINUTE: Final = 17 * 60
 GRACE_MINUTES: Final = 60
 """For somebody who chose an hour near the end of the day."""
 
-_AT_ONCE: Final = 200
-"""Digests queued in one transaction."""
+_AT_ONCE: Final = 50
+"""Digests queued in one transaction: chats wait a few milliseconds for it."""
 
 
 def minute_of_day(now: datetime) -> int:
@@ -71,50 +69,58 @@ async def send_digests(database: Database, context: JobContext) -> int:
 
     On a day off there are none. The name in the outbox keeps each one single, whatever happens in between.
     """
-    now, minute = context.now, minute_of(context.slot)
+    now = context.now
     day = local_date(now)
     async with database.read() as db:
         calendar = await recipients.work_calendar(db)
         if not calendar.is_working_day(day):
             return 0
-        due = await recipients.recipients(db, day, minute=minute, until=minute_of_day(now))
-        found = [pair async for pair in compiled(db, due, now=now, calendar=calendar)]
-    sorted_out = sort_out(found)
-    context.notes.update(silent=sorted_out.silent, unreachable=len(sorted_out.unreachable))
-    if context.dry_run:
-        return len(sorted_out.notices)
-    queued = 0
-    for start in range(0, len(sorted_out.notices), _AT_ONCE):
-        async with database.begin() as db:
-            queued += await outbox.queue_many(db, sorted_out.notices[start : start + _AT_ONCE], now=now)
-    if sorted_out.unreachable:
-        log.warning("digest_unreachable", day=day.isoformat(), officers=sorted_out.unreachable)
-        async with database.begin() as db:
-            await _tell_administrators(db, len(sorted_out.unreachable), now)
-    return queued
+        due = await recipients.recipients(db, day, minute=minute_of(context.slot), until=minute_of_day(now))
+        sending = _Sending(database, context)
+        async for recipient, digest in compiled(db, due, now=now, calendar=calendar):
+            await sending.take(recipient, digest)
+        return await sending.finish()
 
 
-@dataclass(frozen=True, slots=True)
-class SortedOut:
-    """Digests to be queued; how many say nothing by choice; officers (ids) who have no chat that can be reached."""
+class _Sending:
+    """What becomes of each digest as it is compiled: queued in small transactions, or counted."""
 
-    notices: list[Notice]
-    silent: int
-    unreachable: list[int]
+    def __init__(self, database: Database, context: JobContext) -> None:
+        self._database, self._context = database, context
+        self._waiting: list[Notice] = []
+        self._queued = self._silent = 0
+        self._unreachable: list[int] = []
 
-
-def sort_out(found: Sequence[tuple[Recipient, Digest]]) -> SortedOut:
-    """Return what becomes of each digest."""
-    notices, unreachable, silent = [], [], 0
-    for recipient, digest in found:
+    async def take(self, recipient: Recipient, digest: Digest) -> None:
+        """Queue a digest, unless there is nothing to say or nobody to say it to."""
         if digest.is_empty and recipient.says_nothing:
-            silent += 1
+            self._silent += 1
         elif recipient.conversation_id is None:
-            unreachable.append(recipient.officer_id)
+            self._unreachable.append(recipient.officer_id)
         else:
             named = once(recipient.officer_id, digest.day)
-            notices.append(Notice(recipient.conversation_id, message(digest), named))
-    return SortedOut(notices, silent, unreachable)
+            self._waiting.append(Notice(recipient.conversation_id, message(digest), named))
+            if len(self._waiting) >= _AT_ONCE:
+                await self._queue()
+
+    async def _queue(self) -> None:
+        waiting, self._waiting = self._waiting, []
+        if self._context.dry_run:
+            self._queued += len(waiting)
+            return
+        async with self._database.begin() as db:
+            self._queued += await outbox.queue_many(db, waiting, now=self._context.now)
+
+    async def finish(self) -> int:
+        """Queue the rest, say who could not be reached; return how many were queued."""
+        await self._queue()
+        self._context.notes.update(silent=self._silent, unreachable=len(self._unreachable))
+        if self._unreachable and not self._context.dry_run:
+            day = local_date(self._context.now).isoformat()
+            log.warning("digest_unreachable", day=day, officers=self._unreachable)
+            async with self._database.begin() as db:
+                await _tell_administrators(db, len(self._unreachable), self._context.now)
+        return self._queued
 
 
 async def _tell_administrators(db: AsyncConnection, count: int, now: datetime) -> None:

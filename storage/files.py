@@ -74,10 +74,15 @@ def _stored(row: Any) -> StoredFile:
     return StoredFile(**values | {"kind": FileKind(row.kind)})
 
 
+WANTS: Final = "files.wanted"
+"""Key of a connection's `info`, set when a file is to be fetched: whoever commits then wakes the fetcher."""
+
+
 async def want(
     connection: AsyncConnection, conversation_id: int, channel: str, incoming: IncomingFile, now: datetime
 ) -> int:
     """Note a file to be fetched; return its id."""
+    connection.info[WANTS] = True
     made = await connection.scalar(
         insert(file)
         .values(

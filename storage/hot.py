@@ -107,12 +107,27 @@ class Hot(Protocol):
         """Mark outbox rows delivered: (id, line, id in the messenger)."""
         ...
 
+    async def mark(self) -> None:
+        """Set the savepoint of one message."""
+        ...
+
+    async def keep(self) -> None:
+        """Make what was written since the savepoint part of the transaction."""
+        ...
+
+    async def undo(self) -> None:
+        """Take back what was written since the savepoint."""
+        ...
+
 
 async def hot(database: Database, connection: AsyncConnection) -> Hot:
     """Return the statements for the open transaction of `connection`."""
     driver = await database.driver(connection)
     return HotSqlite(driver) if database.dialect == "sqlite" else HotPostgres(driver)
 
+
+SAVEPOINT = "message"
+"""Name of the savepoint; one message has it at a time."""
 
 _COLUMNS = """c.id, c.channel, c.address, c.person_id, c.officer_id, c.state, c.line, c.expires_at, c.unreachable_at,
     p.language, p.consent_version, coalesce(c.sender_name, ''),
@@ -206,6 +221,19 @@ class HotSqlite:
     async def settle(self, delivered: Sequence[tuple[int, int, str]], now: int) -> None:
         """See `Hot`."""
         self._driver.executemany(self._settle, [(line, external, now, id) for id, line, external in delivered])
+
+    async def mark(self) -> None:
+        """See `Hot`."""
+        self._driver.execute(f"SAVEPOINT {SAVEPOINT}")
+
+    async def keep(self) -> None:
+        """See `Hot`."""
+        self._driver.execute(f"RELEASE SAVEPOINT {SAVEPOINT}")
+
+    async def undo(self) -> None:
+        """See `Hot`."""
+        self._driver.execute(f"ROLLBACK TO SAVEPOINT {SAVEPOINT}")
+        self._driver.execute(f"RELEASE SAVEPOINT {SAVEPOINT}")
 
 
 class HotPostgres:
@@ -305,3 +333,15 @@ class HotPostgres:
         """See `Hot`."""
         columns = zip(*delivered, strict=True)
         await self._driver.execute(self._settle, *map(list, columns), now)
+
+    async def mark(self) -> None:
+        """See `Hot`."""
+        await self._driver.execute(f"SAVEPOINT {SAVEPOINT}")
+
+    async def keep(self) -> None:
+        """See `Hot`."""
+        await self._driver.execute(f"RELEASE SAVEPOINT {SAVEPOINT}")
+
+    async def undo(self) -> None:
+        """See `Hot`."""
+        await self._driver.execute(f"ROLLBACK TO SAVEPOINT {SAVEPOINT}; RELEASE SAVEPOINT {SAVEPOINT}")

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Row, bindparam, select
+from sqlalchemy import Row, bindparam, or_, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.kinds import Organisation
 from domain.roles import HANDLERS, Actor, Role, Scope
 from domain.roles import officer as officer_actor
 from domain.routing import Body
+from storage.prepared import Prepared
 from storage.schema import conversation, officer, officer_scope
 
 
@@ -29,18 +30,26 @@ async def scopes_of(db: AsyncConnection, officer_id: int) -> list[Scope]:
     return [Scope(row.unit_code, Organisation(row.organisation) if row.organisation else None) for row in rows]
 
 
-_in_units = (
+_in_units = Prepared(
     select(officer, officer_scope.c.unit_code, officer_scope.c.organisation)
     .join(officer_scope, officer_scope.c.officer_id == officer.c.id)
-    .where(officer.c.disabled_at.is_(None), officer_scope.c.unit_code.in_(bindparam("units", expanding=True)))
+    .where(
+        officer.c.disabled_at.is_(None),
+        or_(officer_scope.c.unit_code == bindparam("one"), officer_scope.c.unit_code == bindparam("other")),
+    )
     .order_by(officer.c.id)
 )
-"""Built once: it is asked for every petition that is filed."""
+"""A chain of bodies names two units at most: the commune and its province, or the province and the centre."""
 
 
 async def _accounts_in(db: AsyncConnection, bodies: Sequence[Body]) -> Sequence[Row[Any]]:
     """Return active accounts beside each of their scopes that name a unit of these bodies."""
-    return (await db.execute(_in_units, {"units": sorted({body.unit.code for body in bodies})})).all()
+    units = sorted({body.unit.code for body in bodies})
+    found: list[Row[Any]] = []
+    for start in range(0, len(units), 2):
+        one, *other = units[start : start + 2]
+        found += await _in_units(db, one=one, other=other[0] if other else one)
+    return found
 
 
 def _names(row: Row[Any], body: Body) -> bool:

@@ -106,6 +106,15 @@ async def queue_many(connection: AsyncConnection, notices: Sequence[Notice], *, 
     return new
 
 
+NEWS = "outbox.news"
+"""Key of a connection's `info`, set when a message was put in: whoever commits then wakes the deliverer."""
+
+
+def news_of(connection: AsyncConnection, key: str = NEWS) -> bool:
+    """Tell, once, whether messages were put in through this connection since it was asked last."""
+    return bool(connection.info.pop(key, False))
+
+
 async def replace_collapsed(connection: AsyncConnection, conversation_id: int, collapse: str) -> int:
     """Take back the chat's waiting messages of this name; return how many there were."""
     waiting = (outbox.c.conversation_id == conversation_id) & (outbox.c.collapse == collapse)
@@ -125,6 +134,7 @@ async def lock_chat(connection: AsyncConnection, conversation_id: int) -> None:
 
 
 async def _insert(connection: AsyncConnection, notices: Sequence[Notice], now: datetime) -> list[int]:
+    connection.info[NEWS] = True
     names = {(n.conversation_id, n.reply.collapse) for n in notices if n.reply.collapse}
     for conversation_id, collapse in sorted(names):
         await replace_collapsed(connection, conversation_id, collapse)

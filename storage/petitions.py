@@ -6,27 +6,23 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, bindparam, func, insert, select, update
+from sqlalchemy import Row, bindparam, func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from storage.prepared import insert_row
 from storage.schema import case_event, case_file, case_petition, petition
 
-_insert_petition = insert(petition).returning(petition.c.id)
-_insert_case = insert(case_file).returning(case_file.c.id)
-_insert_event = insert(case_event)
-_insert_link = insert(case_petition)
-_code_taken = select(petition.c.id).where(petition.c.code == bindparam("code"))
 _case_by_id = select(case_file).where(case_file.c.id == bindparam("case_id"))
 
 
 async def insert_petition(db: AsyncConnection, **values: Any) -> int:
     """Insert a petition; return its id."""
-    return int((await db.execute(_insert_petition, values)).scalar_one())
+    return await insert_row(db, petition, values)
 
 
 async def insert_case(db: AsyncConnection, **values: Any) -> int:
     """Insert a case; return its id."""
-    return int((await db.execute(_insert_case, values)).scalar_one())
+    return await insert_row(db, case_file, values)
 
 
 async def join_case(
@@ -40,17 +36,17 @@ async def join_case(
         "joined_by": by,
         "joined_by_officer_id": officer_id,
     }
-    await db.execute(_insert_link, values)
+    await insert_row(db, case_petition, values)
 
 
 async def add_event(db: AsyncConnection, **values: Any) -> None:
     """Write one line of a case's story."""
-    await db.execute(_insert_event, values)
+    await insert_row(db, case_event, values)
 
 
 async def code_is_taken(db: AsyncConnection, code: str) -> bool:
     """Tell whether a petition has this receipt code."""
-    return (await db.execute(_code_taken, {"code": code})).first() is not None
+    return (await db.execute(select(petition.c.id).where(petition.c.code == code))).first() is not None
 
 
 async def petition_by_code(db: AsyncConnection, code: str) -> Row[Any] | None:

@@ -7,11 +7,12 @@ statement stays Core: types, names and both dialects are the schema's.
 
 from __future__ import annotations
 
+import functools
 from collections import namedtuple
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from sqlalchemy import Dialect, Executable
+from sqlalchemy import Dialect, Executable, Table, bindparam, insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.types import TypeDecorator
@@ -25,10 +26,6 @@ class _Compiled(NamedTuple):
     """Name, conversion and default of each parameter, in the driver's order."""
     results: tuple[Convert | None, ...]
     row: Callable[..., Any]
-
-
-def _nothing_left_out() -> None:
-    """Stands for 'must be given'."""
 
 
 class Prepared:
@@ -55,6 +52,19 @@ class Prepared:
         else:
             rows = await driver.fetch(compiled.sql, *given)
         return [_row(compiled, row) for row in rows]
+
+
+@functools.cache
+def _insert(table: Table, names: tuple[str, ...]) -> Prepared:
+    return Prepared(
+        insert(table).values({name: bindparam(name, type_=table.c[name].type) for name in names}).returning(table.c.id)
+    )
+
+
+async def insert_row(db: AsyncConnection, table: Table, values: Mapping[str, Any]) -> int:
+    """Insert one row of a table with an id; return the id. Columns that are not given keep their defaults."""
+    rows = await _insert(table, tuple(sorted(values)))(db, **values)
+    return int(rows[0].id)
 
 
 def _row(compiled: _Compiled, row: Sequence[Any]) -> Any:

@@ -12,8 +12,9 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from domain.calendar import local_date
 from domain.life import State as CaseState
 from matching.duplicates import Prepared, Relation, Report, State, find_similar, prepare
+from storage.prepared import Prepared as Statement
 from storage.schema import case_file, case_petition, petition
-from storage.types import from_ms, to_ms
+from storage.types import Moment, from_ms, to_ms
 
 OPEN_DAYS = 365
 """An open case is a candidate for a year, a closed one for `CLOSED_DAYS`: it may have returned."""
@@ -36,7 +37,7 @@ class LikelyRepeat:
     score: float
 
 
-_candidates = (
+_candidates = Statement(
     select(
         petition.c.id, petition.c.text, petition.c.commune_code, petition.c.province_code, petition.c.filed_at,
         petition.c.subject, petition.c.lat, petition.c.lon, petition.c.person_id, case_file.c.id.label("case_id"),
@@ -46,7 +47,7 @@ _candidates = (
     .join(case_file, case_file.c.id == case_petition.c.case_id)
     .where(
         petition.c.commune_code == bindparam("commune"),
-        petition.c.filed_at >= bindparam("since"),
+        petition.c.filed_at >= bindparam("since", type_=Moment()),
         petition.c.withdrawn_at.is_(None),
         petition.c.confidential.is_(False),
         case_petition.c.left_at.is_(None),
@@ -74,7 +75,7 @@ def _prepared(
 async def likely_repeats(db: AsyncConnection, report: Report, *, limit: int) -> list[LikelyRepeat]:
     """Return the cases of the commune that this report may repeat, best first; none when it is not likely enough."""
     since = report.at - timedelta(days=OPEN_DAYS)
-    found = await db.execute(_candidates, {"commune": report.commune_code, "since": since})
+    found = await _candidates(db, commune=report.commune_code, since=since)
     rows = {str(row.id): row for row in found if not _is_stale(row.closed_at, report.at)}
     if not rows:
         return []

@@ -13,6 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from conversation.messages import Words, words
 from domain.calendar import local_date
 from domain.life import Step
+from storage.prepared import Prepared
 from storage.schema import case_event, case_file, case_petition, petition
 
 TOLD_STEPS = frozenset(
@@ -75,7 +76,7 @@ async def joined_by_resident(db: AsyncConnection, petition_id: int) -> int | Non
 
 
 _asked = case_event.alias("asked")
-_open_questions = (
+_open_questions = Prepared(
     select(_asked.c.id, _asked.c.case_id, _asked.c.data, petition.c.code)
     .join(petition, petition.c.id == _asked.c.petition_id)
     .join(case_file, case_file.c.id == _asked.c.case_id)
@@ -99,5 +100,4 @@ _open_questions = (
 
 async def open_questions(db: AsyncConnection, person_id: int) -> Sequence[Row[Any]]:
     """Return the officers' questions to this person that no answer followed yet, newest first."""
-    found: Sequence[Row[Any]] = (await db.execute(_open_questions, {"person": person_id})).all()
-    return found
+    return await _open_questions(db, person=person_id)

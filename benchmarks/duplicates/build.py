@@ -1,6 +1,6 @@
 """Builds data/petitions_own.jsonl from data/cards.txt: constructed reports with duplicate labels, same bytes each time.
 
-    python benchmarks/duplicates/build.py
+    python -m benchmarks.duplicates.build
 
 The format is that of the development data, with `card` (the hand-written problem; splits go by it) and, for some
 reports, `lat` and `lon`. Times within an issue: mostly days, with a tail to a month. Pins of one issue lie apart as
@@ -19,7 +19,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 HERE = Path(__file__).parent
-START = datetime(2026, 3, 2, 6, 0)
+START = datetime(2026, 3, 2, 6, 0)  # noqa: DTZ001  local time, as in the development data
 DAYS = 210
 COMMUNES = 40
 SEED = 20261122
@@ -35,9 +35,13 @@ STREETS = (
     "Hoàng Diệu|Phạm Hồng Thái|Võ Thị Sáu|Tôn Đức Thắng|Lương Văn Can|Bùi Thị Xuân|Cao Thắng|Mai Hắc Đế|Trương Định|"
     "Đội Cấn|Hồ Tùng Mậu|Chu Văn An|Tô Hiệu|Kim Đồng|Nguyễn Tri Phương|Đào Tấn|Huỳnh Thúc Kháng|Thoại Ngọc Hầu"
 ).split("|")
-SHORT = "Đá|Vôi|Chui|Mây|Rào|Ngang|Đôi|Gáo|Ông Lãnh|Bà Chiêm|Cây Me|Hàm Rồng|Ván|Xép|Ninh Hạ|Tràng Kênh|Sắt|Bây".split("|")
+SHORT = (
+    "Đá|Vôi|Chui|Mây|Rào|Ngang|Đôi|Gáo|Ông Lãnh|Bà Chiêm|Cây Me|Hàm Rồng|Ván|Xép|Ninh Hạ|Tràng Kênh|Sắt|Bây"
+).split("|")
 WATERS = "Cà Ty|Vàm Tấn|Con|Lèn|Nhuệ Giang|Ba Lai|Chợ Đào|Cầu Chày|Bến Ngự|Tà Rụt|Ngàn Mọ|Thị Tính".split("|")
-FIRMS = "May Hưng Phát|Giày Đại Lộc|Gỗ Trường Thịnh|Điện tử Sao Mai|Thủy sản Biển Xanh|Bao bì Tân Tiến|Dệt Phú Cường".split("|")
+FIRMS = (
+    "May Hưng Phát|Giày Đại Lộc|Gỗ Trường Thịnh|Điện tử Sao Mai|Thủy sản Biển Xanh|Bao bì Tân Tiến|Dệt Phú Cường"
+).split("|")
 
 OPENINGS = (
     "Kính gửi Mặt trận xã, ", "Kính thưa các bác, ", "Ad ơi, ", "Xã ơi, ", "Cho tôi phản ánh: ", "Tôi xin phản ánh việc sau. ",
@@ -114,12 +118,16 @@ class Commune:
         self.places: dict[str, list[list[str]]] = {
             "hamlet": [[f"{dice.choice(named)} {name}", f"{dice.choice(named)} {name}", name] for name in hamlets]
             + [
-                [f"{word} {number}", f"{word} {number}"]
-                for word in numbered
-                for number in dice.sample(range(1, 15), 2)
+                [f"{word} {number}", f"{word} {number}"] for word in numbered for number in dice.sample(range(1, 15), 2)
             ],
-            "street": [[f"đường {name}", f"phố {name}" if self.region == "north" else f"đường {name}", name] for name in streets]
-            + [[f"quốc lộ {n} đoạn km {k}", f"ql{n} km {k}"] for n, k in ((dice.randrange(1, 60), dice.randrange(3, 90)),)],
+            "street": [
+                [f"đường {name}", f"phố {name}" if self.region == "north" else f"đường {name}", name]
+                for name in streets
+            ]
+            + [
+                [f"quốc lộ {n} đoạn km {k}", f"ql{n} km {k}"]
+                for n, k in ((dice.randrange(1, 60), dice.randrange(3, 90)),)
+            ],
             "alley": [
                 [f"{word} {number} {street}", f"{word} {number} đường {street}", f"{word} {number}"]
                 for street in streets[:4]
@@ -145,7 +153,6 @@ class Commune:
             "office": [["xã", "ủy ban", "phường mình"]],
             "none": [["xã mình", "xã ta", "địa phương"]],
         }
-
 
     def spot(self, place: str, dice: random.Random) -> list[float]:
         """Return where the place lies: always the same, whatever is wrong there."""
@@ -351,12 +358,17 @@ class Builder:
         pinned = dice.random() < 0.5
         at = max(0.0, issue.at)
         for wording in wordings:
-            text, made = dress(set_place(wording, dice.choice(issue.forms)), commune, dice, is_thanks=issue.relation == "resolved_thanks")
+            text, made = dress(
+                set_place(wording, dice.choice(issue.forms)),
+                commune,
+                dice,
+                is_thanks=issue.relation == "resolved_thanks",
+            )
             row: dict[str, object] = {
                 "id": "", "issue_id": issue.id, "card": issue.card.name, "text": text,
                 "created_at": (START + timedelta(days=at)).isoformat(timespec="seconds"),
                 "commune_code": commune.code, "province_code": commune.province, "category": issue.card.category,
-                "mechanical": made, "relation": issue.relation, "related_issue": issue.related,
+                "mechanical": made, "relation": issue.relation, "related_issue": issue.related, "no_place": wording in issue.card.bare,
             }  # fmt: skip
             if pinned and dice.random() < 0.6:
                 row["lat"], row["lon"] = self.pin(spot)

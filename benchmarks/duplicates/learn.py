@@ -1,9 +1,9 @@
 """Learns the tables of matching/duplicates from labelled reports. Deterministic: the same data give the same files.
 
     pip install -r benchmarks/duplicates/requirements.txt
-    PYTHONPATH=. python benchmarks/duplicates/learn.py
+    python -m benchmarks.duplicates.learn
 
-1. background.tsv and syllables.tsv: how common words are in ordinary complaints, and how syllables are spelt (own data).
+1. background.tsv and syllables.tsv: how common words are in ordinary complaints, how syllables are spelt (own data).
 2. cues.json: which cue words say "the trouble is over" (own data).
 3. weights.json: a logistic regression over `evidence.NAMES`, whose signs are held to what each piece of evidence means,
    calibrated on answers to reports that it has not learnt from (folds by hand-written problem, and by issue).
@@ -12,19 +12,19 @@
 
 from __future__ import annotations
 
+import importlib
 import json
 import sys
 import zlib
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
+from typing import Any, TypeAlias
 
 import build
 import numpy as np
 import streams
-from numpy.typing import NDArray
 from scipy.optimize import minimize  # type: ignore[import-untyped]
-from streams import Answer, Row
 
 from matching.duplicates import Rarity, Report, prepare
 from matching.duplicates.cues import PATTERNS
@@ -33,7 +33,7 @@ from matching.duplicates.relations import accent_key
 from matching.duplicates.search import likely
 from matching.reading import read
 
-Matrix = NDArray[np.float64]
+Matrix: TypeAlias = Any  # an array of floats; numpy is not in the project's own environment
 PACKAGE = streams.HERE.parents[1] / "matching" / "duplicates"
 FOLDS = 6
 OWN_WEIGHT = 0.3  # a report of the own set counts for so much of one of the development set, which is likelier language
@@ -70,7 +70,8 @@ def fold_of(group: str) -> int:
 def ordinary_lines() -> list[str]:
     """Return the hand-written sentences without their places."""
     cards = build.read_cards(build.HERE / "data" / "cards.txt").values()
-    said = [line.replace("{p}", " ") for card in cards for line in (*card.placed, *card.bare, *card.fixed, *card.again)]
+    lines = (line for card in cards for line in (*card.placed, *card.bare, *card.fixed, *card.again))
+    said = [line.replace("{p}", " ") for line in lines]
     return [*said, *build.OPENINGS, *build.ENDINGS, *build.ASIDES]
 
 
@@ -117,7 +118,8 @@ def regress(x: Matrix, y: Matrix, weight: Matrix, signs: Sequence[int], penalty:
 
     bounds = [(0, None) if sign > 0 else (None, 0) if sign < 0 else (None, None) for sign in signs]
     start = np.zeros(x.shape[1] + 1)
-    found = minimize(loss, start, jac=True, bounds=[*bounds, (None, None)], method="L-BFGS-B", options={"maxiter": 1000})
+    most = {"maxiter": 1000}
+    found = minimize(loss, start, jac=True, bounds=[*bounds, (None, None)], method="L-BFGS-B", options=most)
     return float(found.x[-1]), found.x[:-1] / scale
 
 
@@ -128,7 +130,7 @@ def write_cues(rows: Sequence[Row]) -> None:
     intercept, weights = regress(x, y, np.ones(len(y)), [0] * x.shape[1], 1 / 3)
     names = (*PATTERNS, "again")
     table = {
-        "about": "logistic regression: does a text say that the trouble is over? Written by benchmarks/duplicates/learn.py",
+        "about": "does a text say that the trouble is over? Written by benchmarks/duplicates/learn.py",
         "intercept": round(intercept, 3),
         "weights": {name: round(float(value), 3) for name, value in zip(names, weights, strict=True)},
     }
@@ -252,7 +254,10 @@ def choose(scored: Scored, curve: Sequence[tuple[float, float]]) -> float:
     return max(t for t, f1 in tried.items() if f1 >= best - 0.01)
 
 
-def write_model(path: Path, model: tuple[float, Matrix], curve: Sequence[tuple[float, float]], threshold: float) -> None:
+Curve = Sequence[tuple[float, float]]
+
+
+def write_model(path: Path, model: tuple[float, Matrix], curve: Curve, threshold: float) -> None:
     """Write the table that matching/duplicates/model.py reads."""
     intercept, weights = model
     named = {name: round(float(w), 4) for name, w in zip(COLUMNS, weights, strict=True) if abs(w) >= 5e-4}
@@ -318,10 +323,10 @@ def main() -> int:
 
 def _forget() -> None:
     """Drop what was read from tables that have just been written."""
-    from matching.duplicates import cues, rarity, relations
-
-    for cached in (cues._weights, rarity._background, rarity.ordinary, relations._spellings, relations.chance):
-        cached.cache_clear()
+    for name in ("cues", "rarity", "relations"):
+        for value in vars(importlib.import_module(f"matching.duplicates.{name}")).values():
+            if hasattr(value, "cache_clear"):
+                value.cache_clear()
 
 
 if __name__ == "__main__":

@@ -28,6 +28,7 @@ class Row:
     relation: str | None
     related: str | None
     group: str
+    no_place: bool
 
     @property
     def id(self) -> str:
@@ -45,7 +46,8 @@ def load(path: Path) -> list[Row]:
             at if at.tzinfo else at.replace(tzinfo=LOCAL), lat=raw.get("lat"), lon=raw.get("lon"),
         )  # fmt: skip
         group = raw.get("card") or raw["related_issue"] or raw["issue_id"]
-        rows.append(Row(prepare(report), raw["issue_id"], raw["relation"], raw["related_issue"], group))
+        no_place = bool(raw.get("no_place")) or "no_place" in raw.get("flags", ())
+        rows.append(Row(prepare(report), raw["issue_id"], raw["relation"], raw["related_issue"], group, no_place))
     return rows
 
 

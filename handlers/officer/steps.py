@@ -13,7 +13,7 @@ from actions.cases.change import Change
 from conversation.messages import Option, Words, words
 from domain import receipt
 from domain.errors import StaleVersion, StepNotAllowed
-from domain.life import Step
+from domain.life import State, Step
 from domain.roles import Actor
 from handlers.officer.desk import WORK_OPTION, Desk, desk_of, open_option
 from handlers.officer.wording import due_words, event_words, state_words
@@ -36,54 +36,65 @@ DIRECT: Final[dict[Step, _Direct]] = {
 }
 """Steps that need no question."""
 
-ORDER: Final = (
-    Step.ACCEPT,
+_WAITING_FOR_AUTHORITY: Final = (Step.ANSWER, Step.REMIND, Step.ACKNOWLEDGE, Step.REPLY, Step.EXTEND)
+
+LIKELY: Final[dict[State, tuple[Step, ...]]] = {
+    State.RECEIVED: (Step.ACCEPT, Step.REFER, Step.ASK, Step.REPLY, Step.CLASSIFY),
+    State.NEEDS_INFORMATION: (Step.SUPPLY, Step.ASK, Step.REPLY, Step.REFER, Step.ACCEPT),
+    State.ACCEPTED: (Step.REFER, Step.ASK, Step.REPLY, Step.CLOSE, Step.NOTE),
+    State.VERIFYING: (Step.REFER, Step.ASK, Step.REPLY, Step.CLOSE, Step.NOTE),
+    State.REFERRED: _WAITING_FOR_AUTHORITY,
+    State.AUTHORITY_RECEIVED: _WAITING_FOR_AUTHORITY,
+    State.IN_PROGRESS: (Step.ANSWER, Step.CHECK, Step.REMIND, Step.REPLY, Step.CLOSE),
+    State.ANSWERED: (Step.CHECK, Step.CLOSE, Step.REPLY, Step.REFER, Step.CORRECT),
+    State.CHECKING: (Step.CLOSE, Step.REPLY, Step.CONFIRM, Step.DISPUTE, Step.REFER),
+    State.CLOSED: (Step.UNMERGE, Step.REOPEN, Step.REPLY, Step.CORRECT, Step.NOTE),
+}
+"""The steps that come next in most cases, by state: they stand under the card."""
+
+REST: Final = (
     Step.DECLINE,
+    Step.REFER,
+    Step.ASK,
+    Step.REPLY,
+    Step.NOTE,
+    Step.REASSIGN,
+    Step.CLASSIFY,
+    Step.VERIFY,
+    Step.START,
+    Step.ACKNOWLEDGE,
     Step.ANSWER,
     Step.CHECK,
     Step.CLOSE,
-    Step.REFER,
-    Step.UNMERGE,
-    Step.ASK,
-    Step.REPLY,
-    Step.REMIND,
-    Step.ACKNOWLEDGE,
-    Step.NOTE,
     Step.EXTEND,
-    Step.VERIFY,
-    Step.START,
-    Step.CLASSIFY,
-    Step.REASSIGN,
+    Step.HAND_BACK,
     Step.SUPPLY,
     Step.CONFIRM,
     Step.DISPUTE,
-    Step.HAND_BACK,
     Step.SPLIT,
     Step.MERGE,
     Step.CORRECT,
-    Step.REOPEN,
     Step.PROPOSE_DECLINE,
     Step.WITHDRAW,
     Step.RECUSE,
 )
-"""The likeliest next step first."""
+"""The others in this order; steps that residents alone take are in neither."""
 
 
 def steps_in_order(case: Case, actor: Actor) -> list[Step]:
     """Return the steps that an officer may take now, the likeliest first."""
     open_now = set(steps_for(case, actor))
-    # To decline is offered first only where somebody proposed it; who may decide need not propose.
-    if Step.DECLINE in open_now:
+    if Step.DECLINE in open_now:  # who may decide need not propose
         open_now.discard(Step.PROPOSE_DECLINE)
-    return [step for step in ORDER if step in open_now]
+    ordered = dict.fromkeys((*LIKELY[case.state], *REST))
+    return [step for step in ordered if step in open_now]
 
 
 def step_options(case: Case, actor: Actor) -> tuple[Option, ...]:
     """Return the buttons of the likeliest steps, and one for the rest."""
-    steps = [step for step in steps_in_order(case, actor) if step is not Step.DECLINE]
-    first, rest = steps[:SHOWN], steps[SHOWN:]
-    options = [_option(step, case) for step in first]
-    if rest:
+    steps = steps_in_order(case, actor)
+    options = [_option(step, case) for step in steps[:SHOWN]]
+    if len(steps) > SHOWN:
         options.append(Option("more", words("officer-more-steps"), tap("steps", case.id)))
     return tuple(options)
 
@@ -102,9 +113,7 @@ async def steps_tap(visit: Visit, argument: str) -> None:
     desk = await desk_of(visit)
     case_id = int(argument) if argument.isdigit() else 0
     case = await access(desk.db, case_id, desk.actor, now=visit.now, content=False)
-    steps = steps_in_order(case, desk.actor)
-    shown = [step for step in steps if step is not Step.DECLINE][:SHOWN]
-    options = [_option(step, case) for step in steps if step not in shown]
+    options = [_option(step, case) for step in steps_in_order(case, desk.actor)[SHOWN:]]
     visit.say(words("officer-more-head", code=receipt.display(case.code)), options=(*options, open_option(case.id)))
 
 

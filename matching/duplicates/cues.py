@@ -19,7 +19,7 @@ _MEND = (
 )
 # each is written with diacritics and tried on a text typed with them; folded, on one typed without
 PATTERNS = {
-    "thanks": r"\b(?:cảm ơn|cám ơn|cảm tạ|biết ơn|tri ân|thank|thanks|tks)\b",
+    "thanks": r"\b(?:cảm ơn|cám ơn|cảm tạ|biết ơn|tri ân|thanks?|tks)\b",
     "thanks_to": r"\b(?:cảm ơn|cám ơn|biết ơn|tri ân|thanks?|tks) (?!ạ\b|nhiều\b|trước\b|anh$)\w",
     "glad": r"\b(?:phấn khởi|yên tâm|an tâm|hoan nghênh|mừng (?:quá|lắm|rỡ)|(?:rất|đều|con|em) (?:mừng|vui)|vui quá|vui lắm|"
     r"đẹp hẳn|êm rồi|ổn rồi|tốt rồi|ngon lành)\b",
@@ -32,7 +32,9 @@ PATTERNS = {
     "complains": r"\b(?:chưa|vẫn|hoài|miết|bức xúc|nguy hiểm|không (?:ai|thấy|có|được|chịu|dám|ngủ|thể)|kêu|quá|nữa|suốt)\b",
     "but": r"\b(?:mà|nhưng|lại)\b",
 }
-_PUT_OFF = "sửa|vá|thay|dọn|hốt|dẹp|chặn|bắt|phạt|nạo vét|hàn|đỡ|êm|yên|im|ngừng|tạm ổn|xử lý|tái lập|cải thiện|hòa giải"
+_PUT_OFF = (
+    "sửa|vá|thay|dọn|hốt|dẹp|chặn|bắt|phạt|nạo vét|hàn|đỡ|êm|yên|im|ngừng|tạm ổn|xử lý|tái lập|cải thiện|hòa giải"
+)
 AGAIN = (
     rf"\b(?:{_PUT_OFF})(?: \w+){{1,8}}? (?:lại (?!rồi|được|cho|đúng)\w|đâu vào đấy|như cũ|tiếp tục|vẫn)"
     r"|\blại (?:hỏng|hư|tắt|ngập|bung|thủng|sụt|lún|mất|tắc|nghẹt|đâu vào|bị|tái|xuất hiện|bùng|bốc mùi|như cũ|chiếm|đổ|xả)\b"
@@ -90,4 +92,6 @@ def _weights() -> tuple[float, tuple[float, ...]]:
 
 def _over(told: tuple[bool, ...]) -> float:
     intercept, weights = _weights()
-    return 1 / (1 + math.exp(-intercept - sum(weight for weight, is_told in zip(weights, told, strict=True) if is_told)))
+    return 1 / (
+        1 + math.exp(-intercept - sum(weight for weight, is_told in zip(weights, told, strict=True) if is_told))
+    )

@@ -148,9 +148,7 @@ def _place(new: Prepared, old: Prepared, rarity: Rarity) -> list[float]:
 
 def _names_apart(new: Prepared, old: Prepared) -> float:
     """Whether both write names with capitals, and neither's occur in the other's text."""
-    return float(
-        bool(new.names) and bool(old.names) and not new.names & old.words and not old.names & new.words
-    )
+    return float(bool(new.names) and bool(old.names) and not new.names & old.words and not old.names & new.words)
 
 
 def _circumstances(new: Prepared, old: Prepared) -> Iterable[float]:

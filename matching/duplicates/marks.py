@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
@@ -19,8 +20,8 @@ _CODE = re.compile(r"^(?:[a-z]{0,2}\d{1,4}[a-z]?|\d{1,4}[a-z]?(?:/\d{1,4}[a-z]?)
 _WHOLE_GROUPS = {"hamlet": "hamlet", "alley": "alley", "road": "street", "house": "post"}
 _OWN_KINDS = {"km": "post", "dốc": "crossing"}
 # without marks these are mostly other words (đèn, đến, bên, công, cho); some still name a numbered place ("to 5")
-_TOO_OPEN = frozenset("den dinh go ben bai phao de lo quan trai ao cong dam tuyen khe dap toa".split())  # noqa: SIM905
-_OPEN_BUT_NUMBERED = frozenset("to doi ban khu cum".split())  # noqa: SIM905
+_TOO_OPEN = frozenset("den dinh go ben bai phao de lo quan trai ao cong dam tuyen khe dap toa".split())
+_OPEN_BUT_NUMBERED = frozenset("to doi ban khu cum".split())
 _LONGEST_HEAD = 5
 _UNHEARD = 5.0  # nats: a word that ordinary complaints hardly know is a name
 
@@ -33,6 +34,7 @@ class Head(NamedTuple):
     folded: str
 
 
+@functools.cache
 def _heads() -> dict[tuple[str, ...], list[Head]]:
     found: dict[tuple[str, ...], list[Head]] = {}
     for group, canonical, _, wordings in rows("places_inside.tsv"):
@@ -45,8 +47,10 @@ def _heads() -> dict[tuple[str, ...], list[Head]]:
     return found
 
 
-_HEADS = _heads()
-_HEAD_STARTS = frozenset(plain[0] for plain in _HEADS)
+@functools.cache
+def _head_starts() -> frozenset[str]:
+    return frozenset(plain[0] for plain in _heads())
+
 
 # numbered hamlets of one family are one place ("tổ 5", "tổ dân phố 5"); of two families they rarely are
 _FAMILY = {"to dan pho": "to", "khu pho": "khu", "khu vuc": "khu", "khoi pho": "khoi", "lang": "thon"}
@@ -60,7 +64,7 @@ _NOT_NAMES = frozenset(
     nhỏ nhớ nhờ như nhưng no nổi nói nóng nữa nước nứt ở ơi ối phía qua quá rác rất ra rụng rồi rơi sạt sập sắp sâu sau sẽ
     sửa sụp sụt tắc tại tệ thải thấy thay thì thiếu thoát thối thôi thu thủng to toàn tôi trên trong trước tự từ và vẫn về
     vì với vỡ vào vô vừa xả xa xe xuống bê rẻ mạt kém hay hoạt họp mất chật đông rộng hẹp dột mục
-    """.split()  # noqa: SIM905
+    """.split()
 )
 _NOT_NAMES_KEYS = frozenset(map(accent_key, _NOT_NAMES))
 _NOT_NAMES_OPEN = frozenset(map(strip_marks, _NOT_NAMES))
@@ -155,15 +159,15 @@ def _place(kind: str, head: str, words: list[Word]) -> Place:
 
 
 def _is_head(words: list[Word]) -> bool:
-    return tuple(word.folded for word in words) in _HEADS
+    return tuple(word.folded for word in words) in _heads()
 
 
 def _head_at(words: list[Word], at: int) -> Head | None:
-    if words[at].folded not in _HEAD_STARTS:
+    if words[at].folded not in _head_starts():
         return None
     for length in range(min(_LONGEST_HEAD, len(words) - at), 0, -1):
         span = words[at : at + length]
-        for head in _HEADS.get(tuple(word.folded for word in span), ()):
+        for head in _heads().get(tuple(word.folded for word in span), ()):
             if all(word.is_open or word.key == key for word, key in zip(span, head.keys, strict=True)):
                 return head
     return None

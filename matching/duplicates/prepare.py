@@ -59,9 +59,7 @@ class Prepared:
     @property
     def named(self) -> dict[str, str]:
         """The names of two syllables or more that the text surely gives to a kind of place: first two -> kind."""
-        return {
-            " ".join(place.name[:2]): place.kind for place in self.places if place.sure and len(place.name) > 1
-        }
+        return {" ".join(place.name[:2]): place.kind for place in self.places if place.sure and len(place.name) > 1}
 
 
 def prepare(report: Report) -> Prepared:
@@ -85,9 +83,9 @@ def prepare(report: Report) -> Prepared:
         pairs=pairs,
         characters=frozenset(line[at : at + 4] for at in range(len(line) - 3)),
         wording=wording,
-        content=" ".join(
-            word for at, word in enumerate(folded) if at not in named and ordinary(word) >= _TELLING
-        )[:_WORDING_CHARACTERS],
+        content=" ".join(word for at, word in enumerate(folded) if at not in named and ordinary(word) >= _TELLING)[
+            :_WORDING_CHARACTERS
+        ],
         count=len(folded),
         meanings=strengths,
         objects=frozenset("=" + meant.meaning.code for meant in told if meant.meaning.role == "o"),

@@ -65,7 +65,9 @@ def recency(new: Prepared, old: Prepared) -> float:
 def rank(new: Prepared, others: Iterable[Prepared], rarity: Rarity, *, limit: int, model: Model) -> Similar:
     """Score every given candidate in full and decide about the best."""
     scored = [(model.probability(evidence(new, old, rarity)), old) for old in others]
-    best = heapq.nsmallest(limit, scored, key=lambda pair: (-pair[0], -pair[1].report.at.timestamp(), pair[1].report.id))
+    best = heapq.nsmallest(
+        limit, scored, key=lambda pair: (-pair[0], -pair[1].report.at.timestamp(), pair[1].report.id)
+    )
     matches = tuple(
         _match(new, old, score, suggest=at == 0 and _suggests(new, score, model))
         for at, (score, old) in enumerate(best)

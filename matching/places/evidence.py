@@ -51,7 +51,10 @@ def _preference(one: Hypothesis) -> tuple[float, int, int, int]:
 
 
 def _weighed(scope: Scope, mention: Mention, contexts: list[Mention]) -> Hypothesis | None:
-    found = hypothesis(scope, mention, _neighbours(scope.tokens, mention, contexts))
+    neighbours = _neighbours(scope.tokens, mention, contexts)
+    if not (mention.names_commune or neighbours or _capitals(scope, mention)):
+        return None  # what is left could not reach the threshold
+    found = hypothesis(scope, mention, neighbours)
     if found is None:
         return None
     if all(place.kind is Kind.DISTRICT for place in found.places):

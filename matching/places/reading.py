@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -75,7 +76,12 @@ def find_commune(
         text: an answer ("x. quang dien") or a whole complaint; read to its first 5,000 characters.
         province_code: the two-digit code, where the province is already known.
         near: (lat, lon) in degrees, where the writer is or works; chooses between namesakes, proves nothing alone.
+
+    In an answer every word must belong to the place; in a sentence a commune counts as named only where a type word,
+    a district or province beside it, or its position and capitals vouch for it.
     """
+    if near and not all(map(math.isfinite, near)):
+        near = None
     scope = Scope.of(gazetteer, text, province_code, near)
     mentions = find_mentions(gazetteer, scope.tokens)
     found = best_of_answer(scope, mentions) or named_in_sentence(scope, mentions)

@@ -279,7 +279,9 @@ def test_an_empty_gazetteer_finds_nothing():
 
 def test_a_changed_type_word_still_finds_the_commune():
     """Lạng Giang was a xã until August 2026 and is a phường now."""
-    gazetteer = Gazetteer.build([a_province("24", "Bắc Ninh"), a_commune("07375", "Lạng Giang", UnitType.WARD, "24")], [])
+    gazetteer = Gazetteer.build(
+        [a_province("24", "Bắc Ninh"), a_commune("07375", "Lạng Giang", UnitType.WARD, "24")], []
+    )
 
     assert find_commune(gazetteer, "xã Lạng Giang").decision == "07375"
 

@@ -1,0 +1,1 @@
+"""Data, learning and measuring of the search for duplicates."""

@@ -1,0 +1,53 @@
+"""Officers in chats for tests: invited by a link, at work in the real house."""
+
+from __future__ import annotations
+
+from actions import officers
+from conversation.messages import Event
+from domain.kinds import Organisation
+from domain.roles import Role, Scope
+from tests.support.talk import House, Person
+
+COMMUNE = "19867"
+LAMP = "Đèn đường ngõ 12 thôn Hạ Lang xã Quảng Điền, Huế hỏng cả tháng nay, tối đi không thấy gì"
+DRAIN = "Cống trước chợ Hạ xã Quảng Điền, Huế tắc, mưa là ngập vào nhà dân"
+
+
+async def an_account(
+    house: House,
+    name: str = "Lan",
+    *,
+    unit: str = COMMUNE,
+    organisation: Organisation = Organisation.FRONT,
+    roles: tuple[Role, ...] = (Role.OFFICER,),
+) -> int:
+    """Create an account."""
+    async with house.database.begin() as db:
+        scopes = [Scope(unit, organisation)]
+        return await officers.add_officer(db, name=name, roles=roles, scopes=scopes, now=house.clock())
+
+
+async def a_token(house: House, officer_id: int) -> str:
+    """Make an invitation."""
+    async with house.database.begin() as db:
+        return (await officers.invite(db, officer_id, now=house.clock())).token
+
+
+async def an_officer(house: House, name: str = "Lan", **values: object) -> Person:
+    """Create an account and let its owner into a chat through the link."""
+    token = await a_token(house, await an_account(house, name, **values))
+    return await house.person(f"officer-{name}").does(Event.STARTED, start=f"inv_{token}")
+
+
+async def files(house: House, address: str = "an", text: str = LAMP) -> Person:
+    """Let a resident file a petition the shortest way; return them with the receipt before them."""
+    person = house.person(address)
+    await person.says(text)
+    if "Tôi đồng ý" in person.labels:
+        await person.taps("Tôi đồng ý")
+    await person.taps("Đúng rồi")
+    await person.taps("Mặt trận")
+    await person.taps("Tiếp tục")
+    while "Việc khác" in person.labels:
+        await person.taps("Việc khác")
+    return await person.taps("Đúng, gửi đi")
