@@ -9,8 +9,9 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from actions.digest_words import message
 from actions.digests import Digest, digest_of
-from domain.calendar import WorkCalendar, local_date, minute_of_day
+from domain.calendar import WorkCalendar, local_date
 from storage import outbox, recipients
+from storage.recipients import minute_of_day
 
 EARLIEST_MINUTE: Final = 5 * 60
 LATEST_MINUTE: Final = 17 * 60
@@ -19,7 +20,9 @@ LATEST_MINUTE: Final = 17 * 60
 EMPTY_CHOICES: Final = ("line", "none")
 
 
-async def todays_digest(db: AsyncConnection, officer_id: int, *, now: datetime, calendar: WorkCalendar) -> Digest | None:
+async def todays_digest(
+    db: AsyncConnection, officer_id: int, *, now: datetime, calendar: WorkCalendar
+) -> Digest | None:
     """Return what an officer's digest would say now; None for an account that gets none."""
     found = await recipients.recipients(db, local_date(now), officer_id=officer_id, sent_too=True)
     return await digest_of(db, found[0], now=now, calendar=calendar) if found else None

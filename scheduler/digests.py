@@ -17,7 +17,7 @@ from scheduler.job import JobContext
 from storage import outbox, recipients
 from storage.database import Database
 from storage.outbox import Notice
-from storage.recipients import Recipient, once
+from storage.recipients import Recipient, minute_of_day, once
 
 log = structlog.get_logger(__name__)
 
@@ -29,12 +29,6 @@ GRACE_MINUTES: Final = 60
 
 _AT_ONCE: Final = 50
 """Digests queued in one transaction: chats wait a few milliseconds for it."""
-
-
-def minute_of_day(now: datetime) -> int:
-    """Return the minute of the local day."""
-    local = now.astimezone(LOCAL)
-    return local.hour * 60 + local.minute
 
 
 def at_minute(day: date, minute: int) -> datetime:

@@ -89,6 +89,14 @@ class BlobStore:
     async def delete(self, name: str) -> None:
         await asyncio.to_thread(self.path(name).unlink, missing_ok=True)
 
+    async def discard(self, name: str, *, written_before: float) -> bool:
+        """Forget the bytes if they were written before a moment (Unix time); tell whether they were."""
+        return await asyncio.to_thread(self._discard, name, written_before)
+
+    async def names(self, *, written_before: float) -> list[str]:
+        """Return the names of all bytes that were written before a moment (Unix time)."""
+        return await asyncio.to_thread(self._names, written_before)
+
     def waiting_room(self) -> Path:
         room = self._folder / "tmp"
         room.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -103,6 +111,18 @@ class BlobStore:
                 path.unlink(missing_ok=True)
                 count += 1
         return count
+
+    def _discard(self, name: str, written_before: float) -> bool:
+        path = self.path(name)
+        # The same bytes may have been put again since somebody asked who names them.
+        if not path.exists() or path.stat().st_mtime >= written_before:
+            return False
+        path.unlink(missing_ok=True)
+        return True
+
+    def _names(self, written_before: float) -> list[str]:
+        every = (path for path in self._folder.glob("[0-9a-f][0-9a-f]/*") if _NAME.fullmatch(path.name))
+        return sorted(path.name for path in every if path.stat().st_mtime < written_before)
 
     def _put(self, data: bytes) -> str:
         descriptor, name = tempfile.mkstemp(dir=self.waiting_room())

@@ -47,8 +47,10 @@ class Prepared:
         ]
         driver = (await db.get_raw_connection()).driver_connection
         assert driver is not None
-        if dialect.name == "sqlite":
+        if dialect.driver == "inloop":
             rows = driver.execute(compiled.sql, given).fetchall()
+        elif dialect.name == "sqlite":  # a reader, through a thread
+            rows = await driver.execute_fetchall(compiled.sql, given)
         else:
             rows = await driver.fetch(compiled.sql, *given)
         return [_row(compiled, row) for row in rows]

@@ -5,13 +5,13 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator, Collection, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Any, Final
 
 from sqlalchemy import ColumnElement, Row, Select, String, cast, literal, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from domain.calendar import Override, OverrideKind, WorkCalendar
+from domain.calendar import LOCAL, Override, OverrideKind, WorkCalendar
 from domain.kinds import Organisation
 from domain.roles import HANDLERS, Role, Scope
 from storage import units
@@ -38,6 +38,12 @@ class Recipient:
     minute: int
     says_nothing: bool
     conversation_id: int | None
+
+
+def minute_of_day(now: datetime) -> int:
+    """Return the minute of the local day: 450 at half past seven."""
+    local = now.astimezone(LOCAL)
+    return local.hour * 60 + local.minute
 
 
 def once(officer_id: int, day: date) -> str:

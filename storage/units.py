@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Sequence
 from datetime import date
 
@@ -11,26 +12,31 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from conversation.codec import Json
 from matching.places import FormerUnit, Gazetteer, Unit, UnitType
 from matching.text import fold
-from storage.data import forget_shipped_units, shipped_units
+from storage.data import FORMER_UNITS_FILE, UNITS_FILE, forget_shipped_units, shipped_units
 from storage.schema import former_unit, setting, unit, work_day
 
 EDITION_KEY = "units.edition"
 ROWS_AT_ONCE = 2_000
 
 
+def shipped_files_digest() -> str:
+    """Return the SHA-256 over the shipped lists: it changes with any of them."""
+    return hashlib.sha256(UNITS_FILE.read_bytes() + FORMER_UNITS_FILE.read_bytes()).hexdigest()
+
+
 async def load_shipped(db: AsyncConnection) -> bool:
     """Bring the tables to the shipped edition; True when there was something to do."""
     known = (await db.execute(select(setting.c.value).where(setting.c.key == EDITION_KEY))).scalar()
-    shipped = shipped_units()
-    if known == shipped.edition:
-        forget_shipped_units()
+    files = shipped_files_digest()  # a millisecond; reading the lists themselves takes a hundred
+    if known is not None and known.get("files") == files:
         return False
+    shipped = shipped_units()
     await db.execute(delete(former_unit))
     await db.execute(delete(unit))
     await _insert(db, unit, [_unit_row(u, shipped.edition) for u in shipped.units])
     await _insert(db, former_unit, [_former_row(u) for u in shipped.former_units])
     await db.execute(delete(setting).where(setting.c.key == EDITION_KEY))
-    await db.execute(insert(setting).values(key=EDITION_KEY, value=shipped.edition))
+    await db.execute(insert(setting).values(key=EDITION_KEY, value={"edition": shipped.edition, "files": files}))
     forget_shipped_units()
     return True
 

@@ -44,19 +44,41 @@ FIRMS = (
 ).split("|")
 
 OPENINGS = (
-    "Kính gửi Mặt trận xã, ", "Kính thưa các bác, ", "Ad ơi, ", "Xã ơi, ", "Cho tôi phản ánh: ", "Tôi xin phản ánh việc sau. ",
-    "Chào ban biên tập ạ. ", "Thưa cán bộ, ", "A lô, ", "Mọi người ơi, ", "Nhờ hội lên tiếng giùm: ", "Bức xúc quá, ",
-)  # fmt: skip
+    "Kính gửi Mặt trận xã, ",
+    "Kính thưa các bác, ",
+    "Ad ơi, ",
+    "Xã ơi, ",
+    "Cho tôi phản ánh: ",
+    "Tôi xin phản ánh việc sau. ",
+    "Chào ban biên tập ạ. ",
+    "Thưa cán bộ, ",
+    "A lô, ",
+    "Mọi người ơi, ",
+    "Nhờ hội lên tiếng giùm: ",
+    "Bức xúc quá, ",
+)
 ENDINGS = (
-    " Mong các cấp xem xét.", " Xin cảm ơn.", " Rất mong được trả lời sớm.", " Đề nghị xử lý dứt điểm.", " Nhờ các bác giúp.",
-    " Dân kêu nhiều lần rồi.", " Trân trọng cảm ơn.", " Khi nào mới xong vậy?", " Chờ mãi không thấy ai tới.",
-    " Em cảm ơn ạ.", " Ai có trách nhiệm xuống xem giùm.", " Tôi có ảnh gửi kèm.",
-)  # fmt: skip
+    " Mong các cấp xem xét.",
+    " Xin cảm ơn.",
+    " Rất mong được trả lời sớm.",
+    " Đề nghị xử lý dứt điểm.",
+    " Nhờ các bác giúp.",
+    " Dân kêu nhiều lần rồi.",
+    " Trân trọng cảm ơn.",
+    " Khi nào mới xong vậy?",
+    " Chờ mãi không thấy ai tới.",
+    " Em cảm ơn ạ.",
+    " Ai có trách nhiệm xuống xem giùm.",
+    " Tôi có ảnh gửi kèm.",
+)
 ASIDES = (
-    " Tôi sống ở đây từ nhỏ, chưa bao giờ thấy cảnh này.", " Họp tổ lần nào cũng nêu mà chưa có hồi âm.",
-    " Gia đình tôi có người già và hai cháu nhỏ.", " Mấy hôm trước có đoàn về chụp ảnh rồi thôi.",
-    " Chúng tôi là dân lao động, không biết kêu ai.", " Việc này ai ở đây cũng biết, cứ hỏi là rõ.",
-)  # fmt: skip
+    " Tôi sống ở đây từ nhỏ, chưa bao giờ thấy cảnh này.",
+    " Họp tổ lần nào cũng nêu mà chưa có hồi âm.",
+    " Gia đình tôi có người già và hai cháu nhỏ.",
+    " Mấy hôm trước có đoàn về chụp ảnh rồi thôi.",
+    " Chúng tôi là dân lao động, không biết kêu ai.",
+    " Việc này ai ở đây cũng biết, cứ hỏi là rõ.",
+)
 
 # words of the region: alley, hamlet with a name, hamlet with a number
 REGIONS = {
@@ -66,9 +88,20 @@ REGIONS = {
     "hills": (("ngõ", "hẻm"), ("bản", "thôn"), ("tổ", "thôn")),
 }
 SLANG = {
-    "không": ["ko", "k", "kg"], "được": ["dc", "đc"], "rồi": ["r", "rùi"], "với": ["vs"], "người": ["ng"], "mọi": ["mn"],
-    "đường": ["đg"], "trước": ["trc"], "phường": ["p"], "gì": ["j"], "giờ": ["h"], "biết": ["bít"], "nhiều": ["nhìu"],
-}  # fmt: skip
+    "không": ["ko", "k", "kg"],
+    "được": ["dc", "đc"],
+    "rồi": ["r", "rùi"],
+    "với": ["vs"],
+    "người": ["ng"],
+    "mọi": ["mn"],
+    "đường": ["đg"],
+    "trước": ["trc"],
+    "phường": ["p"],
+    "gì": ["j"],
+    "giờ": ["h"],
+    "biết": ["bít"],
+    "nhiều": ["nhìu"],
+}
 SOUTH = {"hỏng": "hư", "ngã": "té", "bẩn": "dơ", "không": "hổng", "vào": "vô", "lợn": "heo", "này": "nầy", "thế": "vậy"}
 CENTRAL = {"không": "nỏ", "này": "ni", "sao": "răng", "thế": "rứa", "đâu": "mô", "kia": "tê", "chúng tôi": "bầy tui"}
 TELEX = {"\u0300": "f", "\u0301": "s", "\u0303": "x", "\u0309": "r", "\u0323": "j"}
@@ -365,11 +398,19 @@ class Builder:
                 is_thanks=issue.relation == "resolved_thanks",
             )
             row: dict[str, object] = {
-                "id": "", "issue_id": issue.id, "card": issue.card.name, "text": text,
+                "id": "",
+                "issue_id": issue.id,
+                "card": issue.card.name,
+                "text": text,
                 "created_at": (START + timedelta(days=at)).isoformat(timespec="seconds"),
-                "commune_code": commune.code, "province_code": commune.province, "category": issue.card.category,
-                "mechanical": made, "relation": issue.relation, "related_issue": issue.related, "no_place": wording in issue.card.bare,
-            }  # fmt: skip
+                "commune_code": commune.code,
+                "province_code": commune.province,
+                "category": issue.card.category,
+                "mechanical": made,
+                "relation": issue.relation,
+                "related_issue": issue.related,
+                "no_place": wording in issue.card.bare,
+            }
             if pinned and dice.random() < 0.6:
                 row["lat"], row["lon"] = self.pin(spot)
             self.rows.append(row)

@@ -21,13 +21,13 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any, TypeAlias
 
-import build
-import numpy as np
-import streams
-from scipy.optimize import minimize  # type: ignore[import-untyped]
+import numpy as np  # type: ignore[import-not-found, unused-ignore]
+from scipy.optimize import minimize  # type: ignore[import-not-found, import-untyped, unused-ignore]
 
+from benchmarks.duplicates import build, streams
+from benchmarks.duplicates.streams import Answer, Row
 from matching.duplicates import Rarity, Report, prepare
-from matching.duplicates.cues import PATTERNS
+from matching.duplicates.cues import names
 from matching.duplicates.evidence import NAMES, evidence
 from matching.duplicates.relations import accent_key
 from matching.duplicates.search import likely
@@ -125,14 +125,13 @@ def regress(x: Matrix, y: Matrix, weight: Matrix, signs: Sequence[int], penalty:
 
 def write_cues(rows: Sequence[Row]) -> None:
     """Learn which cues say that the trouble is over."""
-    x = np.array([[*row.prepared.cues.told, row.prepared.cues.again] for row in rows], dtype=float)
+    x = np.array([row.prepared.cues.told for row in rows], dtype=float)
     y = np.array([row.relation == "resolved_thanks" for row in rows], dtype=float)
     intercept, weights = regress(x, y, np.ones(len(y)), [0] * x.shape[1], 1 / 3)
-    names = (*PATTERNS, "again")
     table = {
         "about": "does a text say that the trouble is over? Written by benchmarks/duplicates/learn.py",
         "intercept": round(intercept, 3),
-        "weights": {name: round(float(value), 3) for name, value in zip(names, weights, strict=True)},
+        "weights": {name: round(float(value), 3) for name, value in zip(names(), weights, strict=True)},
     }
     _write(PACKAGE / "cues.json", [json.dumps(table, indent=1)])
 

@@ -1,9 +1,9 @@
 """
 Learn matching/data/subject_weights.tsv: which words speak for which subject.
 
-Multinomial logistic regression (AdaGrad, L2) on the phrases of subjects.tsv, the sentences of sentences.tsv and, where a folder with the
-development data is given, its petitions; a petition counts as right when any subject that subject_map.json allows is
-chosen. Pure Python, deterministic, about a minute:
+Multinomial logistic regression (AdaGrad, L2) on the phrases of subjects.tsv, the sentences of sentences.tsv and,
+where a folder with the development data is given, its petitions; a text counts as right when any subject that it
+allows (subject_map.json) is chosen. Pure Python, deterministic, some twenty seconds:
 
     python benchmarks/understanding/train.py --data ../shared/data/dedup
 """

@@ -2,7 +2,8 @@
 Learn matching/data/judgement_weights.tsv: what speaks for a danger and for an accusation.
 
 Two logistic regressions (AdaGrad, L2) over concepts, pairs of concepts, words and the points of the rules, on
-examples.tsv, sentences.tsv, templates.tsv and, where given, the development data, every text with and without marks:
+examples.tsv, sentences.tsv, templates.tsv, subjects.tsv and, where given, the development data, every text with and
+without marks. Pure Python, deterministic, some twenty seconds:
 
     python benchmarks/understanding/train_judgement.py --data ../shared/data/dedup
 """
@@ -67,8 +68,8 @@ def written() -> list[Example]:
 
 
 def phrases() -> list[Example]:
-    """The phrases of subjects.tsv that tell of neither: those of subjects where dangers or deeds are common are left out."""
-    found = []
+    """The phrases of subjects.tsv that tell of neither; subjects in which dangers or deeds are common are left out."""
+    found: list[Example] = []
     for code, text in lines_of(HERE / "subjects.tsv"):
         danger = None if code in DANGEROUS else False
         accusation = None if code in ACCUSING else False
@@ -90,7 +91,7 @@ def from_templates(each: int) -> list[Example]:
             pattern = pattern.replace(choice[0], chance.choice(choice[1].split("|")), 1)
         return pattern
 
-    found = []
+    found: list[Example] = []
     for number, (what, pattern) in enumerate(lines):
         if what in ("d", "a", "-"):
             accusation = None if what == "d" else what == "a"
@@ -178,7 +179,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", type=Path, help="folder with petitions_dev.jsonl")
     chosen = parser.parse_args()
-    examples = written() + from_templates(SENTENCES_PER_TEMPLATE) + phrases() + (petitions(chosen.data) if chosen.data else [])
+    examples = (
+        written() + from_templates(SENTENCES_PER_TEMPLATE) + phrases() + (petitions(chosen.data) if chosen.data else [])
+    )
     danger, accusation = (fit(prepare(examples, what)) for what in ("danger", "accusation"))
     lines = [
         "# Learnt by benchmarks/understanding/train_judgement.py; not edited by hand. What was found in a text, and",

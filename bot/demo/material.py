@@ -32,19 +32,21 @@ class Commune:
     unit: UnitRef
     weight: int
     staff: tuple[Organisation, ...]
+    rural: bool
     alley_word: str
     places: Mapping[str, tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One thing that goes wrong, in several people's words. `place` is a template as the texts are."""
+    """One thing that goes wrong, in several people's words. `place` is a template; `rural` ones need fields around."""
 
     id: str
     kind: Kind
     subject: Subject
     organisation: Organisation
     authority: Authority | None
+    rural: bool
     place: str
     texts: tuple[str, ...]
     again: tuple[str, ...]
@@ -107,6 +109,7 @@ def _commune(row: dict[str, Any]) -> Commune:
         unit=UnitRef(row["code"], row["province"]),
         weight=row["weight"],
         staff=tuple(map(Organisation, row["staff"])),
+        rural=row.get("rural", False),
         alley_word=row["alley"],
         places=MappingProxyType({pool: tuple(row[pool]) for pool in POOLS if pool in row}),
     )
@@ -120,6 +123,7 @@ def _problem(row: dict[str, Any]) -> Problem:
         subject=Subject(row["subject"]),
         organisation=Organisation(row["organisation"]),
         authority=Authority(row["authority"]) if "authority" in row else None,
+        rural=row.get("rural", False),
         place=row["place"],
         texts=tuple(row["texts"]),
         again=tuple(row.get("again", ())),

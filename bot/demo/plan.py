@@ -1,4 +1,4 @@
-"""Who files what and what becomes of it, when: everything of the demo decided beforehand by seed and day, without I/O."""
+"""Who files what, what becomes of it, and when: the whole demo decided beforehand by seed and day, without I/O."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from bot.demo import voices
 from bot.demo.dice import dice
 from bot.demo.hours import between, moments_of
 from bot.demo.material import Commune, Material, Problem
-from bot.demo.stories import STORIES, THANKS, Beat, Fit, Story, deck
+from bot.demo.stories import THANKS, Beat, Fit, Story, deck
 from bot.demo.voices import Spot
 from conversation.messages import Pin
 from domain.calendar import WorkCalendar, end_of_day
@@ -120,9 +120,7 @@ class _Draft:
     filings: int = 0
 
 
-def make_plan(
-    seed: int, until: date, calendar: WorkCalendar, material: Material, places: Mapping[str, Place]
-) -> Plan:
+def make_plan(seed: int, until: date, calendar: WorkCalendar, material: Material, places: Mapping[str, Place]) -> Plan:
     """Return the demo whose last day is `until`. `places` holds the communes of the material by code."""
     draft = _Draft(seed, until, calendar, material, places)
     taken: set[tuple[str, str]] = set()
@@ -159,9 +157,7 @@ def _choose(draft: _Draft, story: Story, taken: set[tuple[str, str]], rng: Rando
         free = [
             problem
             for problem in draft.material.problems
-            if (commune.unit.code, problem.id) not in taken
-            and _suits(problem, story)
-            and voices.fits(problem, commune)
+            if (commune.unit.code, problem.id) not in taken and _suits(problem, story) and voices.fits(problem, commune)
         ]
         if free:
             return commune, rng.choice(free)
@@ -226,11 +222,13 @@ def _filing(draft: _Draft, issue: Issue, at: datetime, text: str, here: list[int
     """Return a petition of somebody who has not reported this problem yet; `here` are those who have."""
     person = _somebody(draft, issue.commune, here, rng)
     here.append(person)
-    origin = rng.choices(tuple(ORIGINS), tuple(ORIGINS.values()))[0]
+    came_in = issue.story is not None and issue.story.name == "walk_in"
+    origin = "walk_in" if came_in else rng.choices(tuple(ORIGINS), tuple(ORIGINS.values()))[0]
     sealed = issue.problem.confidential and issue.story is not None
     without, shown = (0.4, 0.0) if sealed else (0.1, 0.15)
     visibility = rng.choices(
-        (NameVisibility.WITHOUT, NameVisibility.SHOWN, NameVisibility.OFFICER_ONLY), (without, shown, 1 - without - shown)
+        (NameVisibility.WITHOUT, NameVisibility.SHOWN, NameVisibility.OFFICER_ONLY),
+        (without, shown, 1 - without - shown),
     )[0]
     draft.filings += 1
     return Filing(

@@ -80,7 +80,9 @@ _ANSWERED: Final = (*_TO_AUTHORITY, _BEGUN, _b("answer_check", 2, 5))
 _RESOLVED: Final = (*_ANSWERED, _b("confirm"), _b("close_resolved", 0, 2))
 _RATED: Final = (*_RESOLVED, _b("rate", 0, 2))
 _SHORT_WAY: Final = (_ACCEPT, _REFER, _b("answer_check", 3, 7), _b("confirm"), _b("close_resolved"), _b("rate"))
-_FEW, _SOME, _MANY = (1, 2), (1, 4), (2, 9)
+_EXPLAINED: Final = (_ACCEPT, _REFER, _b("answer", 4, 9), _b("close_explained", 1, 2))
+_TALKED: Final = (_b("reply", say="wrong"), _b("correct"))
+_FEW, _SOME, _MANY = (1, 2), (1, 3), (2, 7)
 
 STORIES: Final[tuple[Story, ...]] = (
     # --- Open: nobody has read it, or somebody has
@@ -111,10 +113,10 @@ STORIES: Final[tuple[Story, ...]] = (
     Story("disputed_again", 2, (*_ANSWERED, _b("dispute", 1, 2), _REFER), (1, 6), crowd=_SOME),
     Story("reopened", 5, (*_RATED, _b("reopen", 2, 6)), (0, 2), crowd=_FEW, shows="closed, and opened again"),
     # --- Closed
-    Story("resolved", 26, _RATED, (1, None), crowd=_SOME, shows="closed; the resident can rate it or have it reopened"),
-    Story("resolved_by_many", 5, _RATED, (1, None), crowd=(4, 8)),
+    Story("resolved", 24, _RATED, (1, None), crowd=_SOME, shows="closed; the resident can rate it or have it reopened"),
+    Story("resolved_by_many", 4, _RATED, (1, None), crowd=(4, 7)),
     Story("resolved_soon", 10, _SHORT_WAY, (1, None), crowd=_FEW),
-    Story("resolved_talking", 4, (_ACCEPT, _b("reply"), _b("correct"), *_SHORT_WAY[1:]), (1, None), crowd=_FEW),
+    Story("resolved_talking", 4, (_ACCEPT, *_TALKED, *_SHORT_WAY[1:]), (1, None), crowd=_FEW),
     Story(
         "resolved_by_body", 7,
         (_ACCEPT, _b("start"), _b("answer_own", 3, 8), _b("confirm"), _b("close_resolved"), _b("rate")), (1, None),
@@ -130,10 +132,9 @@ STORIES: Final[tuple[Story, ...]] = (
         (*_SHORT_WAY[:-1], _b("reopen", 2, 5), _REFER, _b("answer_check", 3, 6), _b("confirm"), _b("close_resolved"),
          _b("rate")), (1, None), crowd=_FEW,
     ),
-    Story("explained", 12, (_ACCEPT, _REFER, _b("answer", 4, 9), _b("close_explained", 1, 2), _b("rate", 0, 3)),
-          (1, None), crowd=_FEW),
+    Story("explained", 12, (*_EXPLAINED, _b("rate", 0, 3)), (1, None), crowd=_FEW),
     Story("guided", 5, (_ACCEPT, _b("close_guided")), (1, None)),
-    Story("declined", 4, (_ACCEPT, _b("propose_decline", 1, 2), _b("decline")), (1, None), shows="declined, with a reason"),
+    Story("declined", 4, (_ACCEPT, _b("propose_decline", 1, 2), _b("decline")), (1, None), shows="declined, and why"),
     Story("withdrawn", 3, (_ACCEPT, _b("withdraw", 1, 3)), (1, None)),
     Story("withdrawn_paper", 1, (_ACCEPT, _REFER, _b("withdraw_paper", 1, 3)), (1, None)),
     Story("one_withdrew", 2, (_ACCEPT, _b("withdraw"), _REFER), (1, 7), crowd=(3, 4)),
@@ -154,7 +155,7 @@ STORIES: Final[tuple[Story, ...]] = (
     # --- Comments
     Story("comment_new", 1, (), (0, 0), Fit.COMMENT),
     Story("comment_filed", 6, (_b("classify"), _b("close_filed")), (1, None), Fit.COMMENT),
-    Story("comment_passed_on", 3, (_ACCEPT, _REFER, _b("answer", 4, 9), _b("close_explained", 1, 2)), (1, None), Fit.COMMENT),
+    Story("comment_passed_on", 3, _EXPLAINED, (1, None), Fit.COMMENT),
     # --- Danger to life: everything within hours
     Story("danger_new", 2, (), (0, 0), Fit.DANGER),
     Story("danger", 3, (_b("accept", 0, 0), _b("refer", 0, 0), _b("acknowledge", 0, 0), _b("start", 0, 0)), (0, 2),
@@ -166,11 +167,10 @@ STORIES: Final[tuple[Story, ...]] = (
     ),
     # --- Complaints, denunciations and whatever else is sealed
     Story("sealed_new", 2, (), (0, 0), Fit.SEALED),
-    Story("sealed_read", 3, (_ACCEPT, _b("note")), (0, 3), Fit.SEALED, shows="confidential: the code alone shows little"),
+    Story("sealed_read", 3, (_ACCEPT, _b("note")), (0, 3), Fit.SEALED, shows="confidential: a code alone tells little"),
     Story("sealed_asked", 1, (_ACCEPT, _b("ask")), (1, 4), Fit.SEALED),
     Story("sealed_referred", 3, (_ACCEPT, _b("refer", 1, 3)), (1, 12), Fit.SEALED),
-    Story("sealed_answered", 2, (_ACCEPT, _b("refer", 1, 3), _b("answer", 8, 12), _b("close_explained", 1, 2)), (1, None),
-          Fit.SEALED),
+    Story("sealed_answered", 2, _EXPLAINED, (1, None), Fit.SEALED),
     Story("sealed_guided", 5, (_ACCEPT, _b("close_guided", say="guided_sealed")), (1, None), Fit.SEALED),
 )  # fmt: skip
 """Every state and outcome of `domain.life` is the end of at least one of them."""

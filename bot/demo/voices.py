@@ -48,10 +48,10 @@ def spot(commune: Commune, full_name: str, rng: Random) -> Spot:
 
 
 def fits(problem: Problem, commune: Commune) -> bool:
-    """Tell whether a commune has every kind of place that a problem's words name."""
+    """Tell whether a problem can be a commune's: it has every kind of place that the words name."""
     known = {*commune.places, "xa", "commune", "n", "money"} | ({"alley"} if "street" in commune.places else set())
     words = (problem.place, *problem.texts, *problem.again, *problem.thanks, problem.answer, problem.result)
-    return _named(words) <= known
+    return _named(words) <= known and (commune.rural or not problem.rural)
 
 
 def _named(templates: Sequence[str]) -> set[str]:

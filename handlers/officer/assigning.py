@@ -95,7 +95,9 @@ async def assign_facts(args: dict[str, Json], visit: Visit) -> AssignFacts:
         )
         for body in bodies
     )
-    colleagues = tuple(account for account in people if account.id != base.case.officer_id)
+    # One may take over what a colleague has; what nobody has is taken by accepting it.
+    not_offered = {base.case.officer_id, desk.actor.officer_id if base.case.officer_id is None else None}
+    colleagues = tuple(account for account in people if account.id not in not_offered)
     if not colleagues and not named:
         raise NotFound(key="error-nobody-to-give-to")
     return AssignFacts(base, colleagues, named)

@@ -8,9 +8,10 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from matching.data import rows
+from matching import data
 from matching.duplicates.rarity import ordinary
 from matching.duplicates.relations import accent_key
+from matching.duplicates.tables import rows
 from matching.text import strip_marks
 
 _CODE = re.compile(r"^(?:[a-z]{0,2}\d{1,4}[a-z]?|\d{1,4}[a-z]?(?:/\d{1,4}[a-z]?)+)$")
@@ -19,9 +20,6 @@ _CODE = re.compile(r"^(?:[a-z]{0,2}\d{1,4}[a-z]?|\d{1,4}[a-z]?(?:/\d{1,4}[a-z]?)
 # of the other groups a place is compared with those of its own canonical word ("chung cư", "nhà máy")
 _WHOLE_GROUPS = {"hamlet": "hamlet", "alley": "alley", "road": "street", "house": "post"}
 _OWN_KINDS = {"km": "post", "dốc": "crossing"}
-# without marks these are mostly other words (đèn, đến, bên, công, cho); some still name a numbered place ("to 5")
-_TOO_OPEN = frozenset("den dinh go ben bai phao de lo quan trai ao cong dam tuyen khe dap toa".split())
-_OPEN_BUT_NUMBERED = frozenset("to doi ban khu cum".split())
 _LONGEST_HEAD = 5
 _UNHEARD = 5.0  # nats: a word that ordinary complaints hardly know is a name
 
@@ -37,7 +35,7 @@ class Head(NamedTuple):
 @functools.cache
 def _heads() -> dict[tuple[str, ...], list[Head]]:
     found: dict[tuple[str, ...], list[Head]] = {}
-    for group, canonical, _, wordings in rows("places_inside.tsv"):
+    for group, canonical, _, wordings in data.rows("places_inside.tsv"):
         name = group.removeprefix("place:")
         kind = _OWN_KINDS.get(canonical) or _WHOLE_GROUPS.get(name, f"{name}:{strip_marks(canonical)}")
         for head in wordings.split(";"):
@@ -54,20 +52,6 @@ def _head_starts() -> frozenset[str]:
 
 # numbered hamlets of one family are one place ("tổ 5", "tổ dân phố 5"); of two families they rarely are
 _FAMILY = {"to dan pho": "to", "khu pho": "khu", "khu vuc": "khu", "khoi pho": "khoi", "lang": "thon"}
-
-# words that follow a head without being a name ("đường bị", "cầu sắp", "chợ rất")
-_NOT_NAMES = frozenset(
-    """
-    ạ à ai ăn bằng bảo bé bị bốc bữa bùng các cái chạy che chỉ chia chiều cho chưa chứ của cũ cuối cũng đã đang đặt đầu
-    đây dày để đến đi đó đoạn đủ dùng đúng được dưới dừng em gần gãy gây gì giá giữa hai hết hoặc hoài học hỏng hư khi
-    không kia là làm lâu lấy lên luôn mặt mấy mà mới mọi nào nát này nay ngập ngày nghẹt nghiêng ngoài người nhà nhé nhiều
-    nhỏ nhớ nhờ như nhưng no nổi nói nóng nữa nước nứt ở ơi ối phía qua quá rác rất ra rụng rồi rơi sạt sập sắp sâu sau sẽ
-    sửa sụp sụt tắc tại tệ thải thấy thay thì thiếu thoát thối thôi thu thủng to toàn tôi trên trong trước tự từ và vẫn về
-    vì với vỡ vào vô vừa xả xa xe xuống bê rẻ mạt kém hay hoạt họp mất chật đông rộng hẹp dột mục
-    """.split()
-)
-_NOT_NAMES_KEYS = frozenset(map(accent_key, _NOT_NAMES))
-_NOT_NAMES_OPEN = frozenset(map(strip_marks, _NOT_NAMES))
 
 
 class Word(NamedTuple):
@@ -145,10 +129,11 @@ def _is_doubtful(head: Head, words: list[Word]) -> bool:
     """Whether the head, typed without marks, is more likely another word."""
     if len(head.keys) > 1 or not words[0].is_open:
         return False
-    if head.folded in _TOO_OPEN:
-        return True
-    if head.folded not in _OPEN_BUT_NUMBERED or _CODE.match(words[1].folded):
+    counts = _open_heads().get(head.folded)
+    if counts is None or (counts == "numbered" and _CODE.match(words[1].folded)):
         return False
+    if counts == "never":
+        return True
     return max(ordinary(word.folded) for word in words[1:]) < _UNHEARD
 
 
@@ -179,7 +164,18 @@ def _longest(word: Word) -> int:
 
 
 def _is_function_word(word: Word) -> bool:
-    return word.folded in _NOT_NAMES_OPEN if word.is_open else word.key in _NOT_NAMES_KEYS
+    return (word.folded if word.is_open else word.key) in _not_names(is_open=word.is_open)
+
+
+@functools.cache
+def _not_names(*, is_open: bool) -> frozenset[str]:
+    shape = strip_marks if is_open else accent_key
+    return frozenset(shape(word) for (word,) in rows("not_names.tsv"))
+
+
+@functools.cache
+def _open_heads() -> dict[str, str]:
+    return dict(rows("open_heads.tsv"))
 
 
 def _name_end(words: list[Word], start: int, has_capitals: bool) -> int:

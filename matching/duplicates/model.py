@@ -8,10 +8,10 @@ import math
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from importlib import resources
 from pathlib import Path
 
 from matching.duplicates.evidence import NAMES
+from matching.duplicates.tables import text
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +52,9 @@ class Model:
         return low + (high - low) * (logit - left) / (right - left)
 
 
-def read_model(text: str) -> Model:
+def read_model(written: str) -> Model:
     """Read a table that learn.py wrote. Raises KeyError or ValueError when it names evidence that does not exist."""
-    table = json.loads(text)
+    table = json.loads(written)
     place = {name: at for at, name in enumerate(NAMES)}
     terms = []
     for name, weight in table["weights"].items():
@@ -67,7 +67,7 @@ def read_model(text: str) -> Model:
 @functools.cache
 def shipped_model() -> Model:
     """Return the table that ships with the program."""
-    return read_model(resources.files(__package__).joinpath("weights.json").read_text("utf-8"))
+    return read_model(text("weights.json"))
 
 
 def model_from(path: Path) -> Model:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import functools
 import math
 from collections.abc import Callable, Iterable, Mapping
-from importlib import resources
+
+from matching.duplicates.tables import rows
 
 _BACKGROUND_WEIGHT = 25.0  # reports that ordinary complaints count for, beside those of the commune
 _LEAST = 0.05
@@ -13,8 +14,7 @@ _LEAST = 0.05
 
 @functools.cache
 def _background() -> tuple[float, dict[str, int]]:
-    lines = resources.files(__package__).joinpath("background.tsv").read_text("utf-8").splitlines()
-    counts = {key: int(count) for key, count in (line.split("\t") for line in lines if line and line[0] != "#")}
+    counts = {key: int(count) for key, count in rows("background.tsv")}
     return float(counts.pop("*", 1)), counts
 
 

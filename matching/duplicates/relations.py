@@ -5,9 +5,9 @@ from __future__ import annotations
 import functools
 import unicodedata
 from dataclasses import dataclass
-from importlib import resources
 from typing import NamedTuple
 
+from matching.duplicates.tables import rows
 from matching.text import strip_marks
 
 _LONGEST = 5
@@ -62,16 +62,11 @@ def accent_key(word: str) -> str:
     return unicodedata.normalize("NFC", parts.translate(_TONES)) + tone[:1]
 
 
-def _lines(name: str) -> list[list[str]]:
-    text = resources.files(__package__).joinpath(name).read_text("utf-8")
-    return [line.split("\t") for line in text.splitlines() if line and not line.startswith("#")]
-
-
 @functools.cache
 def table() -> dict[tuple[str, ...], list[Wording]]:
     """Return folded wording -> the wordings with marks that fold to it."""
     found: dict[tuple[str, ...], list[Wording]] = {}
-    for role, subjects, wordings in _lines("relations.tsv"):
+    for role, subjects, wordings in rows("relations.tsv"):
         first, *_ = wordings.split("|")
         meaning = Meaning(strip_marks(first), role, tuple(subjects.split(",")) if subjects else ())
         for wording in wordings.split("|"):
@@ -85,7 +80,7 @@ def table() -> dict[tuple[str, ...], list[Wording]]:
 def _spellings() -> dict[str, dict[str, int]]:
     """Return folded syllable -> `accent_key` -> how often complaints typed with marks write it so."""
     found: dict[str, dict[str, int]] = {}
-    for syllable, key, count in _lines("syllables.tsv"):
+    for syllable, key, count in rows("syllables.tsv"):
         found.setdefault(syllable, {})[key] = int(count)
     return found
 

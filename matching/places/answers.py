@@ -110,10 +110,20 @@ def _best_complete(scope: Scope, mentions: list[Mention]) -> Hypothesis | None:
         )  # fmt: skip
         if best is None or rank > best[0]:
             trust = max(0.5, 0.97 - 0.12 * slips)
-            guessed = any(one.slips for one in (mention, *found.contexts))
-            doubtful = slips > (_MANY_SLIPS_IN_GUESS if guessed else _MANY_SLIPS) or may_be_province(scope, found)
-            best = rank, replace(found, slips=slips, trust=trust, doubtful=doubtful)
+            best = rank, replace(found, slips=slips, trust=trust, doubtful=_is_doubtful(scope, found, slips))
     return best[1] if best else None
+
+
+def _is_doubtful(scope: Scope, found: Hypothesis, slips: int) -> bool:
+    """Return whether asking is better than deciding: too many slips, a guess by sound alone, a province's name."""
+    guessed = any(one.slips for one in (found.mention, *found.contexts))
+    if slips > (_MANY_SLIPS_IN_GUESS if guessed else _MANY_SLIPS):
+        return True
+    name = scope.tokens[found.mention.start : found.mention.stop]
+    alone = found.mention.type is None and not found.contexts and scope.province_code is None
+    if guessed and alone and all(is_syllable(token.word.folded) for token in name):
+        return True
+    return may_be_province(scope, found)
 
 
 def _fillers(tokens: list[Token]) -> frozenset[int]:

@@ -9,7 +9,7 @@ from matching.understanding.phrases import Hit, longest, outside
 from matching.understanding.values import Guess, Span, SpanKind
 
 ACCUSED_FROM = 3.0  # points
-_LEARNT_FROM = 0.07  # the chance of the learnt table; low, since a missed accusation costs a person's safety
+LEARNT_FROM = 0.07  # the chance of the learnt table; low, since a missed accusation costs a person's safety
 
 
 def accusation_points(hits: Sequence[Hit], persons: Sequence[Span]) -> float:
@@ -32,6 +32,6 @@ def accusation_points(hits: Sequence[Hit], persons: Sequence[Span]) -> float:
 def guess_accusation(points: float, learnt: float) -> Guess:
     """Return "accusation" or None: the rules or the learnt table are enough to say it."""
     by_rule = 1 / (1 + math.exp(-1.8 * (points - ACCUSED_FROM + 0.6)))
-    code = "accusation" if points >= ACCUSED_FROM or learnt >= _LEARNT_FROM else None
+    code = "accusation" if points >= ACCUSED_FROM or learnt >= LEARNT_FROM else None
     chance = round(max(by_rule, learnt), 4)
     return Guess(code, chance, (("accusation", chance),))

@@ -51,7 +51,9 @@ def test_spans_say_what_since_when_how_much_and_who(text, kind, value):
 
 
 def test_every_span_points_at_its_words():
-    understanding = understand("Kính gửi MTTQ, ngõ 12 mất điện 3 ngày, gọi 0912345678, ông Hùng tổ trưởng không trả lời")
+    understanding = understand(
+        "Kính gửi MTTQ, ngõ 12 mất điện 3 ngày, gọi 0912345678, ông Hùng tổ trưởng không trả lời"
+    )
 
     assert understanding.spans
     for span in understanding.spans:

@@ -9,7 +9,26 @@ from hypothesis import strategies as st
 from matching.reading import read
 from matching.understanding import mask, summary, understand
 
-SYLLABLES = ["cháy", "nhà", "ngõ", "12", "hai", "mươi", "tổ", "k", "đường", "ông", "A", "3tr", "x.", "ddaats", "9h30", ",", "\n", "2/9"]
+SYLLABLES = [
+    "cháy",
+    "nhà",
+    "ngõ",
+    "12",
+    "hai",
+    "mươi",
+    "tổ",
+    "k",
+    "đường",
+    "ông",
+    "A",
+    "3tr",
+    "x.",
+    "ddaats",
+    "9h30",
+    ",",
+    "\n",
+    "2/9",
+]
 
 
 @given(st.text(max_size=300))

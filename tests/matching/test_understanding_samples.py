@@ -8,7 +8,12 @@ from matching.understanding import understand
 
 SAMPLES = [
     # text; subjects that are right; accusation; numbers to call
-    ("Kính gửi MTTQ, đoạn đường trước cổng trường tiểu học Quảng Phước ổ gà nhiều, học sinh hay té ngã. Mong cấp trên sớm sửa chữa.", "giao_thong", False, ""),
+    (
+        "Kính gửi MTTQ, đoạn đường trước cổng trường tiểu học Quảng Phước ổ gà nhiều, học sinh hay té ngã. Mong cấp trên sớm sửa chữa.",
+        "giao_thong",
+        False,
+        "",
+    ),
     ("rac dau ngo 12 to dan pho 5 3 ngay roi k ai don mui hoi lam", "moi_truong", False, ""),
     ("Ad ơi mn ở kp 3 p Tân Phú mất nước 2 hnay r, gọi ko ai nghe", "ha_tang", False, ""),
     ("Đèn đường xóm 4 hỏng cả tháng ni rồi, tối đi không chộ chi hết", "ha_tang", False, ""),

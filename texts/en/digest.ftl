@@ -86,7 +86,6 @@ command-digest =
     digest
     today's digest
     digest hour
-digest-officers-only = The daily digest is for officers. What would you like to do?
 digest-choice = The digest goes out at { $time } on working days. { $empty ->
     [none] On a day without anything, none is sent.
    *[line] On a day without anything, it is one line.

@@ -69,7 +69,6 @@ command-digest =
     đổi giờ bản tin
     /bantin
     /giobantin
-digest-officers-only = Bản tin hằng ngày dành cho cán bộ. Ông/bà muốn làm gì ạ?
 digest-choice = Bản tin được gửi lúc { $time } các ngày làm việc. { $empty ->
     [none] Ngày không có việc thì không gửi.
    *[line] Ngày không có việc thì gửi một dòng.

@@ -1,0 +1,153 @@
+"""`nghedan digest`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from bot.cli.frame import example, fail, in_loop, json_option, load_settings, print_json
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from actions.digests import Digest
+    from domain.calendar import WorkCalendar
+    from storage.database import Database
+    from storage.recipients import Recipient
+
+
+@click.command(
+    epilog=example(
+        "digest --dry-run",
+        "digest --date 2026-11-23 --dry-run --officer 12",
+        "digest --dry-run --json | jq '.digests[].text'",
+        "digest",
+    )
+)
+@click.option(
+    "--date", "day", type=click.DateTime(["%Y-%m-%d"]), help="The day, in Vietnam; today when left out."
+)
+@click.option("--dry-run", is_flag=True, help="Send nothing: print every digest of the day as it would read.")
+@click.option("--officer", "officer_id", type=click.IntRange(min=1), help="Only this officer (an id).")
+@json_option
+@in_loop
+async def command(*, day: datetime | None, dry_run: bool, officer_id: int | None, as_json: bool) -> None:
+    """
+    Compile a day's digests, or show what they would say.
+
+    Without --dry-run, whatever is due by now and has not gone out is put into the outbox; the running program
+    delivers it. It may be run at any time: an officer gets one digest a day. With --dry-run the digests of the
+    whole day are printed in each officer's language, whether or not they went out, from the cases as they stand
+    now. On a day off there are none.
+    """
+    settings = load_settings()
+    from datetime import UTC, datetime
+
+    from domain.calendar import local_date
+    from storage.database import Database
+    from storage.recipients import work_calendar
+
+    now = datetime.now(UTC)
+    wanted = day.date() if day else local_date(now)
+    if not dry_run and wanted != local_date(now):
+        raise click.UsageError("Only today's digests can be sent; another day can be looked at with --dry-run.")
+    database = Database(settings.database_url)
+    try:
+        async with database.read() as db:
+            calendar = await work_calendar(db)
+        if not calendar.is_working_day(wanted):
+            _day_off(wanted.isoformat(), calendar.name_of(wanted, "en"), as_json=as_json)
+        elif dry_run:
+            moment = now if wanted == local_date(now) else None
+            await _show(database, wanted, moment, calendar, officer_id, as_json=as_json)
+        else:
+            await _send(database, now, officer_id, as_json=as_json)
+    finally:
+        await database.close()
+
+
+def _day_off(day: str, name: str | None, *, as_json: bool) -> None:
+    if as_json:
+        print_json({"date": day, "working_day": False, "digests": []})
+    else:
+        click.echo(f"{day} is no working day{f' ({name})' if name else ''}: no digest goes out.")
+
+
+# --- Showing --------------------------------------------------------------------------------------------------------
+
+
+async def _show(
+    database: Database,
+    day: Any,
+    now: datetime | None,
+    calendar: WorkCalendar,
+    officer_id: int | None,
+    *,
+    as_json: bool,
+) -> None:
+    from actions.digests import compiled
+    from scheduler.digests import at_minute
+    from storage import recipients
+
+    async with database.read() as db:
+        due = await recipients.recipients(db, day, officer_id=officer_id, sent_too=True)
+        if officer_id is not None and not due:
+            raise fail(f"Officer {officer_id} gets no digest: no active account of somebody who handles cases.")
+        moment = now or at_minute(day, max((recipient.minute for recipient in due), default=0))
+        found = [pair async for pair in compiled(db, due, now=moment, calendar=calendar)]
+        people = await recipients.names_and_languages(db, [recipient.officer_id for recipient in due])
+        sent = {r.officer_id for r in due if await recipients.is_sent(db, r.officer_id, day)}
+    entries = [_entry(r, digest, people[r.officer_id], r.officer_id in sent) for r, digest in found]
+    if as_json:
+        print_json({"date": day.isoformat(), "working_day": True, "digests": entries})
+        return
+    for entry in entries:
+        head = f"--- officer {entry['officer']}, {entry['name']}, {entry['at']}: {entry['what']}"
+        click.echo(click.style(head, bold=True))
+        click.echo(f"{entry['text']}\n{' '.join(f'[{label}]' for label in entry['buttons'])}\n")
+    click.echo(f"{len(entries)} digests of {day.isoformat()}; nothing was sent.", err=True)
+
+
+def _entry(recipient: Recipient, digest: Digest, person: tuple[str, str], sent: bool) -> dict[str, Any]:
+    from actions.digest_words import message
+    from conversation.recognise import label_of
+
+    name, language = person
+    reply = message(digest)
+    what = "went out already" if sent else "goes out"
+    if recipient.conversation_id is None:
+        what = "NO CHAT that can be reached"
+    elif digest.is_empty and recipient.says_nothing:
+        what = "nothing to say, and they chose to hear nothing"
+    return {
+        "officer": recipient.officer_id,
+        "name": name,
+        "at": f"{recipient.minute // 60:02d}:{recipient.minute % 60:02d}",
+        "what": what,
+        "reachable": recipient.conversation_id is not None,
+        "sent": sent,
+        "empty": digest.is_empty,
+        "text": "\n\n".join(label_of(paragraph, language) for paragraph in reply.paragraphs),
+        "buttons": [label_of(option.label, language) for option in reply.options],
+    }
+
+
+# --- Sending --------------------------------------------------------------------------------------------------------
+
+
+async def _send(database: Database, now: datetime, officer_id: int | None, *, as_json: bool) -> None:
+    from scheduler.job import JobContext
+    from scheduler.running import run_job
+    from scheduler.schedule import job_named
+
+    result = await run_job(job_named("daily-digest"), database, JobContext(officer_id=officer_id), now)
+    assert result is not None, "a run by hand has a period of its own"
+    if not result.ok:
+        raise fail(f"The digests could not be sent ({result.error}); NGHEDAN_LOG_LEVEL=debug shows where it happened.")
+    if as_json:
+        print_json({"date": now.date().isoformat(), "queued": result.count, **result.notes})
+        return
+    click.echo(f"{result.count} digests were put into the outbox.")
+    if result.notes.get("unreachable"):
+        click.echo(f"{result.notes['unreachable']} officers have no chat that can be reached; --dry-run names them.")

@@ -1,0 +1,59 @@
+"""JSON lines in, JSON lines out: what `match`, `place` and `understand` share."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any
+
+import click
+
+stream_option = click.option("--stream", is_flag=True, help="Read JSON objects, one a line, and answer each at once.")
+
+EMPTY = {"candidates": [], "suggest": False}
+
+
+def serve(answer: Callable[[dict[str, Any]], dict[str, Any]]) -> None:
+    """
+    Answer every line of standard input with one line, before the next is read.
+
+    A line that is no JSON object is answered with `{"id": null, "error": …}`; the stream goes on.
+    """
+    for line in sys.stdin:
+        if not line.strip():
+            continue
+        try:
+            given = json.loads(line)
+            if not isinstance(given, dict):
+                raise TypeError("not an object")
+            result = {"id": given.get("id"), **answer(given)}
+        except (ValueError, TypeError, KeyError) as error:
+            given_id = given.get("id") if isinstance(locals().get("given"), dict) else None
+            result = {"id": given_id, "error": f"{type(error).__name__}: {error}"}
+        sys.stdout.write(json.dumps(result, ensure_ascii=False) + "\n")
+        sys.stdout.flush()
+
+
+def local_moment(text: str | None) -> datetime:
+    """Return an ISO moment; one without a zone is Asia/Ho_Chi_Minh, none at all is the epoch."""
+    from texts import LOCAL
+
+    moment = datetime.fromisoformat(text) if text else datetime.fromtimestamp(0, LOCAL)
+    return moment if moment.tzinfo else moment.replace(tzinfo=LOCAL)
+
+
+def text_argument(words: tuple[str, ...]) -> str:
+    """Return the words of a command line as one text; none is an error with what to do."""
+    text = " ".join(words).strip()
+    if not text:
+        raise click.UsageError("Give a text, or --stream to read JSON lines.")
+    return text
+
+
+def table(rows: list[tuple[str, ...]]) -> None:
+    """Print rows in aligned columns."""
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)] if rows else []
+    for row in rows:
+        click.echo("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip())
