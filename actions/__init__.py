@@ -1,1 +1,1 @@
-"""What changes the world: one function each, inside the transaction that its caller opened; never commits, never sends."""
+"""What changes the world: one function each, in the transaction that its caller opened; never commits, never sends."""

@@ -29,7 +29,7 @@ async def give_consent(
     await db.execute(update(inbound).where(inbound.c.conversation_id == conversation_id).values(purge_at=None))
 
 
-async def purge_conversation(db: AsyncConnection, conversation_id: int, *, now: datetime) -> None:
+async def purge_conversation(db: AsyncConnection, conversation_id: int) -> None:
     """Consent was refused: the words and files of this chat that belong to no petition go now."""
     await db.execute(update(inbound).where(inbound.c.conversation_id == conversation_id).values(body="", purge_at=None))
     unfiled = (file.c.conversation_id == conversation_id) & file.c.petition_id.is_(None)

@@ -1,4 +1,4 @@
-"""How the bot introduces itself in Telegram: menu commands and descriptions, Vietnamese for `vi` and as the fallback."""
+"""How the bot introduces itself in Telegram: menu commands and descriptions, Vietnamese for `vi` and as fallback."""
 
 from __future__ import annotations
 

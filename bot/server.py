@@ -28,10 +28,10 @@ def build_app(house: House) -> web.Application:
         add_webhook(app, TELEGRAM_PATH, house.telegram, house.ports.receive, count=house.metrics.ignored)
     add_metrics(app, house.metrics)
 
-    async def healthy(request: web.Request) -> web.Response:
+    async def healthy(_request: web.Request) -> web.Response:
         return web.json_response({"status": "ok"})
 
-    async def ready(request: web.Request) -> web.Response:
+    async def ready(_request: web.Request) -> web.Response:
         if not house.ready:
             raise web.HTTPServiceUnavailable(text="starting or stopping")
         try:

@@ -44,8 +44,7 @@ async def _keep_files(state: State, visit: Visit) -> tuple[Words, ...]:
     details = state.memo.setdefault("details", {})
     kept = list(details.get("files", ()))
     room = visit.services.limits.files_per_petition - len(kept)
-    for file in visit.inbound.files[: max(room, 0)]:
-        kept.append(await keep_file(visit, file))
+    kept.extend([await keep_file(visit, file) for file in visit.inbound.files[: max(room, 0)]])
     details["files"] = kept
     if len(visit.inbound.files) > room:
         return (words("details-too-many", limit=visit.services.limits.files_per_petition),)

@@ -26,6 +26,9 @@ PAGE = 8
 ANSWER_MAX_CHARS = 60
 """A longer text is not the name of a place but more of the story."""
 
+SURE_SCORE = 0.9
+"""A name that was typed with a slip scores less: it is asked back."""
+
 _OTHER = Option("other", words("commune-other"))
 _BY_PROVINCE = Option("by-province", words("commune-by-province"))
 _MORE = Option("more", words("commune-more"))
@@ -134,7 +137,7 @@ class Commune(Question[str]):
         if not reading.candidates:
             return Again((words("commune-not-found", text=text),), memo={"step": "open"})
         best = reading.candidates[0]
-        if reading.decision and best.why is Why.CURRENT_NAME:
+        if reading.decision and best.why is Why.CURRENT_NAME and best.score >= SURE_SCORE:
             return Answer(reading.decision)
         return Again(memo=_from_reading(reading))
 

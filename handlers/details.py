@@ -81,8 +81,7 @@ class DetailsQuestion(Question[Details]):
         inbound = said.inbound
         kept = list(memo.get("files", ()))
         room = self.at_most - len(kept)
-        for file in inbound.files[: max(room, 0)]:
-            kept.append(await keep_file(env, file))
+        kept.extend([await keep_file(env, file) for file in inbound.files[: max(room, 0)]])
         because = () if len(inbound.files) <= room else (words("details-too-many", limit=self.at_most),)
         album = f"album-{inbound.album}" if inbound.album else ""
         return Again(

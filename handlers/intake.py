@@ -176,7 +176,7 @@ class Intake:
     async def _handle_all(self, group: list[_Waiting]) -> None:
         try:
             retry = await self._commit_group(group)
-        except Exception as error:
+        except Exception as error:  # noqa: BLE001  # whoever waits must be answered, whatever it is
             if len(group) > 1:  # find out whose it is
                 for waiting in group:
                     await self._handle_all([waiting])
@@ -253,7 +253,9 @@ class Intake:
         )  # fmt: skip
 
     def _visit(
-        self, inbound: Inbound, chats: dict[Address, ConversationRow],
+        self,
+        inbound: Inbound,
+        chats: dict[Address, ConversationRow],
         inbound_id: int,
         connection: AsyncConnection,
         statements: Hot,

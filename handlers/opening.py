@@ -88,8 +88,10 @@ def greet(visit: Visit) -> None:
 
 async def started(visit: Visit, payload: str) -> None:
     """
-    Open the chat. A link's payload may preset a unit (`u19867`), with an organisation (`u19867-phu_nu`), open a
-    petition (`c` and its code) or let an officer in (`inv_` and a token).
+    Open the chat.
+
+    A link's payload may preset a unit (`u19867`), with an organisation (`u19867-phu_nu`), open a petition (`c` and its
+    code) or let an officer in (`inv_` and a token).
     """
     if payload.startswith("inv_"):
         await visit.call("join", payload[4:])
@@ -141,12 +143,12 @@ async def new_command(visit: Visit, rest: str) -> None:
     await begin_petition(visit, rest)
 
 
-async def help_command(visit: Visit, rest: str) -> None:
+async def help_command(visit: Visit, _rest: str) -> None:
     """Say what can be written at any time."""
     visit.say(words("help-officer" if visit.row.officer_id else "help"), options=menu_options(visit))
 
 
-async def language_command(visit: Visit, rest: str) -> None:
+async def language_command(visit: Visit, _rest: str) -> None:
     """Offer the languages."""
     visit.say(
         words("language-ask"),

@@ -45,6 +45,19 @@ async def digest_slots(db: AsyncConnection, now: datetime) -> list[str]:
     return [slot_of(day, m) for m in due if minute <= max(LATEST_MINUTE, m + GRACE_MINUTES)]
 
 
+async def next_digest(db: AsyncConnection, now: datetime) -> datetime | None:
+    """Return when the next digest goes out, local; None while there is no officer."""
+    chosen = await recipients.minutes(db)
+    if not chosen:
+        return None
+    day, minute = local_date(now), minute_of_day(now)
+    calendar = await recipients.work_calendar(db)
+    later = [m for m in chosen if m > minute]
+    if later and calendar.is_working_day(day):
+        return at_minute(day, later[0])
+    return at_minute(calendar.add_working_days(day, 1), chosen[0])
+
+
 def slot_of(day: date, minute: int) -> str:
     """Return the name of the period of a day's digests at one minute: '2026-11-23/07:30'."""
     return f"{day.isoformat()}/{minute // 60:02d}:{minute % 60:02d}"

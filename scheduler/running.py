@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 import time
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -12,7 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from actions.notices import tell_officers
 from conversation.messages import words
-from domain.calendar import local_date
+from domain.calendar import LOCAL, local_date
 from scheduler.job import Job, JobContext, JobResult, slot_of
 from storage import jobs as store
 from storage import recipients
@@ -85,7 +86,7 @@ async def run_job(
     together with the row's end, so a kill leaves either both or a row that is taken up again.
     """
     metrics = metrics or _NoMetrics()
-    slot = slot or f"{BY_HAND}{now.isoformat(timespec='milliseconds')}"
+    slot = slot or f"{BY_HAND}{now.astimezone(LOCAL):%Y-%m-%dT%H:%M:%S}-{secrets.token_hex(2)}"
     context = replace(context, now=now, slot=slot, notes={})
     if job.everywhere:
         return await _run_here(job, database, context, metrics)

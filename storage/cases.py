@@ -338,6 +338,15 @@ async def mark_withdrawn(db: AsyncConnection, petition_id: int, *, at: datetime)
     await db.execute(update(petition).where(petition.c.id == petition_id).values(withdrawn_at=at))
 
 
+async def residents_among(db: AsyncConnection, conversation_ids: Sequence[int]) -> set[int]:
+    """Return those of the chats that are no officer's."""
+    if not conversation_ids:
+        return set()
+    chat = conversation.c
+    query = select(chat.id).where(chat.id.in_(conversation_ids), chat.officer_id.is_(None))
+    return set((await db.execute(query)).scalars())
+
+
 async def add_files(db: AsyncConnection, petition_id: int, file_ids: Sequence[int], *, person_id: int) -> int:
     """Give files to a petition that its person sent in any of their chats; return how many were given."""
     if not file_ids:

@@ -140,7 +140,7 @@ class HotSqlite:
     """On sqlite3: single statements, prepared once by the driver, no round trip to save."""
 
     _select = (
-        f"SELECT {_COLUMNS.format(me='?')} FROM conversation c JOIN person p ON p.id = c.person_id "
+        f"SELECT {_COLUMNS.format(me='?')} FROM conversation c JOIN person p ON p.id = c.person_id "  # noqa: S608  # built from constants only
         "WHERE c.channel = ? AND c.address = ?"
     )
     _new_conversation = (
@@ -240,7 +240,7 @@ class HotPostgres:
     """On asyncpg: one statement for the whole group, rows travel as arrays."""
 
     _select = (
-        f"SELECT {_COLUMNS.format(me='$3')} FROM conversation c JOIN person p ON p.id = c.person_id "
+        f"SELECT {_COLUMNS.format(me='$3')} FROM conversation c JOIN person p ON p.id = c.person_id "  # noqa: S608  # built from constants only
         "WHERE (c.channel, c.address) IN (SELECT * FROM unnest($1::text[], $2::text[])) ORDER BY c.id FOR UPDATE OF c"
     )
     _create = """
@@ -252,15 +252,18 @@ class HotPostgres:
     _inbound = """
         INSERT INTO inbound (channel, external_id, conversation_id, line, at, received_at, body, state, purge_at)
         SELECT channel, external_id, conversation_id, line, at, received_at, body, 'done', purge_at
-        FROM unnest($1::text[], $2::text[], $3::bigint[], $4::int[], $5::bigint[], $6::bigint[], $7::text[], $8::bigint[])
+        FROM unnest($1::text[], $2::text[], $3::bigint[], $4::int[], $5::bigint[], $6::bigint[], $7::text[],
+                    $8::bigint[])
           WITH ORDINALITY AS r(channel, external_id, conversation_id, line, at, received_at, body, purge_at, n)
         ORDER BY n ON CONFLICT (channel, external_id) DO NOTHING RETURNING id, channel, external_id"""
     _outbox = """
         INSERT INTO outbox (conversation_id, line, reply, state, collapse, not_before, attempts, sent_parts,
                             leased_by, leased_until, created_at)
         SELECT conversation_id, 0, reply, state, collapse, not_before, 0, 0, leased_by, leased_until, created_at
-        FROM unnest($1::bigint[], $2::text[], $3::text[], $4::text[], $5::bigint[], $6::text[], $7::bigint[], $8::bigint[])
-          WITH ORDINALITY AS r(conversation_id, reply, state, collapse, not_before, leased_by, leased_until, created_at, n)
+        FROM unnest($1::bigint[], $2::text[], $3::text[], $4::text[], $5::bigint[], $6::text[], $7::bigint[],
+                    $8::bigint[])
+          WITH ORDINALITY AS r(conversation_id, reply, state, collapse, not_before, leased_by, leased_until,
+                               created_at, n)
         ORDER BY n RETURNING id"""
     _save = """
         UPDATE conversation c SET state = r.state, line = r.line, expires_at = r.expires_at,

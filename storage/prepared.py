@@ -12,7 +12,7 @@ from collections import namedtuple
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from sqlalchemy import Dialect, Executable, Table, bindparam, insert
+from sqlalchemy import ClauseElement, Dialect, Table, bindparam, insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.types import TypeDecorator
@@ -31,7 +31,7 @@ class _Compiled(NamedTuple):
 class Prepared:
     """A statement. `await statement(db, name=value, …)` returns its rows, named as its columns."""
 
-    def __init__(self, statement: Executable) -> None:
+    def __init__(self, statement: ClauseElement) -> None:
         self._statement = statement
         self._compiled: dict[str, _Compiled] = {}
 
@@ -74,7 +74,7 @@ def _row(compiled: _Compiled, row: Sequence[Any]) -> Any:
     return compiled.row(*values)
 
 
-def _compile(statement: Executable, dialect: Dialect) -> _Compiled:
+def _compile(statement: ClauseElement, dialect: Dialect) -> _Compiled:
     compiled = statement.compile(dialect=dialect)
     assert isinstance(compiled, SQLCompiler)
     names = compiled.positiontup or ()
@@ -85,7 +85,7 @@ def _compile(statement: Executable, dialect: Dialect) -> _Compiled:
         binds.append((bind.key, _bind_conversion(bind.type, dialect), default))
     columns = _columns(statement)
     results = tuple(_result_conversion(column.type, dialect) for column in columns)
-    row = namedtuple("row", [column.key for column in columns], rename=True) if columns else tuple  # noqa: PYI024
+    row = namedtuple("row", [column.key for column in columns], rename=True) if columns else tuple  # noqa: PYI024  # names known at run time
     return _Compiled(str(compiled), tuple(binds), results, row)
 
 

@@ -15,7 +15,8 @@ from domain.calendar import LOCAL, Override, OverrideKind, WorkCalendar
 from domain.kinds import Organisation
 from domain.roles import HANDLERS, Role, Scope
 from storage import units
-from storage.schema import conversation, officer, officer_scope, outbox
+from storage.schema import conversation, officer, officer_scope, outbox, person
+from texts import LANGUAGES
 
 NAMED_MAX: Final = 400
 """Accounts named in one query; beyond that reading all of them is faster."""
@@ -147,6 +148,16 @@ async def _chats(db: AsyncConnection, ids: Sequence[int]) -> dict[int, int]:
     order = (table.c.last_inbound_at.is_not(None), table.c.last_inbound_at, table.c.id.desc())
     rows = _politely(db, _named(query, table.c.officer_id, ids).order_by(*order))
     return {row.officer_id: row.id async for row in rows}
+
+
+async def names_and_languages(db: AsyncConnection) -> dict[int, tuple[str, str]]:
+    """Return each account's name and the language spoken in its chat; Vietnamese for one without a chat."""
+    c = officer.c
+    chats = conversation.join(person, person.c.id == conversation.c.person_id)
+    spoken = select(conversation.c.officer_id, person.c.language).select_from(chats)
+    languages = {row.officer_id: row.language for row in await db.execute(spoken.where(conversation.c.officer_id > 0))}
+    rows = await db.execute(select(c.id, c.name))
+    return {row.id: (row.name, languages.get(row.id, LANGUAGES[0])) for row in rows}
 
 
 def _named(query: Select[Any], column: ColumnElement[int], ids: Collection[int]) -> Select[Any]:

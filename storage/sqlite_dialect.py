@@ -44,7 +44,7 @@ class InLoopSQLite(SQLiteDialect_pysqlite):
     supports_statement_cache = True
 
     @classmethod
-    def get_pool_class(cls, url: Any) -> type[Pool]:
+    def get_pool_class(cls, _url: Any) -> type[Pool]:
         """A pool that may be waited for in a coroutine."""
         return AsyncAdaptedQueuePool
 

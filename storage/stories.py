@@ -19,8 +19,8 @@ from storage.schema import case_event, case_file, case_petition, petition
 TOLD_STEPS = frozenset(
     {
         Step.ACCEPT, Step.ASK, Step.SUPPLY, Step.VERIFY, Step.REFER, Step.ACKNOWLEDGE, Step.EXTEND, Step.REMIND,
-        Step.ANSWER, Step.CHECK, Step.CONFIRM, Step.DISPUTE, Step.CLOSE, Step.DECLINE, Step.MERGE, Step.REOPEN, Step.REPLY,
-        Step.CORRECT, Step.START,
+        Step.ANSWER, Step.CHECK, Step.CONFIRM, Step.DISPUTE, Step.CLOSE, Step.DECLINE, Step.MERGE, Step.REOPEN,
+        Step.REPLY, Step.CORRECT, Step.START,
     }
 )  # fmt: skip
 """Notes, assignments and what other petitioners of the case said are not among them."""

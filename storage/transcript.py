@@ -74,7 +74,7 @@ async def lines_before(db: AsyncConnection, chat: int, before: int | None, limit
 
 
 async def _both(
-    db: AsyncConnection, came: Select[tuple[int, datetime, str]], went: Select[tuple[int, datetime, str]]
+    db: AsyncConnection, came: Select[int, datetime, str], went: Select[int, datetime, str]
 ) -> list[TranscriptLine]:
     sent = (await db.execute(went)).tuples()
     lines = [TranscriptLine(number, at, went=reply_from_json(reply)) for number, at, reply in sent if reply]

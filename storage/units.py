@@ -112,7 +112,7 @@ async def all_units(db: AsyncConnection) -> UnitRows:
             box=tuple(r.extra["box"]) if r.extra["box"] else None,
             aliases=tuple(r.extra["aliases"]),
             district_aliases=tuple(r.extra["district_aliases"]),
-        )  # fmt: skip
+        )
         for r in await db.execute(select(former_unit).order_by(former_unit.c.id))
     ]
     return units, former

@@ -13,7 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.calendar import end_of_day, local_date
 from domain.kinds import Organisation
-from domain.life import State
+from domain.life import State, Step
 from domain.roles import Actor, Scope
 from domain.units import PROVINCE_CODE_DIGITS
 from storage.cases import Case, from_row
@@ -144,10 +144,9 @@ def _covered(scope: Scope) -> ColumnElement[bool]:
 
 
 def _not_recused(actor: Actor) -> ColumnElement[bool]:
-    recused = select(case_event.c.case_id).where(
-        text("case_event.step = 'recuse'"), case_event.c.officer_id == actor.officer_id
-    )
-    return case_file.c.id.not_in(recused)
+    # By the case's own events, which have an index: the officers' recusals among all events have none.
+    declared = (case_event.c.case_id == case_file.c.id) & (case_event.c.officer_id == actor.officer_id)
+    return ~select(case_event.c.id).where(declared, case_event.c.step == Step.RECUSE.value).exists()
 
 
 async def similar_open(db: AsyncConnection, like: Case, actor: Actor, *, limit: int) -> Sequence[Case]:

@@ -69,7 +69,9 @@ def _constant(language: str, key: str) -> str | None:
     if not bundle.has_message(key):
         return None
     pattern = bundle.get_message(key).value
-    if pattern is None or not all(isinstance(element, TextElement) for element in getattr(pattern, "elements", [pattern])):
+    if pattern is None or not all(
+        isinstance(element, TextElement) for element in getattr(pattern, "elements", [pattern])
+    ):
         return None
     return str(bundle.format_pattern(pattern, {})[0])
 

@@ -38,7 +38,7 @@ PACKAGE = streams.HERE.parents[1] / "matching" / "duplicates"
 FOLDS = 6
 OWN_WEIGHT = 0.3  # a report of the own set counts for so much of one of the development set, which is likelier language
 PENALTY = 1 / 0.3
-ABROAD = 6  # reports of other communes of the province that stand beside the candidates of a commune
+ABROAD = 6  # likeliest reports of other communes of the province beside the candidates of a commune
 
 # evidence that can only speak for, and only against; the rest may do either
 FOR = frozenset(
@@ -152,7 +152,9 @@ class Pairs:
             by_id = {other.id: other for other in here}
             near = [by_id[old.report.id] for old in likely(row.prepared, [o.prepared for o in here], own)]
             far = [o for o in provinces[report.province_code] if o.prepared.report.commune_code != report.commune_code]
-            seen = near + far[-ABROAD:]
+            by_id.update((other.id, other) for other in far)
+            alike = likely(row.prepared, [o.prepared for o in far], own, keep=ABROAD)
+            seen = near + [by_id[old.report.id] for old in alike]
             values = [extended(evidence(row.prepared, old.prepared, own)) for old in seen]
             has_earlier = any(streams.is_same(row, old) for old in here)
             self.asked.append((row, has_earlier, seen, np.array(values).reshape(len(seen), len(COLUMNS))))
@@ -170,12 +172,17 @@ class Pairs:
                 if keep(old) and (streams.is_same(row, old) or not streams.is_acceptable(row, old)):
                     x.append(value)
                     y.append(float(streams.is_same(row, old)))
+                    if y[-1]:  # the same words in another commune are another problem
+                        x.append(value + (1.0 - value[_ABROAD]) * _IS_ABROAD)
+                        y.append(0.0)
         return np.array(x), np.array(y), np.full(len(y), self.weight)
 
 
 COLUMNS = (*NAMES, *PRODUCTS)
 SIGNS = [1 if n in FOR else -1 if n in AGAINST else PRODUCTS.get(n, 0) for n in COLUMNS]
 _PLACE = {name: at for at, name in enumerate(NAMES)}
+_ABROAD = _PLACE["other_commune"]
+_IS_ABROAD = np.eye(len(COLUMNS))[_ABROAD]
 
 
 def extended(values: list[float]) -> list[float]:
@@ -261,7 +268,7 @@ def write_model(path: Path, model: tuple[float, Matrix], curve: Curve, threshold
     intercept, weights = model
     named = {name: round(float(w), 4) for name, w in zip(COLUMNS, weights, strict=True) if abs(w) >= 5e-4}
     table = {
-        "about": "logit = intercept + weights x evidence (evidence.py); calibration: logit -> probability; suggest from "
+        "about": "logit = intercept + weights x evidence (evidence.py); calibration: logit -> share; suggest from "
         "threshold on. Written by benchmarks/duplicates/learn.py",
         "threshold": threshold,
         "intercept": round(intercept, 4),

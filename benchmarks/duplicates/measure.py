@@ -125,6 +125,8 @@ def quality(name: str, rows: list[Row], held_out: Path) -> None:
     told("token_set_ratio, folded", by_baseline(rows, TokenSet, "commune"))
     told("BM25, folded syllables", by_baseline(rows, Bm25, "commune"))
     province = by_memory(rows, model_from(held_out), "province")
+    elsewhere = [a for a in province if a.row.relation == "same_wording_other_commune" and not a.has_earlier]
+    print(f"province-wide: wrong suggestions for the same wording in another commune {streams.mistaken(elsewhere)}")
     print(f"province-wide recall@1: nghedan held out {streams.figures(province).recall_1}", end="; ")
     for label, kind in (("token_set", TokenSet), ("BM25", Bm25)):
         print(f"{label} {streams.figures(by_baseline(rows, kind, 'province')).recall_1}", end="; ")

@@ -148,14 +148,19 @@ def figures(answers: Sequence[Answer]) -> Figures:
     wrong = {}
     for relation in (*HARD, "none"):
         fresh = [a for a in answers if not a.has_earlier and (a.row.relation or "none") == relation]
-        bad = sum(a.suggest and bool(a.ranked) and not is_acceptable(a.row, a.ranked[0][0]) for a in fresh)
-        wrong[relation] = Share(bad, len(fresh))
+        wrong[relation] = mistaken(fresh)
     best = [(a.ranked[0][1], is_same(a.row, a.ranked[0][0])) for a in answers if a.ranked and _is_clear(a, 0)]
     every = [(s, is_same(a.row, c)) for a in answers for n, (c, s) in enumerate(a.ranked) if _is_clear(a, n)]
     return Figures(
         first, third, Share(right, right + mistakes), Share(right, len(asked)), wrong, expected_error(best),
         expected_error(every),
     )  # fmt: skip
+
+
+def mistaken(answers: Sequence[Answer]) -> Share:
+    """Return how many of these got a suggestion that is a mistake."""
+    bad = sum(a.suggest and bool(a.ranked) and not is_acceptable(a.row, a.ranked[0][0]) for a in answers)
+    return Share(bad, len(answers))
 
 
 def _is_hit(answer: Answer, among: int) -> bool:

@@ -16,7 +16,7 @@ import sys
 from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
 
-from matching.places import FormerUnit, Gazetteer, nearest_communes
+from matching.places import FormerUnit, Gazetteer, Unit, nearest_communes
 from matching.places.pins import distance_km
 from storage.data import ShippedUnits, shipped_units
 
@@ -51,7 +51,9 @@ class Boxes:
     """The former units by centroid and by box, on a grid."""
 
     def __init__(self, units: ShippedUnits) -> None:
+        present = {unit.code: unit for unit in units.communes}
         self.units = [unit for unit in units.former_units if unit.box and unit.lat and unit.lon]
+        self.sound = [unit for unit in self.units if _lies_in_its_commune(unit, present[unit.new_codes[0]])]
         self.by_centroid: defaultdict[tuple[int, int], list[FormerUnit]] = defaultdict(list)
         self.by_box: defaultdict[tuple[int, int], list[FormerUnit]] = defaultdict(list)
         for unit in self.units:
@@ -82,9 +84,9 @@ class Boxes:
         ]
 
     def points_of_one_commune(self, chance: random.Random, each: int) -> list[tuple[float, float, str]]:
-        """Return random points that lie in boxes of one commune only, up to `each` a former unit's box."""
+        """Return random points that lie in boxes of one commune only, up to `each` a box that is where it should be."""
         found = []
-        for unit in self.units:
+        for unit in self.sound:
             for lat, lon in (_inside(unit, chance) for _ in range(each)):
                 codes = {code for other in self.containing(lat, lon) for code in other.new_codes}
                 if len(codes) == 1:
@@ -107,6 +109,12 @@ def _overlap_with_areas(units: ShippedUnits, rule: Rule, points: Sequence[tuple[
     total = sum(unit.area_km2 or 0 for unit in units.communes)
     per_point = total / len(points)
     return sum(min(given[unit.code] * per_point, unit.area_km2 or 0) for unit in units.communes) / total
+
+
+def _lies_in_its_commune(former: FormerUnit, commune: Unit) -> bool:
+    """Return whether a former unit's centroid is as near to its commune's as it must be, if neither is wrong."""
+    radius = math.sqrt((commune.area_km2 or 100.0) / math.pi)
+    return distance_km(former.lat or 0, former.lon or 0, commune.lat or 0, commune.lon or 0) < 1.5 * radius
 
 
 def _inside(unit: FormerUnit, chance: random.Random) -> tuple[float, float]:

@@ -25,9 +25,7 @@ if TYPE_CHECKING:
         "digest",
     )
 )
-@click.option(
-    "--date", "day", type=click.DateTime(["%Y-%m-%d"]), help="The day, in Vietnam; today when left out."
-)
+@click.option("--date", "day", type=click.DateTime(["%Y-%m-%d"]), help="The day, in Vietnam; today when left out.")
 @click.option("--dry-run", is_flag=True, help="Send nothing: print every digest of the day as it would read.")
 @click.option("--officer", "officer_id", type=click.IntRange(min=1), help="Only this officer (an id).")
 @json_option
@@ -44,12 +42,16 @@ async def command(*, day: datetime | None, dry_run: bool, officer_id: int | None
     settings = load_settings()
     from datetime import UTC, datetime
 
+    from bot.logs import configure
     from domain.calendar import local_date
     from storage.database import Database
     from storage.recipients import work_calendar
 
+    configure(level="debug" if settings.general.log_level == "debug" else "warning")
     now = datetime.now(UTC)
     wanted = day.date() if day else local_date(now)
+    if officer_id is not None and not dry_run:
+        raise click.UsageError("--officer goes with --dry-run: what is due goes out to everybody.")
     if not dry_run and wanted != local_date(now):
         raise click.UsageError("Only today's digests can be sent; another day can be looked at with --dry-run.")
     database = Database(settings.database_url)
@@ -62,7 +64,7 @@ async def command(*, day: datetime | None, dry_run: bool, officer_id: int | None
             moment = now if wanted == local_date(now) else None
             await _show(database, wanted, moment, calendar, officer_id, as_json=as_json)
         else:
-            await _send(database, now, officer_id, as_json=as_json)
+            await _send(database, now, as_json=as_json)
     finally:
         await database.close()
 
@@ -96,9 +98,9 @@ async def _show(
             raise fail(f"Officer {officer_id} gets no digest: no active account of somebody who handles cases.")
         moment = now or at_minute(day, max((recipient.minute for recipient in due), default=0))
         found = [pair async for pair in compiled(db, due, now=moment, calendar=calendar)]
-        people = await recipients.names_and_languages(db, [recipient.officer_id for recipient in due])
-        sent = {r.officer_id for r in due if await recipients.is_sent(db, r.officer_id, day)}
-    entries = [_entry(r, digest, people[r.officer_id], r.officer_id in sent) for r, digest in found]
+        people = await recipients.names_and_languages(db)
+        unsent = {recipient.officer_id for recipient in await recipients.recipients(db, day, officer_id=officer_id)}
+    entries = [_entry(r, digest, people[r.officer_id], sent=r.officer_id not in unsent) for r, digest in found]
     if as_json:
         print_json({"date": day.isoformat(), "working_day": True, "digests": entries})
         return
@@ -109,7 +111,7 @@ async def _show(
     click.echo(f"{len(entries)} digests of {day.isoformat()}; nothing was sent.", err=True)
 
 
-def _entry(recipient: Recipient, digest: Digest, person: tuple[str, str], sent: bool) -> dict[str, Any]:
+def _entry(recipient: Recipient, digest: Digest, person: tuple[str, str], *, sent: bool) -> dict[str, Any]:
     from actions.digest_words import message
     from conversation.recognise import label_of
 
@@ -136,12 +138,12 @@ def _entry(recipient: Recipient, digest: Digest, person: tuple[str, str], sent: 
 # --- Sending --------------------------------------------------------------------------------------------------------
 
 
-async def _send(database: Database, now: datetime, officer_id: int | None, *, as_json: bool) -> None:
+async def _send(database: Database, now: datetime, *, as_json: bool) -> None:
     from scheduler.job import JobContext
     from scheduler.running import run_job
     from scheduler.schedule import job_named
 
-    result = await run_job(job_named("daily-digest"), database, JobContext(officer_id=officer_id), now)
+    result = await run_job(job_named("daily-digest"), database, JobContext(), now)
     assert result is not None, "a run by hand has a period of its own"
     if not result.ok:
         raise fail(f"The digests could not be sent ({result.error}); NGHEDAN_LOG_LEVEL=debug shows where it happened.")

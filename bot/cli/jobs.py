@@ -53,7 +53,8 @@ async def _list(*, as_json: bool) -> None:
         return
     width = max(len(entry["name"]) for entry in entries)
     for entry in entries:
-        click.echo(f"{click.style(f'{entry['name']:{width}}', bold=True)}  {entry['purpose']}")
+        name = click.style(entry["name"].ljust(width), bold=True)
+        click.echo(f"{name}  {entry['purpose']}")
         click.echo(f"{'':{width}}  {entry['runs']}; {_how_it_went(entry)}; next {entry['next'] or 'unknown'}")
 
 
@@ -135,6 +136,7 @@ async def run_one(*, name: str, dry_run: bool, as_json: bool) -> None:
     settings = load_settings()
     from datetime import UTC, datetime
 
+    from bot.logs import configure
     from scheduler import running
     from scheduler.schedule import SCHEDULE
     from storage.database import Database
@@ -142,6 +144,7 @@ async def run_one(*, name: str, dry_run: bool, as_json: bool) -> None:
     job = {job.name: job for job in SCHEDULE}.get(name)
     if job is None:
         raise click.UsageError(f"There is no job {name}; `nghedan jobs` lists them.")
+    configure(level="debug" if settings.general.log_level == "debug" else "warning")
     context = _context(settings)
     if not job.possible(context):
         raise fail(f"{name} belongs to the running program, which does it by itself.")

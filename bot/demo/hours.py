@@ -36,7 +36,8 @@ def _days(story: Story, until: date, calendar: WorkCalendar, rng: Random) -> lis
     waits = [rng.randint(*beat.wait) for beat in story.beats]
     room = calendar.working_days_between(until - DAYS * ONE_DAY, last) - sum(waits) - 1
     least, most = story.rest
-    rest = rng.randint(least, max(least, room if most is None else most))
+    # Of what may have been at any time more lies further back: the last weeks are full of what is not done yet.
+    rest = rng.randint(least, most) if most is not None else least + int(max(0, room - least) * rng.random() ** 0.5)
     if not story.beats and rest == 0:
         return [until]
     days = [calendar.add_working_days(last, -rest)]

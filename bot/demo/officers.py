@@ -39,8 +39,10 @@ async def _start(turn: Turn) -> None:
 
 
 async def _ask(turn: Turn) -> None:
-    one = turn.scene.first
-    await talk.ask(turn.db, turn.case.id, turn.change, petition_id=one.petition_id, text=turn.say("ask"))
+    questions = turn.stage.material.phrases["ask"]
+    turn.scene.asked = turn.scene.rng.randrange(len(questions))
+    petition_id, text = turn.scene.first.petition_id, questions[turn.scene.asked]
+    await talk.ask(turn.db, turn.case.id, turn.change, petition_id=petition_id, text=text)
 
 
 async def _note(turn: Turn) -> None:
@@ -158,7 +160,7 @@ async def _withdraw_paper(turn: Turn) -> None:
 
 
 async def _merge(turn: Turn) -> None:
-    await join.merge(turn.db, turn.case.id, turn.scene.cases[0], turn.change)
+    await join.merge(turn.db, turn.case.id, turn.change, into_id=turn.scene.cases[0])
 
 
 async def _unmerge(turn: Turn) -> None:

@@ -21,7 +21,7 @@ from domain.kinds import Kind, NameVisibility, OnBehalf, Organisation
 ORIGINS: Final = {"zalo_oa": 38, "webchat": 22, "zalo_bot": 16, "telegram": 14, "walk_in": 10}
 """Where petitions come from, in parts of a hundred."""
 
-_ENDS_JOINING: Final = ("withdraw", "leave", "close", "decline", "file_apart")
+_ENDS_JOINING: Final = ("withdraw", "leave", "answer", "close", "decline", "file_apart")
 """Beats (by the beginning of their name) after which nobody joins the case any more."""
 
 _AGAIN: Final = 0.12
@@ -166,6 +166,8 @@ def _choose(draft: _Draft, story: Story, taken: set[tuple[str, str]], rng: Rando
 def _suits(problem: Problem, story: Story) -> bool:
     if story.name == "reassigned" and problem.organisation is not Organisation.FRONT:
         return False  # the Front has several officers everywhere, an organisation may have one
+    if problem.subject not in story.about:
+        return False
     if problem.confidential:
         return story.fit is Fit.SEALED
     if problem.kind is Kind.COMMENT:

@@ -82,7 +82,7 @@ async def _file_again(turn: Turn) -> None:
 async def _supply(turn: Turn) -> None:
     one = turn.scene.first
     await resident.supply(
-        turn.db, one.petition_id, turn.say("supply"),
+        turn.db, one.petition_id, turn.stage.material.phrases["supply"][turn.scene.asked],
         person_id=one.person_id, now=turn.act.at, calendar=turn.stage.calendar,
     )  # fmt: skip
 

@@ -38,6 +38,8 @@ class Scene:
     rng: Random
     cases: list[int] = field(default_factory=list)
     petitions: list[Filed] = field(default_factory=list)
+    asked: int = 0
+    """Which of the questions the officer has asked: the answer has the same number."""
 
     @property
     def first(self) -> Filed:

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
+from domain.subjects import Subject
+
 
 class Who(StrEnum):
     """Whose hours a beat keeps: an office's or a resident's."""
@@ -63,6 +65,9 @@ class Story:
     rest: tuple[int, int | None]
     fit: Fit = Fit.ORDINARY
     crowd: tuple[int, int] = (1, 1)
+    about: frozenset[Subject] = frozenset(Subject)
+    """Subjects of problems that can take this way."""
+
     shows: str = ""
     """What a visitor who tries this petition's code will see, '' for those that are not offered."""
 
@@ -79,14 +84,17 @@ _TO_AUTHORITY: Final = (_ACCEPT, _REFER, _RECEIVED_THERE)
 _ANSWERED: Final = (*_TO_AUTHORITY, _BEGUN, _b("answer_check", 2, 5))
 _RESOLVED: Final = (*_ANSWERED, _b("confirm"), _b("close_resolved", 0, 2))
 _RATED: Final = (*_RESOLVED, _b("rate", 0, 2))
-_SHORT_WAY: Final = (_ACCEPT, _REFER, _b("answer_check", 3, 7), _b("confirm"), _b("close_resolved"), _b("rate"))
+_FROM_REFERRAL: Final = (_REFER, _b("answer_check", 3, 7), _b("confirm"), _b("close_resolved"), _b("rate"))
+_SHORT_WAY: Final = (_ACCEPT, *_FROM_REFERRAL)
 _EXPLAINED: Final = (_ACCEPT, _REFER, _b("answer", 4, 9), _b("close_explained", 1, 2))
 _TALKED: Final = (_b("reply", say="wrong"), _b("correct"))
-_FEW, _SOME, _MANY = (1, 2), (1, 3), (2, 7)
+_ON_PAPER: Final = frozenset({Subject.LAND, Subject.WELFARE, Subject.CONTRIBUTIONS, Subject.WORK, Subject.HEALTH})
+_AMONG_PEOPLE: Final = frozenset({Subject.CULTURE, Subject.CONTRIBUTIONS, Subject.WORK, Subject.ENVIRONMENT})
+_FEW, _SOME, _MANY = (1, 2), (1, 3), (2, 6)
 
 STORIES: Final[tuple[Story, ...]] = (
     # --- Open: nobody has read it, or somebody has
-    Story("new", 8, (), (0, 0), crowd=_FEW, shows="just sent"),
+    Story("new", 7, (), (0, 0), crowd=_FEW, shows="just sent"),
     Story("unread", 4, (), (3, 8)),
     Story("accepted", 6, (_ACCEPT,), (0, 1), crowd=_SOME),
     Story("accepted_late", 3, (_ACCEPT,), (5, 11), crowd=_SOME),
@@ -94,14 +102,14 @@ STORIES: Final[tuple[Story, ...]] = (
     Story("waiting", 6, (_ACCEPT, _b("ask")), (1, 6), shows="an officer waits for this resident's answer"),
     Story("supplied", 4, (_ACCEPT, _b("ask"), _b("supply", 1, 3)), (0, 1)),
     Story("verifying", 5, (_ACCEPT, _b("verify")), (0, 2), crowd=_SOME),
-    Story("under_way", 5, (_ACCEPT, _b("start", 1, 2), _b("reply", 1, 2)), (0, 6), crowd=_FEW),
+    Story("under_way", 5, (_ACCEPT, _b("start", 1, 2), _b("reply", 1, 2)), (0, 6), crowd=_FEW, about=_AMONG_PEOPLE),
     # --- Open: with an authority
-    Story("referred", 8, (_ACCEPT, _REFER), (0, 8), crowd=_SOME, shows="sent to the authority, within its time"),
+    Story("referred", 6, (_ACCEPT, _REFER), (0, 8), crowd=_SOME, shows="sent to the authority, within its time"),
     Story("referred_late", 6, (_ACCEPT, _REFER, _b("remind", 11, 12)), (1, 6), crowd=_MANY, shows="answer is overdue"),
     Story("referred_twice", 3, (_ACCEPT, _REFER, _b("refer_further")), (1, 6), crowd=_SOME),
     Story("received", 6, _TO_AUTHORITY, (0, 6), crowd=_SOME),
     Story("received_late", 3, _TO_AUTHORITY, (11, 16), crowd=_SOME),
-    Story("in_progress", 6, (*_TO_AUTHORITY, _BEGUN), (0, 4), crowd=_MANY),
+    Story("in_progress", 5, (*_TO_AUTHORITY, _BEGUN), (0, 5), crowd=_MANY),
     Story("extended", 4, (*_TO_AUTHORITY, _BEGUN, _b("extend", 4, 6)), (1, 4), crowd=_SOME),
     Story("handed_back", 3, (_ACCEPT, _REFER, _b("hand_back", 2, 3), _b("refer_further", 1, 2)), (1, 6), crowd=_FEW),
     # --- Open: answered, asked about, disputed
@@ -113,14 +121,14 @@ STORIES: Final[tuple[Story, ...]] = (
     Story("disputed_again", 2, (*_ANSWERED, _b("dispute", 1, 2), _REFER), (1, 6), crowd=_SOME),
     Story("reopened", 5, (*_RATED, _b("reopen", 2, 6)), (0, 2), crowd=_FEW, shows="closed, and opened again"),
     # --- Closed
-    Story("resolved", 24, _RATED, (1, None), crowd=_SOME, shows="closed; the resident can rate it or have it reopened"),
+    Story("resolved", 26, _RATED, (1, None), crowd=_SOME, shows="closed; the resident can rate it or have it reopened"),
     Story("resolved_by_many", 4, _RATED, (1, None), crowd=(4, 7)),
     Story("resolved_soon", 10, _SHORT_WAY, (1, None), crowd=_FEW),
     Story("resolved_talking", 4, (_ACCEPT, *_TALKED, *_SHORT_WAY[1:]), (1, None), crowd=_FEW),
     Story(
         "resolved_by_body", 7,
         (_ACCEPT, _b("start"), _b("answer_own", 3, 8), _b("confirm"), _b("close_resolved"), _b("rate")), (1, None),
-        crowd=_FEW,
+        crowd=_FEW, about=_AMONG_PEOPLE,
     ),
     Story(
         "resolved_late", 4,
@@ -132,20 +140,20 @@ STORIES: Final[tuple[Story, ...]] = (
         (*_SHORT_WAY[:-1], _b("reopen", 2, 5), _REFER, _b("answer_check", 3, 6), _b("confirm"), _b("close_resolved"),
          _b("rate")), (1, None), crowd=_FEW,
     ),
-    Story("explained", 12, (*_EXPLAINED, _b("rate", 0, 3)), (1, None), crowd=_FEW),
-    Story("guided", 5, (_ACCEPT, _b("close_guided")), (1, None)),
+    Story("explained", 10, (*_EXPLAINED, _b("rate", 0, 3)), (1, None), crowd=_FEW),
+    Story("guided", 5, (_ACCEPT, _b("close_guided")), (1, None), about=_ON_PAPER),
     Story("declined", 4, (_ACCEPT, _b("propose_decline", 1, 2), _b("decline")), (1, None), shows="declined, and why"),
     Story("withdrawn", 3, (_ACCEPT, _b("withdraw", 1, 3)), (1, None)),
     Story("withdrawn_paper", 1, (_ACCEPT, _REFER, _b("withdraw_paper", 1, 3)), (1, None)),
-    Story("one_withdrew", 2, (_ACCEPT, _b("withdraw"), _REFER), (1, 7), crowd=(3, 4)),
+    Story("one_withdrew", 2, (_ACCEPT, _b("withdraw"), *_FROM_REFERRAL), (1, None), crowd=(3, 4)),
     # --- Comings and goings between cases, colleagues and bodies
-    Story("merged", 4, (_ACCEPT, _b("file_apart", 1, 3), _b("merge", on=1), _REFER), (1, 8), crowd=_FEW),
+    Story("merged", 3, (_ACCEPT, _b("file_apart", 1, 3), _b("merge", on=1), *_FROM_REFERRAL), (1, None), crowd=_FEW),
     Story("unmerged", 1, (_ACCEPT, _b("file_apart", 1, 2), _b("merge", on=1), _b("unmerge", 1, 2, on=1)), (0, 2)),
     Story("split", 3, (_ACCEPT, _b("split"), _REFER, _b("accept", on=1)), (0, 6)),
     Story("left", 1, (_ACCEPT, _b("leave", 1, 2), _b("accept", on=1)), (0, 2), crowd=(2, 3)),
     Story("recurred", 5, (*_SHORT_WAY, _b("file_again", 10, 18), _b("accept", on=1), _b("refer", 1, 2, on=1)), (1, 7)),
-    Story("reassigned", 3, (_ACCEPT, _b("reassign"), _REFER), (1, 7), crowd=_FEW),
-    Story("given_away", 3, (_ACCEPT, _b("give_to_body"), _b("refer", 1, 2)), (1, 7)),
+    Story("reassigned", 3, (_ACCEPT, _b("reassign"), *_FROM_REFERRAL), (1, None), crowd=_FEW),
+    Story("given_away", 3, (_ACCEPT, _b("give_to_body"), *_FROM_REFERRAL), (1, None)),
     Story("recused", 2, (_ACCEPT, _b("recuse"), _REFER), (1, 7)),
     Story(
         "walk_in", 4,

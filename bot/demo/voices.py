@@ -66,8 +66,10 @@ def voices(problem: Problem, where: Spot, material: Material, count: int, rng: R
     while len(said) < count:
         template = order[len(said) % len(order)]
         text = where.fill(template)
-        if len(said) >= len(order) or (rng.random() < 0.3 and not template.startswith((_PLAIN, _LOUD))):
-            text = where.fill(rng.choice(material.phrases["opening"])) + text + rng.choice(material.phrases["closing"])
+        if len(said) >= len(order) or (said and rng.random() < 0.3 and not template.startswith((_PLAIN, _LOUD))):
+            stop = "" if text.endswith((".", "?", "!")) else "."
+            opening, closing = (rng.choice(material.phrases[key]) for key in ("opening", "closing"))
+            text = where.fill(opening) + text + stop + closing
         if len(said) >= len(order) and rng.random() < 0.4:
             text = strip_marks(text)
         if text not in said:

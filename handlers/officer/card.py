@@ -142,11 +142,13 @@ async def _files(desk: Desk, rows: Sequence[Row[Any]]) -> dict[int, list[Outgoin
 
 
 async def _failures(desk: Desk, case: Case) -> list[Words]:
-    """Say what did not reach somebody: an officer must know who has not heard."""
+    """Say how many people something did not reach: an officer must know who has not heard."""
     failed = await outbox.failed_about(desk.db, case.id)
-    if not failed:
+    people = await cases.residents_among(desk.db, [delivery.conversation_id for delivery in failed])
+    if not people:
         return []
-    return [words("officer-card-failed", count=len(failed), day=local_date(failed[0].failed_at))]
+    newest = next(delivery for delivery in failed if delivery.conversation_id in people)
+    return [words("officer-card-failed", count=len(people), day=local_date(newest.failed_at))]
 
 
 def _looks(case: Case, events: Sequence[Event], *, whole: bool) -> tuple[Option, ...]:

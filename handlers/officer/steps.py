@@ -36,15 +36,13 @@ DIRECT: Final[dict[Step, _Direct]] = {
 }
 """Steps that need no question."""
 
-_WAITING_FOR_AUTHORITY: Final = (Step.ANSWER, Step.REMIND, Step.ACKNOWLEDGE, Step.REPLY, Step.EXTEND)
-
 LIKELY: Final[dict[State, tuple[Step, ...]]] = {
     State.RECEIVED: (Step.ACCEPT, Step.REFER, Step.ASK, Step.REPLY, Step.CLASSIFY),
     State.NEEDS_INFORMATION: (Step.SUPPLY, Step.ASK, Step.REPLY, Step.REFER, Step.ACCEPT),
     State.ACCEPTED: (Step.REFER, Step.ASK, Step.REPLY, Step.CLOSE, Step.NOTE),
     State.VERIFYING: (Step.REFER, Step.ASK, Step.REPLY, Step.CLOSE, Step.NOTE),
-    State.REFERRED: _WAITING_FOR_AUTHORITY,
-    State.AUTHORITY_RECEIVED: _WAITING_FOR_AUTHORITY,
+    State.REFERRED: (Step.ANSWER, Step.REMIND, Step.ACKNOWLEDGE, Step.REPLY, Step.EXTEND),
+    State.AUTHORITY_RECEIVED: (Step.ANSWER, Step.REMIND, Step.START, Step.REPLY, Step.EXTEND),
     State.IN_PROGRESS: (Step.ANSWER, Step.CHECK, Step.REMIND, Step.REPLY, Step.CLOSE),
     State.ANSWERED: (Step.CHECK, Step.CLOSE, Step.REPLY, Step.REFER, Step.CORRECT),
     State.CHECKING: (Step.CLOSE, Step.REPLY, Step.CONFIRM, Step.DISPUTE, Step.REFER),

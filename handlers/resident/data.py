@@ -25,7 +25,7 @@ from texts import known
 TEXT_CHARS = 500
 
 
-async def data_command(visit: Visit, rest: str) -> None:
+async def data_command(visit: Visit, _rest: str) -> None:
     """Say what is kept and what can be done about it."""
     options = (
         Option("see", words("data-see"), tap("data-see")),
@@ -35,7 +35,7 @@ async def data_command(visit: Visit, rest: str) -> None:
     visit.say(words("data-notice"), options=options)
 
 
-async def see_tap(visit: Visit, argument: str) -> None:
+async def see_tap(visit: Visit, _argument: str) -> None:
     """Show everything that is kept of the person, in words."""
     db = await visit.db()
     kept = await privacy.kept_of(db, visit.row.person_id)
@@ -58,7 +58,7 @@ async def see_tap(visit: Visit, argument: str) -> None:
     visit.say(head, consent, *lines, options=menu_options(visit, only=("mine",)))
 
 
-def erase_outline(facts: None) -> Outline[bool]:
+def erase_outline(_facts: None) -> Outline[bool]:
     """Ask once more: this cannot be undone."""
     shows = (words("data-erase-sure"),)
     yield from Confirm("sure", shows=shows, send=words("data-erase-yes"), stop=words("button-no"), fix=False)
@@ -72,7 +72,7 @@ async def erase(_: bool, visit: Visit) -> None:
     visit.say(words("data-erased"))
 
 
-async def erase_tap(visit: Visit, argument: str) -> None:
+async def erase_tap(visit: Visit, _argument: str) -> None:
     """Begin to ask."""
     visit.begin("erase")
 

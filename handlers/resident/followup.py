@@ -97,7 +97,7 @@ class Reaction:
     is_answer: bool
 
 
-async def question_facts(args: dict[str, Json], visit: Visit) -> QuestionFacts:
+async def question_facts(args: dict[str, Json], _visit: Visit) -> QuestionFacts:
     """Return the question of the form's arguments."""
     return QuestionFacts(args["code"], args["case"], args["question"])
 
@@ -277,7 +277,7 @@ class RateFacts:
     score: Rating
 
 
-async def rate_facts(args: dict[str, Json], visit: Visit) -> RateFacts:
+async def rate_facts(args: dict[str, Json], _visit: Visit) -> RateFacts:
     """Return what the button said."""
     return RateFacts(args["code"], Rating(args["score"]))
 

@@ -23,7 +23,7 @@ from matching.places import PlaceReading
 from storage import officers, offices
 
 
-async def meet_command(visit: Visit, rest: str) -> None:
+async def meet_command(visit: Visit, _rest: str) -> None:
     """Show the office of the body that the person dealt with last, or how to find one."""
     db = await visit.db()
     body = await offices.last_body(db, visit.row.person_id)
@@ -65,7 +65,7 @@ class CallFacts:
     phone: str
 
 
-async def call_facts(args: dict[str, Json], visit: Visit) -> CallFacts:
+async def call_facts(_args: dict[str, Json], visit: Visit) -> CallFacts:
     """Return what is known already."""
     body = await offices.last_body(await visit.db(), visit.row.person_id)
     return CallFacts(body[0] if body else None, "")
@@ -104,7 +104,7 @@ async def call_back(wish: CallBack, visit: Visit) -> None:
     visit.say(words("call-back-done"), options=menu_options(visit))
 
 
-async def call_back_tap(visit: Visit, argument: str) -> None:
+async def call_back_tap(visit: Visit, _argument: str) -> None:
     """Begin to ask for the number."""
     visit.begin("call-back")
 

@@ -16,7 +16,7 @@ PAGE = 6
 TITLE_CHARS = 60
 
 
-async def mine_command(visit: Visit, rest: str) -> None:
+async def mine_command(visit: Visit, _rest: str) -> None:
     """List what this person has filed."""
     await _list(visit, None)
 

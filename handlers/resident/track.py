@@ -37,12 +37,12 @@ def parse_code(text: str) -> str:
     return reading.code
 
 
-def track_outline(facts: None) -> Outline[str]:
+def track_outline(_facts: None) -> Outline[str]:
     """Ask for the code."""
     return (yield from Text("code", ask=words("track-ask-code"), parse=parse_code))
 
 
-async def no_facts(args: dict[str, Json], visit: Visit) -> None:
+async def no_facts(_args: dict[str, Json], _visit: Visit) -> None:
     """The outline needs to know nothing."""
 
 
@@ -160,7 +160,7 @@ class CodeFacts:
     case_id: int | None = None
 
 
-async def code_facts(args: dict[str, Json], visit: Visit) -> CodeFacts:
+async def code_facts(args: dict[str, Json], _visit: Visit) -> CodeFacts:
     """Return the code and case of the form's arguments."""
     return CodeFacts(args["code"], args.get("case"))
 

@@ -65,6 +65,7 @@ class Word(NamedTuple):
     capital: bool
     key: str
     is_open: bool
+    written: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,12 +78,14 @@ class Place:
         family: which heads count as one for numbered places ("to" for tổ and tổ dân phố).
         name: the folded words of the name, or the number.
         sure: a number or a capital shows that this is a name; otherwise it is what follows the head.
+        written: the name as typed.
     """
 
     kind: str
     family: str
     name: tuple[str, ...]
     sure: bool
+    written: str
 
     @property
     def is_numbered(self) -> bool:
@@ -106,7 +109,7 @@ def read_places(
     headed: set[int] = set()
     at = 0
     while at < len(words):
-        head = _head_at(words, at) if at not in bound else None
+        head = _head_at(words, at) if at not in bound or _is_code(words, at + 1) else None
         start = at + len(head.keys) if head else at
         end = _name_end(words, start, has_capitals) if head else at
         if head is None or end == start or _is_doubtful(head, words[at:end]):
@@ -140,7 +143,11 @@ def _is_doubtful(head: Head, words: list[Word]) -> bool:
 def _place(kind: str, head: str, words: list[Word]) -> Place:
     name = tuple(word.folded for word in words)
     sure = words[0].capital or bool(_CODE.match(name[0]))
-    return Place(kind, _FAMILY.get(head, head), name, sure)
+    return Place(kind, _FAMILY.get(head, head), name, sure, " ".join(word.written for word in words))
+
+
+def _is_code(words: list[Word], at: int) -> bool:
+    return at < len(words) and bool(_CODE.match(words[at].folded))
 
 
 def _is_head(words: list[Word]) -> bool:
@@ -163,8 +170,13 @@ def _longest(word: Word) -> int:
     return 2 if word.is_open else 3
 
 
-def _is_function_word(word: Word) -> bool:
-    return (word.folded if word.is_open else word.key) in _not_names(is_open=word.is_open)
+def _ends_name(words: list[Word], at: int) -> bool:
+    """Whether the word is no part of a name: a function word, or the head of an area ("trại lợn thôn Đông")."""
+    word = words[at]
+    if (word.folded if word.is_open else word.key) in _not_names(is_open=word.is_open):
+        return True
+    head = _head_at(words, at)
+    return head is not None and head.kind in {"hamlet", "alley"} and head.folded not in _open_heads()
 
 
 @functools.cache
@@ -188,7 +200,7 @@ def _name_end(words: list[Word], start: int, has_capitals: bool) -> int:
         while end < len(words) and end - start < 4 and words[end].capital:
             end += 1
     else:
-        while end < len(words) and end - start < _longest(words[start]) and not _is_function_word(words[end]):
+        while end < len(words) and end - start < _longest(words[start]) and not _ends_name(words, end):
             end += 1
     # a number may close a name: "thôn Bợ 2"
     if end > start and end < len(words) and _CODE.match(words[end].folded):

@@ -111,10 +111,11 @@ def _words(reading: Reading) -> list[Word]:
         if token.number is not None and token.number > _LARGEST_SAID and not any(map(str.isdigit, token.written)):
             # "ba tỷ" without marks is a bridge named Bà Tỵ as often as money: keep what was typed
             parts = reading.written[token.start : token.end].lower().split()
-            words += [Word(strip_marks(part), inside, accent_key(part), is_open=part.isascii()) for part in parts]
+            words += [Word(strip_marks(part), inside, accent_key(part), part.isascii(), part) for part in parts]
             continue
         plain = token.folded[:_LONGEST_WORD]
-        words.append(Word(plain, inside, accent_key(token.expanded[:_LONGEST_WORD]), not token.has_marks))
+        key = accent_key(token.expanded[:_LONGEST_WORD])
+        words.append(Word(plain, inside, key, not token.has_marks, token.written[:_LONGEST_WORD]))
     return words
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Set as AbstractSet
 
-from matching.duplicates.marks import Place
 from matching.duplicates.placing import Verdict, compare_spots, days_between, metres_between
 from matching.duplicates.prepare import Prepared
+from matching.duplicates.rarity import ordinary
+from matching.duplicates.relations import name_of
 from matching.duplicates.values import Reason, ReasonCode
 
 _NEAR_DAYS = 27  # 90 % of the duplicates that Boston's staff named came within this time
@@ -39,18 +40,15 @@ def reasons(new: Prepared, old: Prepared, wording: float) -> tuple[Reason, ...]:
 def _places(new: Prepared, old: Prepared) -> list[Reason]:
     _, levels = compare_spots(new, old)
     return [
-        Reason(code, level.verdict is Verdict.SAME, _name(level.place))
+        Reason(code, level.verdict is Verdict.SAME, level.place.written)
         for code, level in zip(_LEVELS, levels, strict=True)
         if level.place is not None
     ]
-
-
-def _name(place: Place) -> str:
-    return " ".join(place.name)
 
 
 def _compared(code: ReasonCode, mine: AbstractSet[str], theirs: AbstractSet[str]) -> list[Reason]:
     if not mine or not theirs:
         return []
     common = mine & theirs
-    return [Reason(code, bool(common), min(common or theirs).removeprefix("="))]
+    telling = max(common or theirs, key=lambda meaning: (ordinary(meaning), meaning))
+    return [Reason(code, bool(common), name_of(telling.removeprefix("=")))]

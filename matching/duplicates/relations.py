@@ -77,6 +77,16 @@ def table() -> dict[tuple[str, ...], list[Wording]]:
 
 
 @functools.cache
+def _names() -> dict[str, str]:
+    return {strip_marks(first): first for _, _, wordings in rows("relations.tsv") for first in [wordings.split("|")[0]]}
+
+
+def name_of(code: str) -> str:
+    """Return how people call a group of wordings: "đèn đường" for "den duong"."""
+    return _names().get(code, code)
+
+
+@functools.cache
 def _spellings() -> dict[str, dict[str, int]]:
     """Return folded syllable -> `accent_key` -> how often complaints typed with marks write it so."""
     found: dict[str, dict[str, int]] = {}

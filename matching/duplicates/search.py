@@ -69,14 +69,16 @@ def rank(new: Prepared, others: Iterable[Prepared], rarity: Rarity, *, limit: in
         limit, scored, key=lambda pair: (-pair[0], -pair[1].report.at.timestamp(), pair[1].report.id)
     )
     matches = tuple(
-        _match(new, old, score, suggest=at == 0 and _suggests(new, score, model))
+        _match(new, old, score, suggest=at == 0 and _suggests(new, old, score, model))
         for at, (score, old) in enumerate(best)
     )
     return Similar(matches, bool(matches) and matches[0].suggest)
 
 
-def _suggests(new: Prepared, score: float, model: Model) -> bool:
-    return score >= model.threshold and not new.cues.resolved
+def _suggests(new: Prepared, old: Prepared, score: float, model: Model) -> bool:
+    """Whether to ask about the best: never for thanks, nor across communes, each of which has a case of its own."""
+    is_here = new.report.commune_code == old.report.commune_code
+    return is_here and score >= model.threshold and not new.cues.resolved
 
 
 def _match(new: Prepared, old: Prepared, score: float, *, suggest: bool) -> Match:

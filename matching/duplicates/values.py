@@ -67,9 +67,9 @@ class Reason:
     """
     One thing that was compared.
 
-    `value` is what both share, or the earlier report's value when they differ ("12" for an alley, "den duong" for an
-    object, days for a time, metres for a pin). It may hold words of the earlier report's text: an officer may see it,
-    a resident only what `design.md` §11 allows.
+    `value` is what both share, or the earlier report's value when they differ ("12" for an alley, "đèn đường" for an
+    object, percent for a wording, days for a time, metres for a pin). It may hold words of the earlier report: an
+    officer may see it, a resident only what `design.md` §11 allows.
     """
 
     code: ReasonCode

@@ -19,7 +19,7 @@ MAX_GUESSES = 3
 
 _CELL = 0.1  # degrees, about 11 km
 _KM_PER_DEGREE = 111.2
-_NEIGHBOURS = 12
+_NEIGHBOURS = 20
 _FARTHEST = 2.5  # radii of the commune: farther pins are at sea, abroad, or beside a wrong centroid
 _STRAY = 2.0  # radii: a former centroid so far from its commune's is a wrong one
 _BOX_WEIGHT = 2.0

@@ -13,7 +13,7 @@ from matching.text import fold, strip_marks
 
 LONGEST_WORD = 32  # characters; longer runs are no words and are passed over
 _WORD = re.compile(
-    r"https?://\S+|www\.\S+|[\w.]+@[\w.]+"
+    r"https?://\S+|www\.\S+|[\w.]{1,64}@[\w.]{1,64}"
     r"|[A-Z]{2,4}(?:-[A-Z0-9]*\d[A-Z0-9]*)+"
     r"|\d+(?:[.,/:]\d+)*%|\d+(?:[.,/:]\d+)+[^\W_]*"
     r"|[^\W_](?:[^\W_]|[\u0300-\u036f])*"

@@ -9,7 +9,7 @@ from matching.understanding.phrases import Hit, longest, outside
 from matching.understanding.values import Guess, Span, SpanKind
 
 ACCUSED_FROM = 3.0  # points
-LEARNT_FROM = 0.07  # the chance of the learnt table; low, since a missed accusation costs a person's safety
+LEARNT_FROM = 0.1  # the chance of the learnt table; low, since a missed accusation costs a person's safety
 
 
 def accusation_points(hits: Sequence[Hit], persons: Sequence[Span]) -> float:

@@ -16,7 +16,7 @@ MIGRATION_LOCK = 6_417_001
 """Key of PostgreSQL's advisory lock: of several processes that start together, one migrates."""
 
 
-def _render_item(kind: str, item: Any, autogen_context: Any) -> Any:
+def _render_item(kind: str, item: Any, _autogen_context: Any) -> Any:
     # Own column types are written as what they store: a migration must not change when the class does.
     if kind == "type" and isinstance(item, Moment):
         return "sa.BigInteger()"

@@ -128,9 +128,7 @@ async def test_an_officer_who_is_concerned_neither_sees_nor_handles_the_case(wor
 async def test_names_are_for_those_who_handle_the_case(world: World):
     front = await world.change(await world.officer())
     women = await world.change(await world.officer("Hoa", organisation=Organisation.WOMEN))
-    helper = await world.change(
-        await world.officer("Mai", organisation=Organisation.WOMEN, roles=(Role.COLLABORATOR,))
-    )
+    helper = await world.change(await world.officer("Mai", organisation=Organisation.WOMEN, roles=(Role.COLLABORATOR,)))
     case = await world.case((await world.file(organisation=Organisation.WOMEN)).case_id)
 
     assert [handles(case, change.actor) for change in (women, front, helper)] == [True, False, True]
@@ -174,8 +172,6 @@ async def test_a_denunciation_is_confidential_once_it_is_classified_so(world: Wo
     filed = await world.file()
     assert await may_open(world, province, filed.case_id)
 
-    await world.does(
-        officer, handling.classify, filed.case_id, kind=Kind.DENUNCIATION, subject=Subject.OFFICIALS
-    )
+    await world.does(officer, handling.classify, filed.case_id, kind=Kind.DENUNCIATION, subject=Subject.OFFICIALS)
 
     assert not await may_open(world, province, filed.case_id)

@@ -19,9 +19,7 @@ async def test_a_colleague_who_is_given_a_case_is_told_and_the_resident_is_not(w
     filed = await world.file()
     await world.forget_news()
 
-    case = await world.does(
-        officer, assign.give_to_colleague, filed.case_id, officer_id=colleague, reason="nghỉ phép"
-    )
+    case = await world.does(officer, assign.give_to_colleague, filed.case_id, officer_id=colleague, reason="nghỉ phép")
 
     assert case.officer_id == colleague
     assert (await world.officer_told(colleague), await world.told(filed.chat)) == (["officer-given-to-you"], [])

@@ -80,9 +80,7 @@ async def test_classifying_a_new_case_accepts_it_and_says_what_it_is(world: Worl
     officer = await world.officer()
     filed = await world.file()
 
-    case = await world.does(
-        officer, handling.classify, filed.case_id, kind=Kind.RECOMMENDATION, subject=Subject.ROADS
-    )
+    case = await world.does(officer, handling.classify, filed.case_id, kind=Kind.RECOMMENDATION, subject=Subject.ROADS)
 
     assert (case.state, case.kind, case.subject) == (State.ACCEPTED, Kind.RECOMMENDATION, Subject.ROADS)
     assert not case.confidential

@@ -199,4 +199,6 @@ async def test_a_resident_s_language_words_the_notice(world: World):
 
     (reply,) = await world.replies(filed.chat)
 
-    assert "The Front" in label_of(reply.paragraphs[0], "en") or "has received it" in label_of(reply.paragraphs[0], "en")
+    assert "The Front" in label_of(reply.paragraphs[0], "en") or "has received it" in label_of(
+        reply.paragraphs[0], "en"
+    )

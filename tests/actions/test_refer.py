@@ -22,9 +22,7 @@ async def referred(world: World, **values: object):
     officer = await world.officer()
     filed = await world.file()
     await world.does(officer, handling.accept, filed.case_id)
-    await world.does(
-        officer, refer.refer, filed.case_id, **{"authority": Authority.ECONOMY_OFFICE, **values}
-    )
+    await world.does(officer, refer.refer, filed.case_id, **{"authority": Authority.ECONOMY_OFFICE, **values})
     return officer, filed
 
 
@@ -46,7 +44,9 @@ async def test_the_front_never_says_that_it_resolves(world: World):
     from texts import say
 
     for outcome in ("resolved", "resolved-by", "explained", "guided", "filed"):
-        words = say(f"notice-closed-{outcome}", "vi", {"code": "X", "body": "Mặt trận", "authority": "UBND", "text": "t"})
+        words = say(
+            f"notice-closed-{outcome}", "vi", {"code": "X", "body": "Mặt trận", "authority": "UBND", "text": "t"}
+        )
         assert "Mặt trận đã giải quyết" not in words
     assert "Điện lực giải quyết" in say(
         "notice-closed-resolved-by", "vi", {"code": "X", "authority": "Điện lực", "text": "t"}

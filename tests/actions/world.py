@@ -217,4 +217,10 @@ class Filed:
     """A petition, its case, and the chat and person that it came from."""
 
     def __init__(self, petition_id: int, code: str, case_id: int, chat: int, person_id: int) -> None:
-        self.petition_id, self.code, self.case_id, self.chat, self.person_id = petition_id, code, case_id, chat, person_id
+        self.petition_id, self.code, self.case_id, self.chat, self.person_id = (
+            petition_id,
+            code,
+            case_id,
+            chat,
+            person_id,
+        )

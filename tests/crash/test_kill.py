@@ -23,9 +23,9 @@ import aiohttp
 import pytest
 from sqlalchemy import select
 
+from channels.telegram.capabilities import TELEGRAM
 from conversation.codec import reply_from_json
 from conversation.render import render
-from channels.telegram.capabilities import TELEGRAM
 from storage import schema
 from storage.database import Database
 from tests.doubles.bot_api import TOKEN, BotApi
@@ -123,7 +123,7 @@ async def test_a_killed_program_loses_nothing_and_doubles_next_to_nothing(databa
     async with BotApi(time_scale=0.05) as api:
         program = Program(tmp_path, api.url, database_url)
         await program.start()
-        while not api.updates.url:
+        while not api.updates.url:  # noqa: ASYNC110  # the double keeps no event for it
             await asyncio.sleep(0.05)
         people = [api.person(5_000 + number) for number in range(PEOPLE)]
         texts: list[str] = []

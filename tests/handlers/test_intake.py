@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Sequence
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, Self
 
 import pytest
 from sqlalchemy import insert, select
@@ -68,7 +68,7 @@ class Running:
             database, services(), answer, self.deliverer, self.disk, observer, me="me", clock=TestClock()
         )
 
-    async def __aenter__(self) -> Running:
+    async def __aenter__(self) -> Self:
         self.intake.start()
         return self
 

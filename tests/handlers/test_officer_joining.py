@@ -79,7 +79,15 @@ async def test_a_resident_cannot_reach_what_is_an_officer_s(house: House) -> Non
     await files(house)
     stranger = house.person("stranger")
 
-    for choice in ("!case=1", "!work=mine.all.0", "!do=reply.1.1", "!steps=1", "!history=1.0", "!petitions=1.0", "!why=1"):
+    for choice in (
+        "!case=1",
+        "!work=mine.all.0",
+        "!do=reply.1.1",
+        "!steps=1",
+        "!history=1.0",
+        "!petitions=1.0",
+        "!why=1",
+    ):
         await stranger.taps_choice(choice)
         assert "Mục này dành cho cán bộ" in stranger.text
         assert "ngõ 12" not in stranger.text

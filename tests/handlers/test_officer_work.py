@@ -246,7 +246,9 @@ async def test_a_case_of_many_petitions_shows_the_first_and_leads_to_all(house: 
             copy = {k: v for k, v in row.items() if k != "id"} | {"code": f"P{number:07d}", "text": f"Ý kiến {number}"}
             id = await db.scalar(schema.petition.insert().values(copy).returning(schema.petition.c.id))
             await db.execute(
-                schema.case_petition.insert().values(case_id=1, petition_id=id, joined_at=house.clock(), joined_by="resident")
+                schema.case_petition.insert().values(
+                    case_id=1, petition_id=id, joined_at=house.clock(), joined_by="resident"
+                )
             )
 
     await chat.taps_choice("!case=1")
@@ -268,7 +270,9 @@ async def test_a_channel_without_buttons_gives_numbers(house: House) -> None:
     assert "1. Mới (1)" in chat.text
 
 
-@pytest.mark.parametrize("choice", ["!case=x", "!case=", "!case=999", "!work=nonsense", "!do=fly.1.1", "!do=", "!history=a.b"])
+@pytest.mark.parametrize(
+    "choice", ["!case=x", "!case=", "!case=999", "!work=nonsense", "!do=fly.1.1", "!do=", "!history=a.b"]
+)
 async def test_a_payload_that_nobody_gave_out_does_no_harm(house: House, choice: str) -> None:
     chat = await an_officer(house)
     await files(house)

@@ -1,0 +1,299 @@
+"""`nghedan officer`."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from datetime import UTC, datetime, time
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from bot.cli.frame import example, fail, json_option, load_settings, print_json
+
+if TYPE_CHECKING:
+    from sqlalchemy.ext.asyncio import AsyncConnection
+
+    from actions.officers import Invitation
+    from bot.settings import Settings
+    from domain.roles import Scope
+    from storage.accounts import Account
+
+T = TypeVar("T")
+
+ORGANISATIONS = ("mttq", "cong_doan", "nong_dan", "phu_nu", "cuu_chien_binh", "doan_thanh_nien")
+ROLES = ("officer", "leader", "approver", "administrator", "collaborator", "party_reader")
+"""As `domain.kinds.Organisation` and `domain.roles.GRANTABLE`, which --help must not import; a test compares."""
+
+EVERY = "all"
+
+
+@click.group(
+    epilog=example(
+        "officer add 'Trần Thị Lan' --unit 19867", "officer list", "officer invite 3", "officer hand-over 3 8"
+    )
+)
+def command() -> None:
+    """Invite, list and disable officers."""
+
+
+@command.command(
+    "add",
+    epilog=example(
+        "officer add 'Trần Thị Lan' --unit 19867",
+        "officer add 'Lê Văn Bình' --unit 46 --organisation all --role leader --role approver",
+        "officer add 'Phạm Thị Hoa' --unit 19867 --unit 19870 --organisation phu_nu --json",
+    ),
+)
+@click.argument("name")
+@click.option(
+    "--unit", "units", multiple=True, required=True, help="Code of a commune or province, or 'all'. May be repeated."
+)
+@click.option(
+    "--organisation",
+    "organisations",
+    multiple=True,
+    default=("mttq",),
+    show_default=True,
+    type=click.Choice((*ORGANISATIONS, EVERY)),
+    help="May be repeated; the account works for each of them in each unit.",
+)
+@click.option(
+    "--role",
+    "roles",
+    multiple=True,
+    default=("officer",),
+    show_default=True,
+    type=click.Choice(ROLES),
+    help="May be repeated.",
+)
+@click.option("--digest-at", type=click.DateTime(["%H:%M"]), help="When the daily digest comes, such as 07:30.")
+@json_option
+def add(
+    *,
+    name: str,
+    units: tuple[str, ...],
+    organisations: tuple[str, ...],
+    roles: tuple[str, ...],
+    digest_at: datetime | None,
+    as_json: bool,
+) -> None:
+    """
+    Create an account and print a one-time invitation.
+
+    The link (or the code, pasted into the chat) lets its owner in once, within seven days. It is shown now and
+    stored nowhere: give it to that person alone.
+    """
+    settings = load_settings()
+    from actions import officers
+    from domain.roles import Role
+
+    scopes = _scopes(units, organisations)
+    at = digest_at.time() if digest_at else settings.digest.at
+
+    async def work(db: AsyncConnection, now: datetime) -> tuple[Account, Invitation]:
+        officer_id = await officers.add_officer(
+            db, name=name, roles=[Role(role) for role in roles], scopes=scopes, now=now, digest_minute=_minute(at)
+        )
+        return await officers.account_of(db, officer_id), await officers.invite(db, officer_id, now=now)
+
+    account, invitation = _in_database(settings, work)
+    _print_invitation(settings, account, invitation, as_json=as_json)
+
+
+@command.command("list", epilog=example("officer list", "officer list --all", "officer list --json"))
+@click.option("--all", "everybody", is_flag=True, help="Disabled accounts, too.")
+@json_option
+def list_officers(*, everybody: bool, as_json: bool) -> None:
+    """List the accounts with their scopes, roles, chats and open cases."""
+    settings = load_settings()
+    from storage import accounts
+
+    async def work(db: AsyncConnection, now: datetime) -> list[Account]:  # noqa: ARG001 - the shape of `_in_database`
+        return await accounts.accounts(db)
+
+    found = [account for account in _in_database(settings, work) if everybody or account.disabled_at is None]
+    if as_json:
+        print_json([_as_json(account) for account in found])
+        return
+    if not found:
+        click.echo("No officers yet; `nghedan officer add NAME --unit CODE` makes the first.")
+    for account in found:
+        click.echo(_line(account))
+
+
+@command.command("invite", epilog=example("officer invite 3", "officer invite 3 --json"))
+@click.argument("officer_id", type=click.IntRange(min=1))
+@json_option
+def invite(*, officer_id: int, as_json: bool) -> None:
+    """
+    Print a new invitation: for a lost device, or a further channel.
+
+    OFFICER_ID is the number that `nghedan officer list` shows. An earlier invitation that was not used ends. A
+    chat on a lost device stays the officer's until they leave it there or the account is disabled.
+    """
+    settings = load_settings()
+    from actions import officers
+
+    async def work(db: AsyncConnection, now: datetime) -> tuple[Account, Invitation]:
+        return await officers.account_of(db, officer_id), await officers.invite(db, officer_id, now=now)
+
+    account, invitation = _in_database(settings, work)
+    _print_invitation(settings, account, invitation, as_json=as_json)
+
+
+@command.command("disable", epilog=example("officer disable 3", "officer disable 3 --json"))
+@click.argument("officer_id", type=click.IntRange(min=1))
+@json_option
+def disable(*, officer_id: int, as_json: bool) -> None:
+    """
+    Disable an account: its chats and invitations end, its open cases go back to the body.
+
+    OFFICER_ID is the number that `nghedan officer list` shows. What the officer did stays in the records.
+    """
+    settings = load_settings()
+    from actions import officers
+
+    async def work(db: AsyncConnection, now: datetime) -> Account:
+        account = await officers.account_of(db, officer_id)
+        await officers.disable(db, officer_id, now=now)
+        return account
+
+    account = _in_database(settings, work)
+    if as_json:
+        print_json({"id": account.id, "disabled": True, "cases_given_back": account.open_cases})
+        return
+    click.echo(f"{account.name} ({account.id}) is disabled; {_cases(account.open_cases)} went back to the body.")
+
+
+@command.command("hand-over", epilog=example("officer hand-over 3 8", "officer hand-over 3 8 --json"))
+@click.argument("from_id", type=click.IntRange(min=1))
+@click.argument("to_id", type=click.IntRange(min=1))
+@json_option
+def hand_over(*, from_id: int, to_id: int, as_json: bool) -> None:
+    """
+    Give an officer's scopes and open cases to a successor and disable the account.
+
+    FROM_ID and TO_ID are the numbers that `nghedan officer list` shows. A case that concerns the successor goes
+    back to its body.
+    """
+    settings = load_settings()
+    from actions import officers
+    from storage.recipients import work_calendar
+
+    async def work(db: AsyncConnection, now: datetime) -> officers.HandedOver:
+        return await officers.hand_over(db, from_id, to_id, now=now, calendar=await work_calendar(db))
+
+    done = _in_database(settings, work)
+    if as_json:
+        print_json({"from": from_id, "to": to_id, "given": done.given, "left_with_body": done.left_with_body})
+        return
+    click.echo(f"{_cases(done.given)} handed over from {from_id} to {to_id}; {from_id} is disabled.")
+    if done.left_with_body:
+        click.echo(f"{_cases(done.left_with_body)} concern the successor and went back to the body.")
+
+
+# --- Reading what was typed -----------------------------------------------------------------------------------
+
+
+def _scopes(units: tuple[str, ...], organisations: tuple[str, ...]) -> list[Scope]:
+    from domain.kinds import Organisation
+    from domain.roles import Scope
+    from storage.data import shipped_units
+
+    shipped = shipped_units()
+    known = {unit.code for unit in (*shipped.provinces, *shipped.communes)}
+    for code in units:
+        if code not in known | {EVERY}:
+            raise fail(f"There is no unit {code}; `nghedan units search NAME` finds codes.")
+    return [
+        Scope(None if unit == EVERY else unit, None if organisation == EVERY else Organisation(organisation))
+        for unit in units
+        for organisation in organisations
+    ]
+
+
+def _minute(at: time) -> int:
+    return at.hour * 60 + at.minute
+
+
+def _in_database(settings: Settings, work: Callable[[AsyncConnection, datetime], Awaitable[T]]) -> T:
+    """Run `work` in one transaction on the newest schema; a refusal becomes a sentence and exit status 1."""
+    from domain.errors import NotFound, Refused
+    from storage import migrate
+    from storage.database import Database
+
+    migrate.ensure(settings.database_url)
+
+    async def run() -> T:
+        database = Database(settings.database_url)
+        try:
+            async with database.begin() as db:
+                return await work(db, datetime.now(UTC))
+        finally:
+            await database.close()
+
+    try:
+        return asyncio.run(run())
+    except NotFound as refusal:
+        raise fail("There is no active account of this number; `nghedan officer list --all` shows all.") from refusal
+    except Refused as refusal:
+        raise fail("That cannot be done: give a name, and for a hand-over another officer or leader.") from refusal
+
+
+# --- Saying it ------------------------------------------------------------------------------------------------
+
+
+def _print_invitation(settings: Settings, account: Account, invitation: Invitation, *, as_json: bool) -> None:
+    from bot.invitations import invitation_links
+    from texts import moment_words
+
+    links = asyncio.run(invitation_links(settings, invitation.payload))
+    if as_json:
+        urls = {link.channel: link.url for link in links}
+        print_json(
+            {
+                **_as_json(account),
+                "code": invitation.token,
+                "links": urls,
+                "expires_at": invitation.expires_at.isoformat(),
+            }
+        )
+        return
+    click.echo(_line(account))
+    click.echo(f"One-time invitation, until {moment_words(invitation.expires_at)}:")
+    for link in links:
+        click.echo(f"  {link.channel}: {link.url}")
+    click.echo(f"  code to paste into the chat: {invitation.token}")
+
+
+def _as_json(account: Account) -> dict[str, Any]:
+    return {
+        "id": account.id,
+        "name": account.name,
+        "roles": [role.value for role in account.roles],
+        "scopes": [
+            {"unit": scope.unit or EVERY, "organisation": scope.organisation.value if scope.organisation else EVERY}
+            for scope in account.scopes
+        ],
+        "digest_at": f"{account.digest_minute // 60:02d}:{account.digest_minute % 60:02d}",
+        "chats": list(account.chats),
+        "open_cases": account.open_cases,
+        "disabled_at": account.disabled_at.isoformat() if account.disabled_at else None,
+    }
+
+
+def _line(account: Account) -> str:
+    scopes = ", ".join(
+        f"{scope.unit or EVERY}/{scope.organisation.value if scope.organisation else EVERY}" for scope in account.scopes
+    )
+    parts = [f"{account.id}  {account.name}", "+".join(role.value for role in account.roles), scopes]
+    parts.append(f"chats: {', '.join(account.chats) or 'none'}")
+    parts.append(_cases(account.open_cases))
+    if account.disabled_at is not None:
+        parts.append("disabled")
+    return "  |  ".join(parts)
+
+
+def _cases(count: int) -> str:
+    return "1 open case" if count == 1 else f"{count} open cases"
