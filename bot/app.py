@@ -30,7 +30,7 @@ def main(settings: Settings) -> None:
     migrate.ensure(settings.database_url)
     run = asyncio.run
     with contextlib.suppress(ImportError):
-        import uvloop  # an optional extra: 14 % more messages a second
+        import uvloop  # not on Windows
 
         run = uvloop.run
     run(serve(settings))

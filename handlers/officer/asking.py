@@ -23,7 +23,7 @@ from handlers.details import keep_file
 from handlers.officer.card import show_case
 from handlers.officer.desk import Desk, desk_of
 from handlers.officer.steps import after, form_name
-from handlers.officer.wording import event_words
+from handlers.officer.wording import event_words, in_lines
 from handlers.visit import Visit
 from matching.text import fold
 from storage import petitions
@@ -140,7 +140,8 @@ class Send(Confirm):
     def __init__(self, facts: Facts, *shows: Words, send: Words) -> None:
         changed: tuple[Words, ...] = ()
         if facts.changes:
-            changed = (words("officer-changed-meanwhile", code=receipt.display(facts.case.code)), *facts.changes)
+            head = words("officer-changed-meanwhile", code=receipt.display(facts.case.code))
+            changed = (in_lines([head, *facts.changes]),)
         super().__init__(
             f"send-{facts.case.version if changed else 0}",
             shows=shows,

@@ -15,10 +15,19 @@ from domain.calendar import local_date
 from domain.errors import Refused
 from domain.explanations import explain
 from domain.rules import rule_for
-from handlers.labels import kind_words, shortened, subject_words
+from handlers.labels import shortened, subject_words
 from handlers.officer.desk import WORK_OPTION, Desk, desk_of, open_option
 from handlers.officer.steps import step_options
-from handlers.officer.wording import body_of, due_words, event_words, if_any, place_words, sender_words, state_words
+from handlers.officer.wording import (
+    body_of,
+    due_words,
+    event_words,
+    if_any,
+    in_lines,
+    place_words,
+    sender_words,
+    state_words,
+)
 from handlers.table import tap
 from handlers.visit import Visit
 from storage import accounts, cases, files, outbox, petitions
@@ -75,8 +84,7 @@ async def show_case(desk: Desk, case_id: int) -> None:
         await _head(desk, case, events, held),
         *(_petition(row, named=named, limit=TEXT_CHARS, files=attached) for row in shown),
         *([words("officer-card-more", count=len(held) - len(shown))] if len(held) > len(shown) else []),
-        words("officer-card-story"),
-        *map(event_words, events[-EVENTS_SHOWN:]),
+        in_lines([words("officer-card-story"), *map(event_words, events[-EVENTS_SHOWN:])]),
         *await _failures(desk, case),
     ]
     whole = len(held) > len(shown) or any(len(row.text) > TEXT_CHARS for row in shown)
@@ -99,7 +107,7 @@ async def _head(desk: Desk, case: Case, events: Sequence[Event], held: Sequence[
         state=state_words(case, events, referrals),
         due=due_words(case, visit.now, visit.services.calendar),
         subject=subject_words(case.subject),
-        kind=kind_words(case.kind),
+        kind=words(f"kind-short-{case.kind.value.replace('_', '-')}"),
         place=place_words(gazetteer, case),
         people=await petitions.people_in_case(desk.db, case.id),
         petitions=len(held),
@@ -198,14 +206,14 @@ async def history_tap(visit: Visit, argument: str) -> None:
     if end > EVENTS_PER_PAGE:
         options.insert(0, Option("older", words("officer-older"), tap("history", f"{case.id}.{number + 1}")))
     head = words("officer-history-head", code=receipt.display(case.code))
-    visit.say(head, *map(event_words, shown), options=tuple(options))
+    visit.say(in_lines([head, *map(event_words, shown)]), options=tuple(options))
 
 
 async def why_tap(visit: Visit, argument: str) -> None:
     """Explain the due date: which rule, which days counted, which did not."""
     desk = await desk_of(visit)
     case_id, _ = _numbers(argument)
-    case = await access(desk.db, case_id, desk.actor, now=visit.now)
+    case = await access(desk.db, case_id, desk.actor, now=visit.now, content=False)
     calendar = visit.services.calendar
     found = duedate.due_date_of(case, await cases.events(desk.db, case.id), calendar, visit.now)
     if found is None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable
 from typing import Final
 
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -16,7 +16,7 @@ from domain.errors import StaleVersion, StepNotAllowed
 from domain.life import State, Step
 from domain.roles import Actor
 from handlers.officer.desk import WORK_OPTION, Desk, desk_of, open_option
-from handlers.officer.wording import due_words, event_words, state_words
+from handlers.officer.wording import due_words, event_words, in_lines, state_words
 from handlers.table import tap
 from handlers.visit import Visit
 from storage import cases
@@ -24,6 +24,9 @@ from storage.cases import Case
 
 SHOWN: Final = 5
 """Steps under a card; the others stand behind one more button."""
+
+NEXT: Final = 2
+"""Steps offered right after another one."""
 
 _Direct = Callable[[AsyncConnection, int, Change], Awaitable[Case]]
 
@@ -160,8 +163,7 @@ async def _stale(desk: Desk, step: Step, case_id: int, version: int) -> None:
     changed = await changes_since(desk.db, case, version, desk.actor)
     anyway = Option("anyway", words("officer-do-anyway"), tap("do", f"{step}.{case_id}.{case.version}"))
     desk.visit.say(
-        words("officer-changed-meanwhile", code=receipt.display(case.code)),
-        *map(event_words, changed),
+        in_lines([words("officer-changed-meanwhile", code=receipt.display(case.code)), *map(event_words, changed)]),
         options=(open_option(case_id), anyway),
     )
 
@@ -184,14 +186,9 @@ async def after(desk: Desk, case: Case, key: str, **values: str | int) -> None:
     if not may_see(case, desk.actor) or desk.actor.officer_id in barred:
         desk.visit.say(words(key, **values), options=(WORK_OPTION,))
         return
-    likely = steps_in_order(case, desk.actor)
-    next_steps: Sequence[Option] = [_option(step, case) for step in likely if step in _NEXT][:2]
+    likely = [] if case.state is State.CLOSED else steps_in_order(case, desk.actor)[:NEXT]
     desk.visit.say(
         words(key, **values),
         await status_line(desk, case),
-        options=(*next_steps, open_option(case.id), WORK_OPTION),
+        options=(*(_option(step, case) for step in likely), open_option(case.id), WORK_OPTION),
     )
-
-
-_NEXT: Final = frozenset({Step.ANSWER, Step.CHECK, Step.CLOSE, Step.REFER, Step.ASK})
-"""Steps worth offering right after another one."""

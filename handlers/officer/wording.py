@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
@@ -108,6 +109,11 @@ def sender_words(petition: Row[Any], *, named: bool) -> Words:
         visibility=name_words(visibility),
         behalf="" if behalf is OnBehalf.SELF else if_any("officer-sender-behalf", on_behalf_words(behalf)),
     )
+
+
+def in_lines(sentences: Sequence[Words]) -> Words:
+    """Return the sentences one under the other, as one paragraph."""
+    return functools.reduce(lambda first, rest: words("officer-lines", first=first, rest=rest), sentences)
 
 
 def event_words(event: Event) -> Words:

@@ -21,6 +21,7 @@ _CODE = re.compile(r"^(?:[a-z]{0,2}\d{1,4}[a-z]?|\d{1,4}[a-z]?(?:/\d{1,4}[a-z]?)
 _WHOLE_GROUPS = {"hamlet": "hamlet", "alley": "alley", "road": "street", "house": "post"}
 _OWN_KINDS = {"km": "post", "dốc": "crossing"}
 _LONGEST_HEAD = 5
+_SELDOM = 3.3  # nats: what follows "thôn" and is as rare as one report in thirty is its name, capitals or not
 _UNHEARD = 5.0  # nats: a word that ordinary complaints hardly know is a name
 
 
@@ -77,7 +78,8 @@ class Place:
         kind: alley, hamlet, street or a kind of landmark.
         family: which heads count as one for numbered places ("to" for tổ and tổ dân phố).
         name: the folded words of the name, or the number.
-        sure: a number or a capital shows that this is a name; otherwise it is what follows the head.
+        sure: a number, a capital or a rare word after "thôn" shows that this is a name; otherwise it is what
+            follows the head.
         written: the name as typed.
     """
 
@@ -142,7 +144,8 @@ def _is_doubtful(head: Head, words: list[Word]) -> bool:
 
 def _place(kind: str, head: str, words: list[Word]) -> Place:
     name = tuple(word.folded for word in words)
-    sure = words[0].capital or bool(_CODE.match(name[0]))
+    is_heard = kind == "hamlet" and head not in _open_heads() and max(map(ordinary, name)) >= _SELDOM
+    sure = words[0].capital or bool(_CODE.match(name[0])) or is_heard
     return Place(kind, _FAMILY.get(head, head), name, sure, " ".join(word.written for word in words))
 
 

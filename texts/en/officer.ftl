@@ -113,6 +113,9 @@ officer-due = { $day } ({ $left })
 officer-due-none = none
 officer-due-by-hand = { $who } set the due date { $day } at { $at }{ $reason }.
 officer-text = { $text }
+officer-lines =
+    { $first }
+    { $rest }
 officer-place-named = { $place }, { $unit }
 officer-petition =
     { $code } · { $filed } · { $sender }
@@ -140,7 +143,7 @@ officer-look-petitions = All petitions
 officer-look-history = Story
 officer-look-why = Why this date?
 officer-status-line = { $code } · { $state } · due { $due }
-step-file = Received from a resident
+step-file = Filed
 step-took-in = Another case was merged in
 step-gave-back = A merged case was taken out
 

@@ -116,6 +116,9 @@ officer-due = { $day } ({ $left })
 officer-due-none = không có
 officer-due-by-hand = Hạn { $day } do { $who } ghi lúc { $at }{ $reason }.
 officer-text = { $text }
+officer-lines =
+    { $first }
+    { $rest }
 officer-place-named = { $place }, { $unit }
 officer-petition =
     { $code } · { $filed } · { $sender }
@@ -142,7 +145,7 @@ officer-look-petitions = Xem đủ ý kiến
 officer-look-history = Xem diễn biến
 officer-look-why = Vì sao hạn này?
 officer-status-line = { $code } · { $state } · hạn { $due }
-step-file = Tiếp nhận từ người dân
+step-file = Gửi ý kiến
 step-took-in = Nhận gộp vụ việc khác
 step-gave-back = Tách lại vụ việc đã gộp
 
