@@ -24,9 +24,8 @@ async def give_consent(
     db: AsyncConnection, person_id: int, conversation_id: int, version: str, *, now: datetime
 ) -> None:
     """Record the consent with the version of its text; what was said so far in this chat is kept from now on."""
-    table = person
-    await db.execute(update(table).where(table.c.id == person_id).values(consent_version=version, consented_at=now))
-    await db.execute(update(inbound).where(inbound.c.conversation_id == conversation_id).values(purge_at=None))
+    await _consent(db, who=person_id, version=version, at=now)
+    await _keep(db, chat=conversation_id)
 
 
 async def purge_conversation(db: AsyncConnection, conversation_id: int) -> None:

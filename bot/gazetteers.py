@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import asyncio
 import threading
+from typing import Any
 
 from handlers.hearing import hear
-from matching.places import Gazetteer
+from matching.places import Gazetteer, Polygons
 from storage import units
 from storage.database import Database
+from storage.polygons import polygons_as_geojson
 
 
 class LazyGazetteer:
@@ -17,6 +19,7 @@ class LazyGazetteer:
     def __init__(self, database: Database) -> None:
         self._database = database
         self._built: Gazetteer | None = None
+        self._polygons: Polygons | None = None
         self._turn = threading.Lock()
 
     async def prepare(self) -> None:
@@ -24,11 +27,13 @@ class LazyGazetteer:
         if self._built is None:
             async with self._database.read() as db:
                 rows = await units.all_units(db)
-            await asyncio.to_thread(self._build, rows)
+                areas = await polygons_as_geojson(db)
+            await asyncio.to_thread(self._build, rows, areas)
 
-    def _build(self, rows: units.UnitRows) -> None:
+    def _build(self, rows: units.UnitRows, areas: dict[str, Any]) -> None:
         with self._turn:
             if self._built is None:
+                self._polygons = Polygons.from_geojson(areas) if areas["features"] else None
                 hear(gazetteer := Gazetteer.build(*rows), "")  # loads the dictionaries
                 self._built = gazetteer
 
@@ -37,3 +42,7 @@ class LazyGazetteer:
         if self._built is None:
             raise RuntimeError("the gazetteer was asked for before it was prepared")
         return self._built
+
+    def polygons(self) -> Polygons | None:
+        """Return the ward polygons of the tables, if there are any."""
+        return self._polygons

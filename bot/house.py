@@ -130,6 +130,7 @@ class House:
         )
         services = Services(
             gazetteer=self.gazetteer,
+            polygons=self.gazetteer.polygons,
             calendar=await calendar_of(self.database),
             vocabulary=vocabulary,
             secret=await asyncio.to_thread(secret_key, settings.key_file),

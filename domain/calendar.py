@@ -219,8 +219,6 @@ def year_from_library(year: int) -> _Year:
     around = range(year - 1, year + 2)
     vietnamese = country_holidays("VN", language="vi", years=around)
     english = country_holidays("VN", language="en_US", years=around)
-    off = {
-        day: {"vi": name, "en": english[day]} for day, name in sorted(vietnamese.items()) if day.year == year
-    }
+    off = {day: {"vi": name, "en": english[day]} for day, name in sorted(vietnamese.items()) if day.year == year}
     make_up = frozenset(day for day in vietnamese.weekend_workdays if day.year == year)
     return _Year(MappingProxyType(off), make_up)

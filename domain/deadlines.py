@@ -182,9 +182,7 @@ def _why_skipped(
     return Skip(off.value) if off else None
 
 
-def _months(
-    first: date, amount: int, calendar: WorkCalendar
-) -> tuple[date, tuple[date, ...], tuple[SkippedDay, ...]]:
+def _months(first: date, amount: int, calendar: WorkCalendar) -> tuple[date, tuple[date, ...], tuple[SkippedDay, ...]]:
     month = first.month - 1 + amount
     year, month = first.year + month // 12, month % 12 + 1
     last = next(date(year, month, day) for day in range(first.day, 0, -1) if _exists(year, month, day))

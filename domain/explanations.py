@@ -55,8 +55,7 @@ def _skipped(due_date: DueDate, calendar: WorkCalendar, word: Word, language: st
     parts = [
         word("deadline-skipped-day", {"day": skip.day, "name": name})
         for skip in due_date.skipped
-        if skip.why not in _IN_SUM
-        and (name := calendar.name_of(skip.day, language) or word(skip.why.text_key, {}))
+        if skip.why not in _IN_SUM and (name := calendar.name_of(skip.day, language) or word(skip.why.text_key, {}))
     ]
     parts += [word(key, {"count": sums[why]}) for why, key in _IN_SUM.items() if sums[why]]
     return ", ".join(parts)

@@ -210,9 +210,7 @@ def check_step(state: State, step: Step, roles: Collection[Role], *, outcome: Ou
     return transition.to
 
 
-def steps_open_to(
-    state: State, roles: Collection[Role], *, outcome: Outcome | None = None
-) -> tuple[Step, ...]:
+def steps_open_to(state: State, roles: Collection[Role], *, outcome: Outcome | None = None) -> tuple[Step, ...]:
     """Return the steps that somebody with these roles may take now, in the order of `Step`."""
     return tuple(
         step

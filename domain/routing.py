@@ -19,9 +19,7 @@ class Body:
     organisation: Organisation
 
 
-def owner_chain(
-    unit: UnitRef, organisation: Organisation, *, leader_accused: bool = False
-) -> tuple[Body, ...]:
+def owner_chain(unit: UnitRef, organisation: Organisation, *, leader_accused: bool = False) -> tuple[Body, ...]:
     """
     Return the bodies that may own a case, the first with an officer being the owner.
 

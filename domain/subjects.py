@@ -67,9 +67,7 @@ COMPETENCES: Final[Mapping[Subject, Competence]] = MappingProxyType(
             (Authority.CONSTRUCTION, Authority.INDUSTRY_TRADE, Authority.SCIENCE_TECHNOLOGY),
             (Organisation.FRONT,),
         ),
-        Subject.CONSTRUCTION: Competence(
-            (Authority.ECONOMY_OFFICE,), (Authority.CONSTRUCTION,), (Organisation.FRONT,)
-        ),
+        Subject.CONSTRUCTION: Competence((Authority.ECONOMY_OFFICE,), (Authority.CONSTRUCTION,), (Organisation.FRONT,)),
         Subject.DISASTERS: Competence(
             (Authority.ECONOMY_OFFICE, Authority.COMMUNE_MILITARY),
             (Authority.AGRICULTURE_ENVIRONMENT,),

@@ -12,6 +12,7 @@ from handlers.visit import Visit
 from matching.places import (
     Gazetteer,
     PlaceReading,
+    Polygons,
     Unit,
     Why,
     communes_in_order,
@@ -108,7 +109,7 @@ class Commune(Question[str]):
         if said.option is not None:
             return self._picked(said.option, memo)
         if said.inbound.pin is not None:
-            return self._pinned(gazetteer, said)
+            return self._pinned(gazetteer, env.services.polygons(), said)
         text = said.inbound.text.strip()
         if not text or len(text) > ANSWER_MAX_CHARS:
             return Again((words("commune-not-understood"),))
@@ -125,9 +126,10 @@ class Commune(Question[str]):
             return Again(memo={"step": "communes", "province": option, "page": 0})
         return Answer(option)
 
-    def _pinned(self, gazetteer: Gazetteer, said: Said) -> Taken:
+    def _pinned(self, gazetteer: Gazetteer, polygons: Polygons | None, said: Said) -> Taken:
         assert said.inbound.pin is not None
-        guesses = nearest_communes(gazetteer, said.inbound.pin.lat, said.inbound.pin.lon)
+        pin = said.inbound.pin
+        guesses = nearest_communes(gazetteer, pin.lat, pin.lon, polygons=polygons)
         if not guesses:
             return Again((words("commune-pin-outside"),), memo={"step": "open"})
         return Again(memo={"step": "choose", "codes": [guess.code for guess in guesses]})

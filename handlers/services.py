@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 
 from conversation.recognise import Vocabulary
 from domain.calendar import WorkCalendar
-from matching.places import Gazetteer
+from matching.places import Gazetteer, Polygons
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +40,8 @@ class Services:
     calendar: WorkCalendar
     vocabulary: Vocabulary
     secret: bytes
+    polygons: Callable[[], Polygons | None] = field(default=lambda: None)
+    """Ward polygons, when an administrator has loaded some: then a pin's commune is known exactly."""
     office: Office = field(default_factory=Office)
     limits: Limits = field(default_factory=Limits)
     public_url: str = ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from handlers import opening
 from handlers.administration import ADMIN_COMMANDS, ADMIN_FORMS, ADMIN_TAPS
+from handlers.digests import DIGEST_COMMANDS, DIGEST_FORMS, DIGEST_TAPS
 from handlers.officer import OFFICER_COMMANDS, OFFICER_FORMS, OFFICER_TAPS
 from handlers.resident import RESIDENT_COMMANDS, RESIDENT_FORMS, RESIDENT_TAPS
 from handlers.router import Router
@@ -14,16 +15,17 @@ from handlers.table import Table
 def build_table() -> Table:
     """Return the table."""
     return Table(
-        forms={SUBMIT.name: SUBMIT, **RESIDENT_FORMS, **OFFICER_FORMS, **ADMIN_FORMS},
+        forms={SUBMIT.name: SUBMIT, **RESIDENT_FORMS, **OFFICER_FORMS, **DIGEST_FORMS, **ADMIN_FORMS},
         commands={
             "new": opening.new_command,
             "help": opening.help_command,
             "language": opening.language_command,
             **RESIDENT_COMMANDS,
             **OFFICER_COMMANDS,
+            **DIGEST_COMMANDS,
             **ADMIN_COMMANDS,
         },
-        taps={**opening.TAPS, **RESIDENT_TAPS, **OFFICER_TAPS, **ADMIN_TAPS},
+        taps={**opening.TAPS, **RESIDENT_TAPS, **OFFICER_TAPS, **DIGEST_TAPS, **ADMIN_TAPS},
         idle=opening.idle,
         started=opening.started,
         edited=opening.edited,

@@ -18,6 +18,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.calendar import end_of_day, local_date
 from domain.life import State
+from storage.parts import in_parts
 from storage.schema import (
     call_back,
     case_event,
@@ -35,9 +36,6 @@ FOLLOWED_MIN: Final = 3
 
 NAMED_MAX: Final = 400
 """Units named in one query; beyond that reading all of them is faster, and others' rows are passed over."""
-
-_ROWS_AT_ONCE: Final = 250
-"""Rows that are taken from the database before chats get their turn: some two milliseconds."""
 
 
 class Group(StrEnum):
@@ -174,8 +172,7 @@ async def listed_cases(
     n = numbered.c
     shown = n.number <= case((n.confidential, 1), else_=limit)
     wanted = or_(shown, n.id.in_(sorted(besides))) if besides else shown
-    result = await db.stream(select(numbered).where(wanted))
-    async for rows in result.partitions(_ROWS_AT_ONCE):
+    async for rows in in_parts(db, select(numbered).where(wanted)):
         yield rows
 
 
@@ -185,8 +182,7 @@ async def open_counts(db: AsyncConnection, area: Area, *, now: datetime) -> Asyn
     keys = (c.handler_unit_code, c.province_code, c.handler_organisation, c.officer_id)
     late = func.sum(case((_overdue(now), 1), else_=0))
     query = select(*keys, func.count().label("cases"), late.label("overdue")).where(*_open_in(area)).group_by(*keys)
-    result = await db.stream(query)
-    async for rows in result.partitions(_ROWS_AT_ONCE):
+    async for rows in in_parts(db, query):
         yield rows
 
 

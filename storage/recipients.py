@@ -15,13 +15,12 @@ from domain.calendar import LOCAL, Override, OverrideKind, WorkCalendar
 from domain.kinds import Organisation
 from domain.roles import HANDLERS, Role, Scope
 from storage import units
+from storage.parts import ROWS_AT_ONCE, in_parts
 from storage.schema import conversation, officer, officer_scope, outbox, person
 from texts import LANGUAGES
 
 NAMED_MAX: Final = 400
 """Accounts named in one query; beyond that reading all of them is faster."""
-
-_ROWS_AT_ONCE: Final = 250
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,11 +89,11 @@ async def recipients(
         query = query.where(c.id == officer_id)
     if not sent_too:
         query = query.where(~_sent(day).exists())
-    rows = [row async for row in _politely(db, query.order_by(c.id)) if not HANDLERS.isdisjoint(row.roles)]
+    rows = [row async for row in _each(db, query.order_by(c.id)) if not HANDLERS.isdisjoint(row.roles)]
     ids = [row.id for row in rows]
     scopes, chats = await _scopes(db, ids), await _chats(db, ids)
     found = []
-    for start in range(0, len(rows), _ROWS_AT_ONCE):
+    for start in range(0, len(rows), ROWS_AT_ONCE):
         found += [
             Recipient(
                 officer_id=row.id,
@@ -104,16 +103,15 @@ async def recipients(
                 says_nothing=row.digest_empty == "none",
                 conversation_id=chats.get(row.id),
             )
-            for row in rows[start : start + _ROWS_AT_ONCE]
+            for row in rows[start : start + ROWS_AT_ONCE]
         ]
         await asyncio.sleep(0)
     return found
 
 
-async def _politely(db: AsyncConnection, query: Select[Any]) -> AsyncIterator[Row[Any]]:
-    """Yield rows, some at a time: when thousands have their digest at one minute, chats wait two milliseconds."""
-    result = await db.stream(query)
-    async for rows in result.partitions(_ROWS_AT_ONCE):
+async def _each(db: AsyncConnection, query: Select[Any]) -> AsyncIterator[Row[Any]]:
+    """Yield every row; thousands of officers may have their digest at one minute."""
+    async for rows in in_parts(db, query):
         for row in rows:
             yield row
 
@@ -133,7 +131,7 @@ async def _scopes(db: AsyncConnection, ids: Sequence[int]) -> dict[int, tuple[Sc
     table = officer_scope
     found: dict[int, tuple[Scope, ...]] = {}
     query = select(table.c.officer_id, table.c.unit_code, table.c.organisation).order_by(table.c.id)
-    async for row in _politely(db, _named(query, table.c.officer_id, ids)):
+    async for row in _each(db, _named(query, table.c.officer_id, ids)):
         organisation = Organisation(row.organisation) if row.organisation else None
         found[row.officer_id] = (*found.get(row.officer_id, ()), Scope(row.unit_code, organisation))
     return found
@@ -146,7 +144,7 @@ async def _chats(db: AsyncConnection, ids: Sequence[int]) -> dict[int, int]:
         table.c.officer_id.is_not(None), table.c.unreachable_at.is_(None)
     )
     order = (table.c.last_inbound_at.is_not(None), table.c.last_inbound_at, table.c.id.desc())
-    rows = _politely(db, _named(query, table.c.officer_id, ids).order_by(*order))
+    rows = _each(db, _named(query, table.c.officer_id, ids).order_by(*order))
     return {row.officer_id: row.id async for row in rows}
 
 

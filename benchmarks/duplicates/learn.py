@@ -42,10 +42,9 @@ ABROAD = 6  # likeliest reports of other communes of the province beside the can
 
 # evidence that can only speak for, and only against; the rest may do either
 FOR = frozenset(
-    "words_small words_large pairs_small meanings_small characters_small slips "
-    "token_set content_set rarest shared_mass rest_small rest_large objects_same troubles_same matter_small "
-    "subject spot_same alley_same landmark_same hamlet_same street_same place_found known_same numbers_same day week "
-    "month person pin_near".split()
+    "words_large meanings_small token_set rarest shared_mass rest_small rest_large objects_same troubles_same "
+    "matter_small subject spot_same landmark_same hamlet_same place_found known_same numbers_same month person "
+    "pin_near".split()
 )
 AGAINST = frozenset(
     "objects_other troubles_other matter_other spot_maybe spot_other alley_other landmark_other hamlet_other "

@@ -38,11 +38,7 @@ async def command(*, target: Path | None, as_json: bool) -> None:
         raise fail(str(error)) from error
     files = sum(name.startswith("files/") for name in manifest.sha256)
     if as_json:
-        print_json(
-            {"file": str(place), "bytes": place.stat().st_size, "files": files, "counts": manifest.counts}
-        )
+        print_json({"file": str(place), "bytes": place.stat().st_size, "files": files, "counts": manifest.counts})
         return
     rows = sum(manifest.counts.values())
-    click.echo(
-        f"{place}: {rows} rows, {files} files, {place.stat().st_size / 1e6:.1f} MB, schema {manifest.schema}."
-    )
+    click.echo(f"{place}: {rows} rows, {files} files, {place.stat().st_size / 1e6:.1f} MB, schema {manifest.schema}.")

@@ -33,9 +33,7 @@ def command(*, check: bool, as_json: bool) -> None:
     if as_json:
         print_json({"schema_before": before, "schema": newest, "units_loaded": loaded})
         return
-    click.echo(
-        f"Schema: {newest} already." if before == newest else f"Schema: {before or 'empty'} -> {newest}."
-    )
+    click.echo(f"Schema: {newest} already." if before == newest else f"Schema: {before or 'empty'} -> {newest}.")
     click.echo("Units: loaded." if loaded else "Units: the newest already.")
 
 

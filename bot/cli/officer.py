@@ -30,7 +30,7 @@ EVERY = "all"
 
 @click.group(
     epilog=example(
-        "officer add 'Trần Thị Lan' --unit 19867", "officer list", "officer invite 3", "officer hand-over 3 8"
+        "officer add 'Tran Thi Lan' --unit 19867", "officer list", "officer invite 3", "officer hand-over 3 8"
     )
 )
 def command() -> None:
@@ -40,9 +40,9 @@ def command() -> None:
 @command.command(
     "add",
     epilog=example(
-        "officer add 'Trần Thị Lan' --unit 19867",
-        "officer add 'Lê Văn Bình' --unit 46 --organisation all --role leader --role approver",
-        "officer add 'Phạm Thị Hoa' --unit 19867 --unit 19870 --organisation phu_nu --json",
+        "officer add 'Tran Thi Lan' --unit 19867",
+        "officer add 'Le Van Binh' --unit 46 --organisation all --role leader --role approver",
+        "officer add 'Pham Thi Hoa' --unit 19867 --unit 19870 --organisation phu_nu --json",
     ),
 )
 @click.argument("name")

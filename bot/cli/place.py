@@ -11,7 +11,9 @@ from bot.cli.streams import serve, stream_option, table, text_argument
 
 
 @click.command(
-    epilog=example("place 'xa quang phuoc, quang dien'", "place --lat 16.576 --lon 107.508", "place --stream < in.jsonl")
+    epilog=example(
+        "place 'xa quang phuoc, quang dien'", "place --lat 16.576 --lon 107.508", "place --stream < in.jsonl"
+    )
 )
 @click.argument("words", nargs=-1)
 @click.option("--lat", type=float, help="Latitude of a position, degrees.")

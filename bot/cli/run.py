@@ -9,9 +9,7 @@ from bot.cli.frame import example, load_settings
 
 @click.command(epilog=example("run", "run --port 9000"))
 @click.option("--host", help="Listen here instead of NGHEDAN_WEB_HOST.")
-@click.option(
-    "--port", type=click.IntRange(0, 65_535), help="Listen on this port instead of NGHEDAN_WEB_PORT."
-)
+@click.option("--port", type=click.IntRange(0, 65_535), help="Listen on this port instead of NGHEDAN_WEB_PORT.")
 def command(*, host: str | None, port: int | None) -> None:
     """
     Start the program and say which page to open.

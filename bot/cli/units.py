@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -71,9 +72,7 @@ def search_units(*, text: str, as_json: bool) -> None:
         print_json({"present": [_as_json(unit) for unit in present], "former": became})
         return
     for unit in present:
-        click.echo(
-            f"{unit.code:5}  {unit.full_name}, {provinces.get(unit.province_code or '', '')}".rstrip(", ")
-        )
+        click.echo(f"{unit.code:5}  {unit.full_name}, {provinces.get(unit.province_code or '', '')}".rstrip(", "))
     for was in former:
         now = ", ".join(f"{names[code]} ({code})" for code in was.new_codes)
         click.echo(f"until 2025: {_former_place(was)} -> {now}")
@@ -83,9 +82,7 @@ def search_units(*, text: str, as_json: bool) -> None:
     "polygons", epilog=example("units polygons wards.geojson", "units polygons x.geojson --code-key ma_xa")
 )
 @click.argument("file", required=False, type=click.Path(path_type=Path, exists=True, dir_okay=False))
-@click.option(
-    "--code-key", help="The property that holds the commune's code; without it, the usual ones are tried."
-)
+@click.option("--code-key", help="The property that holds the commune's code; without it, the usual ones are tried.")
 @click.option("--clear", is_flag=True, help="Forget all polygons.")
 @json_option
 @in_loop
@@ -140,10 +137,15 @@ def read_geometries(file: Path, code_key: str | None) -> dict[str, dict[str, Any
     except ValueError:
         raise ValueError("the file is not JSON in UTF-8") from None
     found: dict[str, dict[str, Any]] = {}
-    for code, *_bounds, parts in Polygons.from_geojson(document, code_key=code_key).areas:
-        entry = found.setdefault(code, {"type": "MultiPolygon", "coordinates": []})
-        entry["coordinates"] += [[[list(point) for point in ring] for ring in part] for part in parts]
+    for area in Polygons.from_geojson(document, code_key=code_key).areas:
+        entry = found.setdefault(area.code, {"type": "MultiPolygon", "coordinates": []})
+        entry["coordinates"] += [[_points(ring) for ring in part] for part in area.parts]
     return found
+
+
+def _points(ring: Sequence[float]) -> list[list[float]]:
+    """Return a flat ring as GeoJSON's pairs of longitude and latitude."""
+    return [[ring[at], ring[at + 1]] for at in range(0, len(ring), 2)]
 
 
 def _former_name(unit: FormerUnit) -> str:

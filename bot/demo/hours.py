@@ -56,10 +56,10 @@ def _moments(days: Sequence[date], whose: Sequence[Who], rng: Random) -> list[da
     for day, group in groupby(zip(days, whose, strict=True), key=lambda pair: pair[0]):
         here = [who for _, who in group]
         if here == [Who.RESIDENT]:
-            moments.append(at_minute(day, rng.randint(*_RESIDENT), rng))
+            moments.append(_at_minute(day, rng.randint(*_RESIDENT), rng))
             continue
         share = _OFFICE_MINUTES / len(here)
-        moments += [at_minute(day, _office(share * (number + 0.9 * rng.random())), rng) for number in range(len(here))]
+        moments += [_at_minute(day, _office(share * (number + 0.9 * rng.random())), rng) for number in range(len(here))]
     return moments
 
 
@@ -69,7 +69,7 @@ def _office(minute: float) -> int:
     return first if first < _MORNING[1] else _AFTERNOON[0] + first - _MORNING[1]
 
 
-def at_minute(day: date, minute: int, rng: Random) -> datetime:
+def _at_minute(day: date, minute: int, rng: Random) -> datetime:
     """Return a moment in a minute of the local day, in UTC."""
     clock = time(minute // 60, minute % 60, rng.randrange(60))
     return datetime.combine(day, clock, LOCAL).astimezone(UTC)

@@ -104,7 +104,7 @@ async def _dispute(turn: Turn) -> None:
 
 async def _withdraw(turn: Turn) -> None:
     """Whoever came last takes theirs back; with others behind it the case goes on."""
-    one = turn.scene.petitions[-1]
+    one = turn.scene.petitions.pop()
     await resident.withdraw(
         turn.db, one.petition_id, person_id=one.person_id, now=turn.act.at, calendar=turn.stage.calendar
     )
@@ -119,7 +119,7 @@ async def _reopen(turn: Turn) -> None:
 
 
 async def _leave(turn: Turn) -> None:
-    one = turn.scene.petitions[-1]
+    one = turn.scene.petitions.pop()
     new = await resident.leave(
         turn.db, one.petition_id, turn.case.id, person_id=one.person_id, now=turn.act.at, calendar=turn.stage.calendar,
         draw=turn.stage.codes("leave", turn.act.issue),

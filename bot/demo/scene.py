@@ -32,7 +32,11 @@ class Filed:
 
 @dataclass(slots=True)
 class Scene:
-    """One problem with the story that it takes: its cases, oldest first, and its petitions."""
+    """
+    One problem with the story that it takes: its cases, oldest first, and the petitions behind it.
+
+    Petitions that were withdrawn or have left it are none of them any more.
+    """
 
     issue: Issue
     rng: Random

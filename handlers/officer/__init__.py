@@ -7,6 +7,7 @@ from typing import Any
 from conversation.forms import Form
 from handlers.officer import assigning, card, closing, joining, referring, steps, talking, work
 from handlers.table import CommandHandler, TapHandler
+from storage.worklist import Pile
 
 _FORMS: tuple[Form[Any], ...] = (
     *joining.FORMS,
@@ -19,6 +20,9 @@ OFFICER_FORMS: dict[str, Form[Any]] = {form.name: form for form in _FORMS}
 
 OFFICER_COMMANDS: dict[str, CommandHandler] = {
     "work": work.work_command,
+    "work-new": work.pile_command(Pile.NEW),
+    "work-today": work.pile_command(Pile.TODAY),
+    "work-overdue": work.pile_command(Pile.OVERDUE),
     "invitation": joining.invitation_command,
     "leave-office": joining.leave_command,
     "join": joining.join_command,

@@ -9,7 +9,7 @@ from handlers.labels import shortened
 from handlers.menu import menu_options
 from handlers.officer.desk import WORK_OPTION, Desk, desk_of
 from handlers.officer.wording import due_words, if_any
-from handlers.table import tap
+from handlers.table import CommandHandler, tap
 from handlers.visit import Visit
 from storage import worklist
 from storage.cases import Case
@@ -76,6 +76,18 @@ async def work_tap(visit: Visit, argument: str) -> None:
         await work_command(visit, "")
         return
     await _page(desk, Reach(reach), Pile(pile), int(number))
+
+
+def pile_command(pile: Pile) -> CommandHandler:
+    """Return the command that shows a pile of one's own cases; to a resident its words mean their petitions."""
+
+    async def show(visit: Visit, _rest: str) -> bool | None:
+        if visit.row.officer_id is None:
+            return await visit.call("mine")
+        await _page(await desk_of(visit), Reach.MINE, pile, 0)
+        return None
+
+    return show
 
 
 async def _page(desk: Desk, reach: Reach, pile: Pile, number: int) -> None:

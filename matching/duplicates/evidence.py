@@ -13,15 +13,14 @@ from matching.duplicates.prepare import Prepared
 from matching.duplicates.rarity import Rarity
 
 NAMES = (
-    "words_small", "words_large", "pairs_small", "slips", "meanings_small", "characters_small", "token_set",
-    "content_set", "rarest", "shared_mass", "rest_small", "rest_large",
+    "words_large", "meanings_small", "token_set", "rarest", "shared_mass", "rest_small", "rest_large",
     "objects_same", "objects_other", "troubles_same", "troubles_other", "matter_small", "matter_other", "subject",
-    "spot_same", "spot_maybe", "spot_other", "alley_same", "alley_other", "landmark_same", "landmark_other",
-    "hamlet_same", "hamlet_other", "street_same", "street_other",
+    "spot_same", "spot_maybe", "spot_other", "alley_other", "landmark_same", "landmark_other",
+    "hamlet_same", "hamlet_other", "street_other",
     "place_found", "place_missing", "place_apart", "names_apart", "known_same", "known_other",
     "numbers_same", "numbers_other", "placed_both", "placed_one",
     "resolved_new", "resolved_old", "again_new", "again_old",
-    "day", "week", "month", "gap", "length", "short", "person", "pin_near", "pin_far", "other_commune",
+    "month", "gap", "length", "short", "person", "pin_near", "pin_far", "other_commune",
 )  # fmt: skip
 _RARE = 2.5  # nats: words worth looking for under a slip of the finger
 _SLIP = 0.8
@@ -59,13 +58,9 @@ def _wording(new: Prepared, old: Prepared, rarity: Rarity) -> list[float]:
     shared = rarity.total(common) + slips
     names = new.place_words | old.place_words
     return [
-        *_shared(shared, rarity.whole(new.words), rarity.whole(old.words)),
-        _overlap(new.pairs, old.pairs, rarity),
-        slips / 5,
+        _shared(shared, rarity.whole(new.words), rarity.whole(old.words))[1],
         _meant(new.meanings, old.meanings, rarity),
-        _shared(len(new.characters & old.characters), len(new.characters), len(old.characters))[0],
         fuzz.token_set_ratio(new.wording, old.wording) / 100,
-        fuzz.token_set_ratio(new.content, old.content) / 100,
         rarity.rarest(common) / 6,
         math.log1p(shared) / 4,
         *_shared(rarity.total(common - names), rarity.total(new.words - names), rarity.total(old.words - names)),
@@ -124,8 +119,10 @@ def _subject(new: Prepared, old: Prepared) -> float:
 def _place(new: Prepared, old: Prepared, rarity: Rarity) -> list[float]:
     spot, (alley, _, landmark, hamlet, street) = compare_spots(new, old)
     values = [float(spot is verdict) for verdict in (Verdict.SAME, Verdict.OTHER_MAYBE, Verdict.OTHER)]
-    for level in (alley, landmark, hamlet, street):
+    values.append(float(alley.verdict is Verdict.OTHER))
+    for level in (landmark, hamlet):
         values += [float(level.verdict is Verdict.SAME), float(level.verdict is Verdict.OTHER)]
+    values.append(float(street.verdict is Verdict.OTHER))
     both = bool(new.place_words) + bool(old.place_words)
     found = missing = 0.0
     if both == 2:
@@ -156,8 +153,6 @@ def _circumstances(new: Prepared, old: Prepared) -> Iterable[float]:
     metres = metres_between(new, old)
     short, long = sorted((new.count, old.count))
     return (
-        math.exp(-days / 1.5),
-        math.exp(-days / 7),
         math.exp(-days / 30),
         math.log1p(days) / 5,
         short / long if long else 0.0,

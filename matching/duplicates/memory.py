@@ -9,12 +9,11 @@ from typing import Literal
 from matching.duplicates.model import Model, shipped_model
 from matching.duplicates.prepare import Prepared, prepare
 from matching.duplicates.rarity import Rarity
-from matching.duplicates.search import FULL_LOOK, rank, recency
+from matching.duplicates.search import FULL_LOOK, TOO_COMMON, rank, recency
 from matching.duplicates.values import Report, Similar
 
 Scope = Literal["commune", "province", "all"]
 _LATEST = 60
-_TOO_COMMON = 1.1
 
 
 class _Room:
@@ -41,7 +40,7 @@ class _Room:
         worth: dict[int, float] = defaultdict(float)
         for key in new.keys:
             weight = self.rarity.weight(key)
-            if weight >= _TOO_COMMON:
+            if weight >= TOO_COMMON:
                 for at in self.holders.get(key, ()):
                     worth[at] += weight
         for at in range(max(0, len(self.reports) - _LATEST), len(self.reports)):

@@ -27,7 +27,7 @@ class Prepared:
     A report with its features, all folded. Equal reports give equal features; nothing depends on other reports.
 
     Attributes:
-        words, pairs, characters: syllables, neighbours ("den duong"), runs of four characters.
+        words, pairs: syllables; neighbours ("den duong").
         wording, content: the text in one line: whole; without names of places and everyday words.
         meanings: "=" and the code of a group of relations.tsv -> how sure (0..1).
         objects, troubles: the meanings of these roles that are not part of a place's name.
@@ -41,7 +41,6 @@ class Prepared:
     report: Report
     words: frozenset[str]
     pairs: frozenset[str]
-    characters: frozenset[str]
     wording: str
     content: str
     count: int
@@ -74,14 +73,12 @@ def prepare(report: Report) -> Prepared:
     strengths = _strengths(found)
     names = frozenset(word.folded for word in words if word.capital and not word.folded.isdigit())
     wording = " ".join(folded)[:_WORDING_CHARACTERS]
-    line = f" {wording} "
     bag = frozenset(folded)
     pairs = frozenset(f"{one} {two}" for one, two in pairwise(folded))
     return Prepared(
         report=report,
         words=bag,
         pairs=pairs,
-        characters=frozenset(line[at : at + 4] for at in range(len(line) - 3)),
         wording=wording,
         content=" ".join(word for at, word in enumerate(folded) if at not in named and ordinary(word) >= _TELLING)[
             :_WORDING_CHARACTERS

@@ -17,6 +17,7 @@ from matching.duplicates.reasons import reasons
 from matching.duplicates.values import Match, Relation, Report, Similar, State
 
 FULL_LOOK = 24
+TOO_COMMON = 1.1  # nats: words that a third of the reports hold find nothing
 _RECENT = 6.0  # nats of shared words that having come the same hour is worth in the cheap look
 
 
@@ -47,8 +48,8 @@ def likely(new: Prepared, others: list[Prepared], rarity: Rarity, keep: int = FU
     """Return the candidates that deserve a full look: by rare words shared, and by nearness in time."""
     if len(others) <= keep:
         return others
-    weights = {key: rarity.weight(key) for key in new.keys}
-    keys = new.keys
+    weights = {key: weight for key in new.keys if (weight := rarity.weight(key)) >= TOO_COMMON}
+    keys = frozenset(weights)
     weigh = weights.__getitem__
 
     def worth(old: Prepared) -> float:

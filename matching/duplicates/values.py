@@ -22,6 +22,11 @@ class Relation(StrEnum):
     THANKS_OR_FIXED = "thanks_or_fixed"
     URGING = "urging"
 
+    @property
+    def key(self) -> str:
+        """The key of its words in texts/*/duplicates.ftl."""
+        return f"duplicate-relation-{self.value.replace('_', '-')}"
+
 
 class ReasonCode(StrEnum):
     """What was compared. `Reason.agrees` says with which result; texts/*/duplicates.ftl has the words."""
@@ -75,6 +80,11 @@ class Reason:
     code: ReasonCode
     agrees: bool
     value: str | int | None = None
+
+    @property
+    def key(self) -> str:
+        """The key of its words in texts/*/duplicates.ftl, which take `value`."""
+        return f"duplicate-{self.code}-{'same' if self.agrees else 'other'}"
 
 
 @dataclass(frozen=True, slots=True)

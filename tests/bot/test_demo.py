@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import asyncio
+import itertools
 import json
 import secrets
 import shutil
@@ -12,7 +13,7 @@ from typing import Any
 
 import pytest
 from click.testing import CliRunner
-from sqlalchemy import Row, Table, insert, select, update
+from sqlalchemy import Row, Table, select
 
 from actions import officers as officer_actions
 from actions.cases.access import handles
@@ -29,14 +30,16 @@ from bot.demo.plan import Place, Plan, make_plan
 from bot.demo.play import BEATS
 from bot.demo.stories import STORIES
 from bot.demo.voices import fits
-from domain.calendar import WorkCalendar, end_of_day, local_date, start_of_day
+from domain.calendar import LOCAL, WorkCalendar, end_of_day, local_date, start_of_day
+from domain.deadlines import due
 from domain.kinds import Kind, Organisation, Rating
 from domain.life import Outcome, State, Step, states_after
 from domain.roles import GRANTABLE, Role, Scope
-from domain.rules import Deadline
+from domain.rules import Deadline, rule_for
 from domain.subjects import Subject
 from domain.units import UnitRef
 from matching.duplicates import Report
+from matching.text import fold
 from storage import audit, cases, migrate, officers, schema, similar, worklist
 from storage.cases import Case, Event
 from storage.data import shipped_units
@@ -228,6 +231,12 @@ async def test_some_open_cases_are_overdue_some_referrals_too_and_some_wait_for_
     assert any(row.reopened for row in open_cases)
 
 
+async def test_every_row_says_that_it_is_of_the_demo(demo):
+    found = [*await rows(demo, schema.petition), *await rows(demo, schema.case_file), *await rows(demo, schema.officer)]
+
+    assert all(row.demo for row in found)
+
+
 async def test_thanks_have_no_case_and_everything_else_has_one(demo):
     linked = {row.petition_id for row in await rows(demo, schema.case_petition)}
     petitions = await rows(demo, schema.petition)
@@ -262,7 +271,7 @@ async def test_the_state_of_every_case_is_where_its_story_leads(demo):
 async def test_every_line_begins_where_the_one_before_ended_and_none_lies_in_the_future(demo):
     for case, events in await stories(demo):
         assert events[0].step == FILED
-        for earlier, later in zip(events, events[1:], strict=False):
+        for earlier, later in itertools.pairwise(events):
             assert (earlier.after, earlier.at <= later.at) == (later.before, True), case.id
         assert events[-1].at < end_of_day(YESTERDAY)
 
@@ -291,23 +300,34 @@ async def test_every_due_date_is_what_its_rule_gives(demo):
     assert explained > 80
 
 
-async def test_what_nobody_has_read_is_due_within_a_working_day_and_what_an_authority_has_within_ten(demo):
+async def test_what_nobody_has_read_is_due_within_a_working_day(demo):
     for case, _ in await stories(demo):
         if case.state is State.RECEIVED:
-            assert case.due_rule is Deadline.READ
-            assert case.due_at == end_of_day(CALENDAR.add_working_days(local_date(case.opened_at), 1))
-    for row in await rows(demo, schema.referral):
-        if row.due_rule == Deadline.AUTHORITY_ANSWER and not row.reminded and row.answered_at is None:
-            assert CALENDAR.working_days_between(local_date(row.sent_at), local_date(row.due_at)) <= 11 + 10
+            day = CALENDAR.add_working_days(local_date(case.opened_at), 1)
+            assert (case.due_rule, case.due_at) == (Deadline.READ, end_of_day(day))
+
+
+async def test_an_authority_has_the_time_that_the_rule_gives_or_the_day_that_the_officer_named(demo):
+    by_rule = 0
+    referrals = await rows(demo, schema.referral)
+    for case, events in await stories(demo):
+        sent = [event for event in events if event.step == Step.REFER]
+        extended = any(event.step == Step.EXTEND for event in events)
+        for event, row in zip(sent, [row for row in referrals if row.case_id == case.id], strict=True):
+            given = due(rule_for(Deadline(row.due_rule)), row.sent_at, CALENDAR).at
+            if not (event.data["by_hand"] or extended):
+                assert row.due_at == given
+                by_rule += 1
+
+    assert by_rule > 100
 
 
 async def test_officers_act_in_office_hours_on_working_days(demo):
     for _, events in await stories(demo):
         for event in events:
-            local = event.at.astimezone(tz=None) if event.officer_id is None else event.at + timedelta(hours=7)
             if event.officer_id is not None:
-                assert CALENDAR.is_working_day(local.date()), event
-                assert 7 <= local.hour < 17, event
+                local = event.at.astimezone(LOCAL)
+                assert (CALENDAR.is_working_day(local.date()), 7 <= local.hour < 17) == (True, True), event
 
 
 # --- Nobody is told, nothing leaks
@@ -352,10 +372,9 @@ async def test_a_resident_is_never_shown_a_confidential_case_as_a_likely_repeat(
 
 
 async def test_the_accused_leader_s_commune_does_not_handle_the_denunciation(demo):
-    about_leaders = [
-        case for case, _ in await stories(demo) if case.subject is Subject.OFFICIALS and "Chủ tịch xã" in case.title
-    ]
+    about_leaders = [case for case, _ in await stories(demo) if "nhan tien" in fold(case.title)]
 
+    assert about_leaders
     assert all(case.handler.unit.code == case.province for case in about_leaders)
 
 
@@ -439,14 +458,13 @@ async def test_removing_keeps_what_real_people_have_written_meanwhile(demo):
     async with demo.begin() as db:
         login = (await summary.logins(db, now=NOW))[0]
         await officer_actions.join(db, chat, login.payload.removeprefix("inv_"), now=NOW)
-        await db.execute(update(schema.petition).where(schema.petition.c.id == joined + 1).values(lat=None))
 
     async with demo.begin() as db:
         removed = await removal.remove(db)
 
     assert removed.kept == 1
     assert [row.id for row in await rows(demo, schema.petition)] == [joined, alone]
-    assert [row.id for row in await rows(demo, schema.case_file)][0] == open_case.id
+    assert next(row.id for row in await rows(demo, schema.case_file)) == open_case.id
     assert {row.officer_id for row in await rows(demo, schema.conversation)} == {None}
     assert await rows(demo, schema.officer) == []
     assert {row.officer_id for row in await rows(demo, schema.case_event)} == {None}
@@ -457,6 +475,10 @@ async def test_removing_twice_finds_nothing(database):
         assert not await removal.remove(db)
 
 
+class Killed(Exception):
+    """What ends a load in the middle."""
+
+
 async def cut_off(database: Database) -> Loading:
     """Begin to load and stop after the first acts, as a killed process does."""
     async with database.begin() as db:
@@ -465,9 +487,9 @@ async def cut_off(database: Database) -> Loading:
     assert isinstance(loading, Loading)
 
     def stop(_: int) -> None:
-        raise KeyboardInterrupt
+        raise Killed
 
-    with pytest.raises(KeyboardInterrupt):
+    with pytest.raises(Killed):
         await loading.finish(stop)
     assert await rows(database, schema.petition)
     return loading
@@ -482,7 +504,7 @@ async def test_a_load_that_was_cut_off_begins_anew(database):
     assert isinstance(again, Loading)
     assert await rows(database, schema.petition) == []
     assert len(await rows(database, schema.officer)) == officers_before
-    assert not (await rows(database, schema.setting))[0].value == ""
+    assert again.mark.loaded is False
 
 
 async def test_a_load_stops_when_another_has_taken_over(database):

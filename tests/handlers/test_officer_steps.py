@@ -455,7 +455,7 @@ async def test_a_case_is_classified(house: House) -> None:
 
     assert "Đã phân loại" in officer.text
     await opens(officer)
-    assert "Kiến nghị, đề xuất · Giao thông" in officer.text
+    assert "Kiến nghị · Giao thông" in officer.text
     assert "đã nhận" in await news(resident)
 
 

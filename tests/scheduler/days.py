@@ -9,6 +9,7 @@ from scheduler.job import JobContext, JobResult
 from scheduler.running import run_due
 from scheduler.schedule import job_named
 from storage.database import Database
+from tests.support.postgres import free_port
 
 DIGEST = job_named("daily-digest")
 
@@ -27,3 +28,8 @@ async def ring(database: Database, now: datetime) -> list[JobResult]:
 async def queued(database: Database, now: datetime) -> int:
     """Ring; return how many digests that put into the outbox."""
     return sum(result.count for result in await ring(database, now))
+
+
+def a_database_that_is_away() -> Database:
+    """Return a database at a port where nobody listens."""
+    return Database(f"postgresql://nobody@127.0.0.1:{free_port()}/nothing")

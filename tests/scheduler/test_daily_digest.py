@@ -199,17 +199,21 @@ async def test_a_process_killed_around_a_commit_loses_none_and_doubles_none(worl
     assert len(await names(world)) == 60
 
 
+async def queue_and_lose_power(world: World) -> None:
+    async with world.database.read() as reading, world.database.begin() as db:
+        calendar = await recipients.work_calendar(reading)
+        due = await recipients.recipients(reading, at(17).date(), minute=450)
+        async for recipient, digest in digests.compiled(reading, due, now=at(17), calendar=calendar):
+            name = recipients.once(recipient.officer_id, digest.day)
+            assert await outbox.queue(db, recipient.conversation_id, message(digest), now=at(17), once=name)
+        raise KeyError("the power went")
+
+
 async def test_a_failure_between_insert_and_commit_leaves_nothing_behind(world):
     await an_officer_with_work(world)
 
     with pytest.raises(KeyError, match="the power went"):
-        async with world.database.read() as reading, world.database.begin() as db:
-            calendar = await recipients.work_calendar(reading)
-            due = await recipients.recipients(reading, at(17).date(), minute=450)
-            async for recipient, digest in digests.compiled(reading, due, now=at(17), calendar=calendar):
-                name = recipients.once(recipient.officer_id, digest.day)
-                assert await outbox.queue(db, recipient.conversation_id, message(digest), now=at(17), once=name)
-            raise KeyError("the power went")
+        await queue_and_lose_power(world)
 
     assert await names(world) == []
     assert await queued(world.database, at(17)) == 1

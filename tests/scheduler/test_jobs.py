@@ -17,7 +17,7 @@ from scheduler.running import dry_run, run_due, run_job
 from scheduler.schedule import SCHEDULE, job_named
 from storage import files, schema
 from storage.blobs import BlobStore
-from tests.scheduler.days import at
+from tests.scheduler.days import a_database_that_is_away, at
 
 NOW = at(17, "8:00")
 LONG_AGO = NOW - MESSAGES_KEPT - timedelta(days=1)
@@ -235,15 +235,11 @@ async def test_what_waits_on_disk_is_handed_on_and_nothing_is_rung_for_when_noth
     assert await run_due(job, database, context, NOW) == []
 
 
-async def test_what_waits_on_disk_waits_on_while_the_database_is_away(tmp_path):
-    from storage.database import Database
-
-    away = Database(f"sqlite:///{tmp_path / 'no folder' / 'x.db'}")
+async def test_what_waits_on_disk_waits_on_while_the_database_is_away():
+    away = a_database_that_is_away()
     spool = Spooled(a_message())
 
-    (result,) = await run_due(
-        job_named("replay-spool"), away, JobContext(spool=spool, replay=spool.replay), NOW
-    )
+    (result,) = await run_due(job_named("replay-spool"), away, JobContext(spool=spool, replay=spool.replay), NOW)
 
     assert (result.ok, result.count, spool.pending) == (True, 0, 1)
     await away.close()

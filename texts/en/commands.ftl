@@ -32,6 +32,7 @@ command-mine =
     mine
     /mine
 command-new =
+    new petition
     new
     new report
     send a report

@@ -7,6 +7,16 @@ command-work =
     my work
     work list
     to do
+command-work-new =
+    new cases
+    /newcases
+command-work-today =
+    due
+    due today
+    /due
+command-work-overdue =
+    overdue
+    /overdue
 command-invitation =
     invitation
     invitation code

@@ -63,7 +63,6 @@ command-new =
     phản ánh
     kiến nghị
     gửi phản ánh
-    việc mới
     /gui
     /guiykien
 command-data =

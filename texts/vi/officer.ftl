@@ -12,6 +12,17 @@ command-work =
     /viec
     /congviec
     /danhsach
+command-work-new =
+    việc mới
+    /viecmoi
+command-work-today =
+    đến hạn
+    việc đến hạn
+    /denhan
+command-work-overdue =
+    quá hạn
+    việc quá hạn
+    /quahan
 command-invitation =
     mã mời
     nhập mã mời

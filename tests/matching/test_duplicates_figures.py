@@ -1,0 +1,83 @@
+"""The figures that benchmarks/duplicates prints are counted as its README says, and stay where they are."""
+
+from __future__ import annotations
+
+import math
+
+import pytest
+
+from benchmarks.duplicates import build, streams
+from benchmarks.duplicates.measure import by_memory
+from benchmarks.duplicates.streams import Answer, Row, Share, expected_error, figures
+from matching.duplicates import prepare
+from matching.duplicates.model import model_from
+from tests.matching.duplicates_support import report
+
+
+def row(id: str, issue: str, relation: str | None = None, related: str | None = None) -> Row:
+    return Row(prepare(report(id=id)), issue, relation, related, issue, no_place=False)
+
+
+def test_a_share_gives_wilsons_interval() -> None:
+    assert str(Share(8, 10)) == "0.800 [0.490, 0.943] 8/10"
+
+
+def test_a_share_of_nothing_is_no_number() -> None:
+    assert math.isnan(Share(0, 0).value)
+    assert str(Share(0, 0)) == "-"
+
+
+def test_a_recurrence_linked_to_its_old_case_counts_neither_way() -> None:
+    old = row("a", "I1")
+    back = row("b", "I2", "recurrence_after_fix", "I1")
+    other = row("c", "I3", "same_category_other_spot", "I1")
+
+    counted = figures(
+        [
+            Answer(back, has_earlier=False, ranked=((old, 0.9),), suggest=True),
+            Answer(other, has_earlier=False, ranked=((old, 0.9),), suggest=True),
+            Answer(row("d", "I1"), has_earlier=True, ranked=((old, 0.9),), suggest=True),
+        ]
+    )
+
+    assert (counted.precision.hits, counted.precision.total) == (1, 2)
+    assert counted.wrong["recurrence_after_fix"] == Share(0, 1)
+    assert counted.wrong["same_category_other_spot"] == Share(1, 1)
+
+
+def test_recall_counts_only_reports_with_an_earlier_duplicate() -> None:
+    old = row("a", "I1")
+
+    counted = figures(
+        [
+            Answer(old, has_earlier=False, ranked=(), suggest=False),
+            Answer(row("b", "I1"), has_earlier=True, ranked=((row("x", "I9"), 0.8), (old, 0.7)), suggest=False),
+        ]
+    )
+
+    assert counted.recall_1 == Share(0, 1)
+    assert counted.recall_3 == Share(1, 1)
+
+
+def test_a_score_that_is_right_as_often_as_it_says_has_no_calibration_error() -> None:
+    said = [(0.25, hit) for hit in (True, False, False, False)] * 10
+
+    assert expected_error(said, bins=1) == pytest.approx(0.0)
+    assert expected_error([(0.9, False)] * 10) == pytest.approx(0.9)
+
+
+def test_the_own_data_are_what_the_script_builds() -> None:
+    built = build.Builder(build.read_cards(build.HERE / "data" / "cards.txt")).build()
+
+    stored = streams.load(streams.OWN)
+    assert [(r["id"], r["text"]) for r in built] == [(s.id, s.prepared.report.text) for s in stored]
+
+
+@pytest.mark.slow
+def test_held_out_figures_do_not_fall() -> None:
+    counted = figures(by_memory(streams.load(streams.OWN), model_from(streams.HERE / "held_out" / "dev.json")))
+
+    assert counted.recall_1.value >= 0.82
+    assert counted.recall_3.value >= 0.95
+    assert counted.wrong["resolved_thanks"].value <= 0.03
+    assert counted.calibration_best <= 0.1

@@ -1,0 +1,29 @@
+# Why two petitions look alike, or differ: short phrases that stand in a row.
+
+duplicate-reasons = { $same }; differs: { $other }
+duplicate-alley-same = same alley { $value }
+duplicate-alley-other = alley { $value }
+duplicate-hamlet-same = same hamlet { $value }
+duplicate-hamlet-other = hamlet { $value }
+duplicate-street-same = same road { $value }
+duplicate-street-other = road { $value }
+duplicate-post-same = same number { $value }
+duplicate-post-other = number { $value }
+duplicate-landmark-same = same place { $value }
+duplicate-landmark-other = place { $value }
+duplicate-object-same = both about { $value }
+duplicate-object-other = about { $value }
+duplicate-trouble-same = same trouble: { $value }
+duplicate-trouble-other = trouble: { $value }
+duplicate-wording-same = { $value } percent of the wording alike
+duplicate-time-same = { $value } days apart
+duplicate-time-other = { $value } days ago
+duplicate-pin-same = pins { $value } m apart
+duplicate-pin-other = pins { $value } m apart
+duplicate-person-same = same sender
+duplicate-fixed-same = says that it is fixed
+duplicate-again-same = says that it is back
+duplicate-relation-same = same matter
+duplicate-relation-recurrence = an old matter is back
+duplicate-relation-thanks-or-fixed = says it is done, or thanks
+duplicate-relation-urging = the same sender reminds

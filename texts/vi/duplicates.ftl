@@ -1,0 +1,29 @@
+# Why two petitions look alike, or differ: short phrases that stand in a row ("cùng ngõ 12, cùng đèn đường; khác: thôn Đông Hạ").
+
+duplicate-reasons = { $same }; khác: { $other }
+duplicate-alley-same = cùng ngõ, hẻm { $value }
+duplicate-alley-other = ngõ, hẻm { $value }
+duplicate-hamlet-same = cùng thôn, tổ { $value }
+duplicate-hamlet-other = thôn, tổ { $value }
+duplicate-street-same = cùng đường { $value }
+duplicate-street-other = đường { $value }
+duplicate-post-same = cùng số { $value }
+duplicate-post-other = số { $value }
+duplicate-landmark-same = cùng chỗ { $value }
+duplicate-landmark-other = chỗ { $value }
+duplicate-object-same = cùng nói về { $value }
+duplicate-object-other = việc về { $value }
+duplicate-trouble-same = cùng tình trạng: { $value }
+duplicate-trouble-other = tình trạng: { $value }
+duplicate-wording-same = lời kể giống { $value } phần trăm
+duplicate-time-same = cách { $value } ngày
+duplicate-time-other = đã { $value } ngày
+duplicate-pin-same = vị trí cách { $value } m
+duplicate-pin-other = vị trí cách { $value } m
+duplicate-person-same = cùng một người gửi
+duplicate-fixed-same = người dân báo đã xong
+duplicate-again-same = người dân nói là bị lại
+duplicate-relation-same = cùng một việc
+duplicate-relation-recurrence = việc cũ tái diễn
+duplicate-relation-thanks-or-fixed = báo đã xong hoặc cảm ơn
+duplicate-relation-urging = người gửi cũ nhắc lại
