@@ -11,14 +11,14 @@ from typing import Final
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from actions.cases.change import Change
+from actions.cases.change import Change, by_system
 from actions.cases.moving import write
 from actions.notices import tell_officers
 from conversation.messages import words
 from domain.calendar import WorkCalendar
 from domain.errors import AlreadyDone, Expired, NotFound, Refused
 from domain.life import Step
-from domain.roles import GRANTABLE, HANDLERS, SYSTEM, Role, Scope
+from domain.roles import GRANTABLE, HANDLERS, Role, Scope
 from storage import accounts, audit, cases, petitions
 from storage.accounts import Account
 
@@ -121,6 +121,19 @@ async def invite(db: AsyncConnection, officer_id: int, *, now: datetime) -> Invi
     return Invitation(officer_id, token, until)
 
 
+async def end_chats(db: AsyncConnection, officer_id: int, *, now: datetime) -> int:
+    """
+    Make every chat of an account a resident's again, for a device was lost; return how many there were.
+
+    Raises:
+        NotFound: no such active account.
+    """
+    await account_of(db, officer_id)
+    count = await accounts.take_chats(db, officer_id)
+    await _trace(db, "officer_chats_ended", officer_id, now, chats=count)
+    return count
+
+
 async def join(db: AsyncConnection, conversation_id: int, token: str, *, now: datetime) -> Account:
     """
     Let the owner of an invitation in: from now on this chat is theirs. Return the account.
@@ -190,7 +203,7 @@ async def hand_over(
         raise Refused
     missing = [scope for scope in leaving.scopes if scope not in successor.scopes]
     await accounts.add_scopes(db, to_id, missing)
-    change = Change(SYSTEM, now, calendar)
+    change = by_system(now, calendar)
     given = kept = 0
     for case_id in await accounts.open_case_ids(db, from_id):
         concerned = to_id in await cases.recused(db, case_id)

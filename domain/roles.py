@@ -30,6 +30,11 @@ GRANTABLE: Final = tuple(role for role in Role if role not in {Role.RESIDENT, Ro
 HANDLERS: Final = frozenset({Role.OFFICER, Role.LEADER})
 """Roles that handle cases. In a small commune the leader is the only officer."""
 
+CASE_READERS: Final = HANDLERS | {Role.APPROVER, Role.COLLABORATOR}
+"""Roles that see cases at all: Party readers see figures, administrators see accounts."""
+
+CONFIDENTIAL_READERS: Final = HANDLERS | {Role.APPROVER}
+
 READERS_OF_PERSONAL_DATA: Final = HANDLERS
 """Collaborators enter petitions and Party readers see figures: neither sees names or phones of others."""
 

@@ -141,7 +141,7 @@ async def approvers_of(db: AsyncConnection, body: Body, *, own_only: bool = Fals
 async def disable(db: AsyncConnection, officer_id: int, *, at: datetime) -> None:
     """Disable an account: its chats become residents', invitations end, cases go back to the body."""
     await db.execute(update(officer).where(officer.c.id == officer_id).values(disabled_at=at))
-    await db.execute(update(conversation).where(conversation.c.officer_id == officer_id).values(officer_id=None))
+    await take_chats(db, officer_id)
     await end_invitations(db, officer_id, at=at)
     theirs = (case_file.c.officer_id == officer_id) & (case_file.c.state != "closed")
     await db.execute(update(case_file).where(theirs).values(officer_id=None))
@@ -183,6 +183,12 @@ async def use_invitation(db: AsyncConnection, invitation_id: int, *, at: datetim
     """Use an invitation up; False when somebody else just did."""
     unused = (invitation.c.id == invitation_id) & invitation.c.used_at.is_(None)
     return (await db.execute(update(invitation).where(unused).values(used_at=at))).rowcount == 1
+
+
+async def take_chats(db: AsyncConnection, officer_id: int) -> int:
+    """Make all chats of an account residents' again; return how many there were."""
+    theirs = conversation.c.officer_id == officer_id
+    return (await db.execute(update(conversation).where(theirs).values(officer_id=None))).rowcount
 
 
 async def give_chat(db: AsyncConnection, conversation_id: int, officer_id: int | None) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, func, insert, select, text, update
+from sqlalchemy import Row, insert, select, text, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from conversation.codec import Json
@@ -367,9 +367,3 @@ async def rate(db: AsyncConnection, petition_id: int, case_id: int, *, score: st
     values = {"score": score, "comment": comment or None, "at": at}
     if (await db.execute(update(rating).where(here).values(**values))).rowcount == 0:
         await db.execute(insert(rating).values(petition_id=petition_id, case_id=case_id, **values))
-
-
-async def ratings(db: AsyncConnection, case_id: int) -> dict[str, int]:
-    """Return how often each score was given to a case."""
-    query = select(rating.c.score, func.count()).where(rating.c.case_id == case_id).group_by(rating.c.score)
-    return {row[0]: row[1] for row in await db.execute(query)}

@@ -14,7 +14,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from domain.calendar import end_of_day, local_date
 from domain.kinds import Organisation
 from domain.life import State, Step
-from domain.roles import Actor, Scope
+from domain.roles import CASE_READERS, CONFIDENTIAL_READERS, Actor, Scope
 from domain.units import PROVINCE_CODE_DIGITS
 from storage.cases import Case, from_row
 from storage.schema import case_event, case_file
@@ -107,13 +107,19 @@ def _in_pile(pile: Pile, now: datetime) -> ColumnElement[bool]:
 
 
 def _reached(actor: Actor, reach: Reach) -> list[ColumnElement[bool]]:
+    """As `actions.cases.access.handles` and `may_see`, in SQL; `tests/actions/test_worklist.py` compares them."""
+    if not actor.has(*CASE_READERS):
+        return [false()]
+    c = case_file.c
     own = _any(_owned(scope) for scope in actor.scopes)
-    given = or_(case_file.c.officer_id.is_(None), case_file.c.officer_id == actor.officer_id)
-    if reach is Reach.MINE:
-        return [own, given, _not_recused(actor)]
-    covered = _any(_covered(scope) for scope in actor.scopes)
     # A confidential case is for its handlers alone, whoever stands above them.
-    return [covered, or_(case_file.c.confidential.is_(False), own), _not_recused(actor)]
+    open_to_all = c.confidential.is_(False)
+    if reach is Reach.MINE:
+        mine = [own, or_(c.officer_id.is_(None), c.officer_id == actor.officer_id), _not_recused(actor)]
+        return mine if actor.has(*CONFIDENTIAL_READERS) else [*mine, open_to_all]
+    covered = _any(_covered(scope) for scope in actor.scopes)
+    sealed = or_(open_to_all, own) if actor.has(*CONFIDENTIAL_READERS) else open_to_all
+    return [covered, sealed, _not_recused(actor)]
 
 
 def _any(conditions: Any) -> ColumnElement[bool]:

@@ -10,15 +10,10 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from actions.cases.change import Change
 from domain.errors import Conflicted, NotAllowed, NotFound, StaleVersion
 from domain.life import Step, check_step, steps_open_to
-from domain.roles import HANDLERS, READERS_OF_PERSONAL_DATA, Actor, Role
+from domain.roles import CASE_READERS, CONFIDENTIAL_READERS, READERS_OF_PERSONAL_DATA, Actor, Role
 from domain.routing import Conflict
 from storage import audit, cases
 from storage.cases import Case, Event
-
-READERS: Final = HANDLERS | {Role.APPROVER, Role.COLLABORATOR}
-"""Roles that see cases at all; Party readers see figures, administrators see accounts."""
-
-READERS_OF_CONFIDENTIAL: Final = HANDLERS | {Role.APPROVER}
 
 FROM_ABOVE: Final = frozenset({Step.NOTE, Step.REASSIGN, Step.RECUSE, Step.PROPOSE_DECLINE, Step.DECLINE})
 """What those who see a case without handling it may do to it: the unit's Front, the province, an approver."""
@@ -39,9 +34,9 @@ def may_see(case: Case, actor: Actor) -> bool:
     the others.
     """
     if case.confidential:
-        return handles(case, actor) and actor.has(*READERS_OF_CONFIDENTIAL)
+        return handles(case, actor) and actor.has(*CONFIDENTIAL_READERS)
     bodies = (case.handler, case.owner)
-    return actor.has(*READERS) and any(actor.covers(body.unit, body.organisation) for body in bodies)
+    return actor.has(*CASE_READERS) and any(actor.covers(body.unit, body.organisation) for body in bodies)
 
 
 def sees_names(case: Case, actor: Actor) -> bool:

@@ -122,20 +122,24 @@ def list_officers(*, everybody: bool, as_json: bool) -> None:
         click.echo(_line(account))
 
 
-@command.command("invite", epilog=example("officer invite 3", "officer invite 3 --json"))
+@command.command("invite", epilog=example("officer invite 3", "officer invite 3 --lost", "officer invite 3 --json"))
 @click.argument("officer_id", type=click.IntRange(min=1))
+@click.option(
+    "--lost", is_flag=True, help="A device was lost: none of the account's present chats is its own any more."
+)
 @json_option
-def invite(*, officer_id: int, as_json: bool) -> None:
+def invite(*, officer_id: int, lost: bool, as_json: bool) -> None:
     """
-    Print a new invitation: for a lost device, or a further channel.
+    Print a new invitation: for a further channel, or a new device.
 
-    OFFICER_ID is the number that `nghedan officer list` shows. An earlier invitation that was not used ends. A
-    chat on a lost device stays the officer's until they leave it there or the account is disabled.
+    OFFICER_ID is the number that `nghedan officer list` shows. An earlier invitation that was not used ends.
     """
     settings = load_settings()
     from actions import officers
 
     async def work(db: AsyncConnection, now: datetime) -> tuple[Account, Invitation]:
+        if lost:
+            await officers.end_chats(db, officer_id, now=now)
         return await officers.account_of(db, officer_id), await officers.invite(db, officer_id, now=now)
 
     account, invitation = _in_database(settings, work)

@@ -29,7 +29,6 @@ FLAGS = [
 ]  # fmt: skip
 PETITION = "Đèn đường trước nhà văn hóa thôn Lai Trung xã Quảng Điền, Huế hỏng cả tháng nay, tối đi không thấy gì"
 OFFICER_OF = "Quảng Điền"
-COLOURS = 128
 
 
 @contextmanager
@@ -86,8 +85,7 @@ def shoot(page: Page, name: str) -> None:
     page.wait_for_timeout(500)
     with tempfile.NamedTemporaryFile(suffix=".png") as file:
         page.screenshot(path=file.name)
-        picture = Image.open(file.name).convert("RGB").quantize(COLOURS, dither=Image.Dither.NONE)
-        picture.save(HERE / name, optimize=True)
+        Image.open(file.name).convert("RGB").save(HERE / name, optimize=True)
     print(f"{name}: {(HERE / name).stat().st_size / 1000:.0f} kB")
 
 
@@ -112,8 +110,6 @@ def main() -> None:
         resident = a_page(browser, 390, 844, 1.5)
         file_petition(resident, address)
         shoot(resident, "resident.png")
-        say(officer, "việc")
-        shoot(officer, "officer-list.png")
         tap(officer, "Mở việc này")
         shoot(officer, "officer.png")
         browser.close()

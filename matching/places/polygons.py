@@ -45,7 +45,7 @@ class Polygons:
     @classmethod
     def from_geojson(
         cls,
-        document: dict[str, Any],
+        document: Any,
         *,
         code_key: str | None = None,
         code_aliases: Mapping[str, str] | None = None,
@@ -60,11 +60,11 @@ class Polygons:
         Raises:
             InvalidPolygons: with a sentence in English that says which feature is wrong and how.
         """
-        features = document.get("features")
-        if not _is_list(features) or document.get("type") != "FeatureCollection":
+        features = document.get("features") if isinstance(document, dict) else None
+        if features is None or not _is_list(features) or document.get("type") != "FeatureCollection":
             raise InvalidPolygons("the file is not a GeoJSON FeatureCollection")
         keys, aliases = (code_key,) if code_key else CODE_KEYS, code_aliases or {}
-        areas = tuple(_area(feature, number, keys, aliases) for number, feature in enumerate(features or (), start=1))
+        areas = tuple(_area(feature, number, keys, aliases) for number, feature in enumerate(features, start=1))
         if not areas:
             raise InvalidPolygons("the file has no features")
         return cls(areas)

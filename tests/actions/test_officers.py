@@ -105,6 +105,18 @@ async def test_an_officer_may_use_several_channels_and_leave_one(world: World):
     assert (await owner_of(world, phone), await owner_of(world, computer)) == (None, officer)
 
 
+async def test_a_lost_device_lets_nobody_in_any_more(world: World):
+    officer = await world.officer(chat=False)
+    lost = await world.chat()
+    await join(world, lost, (await invited(world, officer)).token)
+
+    async with world.database.begin() as db:
+        assert await officers.end_chats(db, officer, now=world.now) == 1
+
+    assert await owner_of(world, lost) is None
+    assert (await world.account(officer)).disabled_at is None
+
+
 async def test_a_disabled_account_loses_its_chats_invitations_and_cases(world: World):
     officer, colleague = await world.officer(), await world.officer("Minh")
     filed = await world.file()

@@ -132,6 +132,22 @@ async def test_the_list_holds_exactly_what_may_be_opened(
     assert sorted(mine) == [case.id for case in every if handles(case, actor)]
 
 
+@pytest.mark.parametrize(
+    "role", [Role.OFFICER, Role.APPROVER, Role.COLLABORATOR, Role.PARTY_READER, Role.ADMINISTRATOR]
+)
+async def test_who_may_open_no_case_is_shown_no_list(world: World, role: Role):
+    account = await world.officer(unit=COMMUNE.code, organisation=None, roles=(role,))
+    await many_cases(world, 60)
+    actor = (await world.change(account)).actor
+    async with world.database.read() as db:
+        every = [await cases.case(db, row.id) for row in await world.rows(schema.case_file)]
+    seen = [case.id for case in every if may_see(case, actor)]
+
+    assert sorted(await listed(world, account, Pile.ALL, Reach.AREA)) == seen
+    assert set(await listed(world, account, Pile.ALL)) <= set(seen)
+    assert bool(seen) is (role not in {Role.PARTY_READER, Role.ADMINISTRATOR})
+
+
 @pytest.mark.parametrize("reach", list(Reach))
 async def test_every_count_is_the_length_of_its_list(world: World, reach: Reach):
     officer = await world.officer(unit=PROVINCE, organisation=None)

@@ -97,7 +97,7 @@ def test_a_disabled_account_is_listed_only_when_asked_for(run):
 def test_a_new_invitation_has_a_new_code(run):
     first = added(run)["code"]
 
-    second = json.loads(run("invite", "1", "--json").output)["code"]
+    second = json.loads(run("invite", "1", "--lost", "--json").output)["code"]
 
     assert (len(first), first != second) == (24, True)
 

@@ -65,7 +65,7 @@ async def test_the_word_shows_todays_digest_at_once_and_does_not_use_it_up(house
 
     await officer.says("ban tin")
 
-    assert officer.text.startswith("Bản tin ngày 17/11/2026\nCần xem hôm nay: 1 việc.")
+    assert officer.last.text.startswith("Bản tin ngày 17/11/2026\nCần xem hôm nay: 1 việc.")
     assert officer.labels[-2:] == ["Danh sách việc", "Đổi giờ"]
     house.clock.advance(minutes=30)
     assert await sent(house) == 1
