@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from bot.cli.frame import example, fail, in_loop, json_option, load_settings, print_json
+from bot.cli.opened import opened
 
 if TYPE_CHECKING:
-    from datetime import datetime
+    from datetime import date, datetime
 
     from actions.digests import Digest
     from domain.calendar import WorkCalendar
@@ -42,20 +43,16 @@ async def command(*, day: datetime | None, dry_run: bool, officer_id: int | None
     settings = load_settings()
     from datetime import UTC, datetime
 
-    from bot.logs import configure
     from domain.calendar import local_date
-    from storage.database import Database
     from storage.recipients import work_calendar
 
-    configure(level="debug" if settings.general.log_level == "debug" else "warning")
     now = datetime.now(UTC)
     wanted = day.date() if day else local_date(now)
     if officer_id is not None and not dry_run:
         raise click.UsageError("--officer goes with --dry-run: what is due goes out to everybody.")
     if not dry_run and wanted != local_date(now):
         raise click.UsageError("Only today's digests can be sent; another day can be looked at with --dry-run.")
-    database = Database(settings.database_url)
-    try:
+    async with opened(settings) as database:
         async with database.read() as db:
             calendar = await work_calendar(db)
         if not calendar.is_working_day(wanted):
@@ -65,8 +62,6 @@ async def command(*, day: datetime | None, dry_run: bool, officer_id: int | None
             await _show(database, wanted, moment, calendar, officer_id, as_json=as_json)
         else:
             await _send(database, now, as_json=as_json)
-    finally:
-        await database.close()
 
 
 def _day_off(day: str, name: str | None, *, as_json: bool) -> None:
@@ -81,7 +76,7 @@ def _day_off(day: str, name: str | None, *, as_json: bool) -> None:
 
 async def _show(
     database: Database,
-    day: Any,
+    day: date,
     now: datetime | None,
     calendar: WorkCalendar,
     officer_id: int | None,
@@ -108,7 +103,7 @@ async def _show(
         head = f"--- officer {entry['officer']}, {entry['name']}, {entry['at']}: {entry['what']}"
         click.echo(click.style(head, bold=True))
         click.echo(f"{entry['text']}\n{' '.join(f'[{label}]' for label in entry['buttons'])}\n")
-    click.echo(f"{len(entries)} digests of {day.isoformat()}; nothing was sent.", err=True)
+    click.echo(f"Digests of {day.isoformat()}: {len(entries)}; nothing was sent.", err=True)
 
 
 def _entry(recipient: Recipient, digest: Digest, person: tuple[str, str], *, sent: bool) -> dict[str, Any]:
@@ -150,6 +145,7 @@ async def _send(database: Database, now: datetime, *, as_json: bool) -> None:
     if as_json:
         print_json({"date": now.date().isoformat(), "queued": result.count, **result.notes})
         return
-    click.echo(f"{result.count} digests were put into the outbox.")
+    click.echo(f"Digests put into the outbox: {result.count}.")
     if result.notes.get("unreachable"):
-        click.echo(f"{result.notes['unreachable']} officers have no chat that can be reached; --dry-run names them.")
+        unreachable = result.notes["unreachable"]
+        click.echo(f"Officers without a chat that can be reached: {unreachable}; --dry-run names them.")

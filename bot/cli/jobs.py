@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from bot.cli.frame import example, fail, in_loop, json_option, load_settings, print_json
+from bot.cli.opened import opened
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -37,17 +38,13 @@ async def _list(*, as_json: bool) -> None:
 
     from scheduler.schedule import SCHEDULE
     from storage import jobs
-    from storage.database import Database
 
     now = datetime.now(UTC)
-    database = Database(settings.database_url)
-    try:
+    async with opened(settings) as database:
         async with database.read() as db:
             last = await jobs.last_runs(db)
         entries = [_entry(job, last.get(job.name), now) for job in SCHEDULE]
         await _mend_next_digest(database, entries, now)
-    finally:
-        await database.close()
     if as_json:
         print_json(entries)
         return
@@ -136,24 +133,18 @@ async def run_one(*, name: str, dry_run: bool, as_json: bool) -> None:
     settings = load_settings()
     from datetime import UTC, datetime
 
-    from bot.logs import configure
     from scheduler import running
     from scheduler.schedule import SCHEDULE
-    from storage.database import Database
 
     job = {job.name: job for job in SCHEDULE}.get(name)
     if job is None:
         raise click.UsageError(f"There is no job {name}; `nghedan jobs` lists them.")
-    configure(level="debug" if settings.general.log_level == "debug" else "warning")
     context = _context(settings)
     if not job.possible(context):
         raise fail(f"{name} belongs to the running program, which does it by itself.")
-    database = Database(settings.database_url)
-    try:
+    async with opened(settings) as database:
         run = running.dry_run if dry_run else running.run_job
         result = await run(job, database, context, datetime.now(UTC))
-    finally:
-        await database.close()
     assert result is not None, "a run by hand has a period of its own"
     _report(result, dry_run=dry_run, as_json=as_json)
     if not result.ok:

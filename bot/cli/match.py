@@ -69,11 +69,9 @@ def _stream(scope: str) -> None:
 
 def reason_words(reason: Any) -> str:
     """Return a reason in words, such as "cùng ngõ 12"."""
-    from texts import has, say
+    from texts import say
 
-    key = f"reason-{reason.code}-{'same' if reason.agrees else 'other'}"
-    value = "" if reason.value is None else reason.value
-    return say(key, values={"value": value}) if has(key) else f"{'=' if reason.agrees else '≠'} {reason.code} {value}"
+    return say(reason.key, values={} if reason.value is None else {"value": reason.value})
 
 
 @in_loop

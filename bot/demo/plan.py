@@ -11,7 +11,7 @@ from typing import Final
 from bot.demo import voices
 from bot.demo.dice import dice
 from bot.demo.hours import between, moments_of
-from bot.demo.material import Commune, Material, Problem
+from bot.demo.material import SHOWCASE, Commune, Material, Problem
 from bot.demo.stories import THANKS, Beat, Fit, Story, deck
 from bot.demo.voices import Spot
 from conversation.messages import Pin
@@ -124,9 +124,11 @@ def make_plan(seed: int, until: date, calendar: WorkCalendar, material: Material
     """Return the demo whose last day is `until`. `places` holds the communes of the material by code."""
     draft = _Draft(seed, until, calendar, material, places)
     taken: set[tuple[str, str]] = set()
+    shown: set[str] = set()
     for number, story in enumerate(deck()):
         rng = dice(seed, "issue", number)
-        commune, problem = _choose(draft, story, taken, rng)
+        commune, problem = _choose(draft, story, taken, rng, offered=bool(story.shows) and story.name not in shown)
+        shown.add(story.name)
         taken.add((commune.unit.code, problem.id))
         where = voices.spot(commune, places[commune.unit.code].full_name, rng)
         issue = Issue(number, commune, problem, where, story)
@@ -149,15 +151,24 @@ def _since_first(people: Sequence[Person], acts: Sequence[Act]) -> list[Person]:
 # --- What happens where ------------------------------------------------------------------------------------------
 
 
-def _choose(draft: _Draft, story: Story, taken: set[tuple[str, str]], rng: Random) -> tuple[Commune, Problem]:
-    """Return a commune and a problem that it does not have yet."""
-    communes = draft.material.communes
+def _choose(
+    draft: _Draft, story: Story, taken: set[tuple[str, str]], rng: Random, *, offered: bool
+) -> tuple[Commune, Problem]:
+    """
+    Return a commune and a problem that it does not have yet.
+
+    What a visitor is offered to look up lies where they can log in: with the Front of the showcase commune.
+    """
+    communes = [one for one in draft.material.communes if not offered or one.unit.code == SHOWCASE]
     while True:
         commune = rng.choices(communes, [one.weight for one in communes])[0]
         free = [
             problem
             for problem in draft.material.problems
-            if (commune.unit.code, problem.id) not in taken and _suits(problem, story) and voices.fits(problem, commune)
+            if (commune.unit.code, problem.id) not in taken
+            and _suits(problem, story)
+            and voices.fits(problem, commune)
+            and not (offered and (problem.organisation is not Organisation.FRONT or problem.accuses_leader))
         ]
         if free:
             return commune, rng.choice(free)

@@ -114,7 +114,7 @@ class Turn:
         beat = self.act.beat
         chosen = beat.say if beat is not None and beat.say else key
         phrase = self.scene.rng.choice(self.stage.material.phrases[chosen])
-        return self.scene.issue.where.fill(phrase)
+        return self.scene.issue.where.name(phrase)
 
     def fill(self, template: str) -> str:
         """Return one of the problem's own sentences with its places."""

@@ -6,11 +6,15 @@ import string
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from random import Random
+from typing import Final
 
 from bot.demo.material import Commune, Material, Names, Problem
 from matching.text import strip_marks
 
 _PLAIN, _LOUD = "~", "^"
+
+_CAREFUL: Final = 0.75
+"""How often those who come first write with diacritics."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +32,7 @@ class Spot:
         return text.upper() if style == _LOUD else text[:1].upper() + text[1:]
 
     def name(self, template: str) -> str:
-        """Return the place of a petition: as filled, without a capital of its own."""
+        """Return the template with its places and its own first letter."""
         return template.format_map(self.values)
 
 
@@ -63,6 +67,9 @@ def voices(problem: Problem, where: Spot, material: Material, count: int, rng: R
     said: list[str] = []
     order = [*problem.texts]
     rng.shuffle(order)
+    if rng.random() < _CAREFUL:
+        # The case is called after the first: most lists shall be easy to read.
+        order.sort(key=lambda template: template.startswith((_PLAIN, _LOUD)))
     while len(said) < count:
         template = order[len(said) % len(order)]
         text = where.fill(template)

@@ -15,6 +15,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -32,20 +33,20 @@ OFFICER_OF = "Quảng Điền"
 
 
 @contextmanager
-def program(folder: str):
+def program(folder: str) -> Iterator[tuple[str, str]]:
     """Yield the page's address and the login link of an officer."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
     settings = {"NGHEDAN_DATA_FOLDER": f"{folder}/var", "NGHEDAN_WEB_PORT": str(port), "DATABASE_URL": ""}
     environ = {**os.environ, **settings, "TELEGRAM_TOKEN": "", "PUBLIC_URL": ""}
-    demo = subprocess.run(
+    demo = subprocess.run(  # noqa: S603  # our own command
         [NGHEDAN, "demo", "--json"], cwd=folder, env=environ, check=True, capture_output=True, text=True
     )
     logins = json.loads(demo.stdout)["logins"]
     (link,) = [login["link"] for login in logins if login["role"] == "officer" and OFFICER_OF in login["unit"]]
     with (Path(folder) / "log").open("w") as log:
-        running = subprocess.Popen([NGHEDAN, "run"], cwd=folder, env=environ, stdout=log, stderr=log)
+        running = subprocess.Popen([NGHEDAN, "run"], cwd=folder, env=environ, stdout=log, stderr=log)  # noqa: S603
         try:
             wait_for(port)
             yield f"http://127.0.0.1:{port}/", link

@@ -81,7 +81,7 @@ def test_a_dry_run_prints_every_digest_of_the_day_in_words_and_sends_nothing(dat
     assert "Bản tin ngày 17/11/2026\nCần xem hôm nay: 1 việc. Đang mở: 1 việc." in shown.stdout
     assert "Đèn đường hỏng. Mới gửi, đã 1 ngày. Hạn 17/11 (hôm nay)." in shown.stdout
     assert "[Danh sách việc]" in shown.stdout
-    assert shown.stderr == "3 digests of 2026-11-17; nothing was sent.\n"
+    assert shown.stderr == "Digests of 2026-11-17: 3; nothing was sent.\n"
     assert names(database_url) == []
 
 
@@ -127,7 +127,7 @@ def test_without_dry_run_what_is_due_goes_into_the_outbox_once(database_url):
 
     assert first.exit_code == 0, first.output
     assert first.stdout == (
-        "1 digests were put into the outbox.\n1 officers have no chat that can be reached; --dry-run names them.\n"
+        "Digests put into the outbox: 1.\nOfficers without a chat that can be reached: 1; --dry-run names them.\n"
     )
     assert json.loads(second.stdout) == {"date": "2026-11-17", "queued": 0, "silent": 0, "unreachable": 1}
     assert names(database_url) == ["digest/1/2026-11-17"]
@@ -136,7 +136,7 @@ def test_without_dry_run_what_is_due_goes_into_the_outbox_once(database_url):
 
 def test_before_the_hour_nothing_goes_out(database_url):
     with time_machine.travel(at(17, "7:29")):
-        assert run(digest).stdout == "0 digests were put into the outbox.\n"
+        assert run(digest).stdout == "Digests put into the outbox: 0.\n"
 
 
 # --- jobs -----------------------------------------------------------------------------------------------------------
@@ -220,3 +220,14 @@ def test_a_job_that_fails_ends_with_1(tmp_path, monkeypatch, database_url):
 
     assert ran.exit_code == 1
     assert "clear-uploads failed (" in ran.stderr
+
+
+@pytest.mark.parametrize("arguments", [(digest, "--dry-run"), (jobs,), (jobs, "run", "clear-old-rows")])
+def test_where_nothing_is_installed_nothing_is_made(tmp_path, monkeypatch, arguments):
+    monkeypatch.chdir(tmp_path)
+
+    shown = run(*arguments)
+
+    assert shown.exit_code == 1
+    assert "There is no database at var/nghedan.db yet" in shown.stderr
+    assert list(tmp_path.iterdir()) == []
