@@ -316,11 +316,9 @@ async def put_into(
     )
     known = {row.petition_id: row.left_at for row in (await db.execute(query)).all()}
     back = [p for p in petition_ids if known.get(p) is not None]
-    if back:
+    if back:  # who comes back has the whole story: when and how they first joined stays
         again = (table.c.case_id == case_id) & table.c.petition_id.in_(back)
-        await db.execute(
-            update(table).where(again).values(left_at=None, joined_at=at, joined_by=by, joined_by_officer_id=officer_id)
-        )
+        await db.execute(update(table).where(again).values(left_at=None))
     new = [p for p in petition_ids if p not in known]
     for petition_id in new:
         await petitions.join_case(db, case_id, petition_id, at=at, by=by, officer_id=officer_id)

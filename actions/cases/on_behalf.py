@@ -16,48 +16,52 @@ from storage import cases, petitions
 from storage.cases import Case
 
 
-async def add_facts(
-    db: AsyncConnection, case_id: int, change: Change, *, text: str, petition_id: int | None = None
-) -> Case:
+async def add_facts(db: AsyncConnection, case_id: int, change: Change, *, text: str, petition_id: int) -> Case:
     """
-    Write down facts that a resident gave; a case that waited for them goes on.
+    Write down facts that the sender of a petition gave; a case that waited for them goes on.
 
     Raises:
         ReasonMissing: no words.
+        NotFound: the petition is not of this case.
         As `access_for`.
     """
-    if not text.strip():
-        raise ReasonMissing
-    case = await access_for(db, case_id, Step.SUPPLY, change)
+    case = await _case_of(db, case_id, Step.SUPPLY, change, petition_id, text)
     return await move(db, case, Step.SUPPLY, change, data={"text": text.strip()}, petition_id=petition_id)
 
 
-async def note_settled(db: AsyncConnection, case_id: int, change: Change, *, text: str) -> Case:
+async def note_settled(db: AsyncConnection, case_id: int, change: Change, *, text: str, petition_id: int) -> Case:
     """
-    Write down that a resident said the matter is settled, and how they said it. The case can then be closed.
+    Write down that the sender of a petition said the matter is settled, and how. The case can then be closed.
 
     Raises:
-        ReasonMissing: no words.
-        As `access_for`.
+        As `add_facts`.
     """
-    if not text.strip():
-        raise ReasonMissing
-    case = await access_for(db, case_id, Step.CONFIRM, change)
-    return await move(db, case, Step.CONFIRM, change, data={"text": text.strip()})
+    case = await _case_of(db, case_id, Step.CONFIRM, change, petition_id, text)
+    return await move(db, case, Step.CONFIRM, change, data={"text": text.strip()}, petition_id=petition_id)
 
 
-async def note_disputed(db: AsyncConnection, case_id: int, change: Change, *, reason: str) -> Case:
+async def note_disputed(db: AsyncConnection, case_id: int, change: Change, *, reason: str, petition_id: int) -> Case:
     """
-    Write down that a resident does not accept the answer; the people behind the case are told.
+    Write down that the sender of a petition does not accept the answer; the people behind the case are told.
 
     Raises:
-        ReasonMissing: no reason.
-        As `access_for`.
+        As `add_facts`.
     """
-    case = await access_for(db, case_id, Step.DISPUTE, change)
-    moved = await move(db, case, Step.DISPUTE, change, data={"reason": reason.strip()}, told=True)
+    case = await _case_of(db, case_id, Step.DISPUTE, change, petition_id, reason)
+    data: dict[str, Json] = {"reason": reason.strip()}
+    moved = await move(db, case, Step.DISPUTE, change, data=data, petition_id=petition_id, told=True)
     await news.tell_residents(db, moved, words("notice-looked-at-again"), news.track_options(), now=change.now)
     return moved
+
+
+async def _case_of(db: AsyncConnection, case_id: int, step: Step, change: Change, petition_id: int, text: str) -> Case:
+    """Return the case, locked; the words are kept as this petition's, so that nobody else reads them."""
+    if not text.strip():
+        raise ReasonMissing
+    case = await access_for(db, case_id, step, change)
+    if petition_id not in {petition.id for petition in await petitions.petitions_of_case(db, case_id)}:
+        raise NotFound
+    return case
 
 
 async def withdraw(db: AsyncConnection, case_id: int, change: Change, *, petition_id: int, reason: str) -> Case:
@@ -72,12 +76,8 @@ async def withdraw(db: AsyncConnection, case_id: int, change: Change, *, petitio
         NotFound: the petition is not of this case.
         As `access_for`.
     """
-    if not reason.strip():
-        raise ReasonMissing
-    case = await access_for(db, case_id, Step.WITHDRAW, change)
-    here = {petition.id for petition in await petitions.petitions_of_case(db, case_id)}
-    if petition_id not in here:
-        raise NotFound
+    case = await _case_of(db, case_id, Step.WITHDRAW, change, petition_id, reason)
+    here = await petitions.petitions_of_case(db, case_id)
     told = words("notice-withdrawn")
     await news.tell_residents(db, case, told, news.track_options(), now=change.now, only=petition_id)
     await cases.mark_withdrawn(db, petition_id, at=change.now)

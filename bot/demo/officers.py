@@ -150,7 +150,8 @@ async def _supply_office(turn: Turn) -> None:
 
 
 async def _settled(turn: Turn) -> None:
-    await on_behalf.note_settled(turn.db, turn.case.id, turn.change, text=turn.say("settled"))
+    petition_id, text = turn.scene.first.petition_id, turn.say("settled")
+    await on_behalf.note_settled(turn.db, turn.case.id, turn.change, petition_id=petition_id, text=text)
 
 
 async def _withdraw_paper(turn: Turn) -> None:

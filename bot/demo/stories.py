@@ -122,7 +122,7 @@ STORIES: Final[tuple[Story, ...]] = (
     Story("reopened", 5, (*_RATED, _b("reopen", 2, 6)), (0, 2), crowd=_FEW, shows="closed, and opened again"),
     # --- Closed
     Story("resolved", 26, _RATED, (1, None), crowd=_SOME, shows="closed; the resident can rate it or have it reopened"),
-    Story("resolved_by_many", 4, _RATED, (1, None), crowd=(4, 7)),
+    Story("resolved_by_many", 3, _RATED, (1, None), crowd=(4, 7)),
     Story("resolved_soon", 10, _SHORT_WAY, (1, None), crowd=_FEW),
     Story("resolved_talking", 4, (_ACCEPT, *_TALKED, *_SHORT_WAY[1:]), (1, None), crowd=_FEW),
     Story(

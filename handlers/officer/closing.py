@@ -98,16 +98,18 @@ def supply_outline(facts: Facts) -> Outline[Act]:
 
 
 def confirm_outline(facts: Facts) -> Outline[Act]:
-    """Ask how the resident said that it is well."""
+    """Ask who said that it is well, and how."""
+    whose = yield from one_or_all(facts, words("officer-confirm-whose"), everybody=False)
     text = yield from in_words("text", words("officer-confirm-ask"), max_chars=REASON_MAX)
-    return act(facts, on_behalf.note_settled, "confirm", text=text)
+    return act(facts, on_behalf.note_settled, "confirm", text=text, petition_id=whose)
 
 
 def dispute_outline(facts: Facts) -> Outline[Act]:
-    """Ask what is not well."""
+    """Ask who does not accept what."""
+    whose = yield from one_or_all(facts, words("officer-confirm-whose"), everybody=False)
     reason = yield from in_words("reason", words("officer-dispute-ask"), max_chars=REASON_MAX)
     yield from Send(facts, words("officer-dispute-sum", reason=reason), send=words("officer-write-down"))
-    return act(facts, on_behalf.note_disputed, "dispute", reason=reason)
+    return act(facts, on_behalf.note_disputed, "dispute", reason=reason, petition_id=whose)
 
 
 def withdraw_outline(facts: Facts) -> Outline[Act]:

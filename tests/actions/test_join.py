@@ -123,6 +123,23 @@ async def test_a_petition_that_was_in_both_cases_stays_in_the_other_when_the_mer
     assert await held(world, filed.case_id) == await held(world, new.id) == [filed.petition_id]
 
 
+async def test_after_an_undone_merge_the_resident_still_reads_the_whole_story(world: World):
+    from storage import stories
+
+    officer = await world.officer()
+    first, second = await world.file(), await world.file()
+    await world.does(officer, handling.accept, second.case_id)
+    world.advance(hours=1)
+    await world.does(officer, join.merge, second.case_id, into_id=first.case_id)
+    world.advance(hours=1)
+
+    await world.does(officer, join.unmerge, second.case_id)
+
+    async with world.database.read() as db:
+        story = [line.sentence.values["step"].key for line in await stories.for_resident(db, second.petition_id)]
+    assert story[0] == "story-accept"
+
+
 async def test_what_was_withdrawn_meanwhile_does_not_come_back(world: World):
     officer = await world.officer()
     first, second = await world.file(), await world.file()

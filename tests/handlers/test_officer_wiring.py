@@ -110,7 +110,14 @@ ANSWERS = {
     "day": "2026-12-01", "referral": "4", "check": "yes", "outcome": "resolved", "photos": [], "kind": "phan_anh",
     "subject": "giao_thong", "to": "p2", "stays": "no", "title": "Cống", "into": 1, "send-0": True, "token": "x" * 24,
 }  # fmt: skip
-SINGLE = {"officer-ask", "officer-supply", "officer-withdraw", "officer-split"}
+SINGLE = {
+    "officer-ask",
+    "officer-supply",
+    "officer-withdraw",
+    "officer-split",
+    "officer-confirm",
+    "officer-dispute",
+}
 
 
 @pytest.mark.parametrize("name", sorted(OFFICER_FORMS))

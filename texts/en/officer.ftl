@@ -319,6 +319,7 @@ officer-done-reopen = The case was reopened and the residents were told.
 officer-supply-whose = Whose words?
 officer-supply-ask = What else did the resident say (by phone, in person)?
 officer-done-supply = Written down.
+officer-confirm-whose = Who said so?
 officer-confirm-ask = How did they say that it is well: who, when?
 officer-done-confirm = Written down. You can close the case.
 officer-dispute-ask = What do they not accept?

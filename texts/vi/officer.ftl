@@ -322,6 +322,7 @@ officer-done-reopen = Đã mở lại và báo người dân.
 officer-supply-whose = Lời của người gửi nào ạ?
 officer-supply-ask = Người dân cho biết thêm điều gì ạ (qua điện thoại, gặp trực tiếp)?
 officer-done-supply = Đã ghi lời người dân.
+officer-confirm-whose = Ai cho biết ạ?
 officer-confirm-ask = Người dân nói đã được thế nào, ai nói, bao giờ ạ?
 officer-done-confirm = Đã ghi. Anh/chị có thể đóng vụ việc.
 officer-dispute-ask = Người dân chưa đồng ý điều gì ạ?
