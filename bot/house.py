@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import contextlib
 import secrets
 from datetime import timedelta
 from typing import TYPE_CHECKING
@@ -41,9 +40,6 @@ if TYPE_CHECKING:
     from scheduler.clock import Bell
 
 log = structlog.get_logger(__name__)
-
-SPOOL_LOOK_SECONDS = 1.0
-"""How often messages that wait on disk are tried again."""
 
 
 class House:
@@ -88,7 +84,6 @@ class House:
         )
         self.intake: Intake | None = None
         self.bell: Bell | None = None
-        self._tasks: list[asyncio.Task[None]] = []
 
     def _telegram(self) -> TelegramChannel | None:
         telegram = self.settings.telegram
@@ -115,7 +110,6 @@ class House:
         self.intake.start()
         await self.deliverer.start()
         self.fetcher.start()
-        self._tasks.append(asyncio.create_task(self._replay_for_ever(), name="spool-replay"))
         await self.intake.sweep()
         self.ready = True
 
@@ -156,17 +150,14 @@ class House:
         await self.gazetteer.prepare()
         await asyncio.to_thread(vocabulary.command, "")
 
-    async def _replay_for_ever(self) -> None:
-        """Hand on what waits on disk as soon as the database takes it."""
+    async def _replay(self) -> int:
+        """Hand on what waits on disk; the count stands in the metrics while the database is away."""
         assert self.intake is not None
-        while True:
+        self.metrics.spooled(self.spool.pending)
+        try:
+            return await self.spool.replay(self.intake.replay)
+        finally:
             self.metrics.spooled(self.spool.pending)
-            if self.spool.pending:
-                try:
-                    await self.spool.replay(self.intake.replay)
-                except Exception as error:  # noqa: BLE001  # the database is still away: the disk keeps it
-                    log.warning("spool_waits", error=type(error).__name__, messages=self.spool.pending)
-            await self.clock.sleep(SPOOL_LOOK_SECONDS)
 
     async def start_clock(self) -> None:
         """Begin to run the jobs; the doors are open by then."""
@@ -174,7 +165,13 @@ class House:
         from scheduler.job import JobContext
 
         assert self.intake is not None
-        context = JobContext(retry_messages=self.intake.sweep, blobs=self.blobs, uploads=self.uploads)
+        context = JobContext(
+            spool=self.spool,
+            replay=self._replay,
+            retry_messages=self.intake.sweep,
+            blobs=self.blobs,
+            uploads=self.uploads,
+        )
         self.bell = Bell(self.database, context, clock=self.clock, metrics=self.metrics)
         await self.bell.start()
 
@@ -185,11 +182,6 @@ class House:
             self.poller.stop()
         if self.bell is not None:
             await self.bell.stop()
-        for task in self._tasks:
-            task.cancel()
-        for task in self._tasks:
-            with contextlib.suppress(asyncio.CancelledError):
-                await task
         if self.intake is not None:
             await self.intake.stop()
         await self.deliverer.stop()

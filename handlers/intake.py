@@ -367,7 +367,7 @@ class Intake:
         await self._make_ready()
         async with self._database.begin() as connection:
             table = schema.inbound
-            query = select(table.c.body).where(table.c.id == inbound_id, table.c.state == "retry")
+            query = select(table.c.body).where(table.c.id == inbound_id, table.c.state == "retry").with_for_update()
             body = (await connection.execute(query)).scalar()
             if body is None:
                 return

@@ -42,6 +42,8 @@ async def idle(visit: Visit, text: str) -> None:
         greet(visit)
         return
     if visit.row.officer_id is not None:
+        if await visit.call("digest-hour", text):
+            return
         greet(visit)  # an officer who files for somebody begins with the button
         return
     if await visit.call("pending", text):

@@ -94,7 +94,6 @@ def phone(rng: Random) -> str:
     """
     Return a number that nobody has.
 
-    Mobile numbers that begin with 01 ended on 15 November 2018 (plan of the Ministry of Information and
-    Communications of that year), and no area code of fixed lines begins with 01.
+    Vietnam's mobile numbers that began with 01 were given up in 2018; fixed lines begin with 02.
     """
     return f"0100{rng.randrange(10**6):06d}"
