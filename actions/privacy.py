@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import bindparam, func, select, update
+from sqlalchemy import ColumnElement, bindparam, func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from conversation.forms import State
+from conversation.state import state_from_json, state_to_json
 from storage.prepared import Prepared
 from storage.schema import call_back, conversation, file, inbound, outbox, person, petition, rating
 from storage.types import Moment
@@ -43,15 +45,24 @@ async def purge_expired(db: AsyncConnection, *, now: datetime) -> int:
     if chats:
         unfiled = file.c.conversation_id.in_(chats) & file.c.petition_id.is_(None)
         await db.execute(update(file).where(unfiled).values(state="purged"))
+        # The draft holds the same words, also one that was put aside.
+        await _forget_drafts(db, conversation.c.id.in_(chats))
     return int(done.rowcount)
+
+
+async def _forget_drafts(db: AsyncConnection, which: ColumnElement[bool]) -> int:
+    """Leave the forms of these chats, parked ones too; the count of runs stays, so that old buttons stay old."""
+    table = conversation
+    rows = (await db.execute(select(table.c.id, table.c.state).where(which, table.c.state != ""))).all()
+    for row in rows:
+        empty = state_to_json(State(run=state_from_json(row.state).run))
+        await db.execute(update(table).where(table.c.id == row.id).values(state=empty, expires_at=None))
+    return len(rows)
 
 
 async def expire_conversations(db: AsyncConnection, *, now: datetime) -> int:
     """Leave the forms that nobody went on with. Returns how many."""
-    table = conversation
-    due = table.c.expires_at <= now
-    done = await db.execute(update(table).where(due).values(state="", expires_at=None))
-    return int(done.rowcount)
+    return await _forget_drafts(db, conversation.c.expires_at <= now)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +110,7 @@ async def erase_person(db: AsyncConnection, person_id: int, *, now: datetime) ->
         .values(sender_name=None, sender_phone=None, lat=None, lon=None, name_visibility="without")
     )
     await db.execute(update(conversation).where(conversation.c.person_id == person_id).values(sender_name=None))
+    await _forget_drafts(db, conversation.c.person_id == person_id)
     await db.execute(update(inbound).where(inbound.c.conversation_id.in_(chats)).values(body="", purge_at=None))
     sent = outbox.c.conversation_id.in_(chats) & outbox.c.state.in_(("delivered", "failed", "replaced"))
     await db.execute(update(outbox).where(sent).values(reply=""))

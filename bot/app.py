@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import fcntl
 import signal
 import socket
+from typing import TextIO
 
 import structlog
 from aiohttp import web
@@ -16,6 +18,7 @@ from bot.logs import configure
 from bot.server import TELEGRAM_PATH, build_app
 from bot.settings import Settings
 from storage import migrate
+from storage.database import sqlite_file
 
 log = structlog.get_logger(__name__)
 
@@ -26,14 +29,35 @@ STOP_SECONDS = 10.0
 def main(settings: Settings) -> None:
     """Run until SIGINT or SIGTERM."""
     configure(level=settings.general.log_level, shape=settings.general.log_format)
-    settings.general.data_folder.mkdir(parents=True, exist_ok=True)
+    settings.general.data_folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    lock = _only_one(settings)
     migrate.ensure(settings.database_url)
     run = asyncio.run
     with contextlib.suppress(ImportError):
         import uvloop  # not on Windows
 
         run = uvloop.run
-    run(serve(settings))
+    try:
+        run(serve(settings))
+    finally:
+        lock.close()
+
+
+def _only_one(settings: Settings) -> TextIO:
+    """
+    Hold the data folder while the database is SQLite: two programs on one file would take each other's messages.
+
+    The system lets go of the lock when the process ends, however it ends.
+    """
+    lock = (settings.general.data_folder / "lock").open("w")
+    if sqlite_file(settings.database_url) is not None:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError:
+            raise RuntimeError(
+                f"another program runs on {settings.general.data_folder}: stop it first, or use PostgreSQL for several"
+            ) from None
+    return lock
 
 
 async def serve(settings: Settings) -> None:
@@ -65,7 +89,10 @@ async def serve(settings: Settings) -> None:
 def _listener(settings: Settings) -> socket.socket:
     family = socket.AF_INET6 if ":" in settings.web.host else socket.AF_INET
     listener = socket.create_server(
-        (settings.web.host, settings.web.port), family=family, backlog=1024, reuse_port=settings.web.port != 0
+        (settings.web.host, settings.web.port),
+        family=family,
+        backlog=1024,
+        reuse_port=sqlite_file(settings.database_url) is None,
     )
     listener.setblocking(False)
     return listener

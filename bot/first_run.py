@@ -16,9 +16,10 @@ ROLES = (Role.ADMINISTRATOR, Role.LEADER, Role.OFFICER)
 
 
 async def administrator_link(database: Database, public_url: str, *, now: datetime) -> str | None:
-    """Return the link for the first administrator, or None when there are accounts already."""
+    """Return the link for the first administrator, or None when there is one already."""
     async with database.read() as db:
-        if (await db.execute(select(officer.c.id).limit(1))).first() is not None:
+        roles = (await db.execute(select(officer.c.roles).where(officer.c.disabled_at.is_(None)))).scalars()
+        if any(Role.ADMINISTRATOR in held for held in roles):
             return None
     async with database.begin() as db:
         first = await officers.add_officer(db, name=say("administrator-name"), roles=ROLES, scopes=[Scope()], now=now)

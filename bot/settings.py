@@ -87,12 +87,6 @@ class Web:
         "How people reach this server, such as https://nghedan.example.vn. Links in messages begin with it;\n"
         "Telegram's webhook needs it, with https. Empty: the address that is listened on.",
     )
-    trusted_proxies: int = setting(
-        "NGHEDAN_WEB_TRUSTED_PROXIES",
-        0,
-        number(0, 5),
-        "How many proxies stand before the server and add to X-Forwarded-For. 0: the header is not believed.",
-    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

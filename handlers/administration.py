@@ -55,7 +55,7 @@ async def _no_facts(_args: dict[str, Json], _visit: Visit) -> None:
 def add_officer_outline(_facts: None) -> Outline[NewOfficer]:
     """Ask for name, commune, organisation and role."""
     name = yield from Text("name", ask=words("add-officer-name"), max_chars=80)
-    commune = yield from Commune("commune", PlaceReading())
+    commune = yield from Commune("commune", PlaceReading(), ask=words("add-officer-commune"))
     options = tuple(Option(o.value, organisation_words(o)) for o in Organisation)
     organisation = yield from Choice("organisation", options, ask=words("add-officer-organisation"))
     roles = tuple(Option(role.value, words(f"role-{role.value}")) for role in GIVEN_ROLES)

@@ -54,8 +54,16 @@ class Commune(Question[str]):
     What a text or pin suggests is offered, never taken; only a present name typed as the answer is.
     """
 
-    def __init__(self, name: str, reading: PlaceReading, *, preset: str | None = None, near: str | None = None) -> None:
-        super().__init__(name, ask=words("commune-ask"), label=words("label-commune"))
+    def __init__(
+        self,
+        name: str,
+        reading: PlaceReading,
+        *,
+        preset: str | None = None,
+        near: str | None = None,
+        ask: Words | None = None,
+    ) -> None:
+        super().__init__(name, ask=ask or words("commune-ask"), label=words("label-commune"))
         self.reading, self.preset, self.near = reading, preset, near
 
     async def present(self, env: Visit, memo: Json) -> Reply | Given:

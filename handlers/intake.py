@@ -310,7 +310,7 @@ class Intake:
     def _saved(self, visit: Visit, finished: bool) -> Saved:
         row, state = visit.row, visit.state
         text = state_to_json(state) if finished else row.state
-        expires = visit.now + self._services.limits.expires_after if finished and state.form else None
+        expires = visit.now + self._services.limits.expires_after if finished and (state.form or state.parked) else None
         return Saved(
             id=row.id,
             state=text,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from rapidfuzz import fuzz
 
 from conversation.codec import Json
@@ -19,6 +21,8 @@ from matching.text import fold
 
 CODE_MAX_CHARS = 60
 """A longer text is a story, even when it mentions a code."""
+
+_INVITATION = re.compile(r"inv_[A-Za-z0-9_-]{24}")
 
 EDIT_SIMILARITY = 60
 """RapidFuzz ratio (0-100) from which an edited text is taken for a new wording of the draft, not an addition."""

@@ -21,7 +21,7 @@ OPEN_DAYS = 365
 
 CLOSED_DAYS = 60
 ROWS_MAX = 1_000
-"""Newest petitions of the commune that are compared; performance: docs/decisions/0006-duplicates.md."""
+"""Newest petitions of the commune that are compared; performance: docs/decisions/0014-repeats-among-the-newest.md."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """
 SQLite for the path of a message: SQLAlchemy's asyncio engine over sqlite3, statements in the loop's own thread.
 
-A statement costs 15 µs here and 90 µs through a thread (`docs/decisions/0003-group-commit.md`), so only what may
+A statement costs 15 µs here and 90 µs through a thread (`docs/decisions/0007-sqlite-in-the-loop.md`), so only what may
 wait for the disk or for another process, BEGIN IMMEDIATE and COMMIT, leaves the loop.
 """
 

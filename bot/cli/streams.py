@@ -12,8 +12,6 @@ import click
 
 stream_option = click.option("--stream", is_flag=True, help="Read JSON objects, one a line, and answer each at once.")
 
-EMPTY = {"candidates": [], "suggest": False}
-
 
 def serve(answer: Callable[[dict[str, Any]], dict[str, Any]]) -> None:
     """
@@ -22,18 +20,22 @@ def serve(answer: Callable[[dict[str, Any]], dict[str, Any]]) -> None:
     A line that is no JSON object is answered with `{"id": null, "error": …}`; the stream goes on.
     """
     for line in sys.stdin:
-        if not line.strip():
-            continue
-        try:
-            given = json.loads(line)
-            if not isinstance(given, dict):
-                raise TypeError("not an object")
-            result = {"id": given.get("id"), **answer(given)}
-        except (ValueError, TypeError, KeyError) as error:
-            given_id = given.get("id") if isinstance(locals().get("given"), dict) else None
-            result = {"id": given_id, "error": f"{type(error).__name__}: {error}"}
-        sys.stdout.write(json.dumps(result, ensure_ascii=False) + "\n")
-        sys.stdout.flush()
+        if line.strip():
+            sys.stdout.write(json.dumps(_answered(line, answer), ensure_ascii=False) + "\n")
+            sys.stdout.flush()
+
+
+def _answered(line: str, answer: Callable[[dict[str, Any]], dict[str, Any]]) -> dict[str, Any]:
+    try:
+        given = json.loads(line)
+    except ValueError as error:
+        return {"id": None, "error": str(error)}
+    if not isinstance(given, dict):
+        return {"id": None, "error": "the line is no JSON object"}
+    try:
+        return {"id": given.get("id"), **answer(given)}
+    except (ValueError, TypeError, KeyError) as error:
+        return {"id": given.get("id"), "error": f"{type(error).__name__}: {error}"}
 
 
 def local_moment(text: str | None) -> datetime:

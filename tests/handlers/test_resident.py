@@ -27,7 +27,8 @@ async def receipt_of(person: Person) -> tuple[str, str]:
     await filed(person)
     code = re.search(r"là ([0-9A-Z]{4}-[0-9A-Z]{4})", person.text)
     pin = re.search(r"Mật khẩu: (\d{6})", person.text)
-    assert code is not None and pin is not None
+    assert code is not None
+    assert pin is not None
     return code[1], pin[1]
 
 

@@ -6,6 +6,7 @@ command-add-officer =
     mời cán bộ
     /themcanbo
 add-officer-name = Anh/chị cho biết họ tên cán bộ cần thêm ạ.
+add-officer-commune = Cán bộ phụ trách xã, phường nào ạ? Anh/chị gõ tên xã, phường.
 add-officer-organisation = Cán bộ thuộc tổ chức nào ạ?
 add-officer-role = Cán bộ giữ vai trò nào ạ?
 add-officer-done = Đã thêm { $name }, { $organisation } { $unit }.
