@@ -134,7 +134,7 @@ async def next_steps(petition: Row[Any], visit: Visit) -> tuple[Option, ...]:
         ("reopen", states == {State.CLOSED}),
         ("add", bool(states - {State.CLOSED})),
         ("leave", await _is_joined(petition, visit)),
-        ("withdraw", bool(states - {State.CLOSED})),
+        ("withdraw", bool(states - {State.CLOSED}) and Kind(petition.kind).withdrawn_by_button),
     ]
     return tuple(Option(name, words(f"button-{name}"), tap(name, code)) for name, possible in steps if possible)
 
