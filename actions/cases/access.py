@@ -12,7 +12,7 @@ from domain.errors import Conflicted, NotAllowed, NotFound, StaleVersion
 from domain.life import Step, check_step, steps_open_to
 from domain.roles import CASE_READERS, CONFIDENTIAL_READERS, READERS_OF_PERSONAL_DATA, Actor, Role
 from domain.routing import Conflict
-from storage import audit, cases
+from storage import audit, cases, members
 from storage.cases import Case, Event
 
 FROM_ABOVE: Final = frozenset({Step.NOTE, Step.REASSIGN, Step.RECUSE, Step.PROPOSE_DECLINE, Step.DECLINE})
@@ -69,7 +69,7 @@ async def access(
     if actor.has(Role.SYSTEM):
         return case
     if actor.person_id is not None:
-        if not await cases.belongs(db, case_id, actor.person_id):
+        if not await members.belongs(db, case_id, actor.person_id):
             raise NotFound
         return case
     if not may_see(case, actor):

@@ -16,7 +16,7 @@ from domain.kinds import Kind
 from domain.life import Step, check_step
 from domain.receipt import RandomBytes
 from domain.subjects import Subject
-from storage import cases, petitions
+from storage import cases, members, petitions
 from storage.cases import Case
 
 TOOK_IN = "took_in"
@@ -58,7 +58,7 @@ async def split(
         raise NotAllowed(key="error-alone-in-case")
     new = await open_like(db, case, petition, change, draw=draw, by="officer", title=title, subject=subject, kind=kind)
     if not stays:
-        await cases.take_out(db, case_id, [petition_id], at=change.now)
+        await members.take_out(db, case_id, [petition_id], at=change.now)
     data: dict[str, Json] = {"into": new.id, "new_code": new.code, "left": not stays}
     await move(db, case, Step.SPLIT, change, data=data, petition_id=petition_id, told=True)
     sentence = words("notice-split" if stays else "notice-split-off", body=news.body_words(case), title=new.title)
@@ -92,8 +92,10 @@ async def merge(db: AsyncConnection, case_id: int, change: Change, *, into_id: i
     if case.confidential != target.confidential:
         raise NotAllowed(key="error-merge-confidential")
     moving = [petition.id for petition in await petitions.petitions_of_case(db, case_id)]
-    joined = await cases.put_into(db, into_id, moving, at=change.now, by="officer", officer_id=change.actor.officer_id)
-    await cases.take_out(db, case_id, moving, at=change.now)
+    joined = await members.put_into(
+        db, into_id, moving, at=change.now, by="officer", officer_id=change.actor.officer_id
+    )
+    await members.take_out(db, case_id, moving, at=change.now)
     data: dict[str, Json] = {
         "into": into_id,
         "into_code": target.code,
@@ -138,8 +140,8 @@ async def unmerge(db: AsyncConnection, case_id: int, change: Change) -> Case:
     there = {petition.id for petition in await petitions.petitions_of_case(db, target.id)}
     back = [petition for petition in record.get("petitions", ()) if petition in there]
     joined = [petition for petition in record.get("joined", ()) if petition in there]
-    await cases.put_into(db, case_id, back, at=change.now, by="officer", officer_id=change.actor.officer_id)
-    await cases.take_out(db, target.id, joined, at=change.now)
+    await members.put_into(db, case_id, back, at=change.now, by="officer", officer_id=change.actor.officer_id)
+    await members.take_out(db, target.id, joined, at=change.now)
     moved = await move(
         db, case, Step.UNMERGE, change, data={"from": target.id}, values={"merged_into_id": None}, told=True
     )

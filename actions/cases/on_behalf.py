@@ -12,7 +12,7 @@ from conversation.codec import Json
 from conversation.messages import words
 from domain.errors import NotFound, ReasonMissing
 from domain.life import Step
-from storage import cases, petitions
+from storage import members, petitions
 from storage.cases import Case
 
 
@@ -80,7 +80,7 @@ async def withdraw(db: AsyncConnection, case_id: int, change: Change, *, petitio
     here = await petitions.petitions_of_case(db, case_id)
     told = words("notice-withdrawn")
     await news.tell_residents(db, case, told, news.track_options(), now=change.now, only=petition_id)
-    await cases.mark_withdrawn(db, petition_id, at=change.now)
+    await members.mark_withdrawn(db, petition_id, at=change.now)
     data: dict[str, Json] = {"reason": reason.strip(), "alone": len(here) == 1}
     if len(here) == 1:
         return await move(db, case, Step.WITHDRAW, change, data=data, petition_id=petition_id, told=True)

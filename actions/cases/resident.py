@@ -31,7 +31,7 @@ from domain.errors import AlreadyDone, NotAllowed, NotFound, ReasonMissing, Step
 from domain.kinds import Kind, Rating
 from domain.life import OPEN, Outcome, State, Step
 from domain.receipt import RandomBytes
-from storage import cases, petitions
+from storage import cases, members, petitions
 from storage.cases import Case
 
 _ANSWERED: Final = frozenset({State.ANSWERED, State.CHECKING})
@@ -62,9 +62,9 @@ async def supply(
     if not text.strip() and not files and pin is None:
         raise ReasonMissing
     petition, found = await _cases(db, petition_id, case_id, OPEN, Step.SUPPLY)
-    await cases.add_files(db, petition_id, files, person_id=person_id)
+    await members.add_files(db, petition_id, files, person_id=person_id)
     if pin is not None and petition.lat is None:
-        await cases.place_petition(db, petition_id, pin.lat, pin.lon)
+        await members.place_petition(db, petition_id, pin.lat, pin.lon)
     if case_id is None:
         asked = {asked_case for asked_case, _ in await cases.open_questions(db, [petition_id])}
         found = [case for case in found if case.id in asked] or found
@@ -158,7 +158,7 @@ async def withdraw(
     found: list[Case] = []
     if Kind(petition.kind).becomes_case:
         _, found = await _cases(db, petition_id, None, OPEN, Step.WITHDRAW)
-    await cases.mark_withdrawn(db, petition_id, at=now)
+    await members.mark_withdrawn(db, petition_id, at=now)
     change = by_resident(person_id, now, calendar)
     return [case.id for case in found if await _withdraw_from(db, case, petition, change)]
 
@@ -226,7 +226,7 @@ async def rate(
     """
     petition, found = await _cases(db, petition_id, case_id, frozenset({State.CLOSED}), Step.RATE)
     case = _closed_last(found)
-    await cases.rate(db, petition_id, case.id, score=score.value, comment=comment.strip(), at=now)
+    await members.rate(db, petition_id, case.id, score=score.value, comment=comment.strip(), at=now)
     data: dict[str, Json] = {"score": score.value, "text": comment.strip()}
     await move(db, case, Step.RATE, by_resident(person_id, now, calendar), data=data, petition_id=petition_id)
     if score is Rating.NOT_SATISFIED:
@@ -260,7 +260,7 @@ async def leave(
         raise NotAllowed(key="error-alone-in-case")
     change = by_resident(person_id, now, calendar)
     new = await open_like(db, case, petition, change, draw=draw, by="resident")
-    await cases.take_out(db, case.id, [petition_id], at=now)
+    await members.take_out(db, case.id, [petition_id], at=now)
     await move(db, case, Step.SPLIT, change, data={"into": new.id, "left": True}, petition_id=petition_id)
     sentence = words("officer-left-case", code=news.shown(petition.code), new=news.shown(new.code))
     await news.tell_handler(db, new, sentence, now=now)
@@ -271,7 +271,7 @@ async def leave(
 
 
 async def _petition(db: AsyncConnection, petition_id: int) -> Row[Any]:
-    petition = await cases.petition_by_id(db, petition_id)
+    petition = await members.petition_by_id(db, petition_id)
     if petition is None:
         raise NotFound
     return petition

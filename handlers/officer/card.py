@@ -30,7 +30,7 @@ from handlers.officer.wording import (
 )
 from handlers.table import tap
 from handlers.visit import Visit
-from storage import accounts, cases, files, outbox, petitions
+from storage import accounts, cases, files, members, outbox, petitions
 from storage.cases import Case, Event
 from texts import say
 
@@ -152,7 +152,7 @@ async def _files(desk: Desk, rows: Sequence[Row[Any]]) -> dict[int, list[Outgoin
 async def _failures(desk: Desk, case: Case) -> list[Words]:
     """Say how many people something did not reach: an officer must know who has not heard."""
     failed = await outbox.failed_about(desk.db, case.id)
-    people = await cases.residents_among(desk.db, [delivery.conversation_id for delivery in failed])
+    people = await members.residents_among(desk.db, [delivery.conversation_id for delivery in failed])
     if not people:
         return []
     newest = next(delivery for delivery in failed if delivery.conversation_id in people)
