@@ -140,7 +140,7 @@ def _is_label(text: str, shown: Sequence[Option], language: str) -> bool:
 
 def _typed(text: str, shown: Sequence[Option], language: str) -> Recognised:
     number = text.rstrip(".) ")
-    if number.isdigit() and len(number) <= 3 and 1 <= int(number) <= len(shown):
+    if number.isdecimal() and len(number) <= 3 and 1 <= int(number) <= len(shown):
         return Picked(shown[int(number) - 1])
     key = fold(text)
     if not key:
