@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from typing import Final
+from typing import Any, Final
 
 from aiohttp import web
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, ProcessCollector, generate_latest
@@ -50,12 +50,21 @@ class Metrics:
         self._jobs = Gauge("nghedan_job_heartbeat_timestamp_seconds", "When a job last ended well", ["job"], registry=r)
         self._job_runs = Counter("nghedan_job_runs", "Runs of jobs", ["job", "result"], registry=r)
         ProcessCollector(registry=self.registry)
+        self._children: dict[tuple[Any, tuple[str, ...]], Any] = {}
+
+    def _child(self, metric: Any, *labels: str) -> Any:
+        """Return the metric with its labels; the library's own look-up takes a lock and checks every name."""
+        key = (metric, labels)
+        found = self._children.get(key)
+        if found is None:
+            found = self._children[key] = metric.labels(*labels)
+        return found
 
     def inbound(self, channel: str, result: str, seconds: float | None = None) -> None:
         """Count a message: done, seen_before, failed, spooled, refused; `seconds` from arrival to commit."""
-        self._inbound.labels(channel, result).inc()
+        self._child(self._inbound, channel, result).inc()
         if seconds is not None:
-            self._handling.labels(channel).observe(seconds)
+            self._child(self._handling, channel).observe(seconds)
 
     def ignored(self, reason: str) -> None:
         """Count an update that means nothing to us."""
@@ -67,9 +76,9 @@ class Metrics:
 
     def delivery(self, channel: str, result: str, seconds: float | None = None) -> None:
         """Count an attempt by its outcome; `seconds` from the outbox to the messenger, if it arrived."""
-        self._deliveries.labels(channel, result).inc()
+        self._child(self._deliveries, channel, result).inc()
         if seconds is not None:
-            self._latency.labels(channel).observe(seconds)
+            self._child(self._latency, channel).observe(seconds)
 
     def file(self, channel: str, result: str) -> None:
         """Count a file: stored, refused, failed, later."""

@@ -81,6 +81,13 @@ def option_from_json(value: Json) -> Option:
     return Option(value[0], words_from_json(value[1]), value[2], value[3])
 
 
+def revive(words: Words) -> None:
+    """Make values of a decoded sentence what they were: words, days and moments are still their JSON."""
+    for name, value in words.values.items():
+        if isinstance(value, dict):
+            words.values[name] = value_from_json(value)
+
+
 def reply_to_json(reply: Reply) -> str:
     """Return the message as the outbox keeps it."""
     record: dict[str, Json] = {"p": [words_to_json(words) for words in reply.paragraphs]}

@@ -10,8 +10,10 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Awaitable, Callable, Generator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any, Generic, TypeAlias, TypeVar
+
+from msgspec import Struct
 
 from conversation.codec import Json
 from conversation.messages import Inbound, Option, Reply, Words, words
@@ -161,23 +163,21 @@ def read(outline: Outline[R], answers: Mapping[str, Json], wanted: frozenset[str
         outline.close()
 
 
-@dataclass(slots=True)
-class Shown:
+class Shown(Struct, array_like=True):
     """What the person saw last: the question and its options in order. "2" means the second of these."""
 
     question: str
     options: tuple[Option, ...] = ()
 
 
-@dataclass(slots=True)
-class State:
+class State(Struct):
     """What a conversation row holds. `run` counts the forms begun in this chat and stands in every button."""
 
     form: str = ""
-    args: dict[str, Json] = field(default_factory=dict)
-    answers: dict[str, Json] = field(default_factory=dict)
-    memo: dict[str, Json] = field(default_factory=dict)
-    wanted: list[str] = field(default_factory=list)
+    args: dict[str, Json] = {}
+    answers: dict[str, Json] = {}
+    memo: dict[str, Json] = {}
+    wanted: list[str] = []
     shown: Shown | None = None
     run: int = 0
     parked: dict[str, Json] | None = None

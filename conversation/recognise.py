@@ -156,7 +156,7 @@ def _typed(text: str, shown: Sequence[Option], language: str) -> Recognised:
 
 def label_of(label: Words, language: str) -> str:
     """Return a label in the person's language; labels inside it are worded too."""
-    return say(label.key, language, worded(label.values, language))
+    return say(label.key, language, worded(label.values, language) if label.values else None)
 
 
 def worded(values: Mapping[str, object], language: str) -> dict[str, object]:

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from conversation.codec import Json, dumps, loads, option_from_json, option_to_json
-from conversation.forms import Shown, State
+import msgspec
+
+from conversation.codec import Json, dumps, option_to_json, revive
+from conversation.forms import State
+
+_decode = msgspec.json.Decoder(State).decode
 
 
 def state_to_json(state: State) -> str:
@@ -22,11 +26,9 @@ def state_from_json(text: str | bytes | None) -> State:
     """Undo `state_to_json`; nothing stored is a new conversation."""
     if not text:
         return State()
-    record = loads(text)
-    shown = record.pop("shown", None)
-    state = State(**record)
-    if shown is not None:
-        state.shown = Shown(shown[0], tuple(option_from_json(option) for option in shown[1]))
+    state = _decode(text)
+    for option in state.shown.options if state.shown else ():
+        revive(option.label)
     return state
 
 

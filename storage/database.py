@@ -13,11 +13,18 @@ from sqlalchemy.dialects import registry
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
-from storage.sqlite_dialect import InLoopConnection
+from storage.prepared import open_driver
+from storage.sqlite_dialect import BUSY_MS, InLoopConnection
 
 registry.register("sqlite.inloop", "storage.sqlite_dialect", "InLoopSQLite")
 
-SQLITE_PRAGMAS = ("journal_mode=wal", "synchronous=full", "foreign_keys=on", "busy_timeout=10000", "temp_store=memory")
+SQLITE_PRAGMAS = (
+    "journal_mode=wal",
+    "synchronous=full",
+    "foreign_keys=on",
+    f"busy_timeout={BUSY_MS}",
+    "temp_store=memory",
+)
 """FULL: a message that was acknowledged survives a power cut; commits are shared, so it costs little."""
 
 POSTGRES_CONNECTIONS = 10
@@ -70,7 +77,7 @@ class Database:
         if self.dialect == "postgresql":
             # SQLAlchemy opens asyncpg's transaction with the first statement that goes through it.
             await connection.exec_driver_sql("SELECT 1")
-        return (await connection.get_raw_connection()).driver_connection
+        return open_driver(connection)
 
     async def close(self) -> None:
         """Close every connection."""

@@ -21,6 +21,30 @@ async def _nothing() -> None:
     """Be awaited."""
 
 
+BUSY_MS = 10_000
+"""How long a transaction waits for another process before it fails."""
+
+_BEGIN = "BEGIN IMMEDIATE"
+
+
+def _begun(connection: Any) -> bool:
+    """Begin if nobody holds the lock, without waiting; tell whether that worked."""
+    connection.execute("pragma busy_timeout=0")
+    try:
+        connection.execute(_BEGIN)
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY:
+            raise
+        return False
+    finally:
+        connection.execute(f"pragma busy_timeout={BUSY_MS}")
+    return True
+
+
+def _begin(connection: Any) -> None:
+    connection.execute(_BEGIN)
+
+
 class InLoopCursor(sqlite3.Cursor):
     """A cursor that SQLAlchemy's asyncio result may let go of: rows are fetched in the loop, nothing waits."""
 
@@ -68,8 +92,12 @@ class InLoopSQLite(SQLiteDialect_pysqlite):
         cursor.execute(statement)
 
     def do_begin(self, dbapi_connection: Any) -> None:
-        """Take the write lock now, so that what is read cannot be overwritten by another process."""
-        await_only(asyncio.to_thread(dbapi_connection.execute, "BEGIN IMMEDIATE"))
+        """
+        Take the write lock now, so that what is read cannot be overwritten by another process.
+
+        Nearly always it is free: only waiting for another process (a backup, a command) leaves the loop.
+        """
+        await_only(_nothing() if _begun(dbapi_connection) else asyncio.to_thread(_begin, dbapi_connection))
 
     def do_commit(self, dbapi_connection: Any) -> None:
         """Wait for the disk outside the loop."""

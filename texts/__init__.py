@@ -11,7 +11,7 @@ from typing import Final
 from zoneinfo import ZoneInfo
 
 from fluent.runtime import FluentBundle, FluentResource
-from fluent.syntax.ast import TextElement
+from fluent.syntax.ast import Placeable, TextElement, VariableReference
 
 log = logging.getLogger(__name__)
 
@@ -55,38 +55,65 @@ def say(key: str, language: str = LANGUAGES[0], values: Mapping[str, object] | N
     Raises:
         KeyError: no language has the key. Tests make sure that this does not happen.
     """
+    if not values:
+        return _constant(known(language), key)
     for name in (known(language), LANGUAGES[0]):
-        text = _say(name, key, values or {})
+        text = _say(name, key, values)
         if text is not None:
             return text
     raise KeyError(key)
 
 
 @functools.lru_cache(4096)
-def _constant(language: str, key: str) -> str | None:
-    """Return the sentence when it has no placeholder, else None. Most buttons are such; wording one costs 1 µs."""
+def _constant(language: str, key: str) -> str:
+    """Return a sentence without values; raises KeyError when no language has it."""
+    for name in (language, LANGUAGES[0]):
+        text = _say(name, key, {})
+        if text is not None:
+            return text
+    raise KeyError(key)
+
+
+@functools.lru_cache(4096)
+def _template(language: str, key: str) -> tuple[str | _Name, ...] | None:
+    """
+    Return the pieces of a sentence that only puts values between words, None for what takes Fluent's grammar.
+
+    Most sentences and nearly all buttons are such: joining them costs 1 µs, the library's resolver 20.
+    """
     bundle = _bundle(language)
     if not bundle.has_message(key):
         return None
     pattern = bundle.get_message(key).value
-    if pattern is None or not all(
-        isinstance(element, TextElement) for element in getattr(pattern, "elements", [pattern])
-    ):
-        return None
-    return str(bundle.format_pattern(pattern, {})[0])
+    pieces: list[str | _Name] = []
+    for element in getattr(pattern, "elements", [pattern]):
+        if isinstance(element, TextElement):
+            pieces.append(element.value)
+        elif isinstance(element, Placeable) and isinstance(element.expression, VariableReference):
+            pieces.append(_Name(element.expression.id.name))
+        else:
+            return None
+    return tuple(pieces)
+
+
+class _Name(str):
+    """The name of a value, among pieces that are text."""
+
+    __slots__ = ()
 
 
 def _say(language: str, key: str, values: Mapping[str, object]) -> str | None:
-    constant = _constant(language, key)
-    if constant is not None:
-        return constant
+    ready = {name: _worded(value) for name, value in values.items()}
+    pieces = _template(language, key)
+    # A number is Fluent's business: it groups digits as the language does.
+    if pieces is not None and all(isinstance(ready.get(piece), str) for piece in pieces if type(piece) is _Name):
+        return "".join(ready[piece] if type(piece) is _Name else piece for piece in pieces)  # type: ignore[misc]
     bundle = _bundle(language)
     if not bundle.has_message(key):
         return None
     pattern = bundle.get_message(key).value
     if pattern is None:
         return None
-    ready = {name: _worded(value) for name, value in values.items()}
     text, errors = bundle.format_pattern(pattern, ready)
     for error in errors:
         log.error("text %s (%s): %s", key, language, error)

@@ -67,18 +67,23 @@ COMMUNES = _named_communes()
 @dataclass(slots=True)
 class Plain:
     """
-    A resident who agrees, takes what is offered, and types the commune when nothing is.
+    A resident who agrees, takes what is offered, types the commune when nothing is, and corrects one answer.
 
+    Nine or ten messages a petition, as many as the bot beside ours asks for: the matter, (consent,) commune,
+    (which of several,) organisation, the place in words, on, correct, who may know the name, the choice, send.
     Petitions go round the communes of the country, and each speaks of another house, so that none is a repeat.
     """
 
     commune: str = COMMUNES[0]
     told: set[str] = field(default_factory=set)
+    placed: bool = False
+    corrected: bool = False
 
     def first(self) -> Say:
         number = next(_numbers)
         self.commune = COMMUNES[number * 7 % len(COMMUNES)]
         self.told.clear()
+        self.placed = self.corrected = False
         return Say(
             f"Đèn đường trước nhà số {number} hẻm {number % 97}/{number % 31} hỏng hai tuần nay, tối rất nguy hiểm"
         )
@@ -86,6 +91,14 @@ class Plain:
     def next(self, message: SentMessage) -> Say | Tap | None:
         if RECEIPT.search(message.text):
             return None
+        if not self.placed and "vị trí" in message.text and "Tiếp tục" in message.text:
+            self.placed = True
+            return Say("Chỗ gần cổng trường, đối diện nhà văn hóa")
+        if not self.corrected and (fixing := _labelled(message, "sửa lại")):
+            self.corrected = True
+            return Tap(fixing)
+        if self.corrected and (name := _labelled(message, "ai biết tên")):
+            return Tap(name)
         offered = [button for button in message.buttons if not _is_avoided(button["text"])]
         for liked in _LIKED:
             for button in offered:
@@ -95,6 +108,11 @@ class Plain:
             return Say(self.commune)
         self.told.add(message.text)
         return Tap(offered[0]["callback_data"])
+
+
+def _labelled(message: SentMessage, word: str) -> str | None:
+    """Return the payload of the button whose label has the word."""
+    return next((button["callback_data"] for button in message.buttons if word in button["text"].lower()), None)
 
 
 def _is_avoided(label: str) -> bool:

@@ -12,7 +12,8 @@ from fluent.syntax import FluentParser
 from fluent.syntax.ast import Junk, Message, VariableReference
 from fluent.syntax.visitor import Visitor
 
-from texts import LANGUAGES, has
+import texts
+from texts import LANGUAGES, has, say
 
 ROOT = Path(__file__).resolve().parents[2]
 ROOMS = ("bot", "channels", "scheduler", "handlers", "actions", "storage", "conversation", "domain")
@@ -77,3 +78,24 @@ def test_nothing_said_claims_that_the_front_resolves() -> None:
     claims = re.compile(r"(mặt trận|chúng tôi)[^.]{0,20} đã giải quyết", re.IGNORECASE)
     for file in (ROOT / "texts" / "vi").glob("*.ftl"):
         assert not claims.search(file.read_text(encoding="utf-8")), file.name
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_joined_sentence_is_word_for_word_what_fluent_makes_of_it(language: str) -> None:
+    bundle = texts._bundle(language)
+    values = {name: f"«{name}»" for name in _placeholders(language)}
+
+    different = [
+        key
+        for key in bundle._messages
+        if say(key, language, values) != bundle.format_pattern(bundle.get_message(key).value, values)[0]
+    ]
+
+    assert different == []
+
+
+def _placeholders(language: str) -> set[str]:
+    folder = Path(texts.__file__).parent / language
+    return {
+        name for file in folder.glob("*.ftl") for name in re.findall(r"\$([\w-]+)", file.read_text(encoding="utf-8"))
+    }
