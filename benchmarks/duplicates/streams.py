@@ -14,7 +14,9 @@ from matching.duplicates import Prepared, Report, prepare
 
 HERE = Path(__file__).parent
 OWN = HERE / "data" / "petitions_own.jsonl"
-DEV = HERE.parents[2] / "shared" / "data" / "dedup" / "petitions_dev.jsonl"
+WRITTEN = HERE / "data" / "petitions_written.jsonl"
+HELD_OUT = HERE / "data" / "petitions_held_out.jsonl"
+DEV = HERE.parent / "data" / "petitions_dev.jsonl"
 LOCAL = ZoneInfo("Asia/Ho_Chi_Minh")
 HARD = ("same_category_other_spot", "same_place_other_problem", "resolved_thanks", "recurrence_after_fix")
 

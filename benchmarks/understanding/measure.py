@@ -1,7 +1,7 @@
 """
 Print how well texts are understood, every figure beside a baseline of the same run:
 
-    python benchmarks/understanding/measure.py --data ../shared/data/dedup
+    python benchmarks/understanding/measure.py
 
 Subject on the development data is cross-validated by issue (the table is learnt again without the issues it is asked
 about); the sentences of held_out.tsv take no part in learning. Intervals are Wilson's, 95 %.
@@ -32,9 +32,11 @@ from matching.text import fold
 from matching.understanding import understand
 from matching.understanding.accusation import LEARNT_FROM as ACCUSATION_FROM
 from matching.understanding.danger import LEARNT_FROM as DANGER_FROM
+from matching.understanding.danger import RULE_AGREED_FROM
 from matching.understanding.subjects import SUBJECTS
 
 HELD_OUT = Path(__file__).with_name("held_out.tsv")
+NEAR_DANGER = Path(__file__).with_name("held_out_danger.tsv")
 FOLDS = 5
 # domain.md §4.4, "Typical words" and "Urgency words": what a plain keyword rule would use.
 KEYWORDS = {
@@ -165,11 +167,9 @@ def print_subject(methods: dict[str, list[tuple[list[str], frozenset[str]]]]) ->
         print(f"  {name:10} first {first}   among three {three}")
 
 
-def subject_held_out(sentences: Sequence[Sentence], folder: Path | None) -> None:
+def subject_held_out(sentences: Sequence[Sentence], folder: Path) -> None:
     known = [(fold(example.text), SUBJECTS[example.right[0]]) for example in train.phrases()]
-    common = ["giao_thong", "thien_tai", "moi_truong"]
-    if folder:
-        common = [code for code, _ in Counter(SUBJECTS[e.right[0]] for e in train.petitions(folder)).most_common()]
+    common = [code for code, _ in Counter(SUBJECTS[e.right[0]] for e in train.petitions(folder)).most_common()]
     methods = {
         "ours": [([code for code, _ in understand(s.text).subject.alternatives], s.subjects) for s in sentences],
         "keywords": [(by_keywords(s.text), s.subjects) for s in sentences],
@@ -215,7 +215,7 @@ def judgement_cross_validated(folder: Path) -> None:
     groups = sorted({example.group for example in examples})
     random.Random(2).shuffle(groups)
     names = {example.text: judgement.names_of(example.text) for example in examples}
-    for what, least in (("danger", DANGER_FROM), ("accusation", ACCUSATION_FROM)):
+    for what, least, agreed in (("danger", DANGER_FROM, RULE_AGREED_FROM), ("accusation", ACCUSATION_FROM, 0.0)):
         prepared = judgement.prepare(always, what)
         answers: list[tuple[bool, bool, bool]] = []
         for part in range(FOLDS):
@@ -226,7 +226,8 @@ def judgement_cross_validated(folder: Path) -> None:
                 right = getattr(example, what)
                 if example.group in asked and right is not None:
                     found = names[example.text]
-                    said = judgement.score_of(weights, found) >= least or f"{what}>2" in found
+                    chance = judgement.score_of(weights, found)
+                    said = chance >= least or (f"{what}>2" in found and chance >= agreed)
                     answers.append((said, right, example.group.startswith("DI")))
         recall = Share(sum(s for s, r, _ in answers if r), sum(r for _, r, _ in answers))
         alarms = Share(sum(s for s, r, _ in answers if not r), sum(not r for _, r, _ in answers))
@@ -237,6 +238,13 @@ def judgement_cross_validated(folder: Path) -> None:
 
 def says(words: Sequence[str]) -> Callable[[str], bool]:
     return lambda text: any(f" {word} " in f" {fold(text)} " for word in words)
+
+
+def near_danger() -> list[tuple[str, bool]]:
+    """The sentences that are a danger or only sound like one."""
+    lines = NEAR_DANGER.read_text(encoding="utf-8").splitlines()
+    rows = (line.split("\t") for line in lines if line and not line.startswith("#"))
+    return [(text, danger == "1") for danger, text in rows]
 
 
 def accused(text: str) -> bool:
@@ -289,12 +297,16 @@ def in_new_processes(code: str, times: int = 5) -> float:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--data", type=Path, help="folder with petitions_dev.jsonl and subject_map.json")
+    parser.add_argument(
+        "--data",
+        type=Path,
+        default=train.DATA,
+        help="folder with petitions_dev.jsonl and subject_map.json; benchmarks/data by default",
+    )
     parser.add_argument("--wrong", action="store_true", help="print the texts that were not understood")
     chosen = parser.parse_args()
     sentences = held_out()
-    if chosen.data:
-        subject_cross_validated(chosen.data)
+    subject_cross_validated(chosen.data)
     subject_held_out(sentences, chosen.data)
     yes_or_no(
         "Accusation, held out",
@@ -306,16 +318,20 @@ def main() -> None:
         [(s.text, bool(s.danger)) for s in sentences],
         {"ours": endangered, "keywords": says(URGENT_WORDS), "never": lambda _: False},
     )
-    if chosen.data:
-        lines = (chosen.data / "petitions_dev.jsonl").read_text(encoding="utf-8").splitlines()
-        reports = [json.loads(line) for line in lines]
-        yes_or_no(
-            "Accusation, development data (kind = to_cao)",
-            [(r["text"], r["kind"] == "to_cao") for r in reports],
-            {"ours": accused, "keywords": says(ACCUSING_WORDS), "nobody": lambda _: False},
-        )
-        judgement_cross_validated(chosen.data)
-        choices(chosen.data)
+    yes_or_no(
+        "Danger, held out, most of the others made to sound like one",
+        near_danger(),
+        {"ours": endangered, "keywords": says(URGENT_WORDS), "never": lambda _: False},
+    )
+    lines = (chosen.data / "petitions_dev.jsonl").read_text(encoding="utf-8").splitlines()
+    reports = [json.loads(line) for line in lines]
+    yes_or_no(
+        "Accusation, development data (kind = to_cao)",
+        [(r["text"], r["kind"] == "to_cao") for r in reports],
+        {"ours": accused, "keywords": says(ACCUSING_WORDS), "nobody": lambda _: False},
+    )
+    judgement_cross_validated(chosen.data)
+    choices(chosen.data)
     numbers = [understand(s.text).danger & s.danger for s in sentences if s.danger]
     print(f"A right number is among those shown: {Share(sum(bool(n) for n in numbers), len(numbers))}")
     print("Speed")

@@ -5,7 +5,7 @@ Multinomial logistic regression (AdaGrad, L2) on the phrases of subjects.tsv, th
 where a folder with the development data is given, its petitions; a text counts as right when any subject that it
 allows (subject_map.json) is chosen. Pure Python, deterministic, some twenty seconds:
 
-    python benchmarks/understanding/train.py --data ../shared/data/dedup
+    python benchmarks/understanding/train.py
 """
 
 from __future__ import annotations
@@ -26,6 +26,8 @@ from matching.understanding.spans import dictionary
 from matching.understanding.subjects import SUBJECTS, features
 
 HERE = Path(__file__).parent
+DATA = HERE.parent / "data"
+"""Petitions of the development data and the map of their subjects; made for this project, free to use."""
 PHRASES = HERE / "subjects.tsv"
 TABLE = Path(__file__).resolve().parents[2] / "matching" / "data" / "subject_weights.tsv"
 PLACE = {code: index for index, code in enumerate(SUBJECTS)}
@@ -148,9 +150,14 @@ def write(model: Model) -> int:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--data", type=Path, help="folder with petitions_dev.jsonl and subject_map.json")
+    parser.add_argument(
+        "--data",
+        type=Path,
+        default=DATA,
+        help="folder with petitions_dev.jsonl and subject_map.json; benchmarks/data by default",
+    )
     chosen = parser.parse_args()
-    examples = phrases() + sentences() + (petitions(chosen.data) if chosen.data else [])
+    examples = phrases() + sentences() + petitions(chosen.data)
     count = write(fit(examples))
     print(f"{len(examples)} examples -> {count} words and pairs in {TABLE.name}, {TABLE.stat().st_size / 1024:.0f} KiB")
 

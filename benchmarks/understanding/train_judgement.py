@@ -5,7 +5,7 @@ Two logistic regressions (AdaGrad, L2) over concepts, pairs of concepts, words a
 examples.tsv, sentences.tsv, templates.tsv, subjects.tsv and, where given, the development data, every text with and
 without marks. Pure Python, deterministic, some twenty seconds:
 
-    python benchmarks/understanding/train_judgement.py --data ../shared/data/dedup
+    python benchmarks/understanding/train_judgement.py
 """
 
 from __future__ import annotations
@@ -30,6 +30,7 @@ from matching.understanding.places import find_places
 from matching.understanding.spans import dictionary
 
 HERE = Path(__file__).parent
+DATA = HERE.parent / "data"
 TABLE = HERE.parents[1] / "matching" / "data" / "judgement_weights.tsv"
 EPOCHS, RATE, DECAY = 12, 0.3, 0.01
 SENTENCES_PER_TEMPLATE, TEMPLATE_WEIGHT = 30, 0.15
@@ -177,11 +178,11 @@ def score_of(weights: dict[str, float], names: Sequence[str]) -> float:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--data", type=Path, help="folder with petitions_dev.jsonl")
-    chosen = parser.parse_args()
-    examples = (
-        written() + from_templates(SENTENCES_PER_TEMPLATE) + phrases() + (petitions(chosen.data) if chosen.data else [])
+    parser.add_argument(
+        "--data", type=Path, default=DATA, help="folder with petitions_dev.jsonl; benchmarks/data by default"
     )
+    chosen = parser.parse_args()
+    examples = written() + from_templates(SENTENCES_PER_TEMPLATE) + phrases() + petitions(chosen.data)
     danger, accusation = (fit(prepare(examples, what)) for what in ("danger", "accusation"))
     lines = [
         "# Learnt by benchmarks/understanding/train_judgement.py; not edited by hand. What was found in a text, and",

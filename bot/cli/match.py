@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any
 
 import click
@@ -33,38 +34,62 @@ def command(*, words: tuple[str, ...], commune: str | None, scope: str, stream: 
         return
     if commune is None:
         raise click.UsageError("Say in which commune to search with --commune, or use --stream.")
-    found = _search(text_argument(words), commune)
+    if scope == "all":
+        raise click.UsageError("--scope all is for --stream: stored petitions are searched in a commune or a province.")
+    found = _search(text_argument(words), commune, scope)
     if as_json:
         print_json(found)
         return
-    table([(str(row["case"]), row["subject"], row["place"], f"{row['score']:.2f}") for row in found])
+    table(
+        [
+            (
+                str(row["case"]), row["subject"], row["place"], f"{row['score']:.2f}",
+                "suggest" if row["suggest"] else "", ", ".join(row["reasons"]),
+            )
+            for row in found
+        ]
+    )  # fmt: skip
     if not found:
-        click.echo("Nothing that is likely enough.")
+        click.echo("No stored petition resembles it.")
 
 
 def _stream(scope: str) -> None:
     from matching.duplicates import Memory, Report, prepare
 
     memory = Memory()
+    latest = local_moment(None)
+    given_ids: dict[str, Any] = {}
 
     def answer(given: dict[str, Any]) -> dict[str, Any]:
+        nonlocal latest
+        latest = _moment(given.get("created_at"), latest)
         report = Report(
-            id=str(given["id"]),
-            text=str(given.get("text", "")),
-            commune_code=str(given.get("commune_code", "")),
-            province_code=str(given.get("province_code", "")),
-            at=local_moment(given.get("created_at")),
+            id=str(given.get("id")),
+            text=str(given.get("text") or ""),
+            commune_code=str(given.get("commune_code") or ""),
+            province_code=str(given.get("province_code") or ""),
+            at=latest,
         )
         prepared = prepare(report)
         similar = memory.search(prepared, scope=scope)  # type: ignore[arg-type]  # click checked the choice
-        memory.add(prepared)
+        if given.get("id") is not None:  # a line without an id cannot be pointed at later
+            memory.add(prepared)
+            given_ids[report.id] = given["id"]
         candidates = [
-            {"id": m.id, "score": round(m.score, 4), "reasons": [reason_words(r) for r in m.reasons]}
+            {"id": given_ids[m.id], "score": round(m.score, 4), "reasons": [reason_words(r) for r in m.reasons]}
             for m in similar.candidates[:CANDIDATES_MAX]
         ]
         return {"candidates": candidates, "suggest": similar.suggest}
 
-    serve(answer)
+    serve(answer, silence={"candidates": [], "suggest": False})
+
+
+def _moment(written: Any, latest: datetime) -> datetime:
+    """Return when a line was written; one without a time that can be read came with the line before."""
+    try:
+        return local_moment(written) if written else latest
+    except (ValueError, TypeError):
+        return latest
 
 
 def reason_words(reason: Any) -> str:
@@ -75,7 +100,7 @@ def reason_words(reason: Any) -> str:
 
 
 @in_loop
-async def _search(text: str, commune: str) -> list[dict[str, Any]]:
+async def _search(text: str, commune: str, scope: str) -> list[dict[str, Any]]:
     from datetime import UTC, datetime
 
     from matching.duplicates import Report
@@ -90,10 +115,21 @@ async def _search(text: str, commune: str) -> list[dict[str, Any]]:
     try:
         report = Report("new", text, commune, str(known[commune].province_code), datetime.now(UTC))
         async with database.read() as db:
-            found = await similar.likely_repeats(db, report, limit=CANDIDATES_MAX)
+            found = await similar.similar_cases(
+                db, report, limit=CANDIDATES_MAX, scope="province" if scope == "province" else "commune"
+            )
     finally:
         await database.close()
     return [
-        {"case": c.case_id, "subject": c.subject, "place": c.place, "people": c.people, "score": round(c.score, 4)}
-        for c in found
+        {
+            "case": one.case_id,
+            "commune": one.standing.prepared.report.commune_code,
+            "subject": one.standing.subject,
+            "place": one.standing.place,
+            "score": round(one.match.score, 4),
+            "suggest": one.match.suggest,
+            "relation": one.match.relation.value,
+            "reasons": [reason_words(reason) for reason in one.match.reasons],
+        }
+        for one in found
     ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import sys
 from collections.abc import Callable
@@ -13,29 +14,32 @@ import click
 stream_option = click.option("--stream", is_flag=True, help="Read JSON objects, one a line, and answer each at once.")
 
 
-def serve(answer: Callable[[dict[str, Any]], dict[str, Any]]) -> None:
+def serve(answer: Callable[[dict[str, Any]], dict[str, Any]], silence: dict[str, Any] | None = None) -> None:
     """
     Answer every line of standard input with one line, before the next is read.
 
-    A line that is no JSON object is answered with `{"id": null, "error": …}`; the stream goes on.
+    A line that is no JSON object, an empty one too, is answered with `{"id": null, …, "error": …}`; the stream goes on.
+    `silence` holds the keys of an answer that says nothing: an error has them as well, so that a program finds them.
     """
+    for stream in (sys.stdin, sys.stdout):
+        if isinstance(stream, io.TextIOWrapper):  # whatever bytes come and whatever a string holds
+            stream.reconfigure(encoding="utf-8", errors="replace")
     for line in sys.stdin:
-        if line.strip():
-            sys.stdout.write(json.dumps(_answered(line, answer), ensure_ascii=False) + "\n")
-            sys.stdout.flush()
+        sys.stdout.write(json.dumps(_answered(line, answer, silence or {}), ensure_ascii=False) + "\n")
+        sys.stdout.flush()
 
 
-def _answered(line: str, answer: Callable[[dict[str, Any]], dict[str, Any]]) -> dict[str, Any]:
+def _answered(line: str, answer: Callable[[dict[str, Any]], dict[str, Any]], silence: dict[str, Any]) -> dict[str, Any]:
     try:
         given = json.loads(line)
-    except ValueError as error:
-        return {"id": None, "error": str(error)}
+    except (ValueError, RecursionError) as error:
+        return {"id": None, **silence, "error": str(error)}
     if not isinstance(given, dict):
-        return {"id": None, "error": "the line is no JSON object"}
+        return {"id": None, **silence, "error": "the line is no JSON object"}
     try:
         return {"id": given.get("id"), **answer(given)}
     except (ValueError, TypeError, KeyError) as error:
-        return {"id": given.get("id"), "error": f"{type(error).__name__}: {error}"}
+        return {"id": given.get("id"), **silence, "error": f"{type(error).__name__}: {error}"}
 
 
 def local_moment(text: str | None) -> datetime:

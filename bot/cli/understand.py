@@ -24,7 +24,7 @@ def command(*, words: tuple[str, ...], stream: bool, as_json: bool) -> None:
     reading as {"code","confidence","alternatives"}; null is silence: not likely enough to be said.
     """
     if stream:
-        serve(lambda given: answer(str(given.get("text", ""))))
+        serve(lambda given: answer(str(given.get("text") or "")))
         return
     result = answer(text_argument(words))
     if as_json:

@@ -12,9 +12,13 @@ def rows(name: str) -> Iterator[list[str]]:
     Raises:
         FileNotFoundError: no such file is shipped.
     """
-    from importlib import resources  # here, because importing it costs more than all of matching/
-
-    text = resources.files(__package__).joinpath(name).read_text(encoding="utf-8")
-    for line in text.split("\n"):
+    for line in text(name).split("\n"):
         if line and not line.startswith("#"):
             yield [column.strip() for column in line.split("\t")]
+
+
+def text(name: str) -> str:
+    """Return a data file as it stands."""
+    from importlib import resources  # here, because importing it costs more than all of matching/
+
+    return resources.files(__package__).joinpath(name).read_text(encoding="utf-8")

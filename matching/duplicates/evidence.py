@@ -8,20 +8,31 @@ from collections.abc import Iterable, Mapping
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA
 
-from matching.duplicates.placing import Verdict, compare_known, compare_spots, days_between, metres_between, share_found
+from matching.duplicates.placing import (
+    Verdict,
+    compare_spots,
+    compare_whereabouts,
+    days_between,
+    metres_between,
+    share_found,
+)
 from matching.duplicates.prepare import Prepared
 from matching.duplicates.rarity import Rarity
+from matching.duplicates.scenes import likeness
 
 NAMES = (
     "words_large", "meanings_small", "token_set", "rarest", "shared_mass", "rest_small", "rest_large",
     "objects_same", "objects_other", "troubles_same", "troubles_other", "matter_small", "matter_other", "subject",
+    "scene", "scene_apart", "aspect_same", "object_only", "trouble_only", "matter_best", "matter_none",
     "spot_same", "spot_maybe", "spot_other", "alley_other", "landmark_same", "landmark_other",
     "hamlet_same", "hamlet_other", "street_other",
-    "place_found", "place_missing", "place_apart", "names_apart", "known_same", "known_other",
+    "place_found", "place_missing", "place_apart", "names_apart",
+    "where_same", "where_apart", "where_missing", "known_same", "known_other", "codes_other",
     "numbers_same", "numbers_other", "placed_both", "placed_one",
     "resolved_new", "resolved_old", "again_new", "again_old",
     "month", "gap", "length", "short", "person", "pin_near", "pin_far", "other_commune",
 )  # fmt: skip
+_NOTHING = 0.15  # what two texts of different matters have in common by chance
 _RARE = 2.5  # nats: words worth looking for under a slip of the finger
 _SLIP = 0.8
 _LONG = 4  # letters; in shorter words one slip makes another word
@@ -29,9 +40,10 @@ _LONG = 4  # letters; in shorter words one slip makes another word
 
 def evidence(new: Prepared, old: Prepared, rarity: Rarity) -> list[float]:
     """Return the numbers of `NAMES` for a new report and an earlier one."""
+    wording = _wording(new, old, rarity)
     return [
-        *_wording(new, old, rarity),
-        *_matter(new, old, rarity),
+        *wording,
+        *_matter(new, old, rarity, alike=wording[-2]),
         *_place(new, old, rarity),
         new.cues.over,
         old.cues.over,
@@ -56,14 +68,14 @@ def _wording(new: Prepared, old: Prepared, rarity: Rarity) -> list[float]:
     common = new.words & old.words
     slips = _slips(new.words - common, old.words - common, rarity)
     shared = rarity.total(common) + slips
-    names = new.place_words | old.place_words
+    told = _shared(rarity.total(new.units & old.units) + slips, rarity.whole(new.units), rarity.whole(old.units))
     return [
         _shared(shared, rarity.whole(new.words), rarity.whole(old.words))[1],
         _meant(new.meanings, old.meanings, rarity),
         fuzz.token_set_ratio(new.wording, old.wording) / 100,
         rarity.rarest(common) / 6,
         math.log1p(shared) / 4,
-        *_shared(rarity.total(common - names), rarity.total(new.words - names), rarity.total(old.words - names)),
+        *(min(1.0, share) for share in told),
     ]
 
 
@@ -87,16 +99,26 @@ def _meant(mine: Mapping[str, float], theirs: Mapping[str, float], rarity: Rarit
     return _shared(common, left, right)[0]
 
 
-def _matter(new: Prepared, old: Prepared, rarity: Rarity) -> list[float]:
-    """Compare what is wrong with what, apart from the names of the place."""
+def _matter(new: Prepared, old: Prepared, rarity: Rarity, *, alike: float) -> list[float]:
+    """Compare what is wrong with what, apart from the names of the place; `alike` is the share of common units."""
     mine, theirs = new.objects | new.troubles, old.objects | old.troubles
     small = _overlap(mine, theirs, rarity)
+    objects, troubles = _sides(new.objects, old.objects, rarity), _sides(new.troubles, old.troubles, rarity)
+    scene, apart = likeness(new.scenes, old.scenes)
+    best = max(alike, small, scene)
     return [
-        *_sides(new.objects, old.objects, rarity),
-        *_sides(new.troubles, old.troubles, rarity),
+        *objects,
+        *troubles,
         small,
         float(bool(mine) and bool(theirs) and not mine & theirs),
         _subject(new, old),
+        scene,
+        apart,
+        float(bool(new.aspects & old.aspects)),
+        objects[0] * troubles[1],
+        troubles[0] * objects[1],
+        best,
+        float(best < _NOTHING),
     ]
 
 
@@ -135,7 +157,7 @@ def _place(new: Prepared, old: Prepared, rarity: Rarity) -> list[float]:
         missing,
         float(both == 2 and found < 0.2),
         _names_apart(new, old),
-        *compare_known(new, old, rarity),
+        *compare_whereabouts(new, old, rarity),
         min(1.0, rarity.total(same) / 5),
         float(bool(new.numbers) and bool(old.numbers) and not same),
         float(both == 2),

@@ -20,6 +20,8 @@ _CODE = re.compile(r"^(?:[a-z]{0,2}\d{1,4}[a-z]?|\d{1,4}[a-z]?(?:/\d{1,4}[a-z]?)
 # of the other groups a place is compared with those of its own canonical word ("chung cư", "nhà máy")
 _WHOLE_GROUPS = {"hamlet": "hamlet", "alley": "alley", "road": "street", "house": "post"}
 _OWN_KINDS = {"km": "post", "dốc": "crossing"}
+_TRADES = ("public", "market", "school")
+_TRADE_WORDS = 2
 _LONGEST_HEAD = 5
 _SELDOM = 3.3  # nats: what follows "thôn" and is as rare as one report in thirty is its name, capitals or not
 _UNHEARD = 5.0  # nats: a word that ordinary complaints hardly know is a name
@@ -113,6 +115,8 @@ def read_places(
     while at < len(words):
         head = _head_at(words, at) if at not in bound or _is_code(words, at + 1) else None
         start = at + len(head.keys) if head else at
+        if head and has_capitals and head.kind.startswith(_TRADES):
+            start = _after_trade(words, start)
         end = _name_end(words, start, has_capitals) if head else at
         if head is None or end == start or _is_doubtful(head, words[at:end]):
             at += 1
@@ -130,6 +134,14 @@ def read_places(
     return places, named, headed
 
 
+def _after_trade(words: list[Word], start: int) -> int:
+    """Return where the name begins behind what a firm, school or inn does: "công ty may Thiên Lộc"."""
+    for at in range(start, min(start + _TRADE_WORDS + 1, len(words))):
+        if words[at].capital:
+            return at
+    return start
+
+
 def _is_doubtful(head: Head, words: list[Word]) -> bool:
     """Whether the head, typed without marks, is more likely another word."""
     if len(head.keys) > 1 or not words[0].is_open:
@@ -138,7 +150,9 @@ def _is_doubtful(head: Head, words: list[Word]) -> bool:
     if counts is None or (counts == "numbered" and _CODE.match(words[1].folded)):
         return False
     if counts == "never":
-        return True
+        return not words[1].capital
+    if words[1].capital:
+        return False
     return max(ordinary(word.folded) for word in words[1:]) < _UNHEARD
 
 

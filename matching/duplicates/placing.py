@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import math
+import re
+from collections.abc import Mapping
 from enum import IntEnum
 from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
 
 from matching.duplicates.marks import Place
-from matching.duplicates.prepare import Prepared
+from matching.duplicates.prepare import NAME, Prepared
 from matching.duplicates.rarity import Rarity, ordinary
 
 _EARTH_M = 6_371_000.0
+_LETTERED = re.compile(r"^[a-z]\d{1,3}[a-z]?$")
 _TELLING = 2.6  # nats; what follows a head counts as a name when it is rarer than one report in thirteen
 
 # from the narrowest; the first level that both name decides
@@ -102,16 +105,83 @@ def compare_spots(new: Prepared, old: Prepared) -> tuple[Verdict, list[Compared]
     return Verdict.SILENT, levels or [_SILENT] * len(LEVELS)
 
 
-def compare_known(new: Prepared, old: Prepared, rarity: Rarity) -> tuple[float, float]:
-    """Return whether both texts hold one name known in the commune, and whether they hold different ones of a kind."""
-    mine, theirs = rarity.known(new.pairs), rarity.known(old.pairs)
-    same = other = False
-    for kind in mine.keys() & theirs.keys():
-        if mine[kind] & theirs[kind]:
-            same = True
-        else:
-            other = True
-    return float(same), float(other)
+class Whereabouts(NamedTuple):
+    """
+    What both texts surely name, whatever they call it, 0 or 1 each.
+
+    `missing` is the share (0..1) of names that the other text lacks, of the side that lacks less: two hamlets along one
+    dike. `codes_other`: codes of one letter differ ("kênh N2", "kênh N4").
+    """
+
+    same: float
+    apart: float
+    missing: float
+    known_same: float
+    known_other: float
+    codes_other: float
+
+
+def compare_whereabouts(new: Prepared, old: Prepared, rarity: Rarity) -> Whereabouts:
+    """Compare the sure names of both texts, and those that other reports of the commune showed to be names."""
+    (mine, here), (theirs, there) = _names(new, rarity), _names(old, rarity)
+    shared = (mine.keys() & theirs.keys()) - {NAME}
+    known_same = any(mine[kind] & theirs[kind] for kind in shared)
+    known_other = any(not mine[kind] & theirs[kind] for kind in shared)
+    mine_met = [_holds(old, name) for name in here]
+    theirs_met = [_holds(new, name) for name in there]
+    met = (
+        any(mine_met)
+        or any(theirs_met)
+        or not (new.initials.isdisjoint(old.words) and old.initials.isdisjoint(new.words))
+    )
+    apart = bool(here) and bool(there) and not met
+    missing = min(mine_met.count(False) / len(here), theirs_met.count(False) / len(there)) if here and there else 0.0
+    codes = _codes(new), _codes(old)
+    other = any(codes[0][letter].isdisjoint(codes[1][letter]) for letter in codes[0].keys() & codes[1].keys())
+    return Whereabouts(float(met), float(apart), missing, float(known_same), float(known_other), float(other))
+
+
+def _names(prepared: Prepared, rarity: Rarity) -> tuple[dict[str, set[str]], set[tuple[str, ...]]]:
+    """Return `_named` and `_sure`, computed once for all that a report is compared with."""
+
+    def compute() -> tuple[dict[str, set[str]], set[tuple[str, ...]]]:
+        named = _named(prepared, rarity)
+        return named, _sure(prepared, named)
+
+    return rarity.kept(prepared.report.text, compute)
+
+
+def _named(prepared: Prepared, rarity: Rarity) -> dict[str, set[str]]:
+    """Return kind -> the first two words of names: those the text surely gives, and those known from others."""
+    found = rarity.known(prepared.pairs)
+    for place in prepared.places:
+        if place.sure and not place.is_numbered:
+            found.setdefault(place.kind, set()).add(" ".join(place.name[:2]))
+    if prepared.called:
+        found[NAME] = found.get(NAME, set()) | prepared.called
+    return found
+
+
+def _sure(prepared: Prepared, named: Mapping[str, set[str]]) -> set[tuple[str, ...]]:
+    """Return the names of spots as words; a number keeps the head that it was given."""
+    numbered = {(place.family, *place.name) for place in prepared.places if place.is_numbered}
+    return numbered | {tuple(name.split()) for names in named.values() for name in names}
+
+
+def _holds(prepared: Prepared, name: tuple[str, ...]) -> bool:
+    """Whether a text holds the words of a name side by side, or names the same number of the same kind."""
+    if len(name) > 1 and any(map(str.isdigit, name[1])):
+        return any((place.family, place.name[0]) == name[:2] for place in prepared.places)
+    return name[0] in prepared.words if len(name) == 1 else " ".join(name[:2]) in prepared.pairs
+
+
+def _codes(prepared: Prepared) -> dict[str, set[str]]:
+    """Return letter -> codes that begin with it: "b5" of an alley, "n2" of a canal."""
+    found: dict[str, set[str]] = {}
+    for number in prepared.numbers:
+        if _LETTERED.match(number):
+            found.setdefault(number[0], set()).add(number)
+    return found
 
 
 def share_found(mine: frozenset[str], theirs: Prepared, rarity: Rarity) -> float:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import pairwise
 
-from matching.duplicates.cues import Cues, read_cues
 from matching.duplicates.marks import Place, Word, read_places
 from matching.duplicates.rarity import ordinary
 from matching.duplicates.relations import Meant, accent_key, meanings
+from matching.duplicates.scenes import scenes_of
 from matching.duplicates.values import Report
+from matching.outcome import Cues, read_cues
 from matching.reading import Reading, read
 from matching.text import strip_marks
 
@@ -19,6 +20,10 @@ _LONGEST_WORD = 24
 _WORDING_CHARACTERS = 600
 _LARGEST_SAID = 200
 _TELLING = 2.3  # nats: a word that nine of ten ordinary complaints lack
+NAME = "name"  # the kind of a name that no head says what it names
+_UNHEARD = 5.0  # nats: a pair that ordinary complaints hardly know
+_SPELT_BY_INITIALS = 3  # words of a name that people write by its first letters
+_BESIDE = 6  # words between a thing and what is wrong with it
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +36,14 @@ class Prepared:
         wording, content: the text in one line: whole; without names of places and everyday words.
         meanings: "=" and the code of a group of relations.tsv -> how sure (0..1).
         objects, troubles: the meanings of these roles that are not part of a place's name.
+        units: what is told, apart from names of places and everyday words: meanings, and words that have none.
+        aspects: a thing and what is wrong with it, where they stand together ("=den duong>=tat").
+        scenes: scene -> how much of the text speaks for it.
         subjects: subject -> share, from the meanings.
         places, place_words: the named places; the words of their names and of other names.
         names: the words that a capital inside a sentence shows to be names.
+        called: two neighbours that capitals show to be (the beginning of) a name: "thien loc".
+        initials: first letters of names of three words or more: "hxh" for Hồ Xuân Hương.
         numbers: every number, written as digits.
         keys: by what an index finds the report: words, pairs and meanings.
     """
@@ -47,18 +57,24 @@ class Prepared:
     meanings: dict[str, float]
     objects: frozenset[str]
     troubles: frozenset[str]
+    units: frozenset[str]
+    aspects: frozenset[str]
+    scenes: dict[str, float]
     subjects: dict[str, float]
     places: tuple[Place, ...]
     place_words: frozenset[str]
     names: frozenset[str]
+    called: frozenset[str]
+    initials: frozenset[str]
     numbers: frozenset[str]
     cues: Cues
     keys: frozenset[str]
 
     @property
     def named(self) -> dict[str, str]:
-        """The names of two syllables or more that the text surely gives to a kind of place: first two -> kind."""
-        return {" ".join(place.name[:2]): place.kind for place in self.places if place.sure and len(place.name) > 1}
+        """The names of two syllables or more that the text surely gives: first two -> kind of place, or NAME."""
+        kinds = {" ".join(place.name[:2]): place.kind for place in self.places if place.sure and len(place.name) > 1}
+        return dict.fromkeys(self.called, NAME) | kinds
 
 
 def prepare(report: Report) -> Prepared:
@@ -66,7 +82,8 @@ def prepare(report: Report) -> Prepared:
     reading = read(report.text[:_MOST_CHARACTERS])
     words = _words(reading)
     folded = [word.folded for word in words]
-    everything = meanings(folded, [word.key for word in words], [word.is_open for word in words])
+    spelt, is_open = [word.key for word in words], [word.is_open for word in words]
+    everything = meanings(folded, spelt, is_open)
     places, named, headed = read_places(words, {(meant.start, meant.end) for meant in everything})
     found = [meant for meant in everything if meant.meaning.role != "-"]
     told = [meant for meant in found if meant.is_sure and not _is_within(meant, named | headed)]
@@ -87,12 +104,17 @@ def prepare(report: Report) -> Prepared:
         meanings=strengths,
         objects=frozenset("=" + meant.meaning.code for meant in told if meant.meaning.role == "o"),
         troubles=frozenset("=" + meant.meaning.code for meant in told if meant.meaning.role == "t"),
+        units=_units(folded, told, named | headed),
+        aspects=_aspects(told),
+        scenes=scenes_of(folded, spelt, is_open, named),
         subjects=_subjects(told or found),
         places=tuple(dict.fromkeys(places)),
         place_words=names | frozenset(folded[at] for at in named),
         names=names,
+        called=_called(words),
+        initials=_initials(words, places),
         numbers=frozenset(word for word in bag if any(map(str.isdigit, word))),
-        cues=read_cues(reading.expanded if reading.is_marked else reading.folded, is_marked=reading.is_marked),
+        cues=read_cues(reading),
         keys=bag | pairs | frozenset(strengths),
     )
 
@@ -118,6 +140,46 @@ def _words(reading: Reading) -> list[Word]:
 
 def _is_within(meant: Meant, positions: set[int]) -> bool:
     return all(at in positions for at in range(meant.start, meant.end))
+
+
+def _called(words: list[Word]) -> frozenset[str]:
+    found: set[str] = set()
+    begins = True
+    for one, two in pairwise(words):
+        together = one.capital and two.capital
+        if together and begins and ordinary(pair := f"{one.folded} {two.folded}") >= _UNHEARD:
+            found.add(pair)
+        begins = not one.capital or not two.capital
+    return frozenset(found)
+
+
+def _initials(words: list[Word], places: list[Place]) -> frozenset[str]:
+    names = [place.name for place in places]
+    run: list[str] = []
+    for word in [*words, None]:
+        if word is not None and word.capital:
+            run.append(word.folded)
+            continue
+        names.append(tuple(run))
+        run = []
+    return frozenset("".join(part[0] for part in name) for name in names if len(name) >= _SPELT_BY_INITIALS)
+
+
+def _units(folded: list[str], told: list[Meant], placed: set[int]) -> frozenset[str]:
+    covered = {at for meant in told for at in range(meant.start, meant.end)} | placed
+    words = {word for at, word in enumerate(folded) if at not in covered and ordinary(word) >= _TELLING}
+    return frozenset(words | {"=" + meant.meaning.code for meant in told})
+
+
+def _aspects(told: list[Meant]) -> frozenset[str]:
+    things = [meant for meant in told if meant.meaning.role == "o"]
+    wrong = [meant for meant in told if meant.meaning.role == "t"]
+    return frozenset(
+        f"={thing.meaning.code}>={trouble.meaning.code}"
+        for thing in things
+        for trouble in wrong
+        if -_BESIDE <= trouble.start - thing.end <= _BESIDE
+    )
 
 
 def _strengths(found: list[Meant]) -> dict[str, float]:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import functools
 import math
 from collections.abc import Callable, Iterable, Mapping
+from typing import Any, TypeVar
 
 from matching.duplicates.tables import rows
 
 _BACKGROUND_WEIGHT = 25.0  # reports that ordinary complaints count for, beside those of the commune
 _LEAST = 0.05
+_Kept = TypeVar("_Kept")
 
 
 @functools.cache
@@ -45,7 +47,7 @@ class Rarity:
     5 for a hamlet named once. It also knows which neighbouring words earlier reports showed to be names of places.
     """
 
-    __slots__ = ("_counts", "_named", "_reports", "_totals", "_weights")
+    __slots__ = ("_counts", "_kept", "_named", "_reports", "_totals", "_weights")
 
     def __init__(self) -> None:
         self._counts: dict[str, int] = {}
@@ -53,6 +55,7 @@ class Rarity:
         self._reports = 0
         self._weights = _Weights(self._compute)
         self._totals: dict[frozenset[str], float] = {}
+        self._kept: dict[str, Any] = {}
 
     def add(self, keys: Iterable[str], named: Mapping[str, str] | None = None) -> None:
         """Count one more report that holds these keys and surely names these places (two syllables -> kind)."""
@@ -62,12 +65,20 @@ class Rarity:
             self._counts[key] = self._counts.get(key, 0) + 1
         self._weights.clear()
         self._totals.clear()
+        self._kept.clear()
 
     def known(self, pairs: Iterable[str]) -> dict[str, set[str]]:
         """Return kind -> names among these neighbours that earlier reports showed to be places of the commune."""
         found: dict[str, set[str]] = {}
         for pair in self._named.keys() & pairs:
             found.setdefault(self._named[pair], set()).add(pair)
+        return found
+
+    def kept(self, text: str, compute: Callable[[], _Kept]) -> _Kept:
+        """Return what was computed from a text and the names known here, until the next `add`."""
+        found: _Kept | None = self._kept.get(text)
+        if found is None:
+            found = self._kept[text] = compute()
         return found
 
     def weight(self, key: str) -> float:

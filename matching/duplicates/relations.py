@@ -1,4 +1,4 @@
-"""The table of word relations: which wordings mean one thing ("cúp điện", "mất điện"), read from relations.tsv."""
+"""Word relations: which wordings mean one thing ("cúp điện", "mất điện"), from matching/data/relations.tsv."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import unicodedata
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from matching.duplicates.tables import rows
+from matching.data import rows
 from matching.text import strip_marks
 
 _LONGEST = 5
@@ -102,10 +102,10 @@ def chance(syllable: str, key: str) -> float:
     return (counts.get(key, 0) + 0.25) / (sum(counts.values()) + 1.0)
 
 
-def _strength(wording: Wording, keys: list[str], folded: tuple[str, ...], is_open: list[bool]) -> float:
-    """Return how sure it is that these words are the wording: exact, typed without marks, or one mark forgotten."""
+def strength_of(wanted: tuple[str, ...], keys: list[str], folded: tuple[str, ...], is_open: list[bool]) -> float:
+    """Return how sure it is that these words are the wanted ones: exact, typed without marks, or one mark forgotten."""
     exact = 0
-    for want, key, plain, free in zip(wording.keys, keys, folded, is_open, strict=True):
+    for want, key, plain, free in zip(wanted, keys, folded, is_open, strict=True):
         if want == key and not free:
             exact += 1
         elif not free and key != plain:
@@ -113,7 +113,7 @@ def _strength(wording: Wording, keys: list[str], folded: tuple[str, ...], is_ope
     if exact == len(keys):
         return 1.0
     if len(keys) == 1:
-        return chance(folded[0], wording.keys[0]) if is_open[0] else 0.0
+        return chance(folded[0], wanted[0]) if is_open[0] else 0.0
     return 1.0 if exact or all(is_open) else 0.0
 
 
@@ -132,9 +132,9 @@ def meanings(folded: list[str], keys: list[str], is_open: list[bool]) -> list[Me
         for length in range(min(_LONGEST, end - at), 0, -1):
             plain = tuple(folded[at : at + length])
             here = [
-                Meant(at, at + length, wording.meaning, strength)
+                Meant(at, at + length, wording.meaning, sure)
                 for wording in known.get(plain, ())
-                if (strength := _strength(wording, keys[at : at + length], plain, is_open[at : at + length])) > 0.1
+                if (sure := strength_of(wording.keys, keys[at : at + length], plain, is_open[at : at + length])) > 0.1
             ]
             if here:
                 found += here

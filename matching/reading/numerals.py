@@ -18,6 +18,7 @@ _FOLDED_UNITS = {
 }  # fmt: skip
 _LARGE = {"nghìn": 1_000, "ngàn": 1_000, "triệu": 1_000_000, "tỷ": 1_000_000_000, "tỉ": 1_000_000_000}
 _FOLDED_LARGE = {strip_marks(word): value for word, value in _LARGE.items()}
+_NUMBER_WORDS = frozenset(_FOLDED_UNITS) | {"muoi"}
 _SUFFIXES = _LARGE | _FOLDED_LARGE | {"k": 1_000, "ng": 1_000, "tr": 1_000_000, "t": 1_000_000_000}
 _SUFFIXES |= {"củ": 1_000_000, "cu": 1_000_000}
 _MEASURES = {
@@ -36,6 +37,8 @@ _NUMBERED_PLACES = "thon xom ap to ngo hem kiet ngach khoi doi so khu lo phuong 
 _PLACE_KINDS = frozenset(_NUMBERED_PLACES.split())
 _FOLDED_SURE = frozenset({"mot", "hai", "ba", "bon", "bay", "chin", "muoi"})
 _COUNTED_SURE = frozenset({"thang", "ngay", "tuan", "ho", "lan", "dem"})
+_AFTER_MONEY = frozenset({"dong", "vnd", "tien", "bac"})
+_BEFORE_MONEY = frozenset("no gan hon den toi mat chi ton tri tong von thu gia khoang du lo thua lam tham quyt".split())
 _LONGEST_NUMBER = 12  # words
 _WITH_SUFFIX = re.compile(r"^(\d+(?:[.,]\d+)*)([^\W\d_]+)(\d{0,3})$")
 _CLOCK = re.compile(r"^(\d{1,2})(?:h|g|:|giờ|gio)(\d{2})?(?:p|phút|phut)?$")
@@ -114,6 +117,8 @@ class _Counting:
             self.digit = token.number
             return True
         unit = _UNITS.get(token.expanded) if token.has_marks else _FOLDED_UNITS.get(token.folded)
+        if word == "không" and self.large:
+            return False  # "ba tỷ không ai trả": a negation
         is_year = word in ("năm", "nam", "không") and not self.below and not self.large and not is_first
         if unit is None or is_year:
             return False
@@ -209,6 +214,11 @@ def _joined(read: list[tuple[Token, str]]) -> tuple[list[Token], list[Quantity]]
     quantities: list[Quantity] = []
     index = 0
     while index < len(tokens):
+        token, unit = read[index]
+        if token.number is None and not unit and token.folded not in _NUMBER_WORDS:
+            found.append(token)  # most words: no number begins here
+            index += 1
+            continue
         part = _part_at(tokens, index, read[index][1])
         found.append(part.token)
         if part.quantity is not None:
@@ -235,6 +245,8 @@ def _part_at(tokens: Sequence[Token], index: int, unit: str) -> _Part:
     number = _spelled(tokens, index) if is_open else None
     if number is None or (number.length == 1 and not _is_counted(tokens, index, 1)):
         return _Part(token, None, 1)
+    if _may_be_name(tokens, index, number):
+        return _Part(token, None, 1)
     amount, end = number.value, tokens[index + number.length - 1].end
     if not unit:
         unit, unit_end = _unit_after(tokens, index + number.length, number)
@@ -245,6 +257,16 @@ def _part_at(tokens: Sequence[Token], index: int, unit: str) -> _Part:
             unit = ""
     joined = _as_one(tokens[index : index + number.length], shown(number.value), number.value)
     return _Part(joined, Quantity(token.start, end, amount, unit), number.length)
+
+
+def _may_be_name(tokens: Sequence[Token], index: int, number: _Number) -> bool:
+    """Tell whether "ba ty" without marks may be a name (Bà Tỵ): nothing beside it speaks of money."""
+    one, two = tokens[index], tokens[index + 1 : index + 2]
+    if number.length != 2 or one.has_marks or one.number is not None or two[0].folded != "ty" or two[0].has_marks:
+        return False
+    before = tokens[index - 1].folded if index else ""
+    after = tokens[index + 2].folded if index + 2 < len(tokens) else ""
+    return after not in _AFTER_MONEY and before not in _BEFORE_MONEY
 
 
 def _date_at(tokens: Sequence[Token], index: int) -> _Part | None:

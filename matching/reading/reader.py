@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import functools
+
 from matching.reading.dictionary import meaning_at
 from matching.reading.numerals import with_numbers
 from matching.reading.values import Reading, Token
@@ -48,11 +50,13 @@ def _expanded(words: list[Word], *, is_marked_text: bool) -> list[Token]:
     return tokens
 
 
+@functools.lru_cache(64)
 def read(text: str) -> Reading:
     """
     Return the text in layers: as written, mended, expanded, folded; see `Reading`.
 
-    Never raises for any string; only the first `LONGEST_TEXT` characters are read into words.
+    Never raises for any string; only the first `LONGEST_TEXT` characters are read into words. The cache changes no
+    answer: what is said, where, and whether it was said before are asked of the same text one after another.
     """
     written = nfc(text)
     is_cut = len(written) > LONGEST_TEXT

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import functools
 import re
 
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from matching.data import rows
 from matching.reading.syllables import is_syllable, place_tone, split_tone, with_tone_in_place
 
 _TELEX_TONES = {"f": "\u0300", "s": "\u0301", "x": "\u0303", "r": "\u0309", "j": "\u0323"}
@@ -15,6 +20,8 @@ _VNI_TONES = {"1": "\u0301", "2": "\u0300", "3": "\u0309", "4": "\u0303", "5": "
 _VNI_LETTERS = {"6": {"a": "â", "e": "ê", "o": "ô"}, "7": {"o": "ơ", "u": "ư"}, "8": {"a": "ă"}, "9": {"d": "đ"}}
 _LATE_W = {"a": "ă", "o": "ơ", "u": "ư"}
 _HELD = re.compile(r"(.)\1+")
+_COMMON = 5  # times in our sentences
+_CLEAR = 4  # times as common as the next one
 _VOWELS = "aăâeêioôơuưy"
 _ONSET_SLIPS = (
     (re.compile("^ngh(?=[aăâoôơuư])"), "ng"),
@@ -117,6 +124,24 @@ def _exchanged(word: str) -> str | None:
     return found.pop() if len(found) == 1 else None
 
 
+@functools.cache
+def _common() -> dict[str, int]:
+    """Return how often complaints hold a syllable, folded; the rare ones are left out."""
+    counts: dict[str, int] = {}
+    for syllable, _, count in rows("syllables.tsv"):
+        counts[syllable] = counts.get(syllable, 0) + int(count)
+    return {syllable: count for syllable, count in counts.items() if count >= _COMMON}
+
+
+def _replaced(word: str) -> str | None:
+    """Return the common syllable that one letter more, less or other makes of an unmarked word ("nghiam"), if clear."""
+    near = process.extract(word, _common().keys(), scorer=OSA.distance, score_cutoff=1, limit=None)
+    best = sorted((_common()[found] for found, *_ in near if found[0] == word[0]), reverse=True)
+    if not best or (len(best) > 1 and best[0] < _CLEAR * best[1]):
+        return None
+    return next(found for found, *_ in near if found[0] == word[0] and _common()[found] == best[0])
+
+
 def mend(word: str) -> str:
     """
     Return the syllable that was most likely meant by a word (lower case, NFC) which is none, else the word itself.
@@ -139,5 +164,5 @@ def mend(word: str) -> str:
         if candidate != base and (mended := _toned(candidate, tone[:1])):
             return mended
     if len(word) >= 4:
-        return _exchanged(word) or word
+        return _exchanged(word) or (_replaced(word) if word.isascii() else None) or word
     return word

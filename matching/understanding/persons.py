@@ -17,11 +17,14 @@ _SURNAMES = frozenset(
     | {"truong", "dinh", "luong", "trinh", "doan", "mai", "cao", "ha", "ta", "to", "lam", "luu", "quach", "thach"}
 )
 _PHONE = re.compile(r"(?<![\d/])(?:\+?84|0)(?:[\s.\-]?\d){8,10}(?![\d/])|(?<!\d)0\d{1,3}[\dxX*]{4,8}(?!\d)")
+_DIGITS = re.compile(r"\d")
 _IDENTITY = re.compile(r"(?<!\d)(?:\d{12}|\d{9})(?!\d)")
 
 
 def find_numbers(text: str) -> list[Span]:
     """Return phone numbers and numbers of identity papers (9 or 12 digits) in a written text."""
+    if not _DIGITS.search(text):
+        return []
     spans = [_number_span(match) for match in _PHONE.finditer(text)]
     taken = [(span.start, span.end) for span in spans]
     spans += [

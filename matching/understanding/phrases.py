@@ -50,13 +50,15 @@ class Phrases:
         """Return every hit, longer ones and those inside them alike, in order of their first token."""
         hits: list[Hit] = []
         root = self._root.after
+        count = len(tokens)
         for first, token in enumerate(tokens):
             node = root.get(token.folded)
             last = first
             while node is not None:
-                hits.extend(Hit(first, last, entry) for entry in node.entries if _agrees(tokens, first, entry))
+                if node.entries:
+                    hits += [Hit(first, last, entry) for entry in node.entries if _agrees(tokens, first, entry)]
                 last += 1
-                if last == len(tokens) or tokens[last].after_break:
+                if last == count or not node.after or tokens[last].after_break:
                     break
                 node = node.after.get(tokens[last].folded)
         return _without_ignored(hits, tokens)
@@ -71,12 +73,18 @@ def _agrees(tokens: tuple[Token, ...], first: int, entry: Entry) -> bool:
     """
     words = entry.words
     is_open = False
-    for token, word in zip(tokens[first : first + len(words)], words, strict=True):
+    for at, word in enumerate(words, first):
+        token = tokens[at]
         if not token.has_marks:
             is_open = True
-        elif token.expanded != word and not is_slip(token.expanded, word):
+        elif token.expanded != word and not _is_slip(token.expanded, word):
             return False
     return not (is_open and len(words) == 1 and len(words[0]) < 5 and not entry.what.startswith(("place:", "concept")))
+
+
+@functools.lru_cache(8192)
+def _is_slip(typed: str, meant: str) -> bool:
+    return is_slip(typed, meant)
 
 
 def _without_ignored(hits: list[Hit], tokens: tuple[Token, ...]) -> list[Hit]:
@@ -103,7 +111,10 @@ def longest(hits: Iterable[Hit]) -> list[Hit]:
     """Return the hits that lie in no longer hit of the same kind (`what`), in order."""
     kept: list[Hit] = []
     reach: dict[str, int] = {}
-    for hit in sorted(hits, key=lambda hit: (hit.first, -hit.last)):
+    ordered = list(hits)
+    if len(ordered) > 1:
+        ordered.sort(key=lambda hit: (hit.first, -hit.last))
+    for hit in ordered:
         covered = reach.get(hit.entry.what, -1)
         same_place = bool(kept) and kept[-1].first == hit.first and kept[-1].last == hit.last
         if hit.last > covered or (same_place and kept[-1].entry != hit.entry and kept[-1].entry.what == hit.entry.what):
@@ -123,7 +134,14 @@ def entries_of(name: str) -> list[Entry]:
     return found
 
 
-@functools.cache
-def cues() -> Phrases:
-    """Return the dictionary of danger, accusation, thanks, kinds and organisations."""
-    return Phrases(entries_of("cues.tsv"))
+_ROLES = {"o": "object", "t": "trouble"}
+
+
+def entries_of_relations() -> list[Entry]:
+    """Return what people call one thing, objects and troubles only, each with the name of its group."""
+    return [
+        Entry(tuple(with_tone_in_place(word) for word in wording.split()), _ROLES[role], wordings.split("|")[0], 1.0)
+        for role, _, wordings in rows("relations.tsv")
+        if role in _ROLES
+        for wording in wordings.split("|")
+    ]

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from matching.reading import Quantity, Reading
 from matching.reading.numerals import shown
 from matching.text import fold
 from matching.understanding.persons import find_numbers
-from matching.understanding.phrases import Hit, Phrases, entries_of, longest
+from matching.understanding.phrases import Hit, Phrases, entries_of, entries_of_relations, longest
 from matching.understanding.places import Place
 from matching.understanding.values import Span, SpanKind
 
@@ -20,16 +20,14 @@ _KINDS = {
     "trouble": SpanKind.TROUBLE,
     "since": SpanKind.SINCE,
     "accuse_post": SpanKind.POST,
-    "thanks": SpanKind.THANKS,
-    "fixed": SpanKind.FIXED,
 }
 
 
 @functools.cache
 def dictionary() -> Phrases:
     """Return all dictionaries of understanding in one, so that a text is walked once."""
-    files = ("cues.tsv", "places_inside.tsv", "objects.tsv", "concepts.tsv")
-    return Phrases(entry for name in files for entry in entries_of(name))
+    files = ("cues.tsv", "places_inside.tsv", "concepts.tsv")
+    return Phrases([*(entry for name in files for entry in entries_of(name)), *entries_of_relations()])
 
 
 def _span(reading: Reading, kind: SpanKind, first: int, last: int, value: str) -> Span:
@@ -60,8 +58,13 @@ def find_spans(
     places: Sequence[Place],
     persons: Sequence[Span],
     dangers: Sequence[Hit],
+    ends: Iterable[tuple[str, int, int]],
 ) -> tuple[Span, ...]:
-    """Return the spans in order of position; an object or trouble inside a place's name is left out."""
+    """
+    Return the spans in order of position; an object or trouble inside a place's name is left out.
+
+    `ends` says where the text thanks or reports that the trouble is over (see `outcome.find_cues`).
+    """
     spans = [_span(reading, SpanKind.PLACE, place.first, place.last, place.value) for place in places]
     taken = {index for place in places for index in range(place.first, place.last + 1)}
     for hit in longest([hit for hit in hits if hit.entry.what in _KINDS]):
@@ -74,6 +77,9 @@ def find_spans(
     for hit in longest(list(dangers)):
         value = ",".join(sorted(hit.entry.value.split("|")))
         spans.append(_span(reading, SpanKind.DANGER, hit.first, hit.last, value))
+    for what, first, last in ends:
+        value = " ".join(token.folded for token in reading.tokens[first : last + 1])
+        spans.append(_span(reading, SpanKind(what), first, last, value))
     spans.extend(span for quantity in reading.quantities if (span := _of_quantity(reading, quantity)))
     spans.extend(persons)
     spans.extend(find_numbers(reading.written))

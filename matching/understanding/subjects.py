@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import functools
 import math
-from collections.abc import Iterator
 
 from matching.data import rows
 from matching.reading import Reading
@@ -19,27 +18,28 @@ SAID_FROM = 0.45  # below this confidence no subject is said; the alternatives a
 _SHOWN = 5
 
 
-def features(reading: Reading, skipped: frozenset[int] = frozenset()) -> Iterator[str]:
+def features(reading: Reading, skipped: frozenset[int] = frozenset()) -> list[str]:
     """
-    Yield what the table may know of a text: folded words and pairs of words, and words with their marks.
+    Return what the table may know of a text: folded words and pairs of words, and words with their marks.
 
     A word with known marks gives both forms, so that "chợ" counts for itself and "cho" only for what it tells.
 
     Args:
         skipped: indices of tokens that only say where (see `places.not_about`).
     """
+    found: list[str] = []
     previous = ""
-    for index, token in enumerate(reading.tokens):
-        if index in skipped or token.number is not None or token.folded[:1].isdigit():
+    for index, (_, _, _, _, expanded, word, has_marks, number, after_break) in enumerate(reading.tokens):
+        if number is not None or index in skipped or word[:1].isdigit():
             previous = ""
             continue
-        word = token.folded
-        yield word
-        if token.has_marks and token.expanded != word:
-            yield token.expanded
-        if previous and not token.after_break:
-            yield f"{previous} {word}"
+        found.append(word)
+        if has_marks and expanded != word:
+            found.append(expanded)
+        if previous and not after_break:
+            found.append(f"{previous} {word}")
         previous = word
+    return found
 
 
 @functools.cache
@@ -56,12 +56,15 @@ def _table() -> dict[str, tuple[tuple[int, float], ...]]:
 def probabilities(reading: Reading, skipped: frozenset[int] = frozenset()) -> list[float]:
     """Return the probability of each of `SUBJECTS`, in their order."""
     table = _table()
-    known = [table[feature] for feature in set(features(reading, skipped)) if feature in table]
-    scale = 1 / math.sqrt(len(known)) if known else 0.0
+    told = dict.fromkeys(features(reading, skipped))  # in order of the text: sums of floats depend on it
+    known = [weights for feature in told if (weights := table.get(feature)) is not None]
     scores = [0.0] * len(SUBJECTS)
     for weights in known:
         for index, weight in weights:
-            scores[index] += weight * scale
+            scores[index] += weight
+    if known:
+        scale = 1 / math.sqrt(len(known))
+        scores = [score * scale for score in scores]
     for index, weight in table.get("*", ()):
         scores[index] += weight
     highest = max(scores)

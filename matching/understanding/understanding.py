@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from matching.outcome import find_cues, read_cues
 from matching.reading import Reading, read
 from matching.understanding.accusation import accusation_points, guess_accusation
 from matching.understanding.danger import danger_hits, danger_points, guess_urgency, is_urgent, numbers_to_call
@@ -16,29 +17,16 @@ from matching.understanding.spans import dictionary, find_spans
 from matching.understanding.subjects import guess_subject
 from matching.understanding.values import Guess, Understanding
 
+# The first six letters of what a hit stands for -> who asks for it.
+_GROUPS = {
+    "place:": "place", "danger": "danger", "accuse": "accuse", "concep": "concept", "kind": "choice",
+    "organi": "choice",
+}  # fmt: skip
 _REQUESTS = frozenset({"xin", "de", "kien", "mong", "can", "nen", "dang", "kinh", "nho", "uoc"})
-_NEGATIONS = frozenset({"chua", "khong", "chang", "dung"})
 _JOINS = ("ngoai ra", "ben canh do", "dong thoi", "them nua", "thu hai la", "con nua", "voi lai", "ngoai ra con")
 _FILLERS = frozenset(
     "a oi ban ad quan tri cho em chau toi co ai khong o day moi nguoi ca nha minh da vang u anh chi".split()
 )
-
-
-def _is_negated(reading: Reading, hit: Hit) -> bool:
-    before = reading.tokens[max(0, hit.first - 2) : hit.first]
-    return any(token.folded in _NEGATIONS for token in before) and not hit.entry.words[0].startswith("đã")
-
-
-def _is_fixed(reading: Reading, hits: Sequence[Hit]) -> bool:
-    fixed = [hit for hit in hits if hit.entry.what == "fixed" and not _is_negated(reading, hit)]
-    return bool(fixed) and not any(hit.entry.what == "not_thanks" and hit.first > fixed[0].first for hit in hits)
-
-
-def _is_thanks(hits: Sequence[Hit], *, is_fixed: bool, is_danger: bool) -> bool:
-    if is_danger or not any(hit.entry.what == "thanks" for hit in hits):
-        return False
-    wants = any(hit.entry.what in ("trouble", "not_thanks") for hit in hits)
-    return is_fixed or not wants
 
 
 def _is_greeting(reading: Reading, hits: Sequence[Hit]) -> bool:
@@ -59,6 +47,14 @@ def _several(reading: Reading, subject: Guess) -> bool:
     return listed or (joined and second >= 0.1)
 
 
+def _by_group(hits: Sequence[Hit]) -> dict[str, list[Hit]]:
+    """Return the hits parted by who asks for them, so that nobody goes through all."""
+    groups: dict[str, list[Hit]] = {"place": [], "danger": [], "accuse": [], "concept": [], "choice": [], "said": []}
+    for hit in hits:
+        groups[_GROUPS.get(hit.entry.what[:6], "said")].append(hit)
+    return groups
+
+
 def understand(text: str | Reading) -> Understanding:
     """
     Return what a report says: suggestions with confidence, dangers, and spans that point into the text.
@@ -66,33 +62,42 @@ def understand(text: str | Reading) -> Understanding:
     Pure and deterministic; never raises for any string.
     """
     reading = read(text) if isinstance(text, str) else text
-    hits = dictionary().find(reading.tokens)
-    places = find_places(reading, hits)
+    hits = _by_group(dictionary().find(reading.tokens))
+    places = find_places(reading, hits["place"])
     persons = find_persons(reading, places)
-    dangers = danger_hits(hits)
-    points, deeds = danger_points(hits, dangers), accusation_points(hits, persons)
+    dangers = danger_hits(hits["danger"])
+    points, deeds = danger_points(hits["danger"], dangers), accusation_points(hits["accuse"], persons)
     danger, accused = chances(
-        judged_features(reading, hits, danger_points=points, accusation_points=deeds, persons=persons)
+        judged_features(reading, hits["concept"], danger_points=points, accusation_points=deeds, persons=persons)
     )
-    is_fixed = _is_fixed(reading, hits)
+    cues = read_cues(reading)
+    is_fixed = cues.is_fixed
     if is_fixed:
         points = danger = 0.0
     is_danger = is_urgent(points, danger)
-    is_thanks = _is_thanks(hits, is_fixed=is_fixed, is_danger=is_danger)
+    wants = any(hit.entry.what == "trouble" for hit in hits["said"])
+    is_thanks = cues.is_thanks and not is_danger and (cues.resolved or not wants)
     subject = guess_subject(reading, not_about(places))
     accusation = guess_accusation(0.0, 0.0) if is_thanks else guess_accusation(deeds, accused)
     opens = bool(reading.tokens) and any(token.folded in _REQUESTS for token in reading.tokens[:2])
     return Understanding(
         reading=reading,
-        kind=guess_kind(hits, accusation=accusation, is_thanks=is_thanks, opens_with_request=opens),
+        kind=guess_kind(hits["choice"], accusation=accusation, is_thanks=is_thanks, opens_with_request=opens),
         subject=subject,
-        organisation=guess_organisation(hits, subject),
+        organisation=guess_organisation(hits["choice"], subject),
         urgency=guess_urgency(points, danger),
         accusation=accusation,
-        danger=numbers_to_call(hits, dangers) if is_danger else frozenset(),
-        spans=find_spans(reading, hits, places=places, persons=persons, dangers=dangers if is_danger else []),
+        danger=numbers_to_call(hits["concept"], dangers) if is_danger else frozenset(),
+        spans=find_spans(
+            reading,
+            hits["said"] + hits["accuse"],
+            places=places,
+            persons=persons,
+            dangers=dangers if is_danger else [],
+            ends=find_cues(reading, cues),
+        ),
         is_thanks=is_thanks,
         is_fixed=is_fixed,
-        is_greeting=_is_greeting(reading, hits),
+        is_greeting=_is_greeting(reading, hits["said"]),
         several_matters=_several(reading, subject),
     )

@@ -134,6 +134,38 @@ def test_a_place_known_from_an_earlier_report_tells_two_reports_apart() -> None:
     assert not similar.suggest
 
 
+def test_two_hamlets_along_one_dike_are_two_spots() -> None:
+    old = "Đê sông Cái đoạn thôn Đại Phong rò nước, mạch sủi trong đồng."
+    here = best(report("de song Cai thon Dai Phong bi ro nuoc"), earlier(old))
+    there = best(report("Đê sông Cái đoạn thôn Ghềnh nứt dọc mặt đê."), earlier(old))
+
+    assert there.score < here.score - 0.2
+
+
+def test_the_initials_of_a_street_are_its_name() -> None:
+    text, old = "dao duong tdn ca thang khong lap, bui lam", "Đường Trần Đại Nghĩa đào lên ba tháng chưa lấp."
+    named = best(report(text), earlier(old))
+    other = best(report(text.replace("tdn", "hxh")), earlier(old))
+
+    assert named.score > other.score
+
+
+def test_another_letter_code_is_another_spot() -> None:
+    similar = compare(report("xin nao vet kenh n4 beo rac day"), earlier("Kênh N2 bèo bít kín, xin nạo vét."))
+
+    assert not similar.suggest
+
+
+def test_two_matters_of_one_place_differ_in_their_scenes() -> None:
+    market = "Mái chợ Hạ dột nát, mưa ướt hết hàng của tiểu thương."
+    same = best(
+        report("Chợ Hạ thủng tôn, trời mưa bà con căng bạt mà bán, nước nhỏ tong tong xuống sạp."), earlier(market)
+    )
+    other = best(report("Trước chợ Hạ đám choai choai nẹt pô, lạng lách mỗi tối."), earlier(market))
+
+    assert other.score < same.score
+
+
 def test_reasons_name_what_agrees_before_what_differs() -> None:
     match = best(report("Đèn đường ngõ 21 Lê Lợi hỏng, tối om"), earlier())
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import math
+from pathlib import Path
 
 import pytest
 
-from benchmarks.duplicates import build, streams
+from benchmarks.duplicates import build, build_written, streams
 from benchmarks.duplicates.measure import by_memory
 from benchmarks.duplicates.streams import Answer, Row, Share, expected_error, figures
 from matching.duplicates import prepare
@@ -73,11 +74,26 @@ def test_the_own_data_are_what_the_script_builds() -> None:
     assert [(r["id"], r["text"]) for r in built] == [(s.id, s.prepared.report.text) for s in stored]
 
 
+@pytest.mark.parametrize(("name", "path"), [("written", streams.WRITTEN), ("held_out", streams.HELD_OUT)])
+def test_the_written_data_are_what_the_script_builds(name: str, path: Path) -> None:
+    stored = streams.load(path)
+
+    assert [(r["id"], r["text"]) for r in build_written.build(name)] == [(s.id, s.prepared.report.text) for s in stored]
+
+
+def test_nothing_that_is_held_out_is_learnt_from() -> None:
+    learnt = {
+        row.prepared.report.text for path in (streams.OWN, streams.WRITTEN, streams.DEV) for row in streams.load(path)
+    }
+
+    assert not learnt & {row.prepared.report.text for row in streams.load(streams.HELD_OUT)}
+
+
 @pytest.mark.slow
 def test_held_out_figures_do_not_fall() -> None:
     counted = figures(by_memory(streams.load(streams.OWN), model_from(streams.HERE / "held_out" / "dev.json")))
 
-    assert counted.recall_1.value >= 0.82
-    assert counted.recall_3.value >= 0.95
+    assert counted.recall_1.value >= 0.9
+    assert counted.recall_3.value >= 0.97
     assert counted.wrong["resolved_thanks"].value <= 0.03
     assert counted.calibration_best <= 0.1

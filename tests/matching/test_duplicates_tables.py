@@ -6,13 +6,15 @@ import json
 
 import pytest
 
+from matching import data
 from matching.duplicates import ReasonCode, Relation
-from matching.duplicates.cues import names, read_cues
 from matching.duplicates.evidence import NAMES
 from matching.duplicates.model import read_model, shipped_model
 from matching.duplicates.relations import chance, table
-from matching.duplicates.tables import rows, text
+from matching.duplicates.tables import text
 from matching.duplicates.values import Reason
+from matching.outcome import names, read_cues
+from matching.reading import read
 from texts import LANGUAGES, has
 
 ONLY_AGREEING = {ReasonCode.WORDING, ReasonCode.PERSON, ReasonCode.FIXED, ReasonCode.AGAIN}
@@ -57,7 +59,7 @@ def test_every_wording_belongs_to_a_group_with_a_known_role() -> None:
 
 
 def test_no_group_says_one_wording_twice() -> None:
-    for _, _, wordings in rows("relations.tsv"):
+    for _, _, wordings in data.rows("relations.tsv"):
         said = wordings.split("|")
         assert len(said) == len(set(said)), said[0]
 
@@ -67,7 +69,7 @@ def test_a_syllable_without_marks_is_most_likely_its_commonest_spelling() -> Non
 
 
 def test_every_cue_has_a_weight() -> None:
-    assert set(json.loads(text("cues.json"))["weights"]) == set(names())
+    assert set(json.loads(data.text("outcome.json"))["weights"]) == set(names())
 
 
 @pytest.mark.parametrize(
@@ -81,7 +83,10 @@ def test_every_cue_has_a_weight() -> None:
     ],
 )
 def test_a_text_is_over_when_it_says_so(words: str, is_marked: bool, over: bool) -> None:
-    assert read_cues(words, is_marked=is_marked).resolved is over
+    reading = read(words)
+
+    assert reading.is_marked is is_marked
+    assert read_cues(reading).resolved is over
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -22,6 +22,7 @@ def words(text: str) -> list[str]:
         ("khônggg chịu nổiii quáaaa", "không chịu nổi quá"),
         ("nghành điện zô nhà", "ngành điện vào nhà"),
         ("đèn cớhp tắt", "đèn chớp tắt"),
+        ("nhie nguoi di duoog", "nhieu nguoi di duong"),
     ],
 )
 def test_slips_of_the_keyboard_are_mended(typed, meant):
@@ -36,6 +37,9 @@ def test_foreign_words_are_not_taken_for_telex(word):
 @pytest.mark.parametrize(
     ("typed", "meant"),
     [
+        ("ca khu mat dien", "ca khu mat dien"),
+        ("goi ca phuong xuong", "goi công an phuong xuong"),
+        ("2h sáng cát tặc, ca ở đâu ạ", "2h sáng cát tặc công an ở đâu ạ"),
         ("gọi ko ai nghe, k ai dọn, hổng ai báo", "gọi không ai nghe không ai dọn không ai báo"),
         ("mn ở kp 3 p Tân Phú", "mọi người ở khu phố 3 phường tân phú"),
         ("mất nước 2 hnay r", "mất nước 2 hôm nay rồi"),

@@ -48,6 +48,8 @@ def test_a_quantity_has_its_value_and_unit(typed, value, unit):
         ("xom4 ngõ12", "xom 4 ngo 12"),
         ("năm 2024 bà tư", "nam 2024 ba tu"),
         ("thứ hai tuần sau", "thu hai tuan sau"),
+        ("rac cau ba ty khong ai don", "rac cau ba ty khong ai don"),
+        ("ba tỷ không ai trả", "3000000000 khong ai tra"),
         ("nằm ở trạm năm ngoái", "nam o tram nam ngoai"),
     ],
 )

@@ -1,0 +1,96 @@
+"""By what a stored report is found again: hashes of all its keys, the few that are posted, and the cell of its pin."""
+
+from __future__ import annotations
+
+import math
+import sys
+from array import array
+from collections.abc import Iterable, Mapping
+from zlib import crc32
+
+from matching.duplicates.prepare import Prepared
+from matching.duplicates.rarity import ordinary
+
+POSTED = 12
+"""Keys under which one report can be found among thousands; benchmarks/duplicates/scale.py measures what they find."""
+
+ASKED = 16
+"""Keys of a new report that are looked up."""
+
+CELL_DEGREES = 0.001
+"""Side of a cell of the map, about 111 m: a pin's cell and its eight neighbours hold all that is within 100 m."""
+
+TRAITS_MAX = 240
+"""Keys of a very long text that are kept; those left out would find nothing that these do not."""
+
+_TELLING = 2.3  # nats: a word that nine of ten ordinary complaints lack
+_BYTES = 4
+
+
+def hashed(key: str) -> int:
+    """Return a key as a signed number of 32 bits, equal on every machine (Python's own hash is not)."""
+    return crc32(key.encode()) - 2_147_483_648
+
+
+def traits(prepared: Prepared) -> bytes:
+    """Return the hashes of all keys, of named places and of the pin's cell: 4 bytes each, lowest first."""
+    keys = [*prepared.keys, *place_keys(prepared)]
+    numbers = set(map(hashed, keys[:TRAITS_MAX]))
+    here = cell(prepared.report.lat, prepared.report.lon)
+    if here is not None:
+        numbers.add(here)
+    return b"".join(number.to_bytes(_BYTES, "little", signed=True) for number in sorted(numbers))
+
+
+def unpacked(stored: bytes) -> array[int]:
+    """Undo `traits`; an array is ten times faster than unpacking by hand, and 4 bytes wide on all our machines."""
+    numbers = array("i")
+    numbers.frombytes(stored)
+    if sys.byteorder == "big":
+        numbers.byteswap()
+    return numbers
+
+
+def posted(prepared: Prepared) -> list[int]:
+    """Return the keys of a report's postings: hashes of named places, of its rarest words and meanings, of its cell."""
+    words = sorted(_findable(prepared), key=lambda key: (-ordinary(key), key))
+    found = set(map(hashed, [*place_keys(prepared), *words][:POSTED]))
+    here = cell(prepared.report.lat, prepared.report.lon)
+    return sorted(found if here is None else {*found, here})
+
+
+def asked(prepared: Prepared, weights: Mapping[str, float]) -> list[int]:
+    """Return the hashes to look a report's like up by, most telling first; `weights` holds each key's rarity here."""
+    words = sorted(_findable(prepared), key=lambda key: (-weights[key], key))
+    found = map(hashed, [*place_keys(prepared), *words][:ASKED])
+    return list(dict.fromkeys([*found, *cells_around(prepared.report.lat, prepared.report.lon)]))
+
+
+def _findable(prepared: Prepared) -> Iterable[str]:
+    """Words and meanings: of neighbours only names tell something, for nearly any two words are rare together."""
+    return (key for key in prepared.words.union(prepared.meanings) if ordinary(key) >= _TELLING)
+
+
+def place_keys(prepared: Prepared) -> list[str]:
+    """Return the named places as keys: "alley#12", "#dong ha"; a number says little without its kind."""
+    keys = (f"{place.kind if place.is_numbered else ''}#{' '.join(place.name[:2])}" for place in prepared.places)
+    return list(dict.fromkeys(keys))
+
+
+def cell(lat: float | None, lon: float | None) -> int | None:
+    """Return the hash of the map's cell that holds a pin (degrees, WGS 84), None without a pin."""
+    if lat is None or lon is None:
+        return None
+    return _cell(math.floor(lat / CELL_DEGREES), math.floor(lon / CELL_DEGREES))
+
+
+def cells_around(lat: float | None, lon: float | None) -> list[int]:
+    """Return the hashes of a pin's cell and of its eight neighbours; none without a pin."""
+    if lat is None or lon is None:
+        return []
+    north, east = math.floor(lat / CELL_DEGREES), math.floor(lon / CELL_DEGREES)
+    return [_cell(north + up, east + right) for up in (0, -1, 1) for right in (0, -1, 1)]
+
+
+def _cell(north: int, east: int) -> int:
+    return hashed(f"@{north},{east}")

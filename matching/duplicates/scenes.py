@@ -1,0 +1,109 @@
+"""Scenes of commune life (matching/data/scenes.tsv): what a text is about, whatever words it uses for it."""
+
+from __future__ import annotations
+
+import functools
+import math
+import unicodedata
+from collections.abc import Set as AbstractSet
+from typing import NamedTuple
+
+from matching import data
+from matching.duplicates.rarity import ordinary
+from matching.duplicates.relations import accent_key, strength_of
+from matching.text import strip_marks
+
+_LONGEST = 4
+_KEPT = 6  # scenes of a text that count
+_MORE_WORDS = 0.35  # a phrase of two words says more than one word
+_LEAST_SURE = 0.25
+_RARE = 5.0  # nats: a single word that ordinary complaints hardly know says as much as it can
+
+
+class _Told(NamedTuple):
+    """A phrase: the `accent_key` of each word, and what it says for each scene."""
+
+    keys: tuple[str, ...]
+    scenes: tuple[tuple[str, float], ...]
+
+
+@functools.cache
+def _phrases() -> dict[tuple[str, ...], list[_Told]]:
+    holders: dict[tuple[str, ...], list[str]] = {}
+    names: set[str] = set()
+    for name, phrases in data.rows("scenes.tsv"):
+        names.add(name)
+        for phrase in phrases.split(";"):
+            words = tuple(unicodedata.normalize("NFC", phrase).casefold().split())
+            if name not in (scenes := holders.setdefault(words, [])):
+                scenes.append(name)
+    found: dict[tuple[str, ...], list[_Told]] = {}
+    for words, scenes in holders.items():
+        worth = math.log(len(names) / len(scenes)) / math.log(len(names)) * (1 + _MORE_WORDS * (len(words) - 1))
+        if len(words) == 1:
+            worth *= min(1.0, ordinary(strip_marks(words[0])) / _RARE)
+        told = _Told(tuple(map(accent_key, words)), tuple((scene, worth / len(scenes) ** 0.5) for scene in scenes))
+        found.setdefault(tuple(map(strip_marks, words)), []).append(told)
+    return found
+
+
+@functools.cache
+def _starts() -> dict[str, int]:
+    """Return first word -> length of the longest phrase that it begins."""
+    longest: dict[str, int] = {}
+    for words in _phrases():
+        longest[words[0]] = max(longest.get(words[0], 0), min(len(words), _LONGEST))
+    return longest
+
+
+def scenes_of(folded: list[str], keys: list[str], is_open: list[bool], skipped: AbstractSet[int]) -> dict[str, float]:
+    """
+    Return scene -> how much of the text speaks for it; the sum of squares grows with what is told, below one.
+
+    The lists run in parallel (see `relations.meanings`); words at `skipped` are names of places.
+    """
+    starts, phrases = _starts(), _phrases()
+    scores: dict[str, float] = {}
+    at, end = 0, len(folded)
+    while at < end:
+        step = 1
+        if at not in skipped:
+            for length in range(min(starts.get(folded[at], 0), end - at), 0, -1):
+                plain = tuple(folded[at : at + length])
+                told = phrases.get(plain)
+                if told and _add(scores, told, keys[at : at + length], plain, is_open[at : at + length]):
+                    step = length
+                    break
+        at += step
+    return _kept(scores)
+
+
+def _add(
+    scores: dict[str, float], told: list[_Told], keys: list[str], plain: tuple[str, ...], is_open: list[bool]
+) -> bool:
+    found = False
+    for phrase in told:
+        sure = strength_of(phrase.keys, keys, plain, is_open)
+        if sure >= _LEAST_SURE:
+            found = True
+            for scene, worth in phrase.scenes:
+                scores[scene] = scores.get(scene, 0.0) + worth * sure
+    return found
+
+
+def _kept(scores: dict[str, float]) -> dict[str, float]:
+    if not scores:
+        return {}
+    best = sorted(scores.items(), key=lambda pair: (-pair[1], pair[0]))[:_KEPT]
+    length = math.sqrt(sum(score * score for _, score in best))
+    scale = (1 - math.exp(-length)) / length
+    return {scene: round(score * scale, 4) for scene, score in best}
+
+
+def likeness(one: dict[str, float], other: dict[str, float]) -> tuple[float, float]:
+    """Return how much two texts tell of one scene, and how much of different ones (0..1 each)."""
+    if not one or not other:
+        return 0.0, 0.0
+    common = sum(share * other[scene] for scene, share in one.items() if scene in other)
+    sure = math.sqrt(sum(share * share for share in one.values()) * sum(share * share for share in other.values()))
+    return common / math.sqrt(sure), (sure - common) / math.sqrt(sure)

@@ -1,0 +1,157 @@
+"""
+What a text says of how things ended: it thanks, it says that the trouble is over, that it is back, or it complains.
+
+One reading for all who ask: a repeat is no thanks (duplicates), and thanks are no complaint (understanding).
+"""
+
+from __future__ import annotations
+
+import functools
+import json
+import math
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from matching.data import rows, text
+from matching.reading import Reading
+from matching.text import strip_marks
+
+_OVER = 0.4
+_THANKS = frozenset({"thanks", "glad"})
+_SAYS_OVER = frozenset({"mended", "done", "over"})
+_WANTS = frozenset({"asks", "complains", "but"})
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """
+    Which cues a text holds: `told` in the order of `names()`, `again` for what is back after a fix.
+
+    `over` is the probability (0..1) that the text says that the trouble is over; the weights are in outcome.json.
+    """
+
+    told: tuple[bool, ...]
+    again: bool
+    over: float
+
+    @property
+    def resolved(self) -> bool:
+        """Whether the text reports that the trouble is over: not one more complaint."""
+        return self.over >= _OVER
+
+    def says(self, *wanted: str) -> bool:
+        """Whether one of these cues is told."""
+        return any(told and name in wanted for name, told in zip(names(), self.told, strict=True))
+
+    @property
+    def is_fixed(self) -> bool:
+        """Whether the text says in words that the trouble is over, not only by its thanks."""
+        return self.resolved and self.says(*_SAYS_OVER)
+
+    @property
+    def is_thanks(self) -> bool:
+        """Whether the text thanks and wants nothing more."""
+        return self.says("thanks") and (self.resolved or not self.says(*_WANTS))
+
+
+class _Pattern(NamedTuple):
+    """A cue's pattern and the words of which it needs one, if that is known."""
+
+    pattern: re.Pattern[str]
+    needs: tuple[str, ...]
+
+    def is_in(self, words: str) -> bool:
+        if self.needs and not any(need in words for need in self.needs):
+            return False
+        return self.pattern.search(words) is not None
+
+
+@functools.cache
+def _patterns() -> dict[str, tuple[str, str]]:
+    """Return name -> pattern of outcome.tsv, parts put in, and what it needs."""
+    found: dict[str, tuple[str, str]] = {}
+    parts: dict[str, str] = {}
+    for name, pattern, *needs in rows("outcome.tsv"):
+        if name.startswith("{"):
+            parts[name] = pattern
+            continue
+        for part, words in parts.items():
+            pattern = pattern.replace(part, words)  # noqa: PLW2901
+        found[name] = pattern, "".join(needs)
+    return found
+
+
+def names() -> tuple[str, ...]:
+    """Return the names of the cues, in order; the last is "again"."""
+    return tuple(_patterns())
+
+
+@functools.cache
+def _compiled(*, is_marked: bool) -> tuple[_Pattern, ...]:
+    shape = str if is_marked else _without_marks
+    return tuple(
+        _Pattern(re.compile(shape(pattern)), tuple(filter(None, shape(needs).split("|"))))
+        for pattern, needs in _patterns().values()
+    )
+
+
+def _without_marks(pattern: str) -> str:
+    """Return the pattern without diacritics, its signs untouched."""
+    return "".join(char if char.isascii() else strip_marks(char) for char in pattern)
+
+
+def read_cues(reading: Reading) -> Cues:
+    """Return the cues of a text."""
+    words = _words(reading)
+    told = tuple(one.is_in(words) for one in _compiled(is_marked=reading.is_marked))
+    return Cues(told, told[-1], _over(told))
+
+
+def _words(reading: Reading) -> str:
+    return reading.expanded if reading.is_marked else reading.folded
+
+
+def find_cues(reading: Reading, cues: Cues) -> Iterator[tuple[str, int, int]]:
+    """
+    Yield where a text thanks ("thanks") and reports a mended trouble ("fixed"): what, first and last token.
+
+    What overlaps is one; a trouble that is not over ("sửa xong lại hỏng") is not pointed at.
+    """
+    words = _words(reading)
+    reach = {"thanks": -1, "fixed": -1}
+    found = sorted(
+        (match.start(), -match.end(), what)
+        for name, told, one in zip(names(), cues.told, _compiled(is_marked=reading.is_marked), strict=True)
+        if told and (what := _what(name, cues))
+        for match in one.pattern.finditer(words)
+    )
+    joined: list[tuple[str, int, int]] = []
+    for start, end, what in found:
+        if joined and joined[-1][0] == what and start <= reach[what]:
+            joined[-1] = (what, joined[-1][1], max(joined[-1][2], -end))
+        else:
+            joined.append((what, start, -end))
+        reach[what] = max(reach[what], -end)
+    for what, start, end in joined:
+        first = words.count(" ", 0, start)
+        yield what, first, first + words[start:end].rstrip().count(" ")
+
+
+def _what(name: str, cues: Cues) -> str:
+    if name in _THANKS:
+        return "thanks"
+    return "fixed" if name in _SAYS_OVER and cues.is_fixed else ""
+
+
+@functools.cache
+def _weights() -> tuple[float, tuple[float, ...]]:
+    table = json.loads(text("outcome.json"))
+    return float(table["intercept"]), tuple(float(table["weights"][name]) for name in names())
+
+
+def _over(told: tuple[bool, ...]) -> float:
+    intercept, weights = _weights()
+    logit = intercept + sum(weight for weight, is_told in zip(weights, told, strict=True) if is_told)
+    return 1 / (1 + math.exp(-logit))

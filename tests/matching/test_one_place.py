@@ -1,0 +1,55 @@
+"""Likeness of petitions is judged in one place: whoever needs it asks `storage.similar` or `matching.duplicates`."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+ROOMS = ("actions", "bot", "channels", "conversation", "domain", "handlers", "reports", "scheduler", "storage")
+OTHER_MATTERS = {
+    "conversation/recognise.py",  # which button a typed label means
+    "handlers/edits.py",  # whether an edited message mends the draft or adds to it
+    "handlers/opening.py",
+}
+
+
+def importers(*modules: str) -> set[str]:
+    """Return the files of the rooms above `matching` that import one of these modules."""
+    return {
+        path.relative_to(ROOT).as_posix()
+        for room in ROOMS
+        for path in (ROOT / room).rglob("*.py")
+        if any(name == module or name.startswith(module + ".") for name in names_of(path) for module in modules)
+    }
+
+
+def names_of(path: Path) -> Iterator[str]:
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            yield node.module
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
+def test_texts_are_compared_by_rapidfuzz_in_matching_only() -> None:
+    assert importers("rapidfuzz") - OTHER_MATTERS == set()
+
+
+def test_stored_petitions_are_ranked_by_one_module_only() -> None:
+    assert importers("matching.duplicates.search", "matching.duplicates.find_similar") == {"storage/similar.py"}
+
+
+def test_streams_alone_keep_petitions_in_memory() -> None:
+    assert importers("matching.duplicates.memory", "matching.duplicates.Memory") == {"bot/cli/match.py"}
+
+
+def test_the_chat_the_officers_and_the_night_ask_the_same_module() -> None:
+    assert importers("storage.similar") >= {
+        "handlers/repeats.py",
+        "actions/cases/likeness.py",
+        "scheduler/pairing.py",
+        "bot/cli/match.py",
+    }

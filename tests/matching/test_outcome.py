@@ -1,0 +1,53 @@
+"""Thanks, mended, back again, or one more complaint: one reading for duplicates and for understanding."""
+
+from __future__ import annotations
+
+import pytest
+
+from matching.outcome import find_cues, read_cues
+from matching.reading import read
+from matching.text import strip_marks
+from matching.understanding import understand
+
+OVER = [
+    "Đèn ngõ 12 đã sửa xong, sáng rồi, cảm ơn phường.",
+    "Thang máy chạy lại rồi, cả chung cư cảm ơn.",
+    "Nước máy trong lại rồi, hết mùi, xin cảm ơn công ty.",
+    "Đường vào xóm đã đổ bê tông xong, bà con phấn khởi.",
+]
+NOT_OVER = [
+    "Đèn hỏng chưa ai sửa, xin cảm ơn.",
+    "Đường sửa xong chưa được tháng lại hỏng.",
+    "Đề nghị phường sửa đèn. Trân trọng cảm ơn.",
+    "Rác chất đống nghiêng hẳn ra đường, không ai dọn.",
+]
+
+
+@pytest.mark.parametrize("text", [*OVER, *map(strip_marks, OVER)])
+def test_a_text_that_reports_the_end_of_the_trouble_is_over(text: str) -> None:
+    assert read_cues(read(text)).resolved
+
+
+@pytest.mark.parametrize("text", [*NOT_OVER, *map(strip_marks, NOT_OVER)])
+def test_a_complaint_with_polite_words_is_not_over(text: str) -> None:
+    assert not read_cues(read(text)).resolved
+
+
+@pytest.mark.parametrize("text", [*OVER, *NOT_OVER])
+def test_understanding_reads_no_other_end_than_the_cues(text: str) -> None:
+    known = understand(text)
+
+    assert known.is_fixed is read_cues(read(text)).is_fixed
+
+
+def test_what_overlaps_is_pointed_at_once() -> None:
+    reading = read("Đèn ngõ 12 đã sửa xong, cảm ơn phường.")
+
+    found = [(what, [token.expanded for token in reading.tokens[first : last + 1]]) for what, first, last in
+             find_cues(reading, read_cues(reading))]  # fmt: skip
+
+    assert found == [("fixed", ["đã", "sửa", "xong"]), ("thanks", ["cảm", "ơn"])]
+
+
+def test_a_danger_is_not_silenced_by_words_that_only_look_like_an_end() -> None:
+    assert understand("Tường nghiêng hẳn về phía lớp, sắp sập, đè trúng học sinh").danger
