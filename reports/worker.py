@@ -1,0 +1,68 @@
+"""What the process that makes documents does with each job. Brings heavy libraries: for that process alone."""
+
+from __future__ import annotations
+
+from reports.checks import refuse_bad, remarks_on
+from reports.comparison import Comparison, compare, with_sentences
+from reports.docx_template import check_template
+from reports.errors import ReportError
+from reports.wire import Change, ChartJob, CheckJob, Done, Format, Job, ReadJob, Remark, WriteJob
+
+
+def work(job: Job) -> Done:
+    """Return the answer to a job; what cannot be done is told in `Done.error`, all or nothing."""
+    try:
+        match job:
+            case WriteJob():
+                return _written(job)
+            case CheckJob():
+                problems = check_template(job.template, job.layout)
+                return Done(remarks=tuple(Remark(one.key, one.values, one.fatal) for one in problems))
+            case ReadJob():
+                return _read(job)
+            case ChartJob():
+                from reports.charts import titled
+                from reports.word import png_of
+
+                return Done(documents={"png": png_of(titled(job.chart))})
+    except ReportError as error:
+        return Done(error=f"{type(error).__name__}: {error}")
+
+
+def _written(job: WriteJob) -> Done:
+    report = job.report
+    refuse_bad(report)
+    documents: dict[str, bytes] = {}
+    for wanted in job.formats:
+        match wanted:
+            case Format.DOCX:
+                from reports.word import write_docx
+
+                documents[wanted] = write_docx(report, job.template)
+            case Format.PDF:
+                from reports.pdf import write_pdf
+
+                documents[wanted] = write_pdf(report)
+            case Format.XLSX:
+                from reports.spreadsheet import write_xlsx
+
+                documents[wanted] = write_xlsx(report)
+    return Done(documents=documents, remarks=remarks_on(report))
+
+
+def _read(job: ReadJob) -> Done:
+    from reports.returned import read_docx
+
+    returned = read_docx(job.draft)
+    comparison = compare(job.report, returned)
+    if comparison.other_report:
+        return Done(error="NotADraft: the file is a draft of another report")
+    return Done(changes=_changes(comparison), report=with_sentences(job.report, returned))
+
+
+def _changes(comparison: Comparison) -> tuple[Change, ...]:
+    sentences = (Change("sentence", one.id, one.before, one.after) for one in comparison.sentences)
+    figures = (Change("figure", one.paragraph, one.before, one.after, one.key, one.value) for one in comparison.figures)
+    added = (Change("added", one.after, "", one.text) for one in comparison.added)
+    cells = (Change("cell", f"{one.table} {one.row} {one.column}", one.before, one.after) for one in comparison.cells)
+    return (*sentences, *figures, *added, *cells)
