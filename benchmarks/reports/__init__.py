@@ -1,0 +1,1 @@
+"""Reports and digests on large installations: invented rows in bulk, and what compiling takes."""

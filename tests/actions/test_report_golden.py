@@ -1,0 +1,128 @@
+"""Reports of the demo data: every figure is the one that a slow recount of the raw rows gives."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+
+from actions.reports.compiling import Wish, compile_report
+from actions.reports.figures import not_traced
+from domain.calendar import start_of_day
+from domain.reporting import PARTS, ReportKind, days, usual_rule
+from reports.value import Paragraph, Table
+from reports.wire import decode_report, encode_report
+from storage.database import Database
+from tests.support.demo import NOW, load_into
+from tests.support.recount import recount
+
+HUE, NGHE_AN, QUANG_DIEN = "46", "40", "19867"
+
+
+@pytest.fixture(scope="module")
+def demo_url(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The demo, loaded once."""
+    from storage import migrate
+
+    url = f"sqlite:///{tmp_path_factory.mktemp('demo') / 'nghedan.db'}"
+    migrate.upgrade(url)
+    load_into(url)
+    return url
+
+
+async def compiled(url: str, kind: ReportKind, unit: str, first: date, last: date, organisation: str = ""):
+    database = Database(url)
+    try:
+        async with database.read() as db:
+            wish = Wish(usual_rule(kind), unit, organisation, days(first, last))
+            report = await compile_report(db, wish, now=NOW)
+        slow = await recount(
+            database,
+            unit=unit,
+            organisation=organisation,
+            begins=start_of_day(first),
+            ends=start_of_day(last + timedelta(days=1)),
+        )
+    finally:
+        await database.close()
+    return report, slow
+
+
+PERIODS = [
+    (ReportKind.MONTH, QUANG_DIEN, date(2026, 10, 15), date(2026, 11, 14), ""),
+    (ReportKind.QUARTER, NGHE_AN, date(2026, 7, 1), date(2026, 9, 30), ""),
+    (ReportKind.QUARTER, HUE, date(2026, 10, 1), date(2026, 11, 21), ""),
+    (ReportKind.SUPERVISION, HUE, date(2026, 9, 1), date(2026, 10, 31), ""),
+    (ReportKind.OPINIONS, "00", date(2026, 8, 1), date(2026, 11, 21), ""),
+    (ReportKind.YEAR, HUE, date(2025, 12, 1), date(2026, 11, 21), "phu_nu"),
+]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("kind", "unit", "first", "last", "organisation"), PERIODS)
+async def test_every_figure_of_the_demo_is_the_one_of_a_slow_recount(
+    demo_url: str, kind: ReportKind, unit: str, first: date, last: date, organisation: str
+) -> None:
+    report, slow = await compiled(demo_url, kind, unit, first, last, organisation)
+
+    counted = {figure.key: figure.value for figure in report.figures if not figure.percent}
+    assert slow["received"] > 0
+    assert {key: counted.get(key, 0) for key in slow} == slow
+    same = set(slow) | {"late", "silent", "hot", "carried_in", "rated", "satisfied", "base", "walk_in"}
+    more = {key for key in counted if counted[key] and key.split(".")[0] in {k.split(".")[0] for k in slow}}
+    # What the recount breaks down too, it breaks down alike: nothing was counted that is not there.
+    dimensions = ("", ".subject.", ".unit.", ".organisation.")
+    assert {key for key in more if key.split(".", 1)[0] in slow and any(d in key for d in dimensions[1:])} <= same
+    assert {part.value for part in PARTS[kind]} >= {section.id for section in report.sections[1:]}
+
+
+@pytest.mark.slow
+async def test_nothing_of_a_confidential_case_is_in_the_value(demo_url: str) -> None:
+    report, _ = await compiled(demo_url, ReportKind.YEAR, HUE, date(2025, 12, 1), date(2026, 11, 21))
+    database = Database(demo_url)
+    from sqlalchemy import select
+
+    from storage import schema
+
+    async with database.read() as db:
+        c, p = schema.case_file.c, schema.petition.c
+        sealed = (await db.execute(select(c.code, c.title).where(c.confidential, c.province_code == HUE))).all()
+        texts = (await db.execute(select(p.code, p.text).where(p.confidential, p.province_code == HUE))).all()
+    await database.close()
+    printed = encode_report(report).decode()
+    assert sealed
+    assert [title for _, title in sealed if title in printed] == []
+    assert [text for _, text in texts if text[:40] in printed] == []
+    listed = {code for figure in report.figures for code in figure.cases}
+    assert listed.isdisjoint({code for code, _ in sealed} | {code for code, _ in texts})
+    figures = {figure.key: figure for figure in report.figures}
+    assert not_traced(figures["confidential"]) == len(texts)
+
+
+@pytest.mark.slow
+async def test_compiling_twice_gives_the_same_bytes(demo_url: str) -> None:
+    first, _ = await compiled(demo_url, *PERIODS[2][:4])
+    second, _ = await compiled(demo_url, *PERIODS[2][:4])
+
+    assert encode_report(first) == encode_report(second)
+    assert encode_report(decode_report(encode_report(first))) == encode_report(first)
+
+
+@pytest.mark.slow
+async def test_every_figure_in_a_sentence_or_table_is_there_to_be_explained(demo_url: str) -> None:
+    report, _ = await compiled(demo_url, *PERIODS[2][:4])
+    keys = {figure.key for figure in report.figures}
+
+    def blocks(sections):
+        for section in sections:
+            yield from section.blocks
+            yield from blocks(section.sections)
+
+    named = set()
+    for block in [*blocks(report.sections), *(b for annex in report.annexes for b in annex.blocks)]:
+        if isinstance(block, Paragraph):
+            named |= {run.figure for run in block.runs if run.figure}
+        if isinstance(block, Table):
+            named |= {key for row in block.rows for key in row.figures if key}
+    assert len(named) > 100
+    assert named <= keys

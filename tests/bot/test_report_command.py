@@ -1,0 +1,91 @@
+"""`nghedan report` and `nghedan indicator`: what the command line says of reports."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from bot.cli import cli
+from bot.cli.report import _KINDS
+from domain.reporting import ReportKind
+from storage import migrate
+
+
+@pytest.fixture
+def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    """Run commands on an installation of their own."""
+    url = f"sqlite:///{tmp_path / 'nghedan.db'}"
+    monkeypatch.setenv("DATABASE_URL", url)
+    monkeypatch.setenv("NGHEDAN_DATA_FOLDER", str(tmp_path))
+    migrate.upgrade(url)
+    runner = CliRunner()
+    assert runner.invoke(cli, ["migrate"]).exit_code == 0
+    return lambda *arguments: runner.invoke(cli, [*arguments])
+
+
+def test_the_command_knows_every_kind_of_report() -> None:
+    assert tuple(kind.value for kind in ReportKind) == _KINDS
+
+
+@pytest.mark.slow
+def test_an_empty_period_is_built_written_and_stored_once(run, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    arguments = ("--kind", "thang", "--unit", "19867", "--from", "2026-10-15", "--to", "2026-11-14", "--out", str(out))
+
+    first = run("report", "build", *arguments, "--store", "--json")
+    second = run("report", "build", *arguments, "--store", "--json")
+
+    made = json.loads(first.output)
+    figures = json.loads((out / "figures.json").read_text(encoding="utf-8"))
+    assert (first.exit_code, made["report"], json.loads(second.output)["report"]) == (0, 1, None)
+    assert {path.suffix for path in out.iterdir()} == {".docx", ".pdf", ".xlsx", ".json"}
+    assert {figure["key"]: figure["value"] for figure in figures["figures"]}["received"] == 0
+    assert "received" in run("report", "explain", "1").output
+    assert json.loads(run("report", "list", "--json").output)[0]["state"] == "compiled"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (("build", "--kind", "quy", "--unit", "19867", "--from", "2026-10-01", "--out", "x"), "go together"),
+        (("build", "--kind", "nhanh", "--unit", "19867", "--out", "x"), "--from and --to"),
+        (("build", "--kind", "quy", "--unit", "99999", "--out", "x"), "no unit 99999"),
+        (("build", "--kind", "quy", "--unit", "46", "--organisation", "hoi", "--out", "x"), "one of"),
+        (("explain", "7"), "no report 7"),
+        (("resend", "7"), "no report 7"),
+        (("approve", "7", "--by", "1"), "no active officer 1"),
+    ],
+)
+def test_what_cannot_be_done_is_said(run, arguments: tuple[str, ...], says: str) -> None:
+    result = run("report", *arguments)
+
+    assert result.exit_code != 0
+    assert says in result.output
+
+
+def test_a_target_and_what_was_reached_are_shown_together(run) -> None:
+    run(
+        "indicator",
+        "set",
+        "--unit",
+        "19867",
+        "--year",
+        "2026",
+        "--name",
+        "Nội dung giám sát",
+        "--measure",
+        "nội dung",
+        "--target",
+        "2",
+    )
+    again = run("indicator", "set", "--unit", "19867", "--year", "2026", "--name", "Nội dung giám sát", "--target", "2")
+    run("indicator", "enter", "1", "--value", "1", "--day", "2026-05-01", "--evidence", "Kế hoạch 12")
+    run("indicator", "enter", "1", "--value", "2", "--day", "2026-09-01", "--evidence", "Báo cáo 40")
+
+    (line,) = json.loads(run("indicator", "list", "--unit", "19867", "--year", "2026", "--json").output)
+
+    assert again.exit_code == 1
+    assert (line["value"], line["met"], line["evidence"]) == (2.0, True, "Báo cáo 40")
