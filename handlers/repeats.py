@@ -22,13 +22,21 @@ _OPTIONS = (
 )
 
 
+_ASKS = {Relation.RECURRENCE: "repeat-ask-returned", Relation.URGING: "repeat-ask-urging"}
+
+
 @dataclass(frozen=True, slots=True)
 class Repeat:
-    """`case_id` is the case to join, None for a new one; `unsure` are cases the person could not tell apart."""
+    """
+    `case_id` is the case to join, None for a new one; `unsure` are cases the person could not tell apart.
+
+    `urges` is the person's own petition that they ask about again: nothing new is filed.
+    """
 
     case_id: int | None = None
     recurrence_of: int | None = None
     unsure: tuple[int, ...] = ()
+    urges: int | None = None
 
 
 class RepeatQuestion(Question[Repeat]):
@@ -43,14 +51,17 @@ class RepeatQuestion(Question[Repeat]):
         if memo is None:
             found = await similar.likely_repeats(await env.db(), self.report, limit=CANDIDATES_MAX)
             memo = {
-                "cases": [[c.case_id, c.subject, c.place, c.since.isoformat(), c.people, c.relation] for c in found],
+                "cases": [
+                    [c.case_id, c.subject, c.place, c.since.isoformat(), c.people, c.petition_id, c.relation]
+                    for c in found
+                ],
                 "unsure": [],
             }
             env.state.memo[self.name] = memo
         if not memo["cases"]:
             return Given({"unsure": memo["unsure"]})
-        _, subject, place, since, people, relation = memo["cases"][0]
-        key = "repeat-ask-returned" if relation == Relation.RECURRENCE else "repeat-ask"
+        _, subject, place, since, people, *_, relation = memo["cases"][0]
+        key = _ASKS.get(relation, "repeat-ask")
         ask = words(
             key,
             subject=words(f"subject-{subject.replace('_', '-')}"),
@@ -66,8 +77,7 @@ class RepeatQuestion(Question[Repeat]):
             return Again((words("engine-choose-one"),))
         case_id, *_, relation = memo["cases"][0]
         if said.option == "same":
-            returned = relation == Relation.RECURRENCE
-            return Answer({"returned" if returned else "case": case_id, "unsure": memo["unsure"]})
+            return Answer({**_same(memo["cases"][0], relation), "unsure": memo["unsure"]})
         unsure = [*memo["unsure"], case_id] if said.option == "unsure" else memo["unsure"]
         rest = memo["cases"][1:]
         if rest:
@@ -78,4 +88,17 @@ class RepeatQuestion(Question[Repeat]):
         """Return the decision."""
         if not isinstance(stored, dict):
             raise Undecodable(self.name)
-        return Repeat(stored.get("case"), stored.get("returned"), tuple(stored.get("unsure", ())))
+        own = stored.get("urges")
+        return Repeat(
+            stored.get("case"),
+            stored.get("returned"),
+            tuple(stored.get("unsure", ())),
+            own if isinstance(own, int) else None,
+        )
+
+
+def _same(case: list[Json], relation: str) -> dict[str, Json]:
+    """Return what "the same" means: join the case, link a new one to it, or urge about one's own petition."""
+    if relation == Relation.RECURRENCE:
+        return {"returned": case[0]}
+    return {"case": case[0], "urges": case[5]} if relation == Relation.URGING else {"case": case[0]}
