@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from importlib import resources
 from types import MappingProxyType
-from typing import Final, Literal
+from typing import Any, Final, Literal
 from zoneinfo import ZoneInfo
 
 from domain.codes import Code
@@ -18,10 +18,6 @@ LOCAL: Final = ZoneInfo("Asia/Ho_Chi_Minh")
 """Vietnam keeps UTC+7 all year."""
 
 ONE_DAY: Final = timedelta(days=1)
-
-FIRST_YEAR: Final = 1901
-LAST_YEAR: Final = 2100
-"""Years of the lunar table. Source: holidays 0.109, `Vietnam.start_year`, `end_year` (read 2026-11)."""
 
 Language = Literal["vi", "en"]
 
@@ -133,8 +129,8 @@ class WorkCalendar:
         return first[-1] - first[_day_of_year(after)] + whole + last[_day_of_year(until)]
 
     def covers(self, year: int) -> bool:
-        """Tell whether the holidays of a year can be computed at all."""
-        return FIRST_YEAR <= year <= LAST_YEAR
+        """Tell whether the holidays of a year are known at all: from 2000 to 2100."""
+        return year in _shipped().years
 
     def is_decided(self, year: int) -> bool:
         """
@@ -185,40 +181,26 @@ def _day_of_year(day: date) -> int:
 @dataclass(frozen=True, slots=True)
 class _Shipped:
     decided_through: int
-    years: Mapping[int, _Year]
+    years: Mapping[int, Mapping[str, Any]]
 
 
 @functools.cache
 def _shipped() -> _Shipped:
-    # The library that knows the lunar calendar takes half a second and 45 MB to import; its answer for the
-    # years that an installation lives through is a table of a few kilobytes. `domain/data/make_days_off.py`
-    # writes it and a test compares the two.
+    # The library that knows the lunar calendar takes half a second and 45 MB to import, so the program does without:
+    # `domain/data/make_days_off.py` writes what it computes into a table, and a test compares the two.
     text = resources.files("domain.data").joinpath("days_off.json").read_text(encoding="utf-8")
     table = json.loads(text)
-    years = {
-        int(year): _Year(
-            off=MappingProxyType({date.fromisoformat(day): names for day, names in days["off"].items()}),
-            make_up=frozenset(map(date.fromisoformat, days["work"])),
-        )
-        for year, days in table["years"].items()
-    }
-    return _Shipped(int(table["decided_through"]), MappingProxyType(years))
+    return _Shipped(int(table["decided_through"]), {int(year): days for year, days in table["years"].items()})
+
+
+_NOTHING_KNOWN: Final[Mapping[str, Any]] = {"off": {}, "work": ()}
 
 
 @functools.cache
 def _year(year: int) -> _Year:
-    return _shipped().years.get(year) or year_from_library(year)
-
-
-@functools.cache
-def year_from_library(year: int) -> _Year:
-    """Return a year as the holidays library computes it. Slow at first: the library is imported here."""
-    from holidays import country_holidays
-
-    # A Saturday worked in exchange for a day of the next year appears only when that year is asked for, too.
-    around = range(year - 1, year + 2)
-    vietnamese = country_holidays("VN", language="vi", years=around)
-    english = country_holidays("VN", language="en_US", years=around)
-    off = {day: {"vi": name, "en": english[day]} for day, name in sorted(vietnamese.items()) if day.year == year}
-    make_up = frozenset(day for day in vietnamese.weekend_workdays if day.year == year)
-    return _Year(MappingProxyType(off), make_up)
+    """Return a year of the table; beyond it weekends alone are known, and `covers` says so."""
+    days = _shipped().years.get(year, _NOTHING_KNOWN)
+    return _Year(
+        off=MappingProxyType({date.fromisoformat(day): names for day, names in days["off"].items()}),
+        make_up=frozenset(map(date.fromisoformat, days["work"])),
+    )

@@ -1,24 +1,64 @@
-"""Where a body can be met, and who asked to be called back."""
+"""Where bodies can be met, and who asked to be called back."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
-from sqlalchemy import Row, insert, select
+from sqlalchemy import delete, insert, select
+from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from domain.kinds import Organisation
+from domain.offices import Office
 from storage.schema import call_back, office, petition
 
 
-async def office_of(db: AsyncConnection, unit_code: str, organisation: str) -> Row[Any] | None:
-    """Return address, phone and hours that an administrator entered for a body."""
-    table = office
-    query = select(table).where(table.c.unit_code == unit_code, table.c.organisation == organisation)
-    return (await db.execute(query)).first()
+@dataclass(frozen=True, slots=True)
+class Entered:
+    """The office that was entered for a body."""
+
+    unit_code: str
+    organisation: Organisation
+    office: Office
 
 
-async def last_body(db: AsyncConnection, person_id: int) -> tuple[str, str] | None:
+async def office_of(db: AsyncConnection, unit_code: str, organisation: Organisation) -> Office | None:
+    """Return where a body can be met, None where nobody has entered it."""
+    c = office.c
+    query = select(c.address, c.phone, c.hours).where(c.unit_code == unit_code, c.organisation == organisation.value)
+    row = (await db.execute(query)).first()
+    return Office(row.address, row.phone, row.hours) if row else None
+
+
+async def offices(db: AsyncConnection, *, unit_code: str | None = None) -> list[Entered]:
+    """Return every office that was entered, or those of one unit, by unit and organisation."""
+    query = select(office).order_by(office.c.unit_code, office.c.organisation)
+    if unit_code is not None:
+        query = query.where(office.c.unit_code == unit_code)
+    return [
+        Entered(row.unit_code, Organisation(row.organisation), Office(row.address, row.phone, row.hours))
+        for row in await db.execute(query)
+    ]
+
+
+async def put_office(db: AsyncConnection, unit_code: str, organisation: Organisation, entered: Office) -> None:
+    """Enter where a body can be met, in place of what was there."""
+    dialect = postgresql if db.dialect.name == "postgresql" else sqlite
+    parts = {"address": entered.address, "phone": entered.phone, "hours": entered.hours}
+    row = {"unit_code": unit_code, "organisation": organisation.value, **parts}
+    statement = dialect.insert(office).values(row)
+    await db.execute(statement.on_conflict_do_update(index_elements=["unit_code", "organisation"], set_=parts))
+
+
+async def remove_office(db: AsyncConnection, unit_code: str, organisation: Organisation) -> bool:
+    """Forget where a body can be met; tell whether it was known."""
+    c = office.c
+    gone = await db.execute(delete(office).where(c.unit_code == unit_code, c.organisation == organisation.value))
+    return gone.rowcount > 0
+
+
+async def last_body(db: AsyncConnection, person_id: int) -> tuple[str, Organisation] | None:
     """Return commune and organisation of the person's newest petition."""
     table = petition
     query = (
@@ -27,7 +67,7 @@ async def last_body(db: AsyncConnection, person_id: int) -> tuple[str, str] | No
         .order_by(table.c.id.desc())
     )
     row = (await db.execute(query.limit(1))).first()
-    return (row.commune_code, row.organisation) if row else None
+    return (row.commune_code, Organisation(row.organisation)) if row else None
 
 
 async def ask_call_back(

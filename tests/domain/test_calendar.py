@@ -18,7 +18,6 @@ from domain.calendar import (
     end_of_day,
     local_date,
     start_of_day,
-    year_from_library,
 )
 from domain.data import make_days_off
 
@@ -153,16 +152,26 @@ def test_calendar_days_never_end_on_a_day_off_nor_early(start, amount):
     assert end >= start + dt.timedelta(days=amount)
 
 
+def shipped_years():
+    table = json.loads(resources.files("domain.data").joinpath("days_off.json").read_text(encoding="utf-8"))
+    return {int(year): days for year, days in table["years"].items()}
+
+
 def test_the_shipped_table_is_what_the_library_computes():
-    shipped = json.loads(resources.files("domain.data").joinpath("days_off.json").read_text(encoding="utf-8"))
-    shipped.pop("source")
-
-    assert shipped == json.loads(json.dumps(make_days_off.table()))
+    assert shipped_years() == {year: make_days_off.year(year) for year in make_days_off.YEARS}
 
 
-def test_a_year_outside_the_shipped_table_is_computed():
-    assert WorkCalendar().why_off(day("2019-09-02")) is DayOff.HOLIDAY
-    assert dt.date(2019, 1, 5) in year_from_library(2019).make_up
+def test_old_years_have_their_holidays_and_saturdays_worked_in_exchange():
+    assert CALENDAR.why_off(day("2019-09-02")) is DayOff.HOLIDAY
+    assert CALENDAR.is_make_up_day(day("2019-01-05"))
+
+
+@pytest.mark.parametrize("year", [1999, 2101])
+def test_outside_the_table_weekends_alone_are_known(year):
+    found = {CALENDAR.why_off(dt.date(year, 1, 1) + dt.timedelta(days=number)) for number in range(365)}
+
+    assert found == {None, DayOff.WEEKEND}
+    assert not CALENDAR.covers(year)
 
 
 @pytest.mark.parametrize(("year", "tet"), [(2007, "2007-02-17"), (2030, "2030-02-02")])
