@@ -17,6 +17,8 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 # An activated environment of somebody else must not receive our packages.
 unexport VIRTUAL_ENV
 unexport PYTHONHOME
+# Programs are started by the dozen in the tests; without compiled files each would compile everything anew.
+unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
@@ -36,9 +38,9 @@ demo: setup ## load a believable data set to look at
 	@exec $(BIN)/nghedan demo
 
 test: setup-dev ## the quick suite, and the browser tests where a Chromium is found
-	$(PYTEST) -n auto --dist loadfile -m "$(QUICK)" $(ARGS)
+	$(PYTEST) -n auto --dist worksteal -m "$(QUICK)" $(ARGS)
 
-test-slow: setup-dev ## crash, load and migration suites
+test-slow: setup-dev ## crash and load suites, the demo on PostgreSQL, whatever takes long
 	$(PYTEST) -m "$(SLOW)" $(ARGS)
 
 check: setup-dev ## lint, format, types, direction of imports

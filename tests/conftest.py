@@ -2,4 +2,11 @@
 
 from __future__ import annotations
 
-pytest_plugins = ["tests.support.postgres", "tests.support.chromium", "tests.support.database"]
+pytest_plugins = [
+    "tests.support.logs",
+    "tests.support.postgres",
+    "tests.support.reused",
+    "tests.support.database",
+    "tests.support.office",
+    "tests.support.chromium",
+]

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import io
+import json
+import re
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
+import aiohttp
 from aiohttp import web
 from aiohttp.test_utils import TestClient, TestServer
 
@@ -102,3 +106,29 @@ async def _open() -> AsyncIterator[_OpenWebChat]:
 
 
 WEBCHAT_CASE = ChannelCase("webchat", _open, frozenset({Trouble.FILE_GONE}))
+
+
+# --- What a browser does
+
+
+PNG = bytes.fromhex(
+    "89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c4890000000d49444154789c6360f8cfc0000003010100"
+    "18dd8db00000000049454e44ae426082"
+)
+
+
+def setup_in(html):
+    return json.loads(re.search(r'id="setup">(.*?)</script>', html, re.DOTALL).group(1))
+
+
+def a_form(body=PNG, name="hố ga.png", mime="image/png", **fields):
+    # Browsers write names as they are.
+    form = aiohttp.FormData(quote_fields=False)
+    for key, value in fields.items():
+        form.add_field(key, value, content_type="text/plain")
+    form.add_field("file", io.BytesIO(body), filename=name, content_type=mime)
+    return form
+
+
+async def said(client, text="Xin chào", id="message-1", **fields):
+    return await client.post("/chat/say", json={"type": "say", "id": id, "text": text, **fields})

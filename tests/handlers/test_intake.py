@@ -122,6 +122,27 @@ async def test_what_fails_twice_is_committed_as_failed_and_apologised_for(databa
     assert sorted(said) == ["engine-failed", "unit-alone"]
 
 
+async def test_who_watches_learns_how_many_replies_each_message_had(database: Database) -> None:
+    seen: list[tuple[str, str, int]] = []
+
+    def handled(inbound: Inbound, result: str, **counts: Any) -> None:
+        seen.append((inbound.external_id, result, counts["replies"]))
+
+    async def wordy(visit: Visit) -> None:
+        await echo(visit)
+        if visit.inbound.text == "twice":
+            visit.say(words("unit-alone", unit="again"))
+
+    async with Running(database, wordy) as running:
+        running.intake._observer.handled = handled  # type: ignore[method-assign]
+        await running.all([message(1, "twice", "a"), message(2, "fail", "b"), message(3, "once", "c")])
+        await running.intake.receive(message(3, "once", "c"))
+
+    assert sorted(seen) == [
+        ("1", "done", 2), ("2", "failed", 1), ("2", "retry", 0), ("3", "done", 1), ("3", "seen", 0),
+    ]  # fmt: skip
+
+
 async def test_two_messages_of_one_chat_are_handled_in_order(database: Database) -> None:
     async with Running(database) as running:
         await running.all([message(n, f"m{n}") for n in range(10)])

@@ -6,7 +6,7 @@ import pytest
 
 from domain.kinds import Organisation
 from domain.roles import Role
-from storage import schema
+from storage import outbox, schema
 from storage.database import Database
 from tests.handlers.officers import DRAIN, an_officer, files
 from tests.support.talk import NUMBERS, House
@@ -235,6 +235,21 @@ async def test_what_did_not_reach_a_resident_stands_on_the_card(house: House) ->
     await chat.taps_choice("!case=1")
 
     assert "Chưa báo được cho" in chat.text
+
+
+async def test_what_perhaps_reached_a_resident_stands_on_the_card_as_just_that(house: House) -> None:
+    chat = await an_officer(house)
+    await files(house)
+    await chat.taps_choice("!do=accept.1.1")
+    async with house.database.begin() as db:
+        about = schema.outbox.c.about_case_id == 1
+        lost = {"state": "failed", "reason": outbox.PERHAPS_DELIVERED, "done_at": house.clock()}
+        await db.execute(schema.outbox.update().where(about).values(lost))
+
+    await chat.taps_choice("!case=1")
+
+    assert "Không rõ 1 người đã nhận được tin hay chưa" in chat.text
+    assert "Chưa báo được cho" not in chat.text
 
 
 async def test_a_case_of_many_petitions_shows_the_first_and_leads_to_all(house: House) -> None:

@@ -21,6 +21,8 @@ def find_chromium() -> Path | None:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    # The quick ones first: whatever is wrong there is seen before a browser has even started.
+    items.sort(key=lambda item: item.get_closest_marker("browser") is not None)
     if find_chromium() is not None:
         return
     for item in items:

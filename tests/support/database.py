@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import os
 import shutil
 from collections.abc import AsyncIterator
 from pathlib import Path
@@ -12,7 +11,8 @@ import pytest
 
 from storage.database import Database
 from storage.schema import metadata
-from tests.support.postgres import execute, fresh_database, named
+from tests.support.postgres import execute, named
+from tests.support.reused import made_once
 
 
 async def _create(url: str) -> None:
@@ -23,23 +23,23 @@ async def _create(url: str) -> None:
 
 
 @pytest.fixture(scope="session")
-def empty_sqlite_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def empty_sqlite_file(run_folder: Path) -> Path:
     """A SQLite file with all tables and no rows; tests copy it."""
-    file = tmp_path_factory.mktemp("sqlite") / "empty.db"
-    asyncio.run(_create(f"sqlite:///{file}"))
+    file = run_folder / "empty.db"
+    with made_once(run_folder, "empty-sqlite") as first:
+        if first:
+            asyncio.run(_create(f"sqlite:///{file}"))
     return file
 
 
 @pytest.fixture(scope="session")
-def empty_postgres_template(postgres_url: str, worker_id: str) -> str:
+def empty_postgres_template(postgres_url: str, run_folder: Path, run_name: str) -> str:
     """The name of a PostgreSQL database with all tables and no rows; tests get copies of it."""
-    name = f"nghedan_empty_{worker_id}_{os.getpid()}"
-
-    async def prepare() -> None:
-        await execute(postgres_url, f"DROP DATABASE IF EXISTS {name}", f"CREATE DATABASE {name}")
-        await _create(named(postgres_url, name))
-
-    asyncio.run(prepare())
+    name = f"{run_name}_empty"
+    with made_once(run_folder, "empty-postgres") as first:
+        if first:
+            asyncio.run(execute(postgres_url, f"CREATE DATABASE {name}"))
+            asyncio.run(_create(named(postgres_url, name)))
     return name
 
 
@@ -53,25 +53,24 @@ def sqlite_url(empty_sqlite_file: Path, tmp_path: Path) -> str:
 
 @pytest.fixture(params=["sqlite", "postgresql"])
 def engine(request: pytest.FixtureRequest) -> str:
-    """Which engine the test runs on; prepared here, before a loop runs."""
-    request.getfixturevalue("empty_sqlite_file" if request.param == "sqlite" else "empty_postgres_template")
+    """Which engine the test runs on."""
     name: str = request.param
     return name
 
 
 @pytest.fixture
-async def database(request: pytest.FixtureRequest, engine: str) -> AsyncIterator[Database]:
-    """An open database with all tables and no rows."""
+def tables_url(request: pytest.FixtureRequest, engine: str) -> str:
+    """The address of a database with all tables and no rows; prepared here, before a loop runs."""
     if engine == "sqlite":
-        opened = Database(request.getfixturevalue("sqlite_url"))
-        yield opened
-        await opened.close()
-        return
-    server, template = (
-        request.getfixturevalue("postgres_url"),
-        request.getfixturevalue("empty_postgres_template"),
-    )
-    async with fresh_database(server, template=template) as url:
-        opened = Database(url)
-        yield opened
-        await opened.close()
+        url: str = request.getfixturevalue("sqlite_url")
+        return url
+    address: str = request.getfixturevalue("reused_postgres").fresh()
+    return address
+
+
+@pytest.fixture
+async def database(tables_url: str) -> AsyncIterator[Database]:
+    """An open database with all tables and no rows."""
+    opened = Database(tables_url)
+    yield opened
+    await opened.close()

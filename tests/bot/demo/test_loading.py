@@ -22,6 +22,13 @@ from tests.support.demo import NOW, SECRET, contents, load, real_petition, rows,
 from tests.support.postgres import named
 from tests.support.rows import a_chat, a_notice
 
+
+@pytest.fixture
+def demo(demo_of_its_own: Database) -> Database:
+    """These tests change what was loaded."""
+    return demo_of_its_own
+
+
 # --- Again, otherwise, not at all
 
 
@@ -34,6 +41,7 @@ async def test_loading_again_changes_nothing(demo):
     assert await contents(demo) == before
 
 
+@pytest.mark.slow
 async def test_both_databases_hold_the_same_whatever_the_engine(
     loaded_sqlite_file, loaded_postgres_template, postgres_url
 ):

@@ -1,0 +1,114 @@
+"""What each form may be told before it is read: values made by hand, for walks without a database."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from conversation.messages import words
+from domain.authorities import Authority
+from domain.kinds import Kind, Organisation, Rating
+from domain.life import State
+from domain.offices import Office
+from domain.roles import Role
+from domain.routing import Body
+from domain.rules import Deadline
+from domain.subjects import Subject
+from handlers import submit
+from handlers.officer.asking import Facts, Held
+from handlers.officer.assigning import AssignFacts, MergeFacts
+from handlers.officer.closing import DeclineFacts
+from handlers.officer.offices import OfficeFacts, body_named
+from handlers.officer.referring import ReferralFacts
+from handlers.officer.talking import CorrectFacts
+from handlers.resident.followup import QuestionFacts, RateFacts
+from handlers.resident.meet import CallFacts
+from handlers.resident.track import CodeFacts
+from storage.accounts import Account
+from storage.cases import Case, Event, Referral
+from tests.actions.world import CALENDAR, COMMUNE, MONDAY
+from tests.support.talk import gazetteer
+
+CODE = CodeFacts("ABCD2345")
+
+
+def a_case(state: State) -> Case:
+    body = Body(COMMUNE, Organisation.FRONT)
+    return Case(
+        id=1, code="ABCD2345", version=3, owner=body, handler=body, commune=COMMUNE.code, province="46",
+        subject=Subject.UTILITIES, kind=Kind.OBSERVATION, place="ngõ 12", title="Đèn", state=state, outcome=None,
+        reopened=0, confidential=False, danger=False, officer_id=None, opened_at=MONDAY, read_at=None, due_at=MONDAY,
+        due_rule=Deadline.READ, paused_at=None, paused_days=0, closed_at=None, changed_at=MONDAY, merged_into_id=None,
+        recurrence_of_id=None,
+    )  # fmt: skip
+
+
+def draw(count: int) -> bytes:
+    return b"\0" * count
+
+
+def a_look(state: State = State.CHECKING, *, petitions: int = 2, changed: bool = False) -> Facts:
+    """Return the facts of an officer's form; `changed` by somebody else since the form began."""
+    held = (Held(1, "ABCD2345"), Held(2, "EFGH6789"))[:petitions]
+    changes = (words("officer-history-head", code="ABCD-2345"),) if changed else ()
+    return Facts(a_case(state), changes, held, petitions, MONDAY, CALENDAR, draw)
+
+
+LOOKS = (a_look(), a_look(petitions=1), a_look(changed=True))
+EVENT = Event(9, MONDAY, "reply", None, 1, "Lan", None, State.ACCEPTED, State.ACCEPTED, {"text": "Sửa"}, told=True)
+ACCOUNT = Account(2, "Minh", (Role.OFFICER,), (), 450, "line", None, MONDAY)
+REFERRAL = Referral(4, 1, Authority.ECONOMY_OFFICE, "Phòng", MONDAY, MONDAY, "noi_bo_co_quan", 0, None, None, None)
+BODY = (Body(COMMUNE, Organisation.WOMEN), words("officer-colleague", name="Hội Phụ nữ"))
+
+
+def a_resident(**changes: Any) -> submit.Facts:
+    values: dict[str, Any] = {
+        "consented": False, "sender_name": "An", "person_key": "7", "now": MONDAY, "gazetteer": gazetteer(),
+        "text_max": 4_000, "files_max": 10,
+    }  # fmt: skip
+    return submit.Facts(**{**values, **changes})
+
+
+def an_office(known: Office) -> OfficeFacts:
+    return OfficeFacts(body_named(gazetteer(), COMMUNE.code, Organisation.FRONT), known)
+
+
+def facts_of(name: str) -> tuple[Any, ...]:
+    """
+    Return what the form of this name may be told, in several variants.
+
+    Raises:
+        KeyError: the form is new: give it facts here.
+    """
+    special: dict[str, tuple[Any, ...]] = {
+        "submit": (
+            a_resident(),
+            a_resident(consented=True, unit=COMMUNE.code, organisation=Organisation.WOMEN),
+            a_resident(province="46", sender_name=""),
+        ),
+        "answer": (QuestionFacts("ABCD2345", 1, "Nhà số mấy ạ?"),),
+        "link": ({"code": "ABCD2345", "channel": "telegram"},),
+        "rate": (RateFacts("ABCD2345", Rating.SATISFIED),),
+        "report-return": ("7.3",),
+        "call-back": (CallFacts(None, ""), CallFacts(COMMUNE.code, "")),
+        "office": (an_office(Office()), an_office(Office("12 Trần Phú", "113", "7:30"))),
+        "officer-correct": tuple(CorrectFacts(look, (EVENT,)) for look in LOOKS),
+        "officer-decline": (DeclineFacts(a_look(), ""), DeclineFacts(a_look(), "ngoài phạm vi")),
+        "officer-reassign": (AssignFacts(a_look(), (ACCOUNT,), (BODY,)),),
+        "officer-merge": (MergeFacts(a_look(), ((a_case(State.ACCEPTED), words("officer-outcome-filed")),)), MergeFacts(a_look(), ())),
+        "officer-remind": tuple(ReferralFacts(a_look(), (REFERRAL,) * count) for count in (0, 1, 2)),
+        "officer-answer": tuple(ReferralFacts(a_look(), (REFERRAL,) * count) for count in (0, 1, 2)),
+        **dict.fromkeys(("unlock", "add", "dispute", "reopen", "withdraw", "leave"), (CODE,)),
+        **dict.fromkeys(
+            ("track", "erase", "officer-invitation", "office-whose", "digest-hour", "add-officer"), (None,)
+        ),
+        **dict.fromkeys(
+            (
+                "officer-reply", "officer-ask", "officer-note", "officer-refer", "officer-extend", "officer-hand-back",
+                "officer-close", "officer-propose-decline", "officer-reopen", "officer-supply", "officer-confirm",
+                "officer-dispute", "officer-withdraw", "officer-classify", "officer-recuse", "officer-split",
+                "officer-unmerge",
+            ),
+            LOOKS,
+        ),
+    }  # fmt: skip
+    return special[name]
