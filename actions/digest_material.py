@@ -17,6 +17,7 @@ from domain.roles import Role
 from domain.units import PROVINCE_CODE_DIGITS, UnitRef
 from matching.places.units import TYPE_WORDS, UnitType
 from storage import digests as store
+from storage import pairs
 from storage.digests import Area
 from storage.recipients import Recipient
 
@@ -38,6 +39,8 @@ class Material:
     recused: Mapping[int, Sequence[Row[Any]]]
     call_backs: Mapping[BodyKey, Sequence[Row[Any]]]
     failed: Mapping[BodyKey, Sequence[Row[Any]]]
+    pairs: Mapping[BodyKey, int]
+    """How many pairs of cases that may be one wait for a decision."""
     names: Mapping[str, str]
     days: dict[datetime, tuple[date, int]] = field(default_factory=dict)
 
@@ -111,6 +114,7 @@ async def gather(
         recused=recused,
         call_backs=call_backs,
         failed=failed,
+        pairs=await pairs.counts_by_body(db),
         names={code: _full_name(*named) for code, named in (await store.unit_names(db, codes)).items()},
     )
 

@@ -6,7 +6,10 @@ import functools
 from collections.abc import Iterable, Sequence
 from typing import Final
 
+import msgspec
+
 from actions.digests import BodyCount, CallBack, Digest, Item, Overview, Section
+from conversation.codec import UNPACKERS, Packed
 from conversation.messages import Option, Reply, Words, words
 from domain import receipt
 
@@ -30,9 +33,25 @@ def message(digest: Digest) -> Reply:
         paragraphs.append(_block("digest-call-backs", digest.call_backs, [_caller(c) for c in digest.callers]))
     if digest.failed:
         paragraphs.append(_block("digest-failed", digest.failed, [_named(code) for _, code in digest.failed_cases]))
+    if digest.pairs:
+        paragraphs.append(words("digest-pairs", count=digest.pairs))
     if digest.overview is not None and digest.overview.open:
         paragraphs.append(_overview(digest.overview))
-    return Reply(tuple(paragraphs), (*_case_buttons(digest), work))
+    calls = (Option("calls", words("button-calls"), "!calls="),) if digest.call_backs else ()
+    alike = (Option("pairs", words("button-pairs", count=digest.pairs), "!pairs="),) if digest.pairs else ()
+    return Reply(tuple(paragraphs), (*_case_buttons(digest), *calls, *alike, work))
+
+
+PACKED: Final = "digest"
+
+
+def packed(digest: Digest) -> Packed:
+    """Return a digest as the outbox keeps it: it is worded when it is delivered, `message` then says it."""
+    return Packed(PACKED, digest)
+
+
+_digests: Final = msgspec.json.Decoder(Digest)
+UNPACKERS[PACKED] = lambda data: message(_digests.decode(data))
 
 
 def _case_buttons(digest: Digest) -> Iterable[Option]:

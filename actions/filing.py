@@ -20,7 +20,9 @@ from domain.routing import Body, owner_chain
 from domain.rules import Deadline, rule_for
 from domain.subjects import Subject
 from domain.units import Level, UnitRef
-from storage import files, officers, petitions
+from matching.duplicates import Relation, Report
+from storage import files, officers, pairs, petitions, traces
+from storage.pairs import NewPair
 
 TITLE_CHARS = 90
 
@@ -93,6 +95,8 @@ async def file_petition(
     case_id, joined = None, False
     if new.kind.becomes_case:
         case_id, joined = await _into_case(db, new, petition_id, code, handler, read_by, now)
+        if not new.confidential:
+            await traces.add(db, petition_id, _report(new, petition_id, now))
     chosen = Body(new.commune, new.organisation)
     return Receipt(petition_id, code, pin, handler.body, chosen, read_by.day, forward_by.day, case_id, joined)
 
@@ -159,15 +163,22 @@ async def _into_case(
         case_id = int(found.id)
         state = found.state
         await petitions.join_case(db, case_id, petition_id, at=now, by="resident")
+        # A new version: an officer who has the case before them must learn that one more person stands behind it.
+        version = found.version + 1
+        await petitions.change_case(db, case_id, found.version, {"changed_at": now})
     else:
         case_id = await _open_case(db, new, code, handler.body, read_by, now)
-        state = State.RECEIVED.value
+        state, version = State.RECEIVED.value, 1
         await petitions.join_case(db, case_id, petition_id, at=now, by="filing")
     await petitions.add_event(
         db, case_id=case_id, petition_id=petition_id, at=now, step=Step.SUPPLY.value if joined else "file",
         person_id=new.person_id, officer_id=None, state_before=state, state_after=state,
-        data={"joined": joined, "unsure": list(new.unsure)}, told=False,
+        data={"joined": joined, "unsure": list(new.unsure), "version": version}, told=False,
     )  # fmt: skip
+    if new.unsure and not new.confidential:
+        # The sender could not tell; an officer may. Only cases that the sender was shown are named here.
+        doubts = [NewPair(case_id, other, Relation.SAME, 0.5, source="resident") for other in new.unsure]
+        await pairs.suggest(db, doubts, at=now)
     if handler.staffed or joined:
         await _tell(db, new, case_id, joined, now)
     return case_id, joined
@@ -201,6 +212,15 @@ async def _open_case(
         changed_at=now,
         recurrence_of_id=new.recurrence_of,
     )
+
+
+def _report(new: NewPetition, petition_id: int, now: datetime) -> Report:
+    """Return the petition as the search for duplicates sees it."""
+    pin = new.pin
+    return Report(
+        str(petition_id), new.text, new.commune.code, new.commune.province or "", now, new.subject.value,
+        pin.lat if pin else None, pin.lon if pin else None, str(new.person_id),
+    )  # fmt: skip
 
 
 def title_of(text: str) -> str:

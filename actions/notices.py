@@ -15,7 +15,7 @@ from domain.kinds import Organisation
 from domain.roles import HANDLERS
 from domain.routing import Body
 from domain.units import UnitRef
-from storage import cases, officers, outbox, petitions
+from storage import cases, links, officers, outbox, petitions
 from storage.outbox import Notice
 from storage.schema import conversation
 
@@ -119,32 +119,30 @@ async def tell_residents(
 
 async def chats_of_petitions(db: AsyncConnection, told: Sequence[Row[Any]]) -> dict[int, int]:
     """
-    Return the chat to write to, by petition id.
+    Return the chat to write to, by petition id: of those of the petition's chat's person, the one used last.
 
-    It is the petition's own, or the person's one used last when that is unreachable.
+    Who linked several messengers hears of it where they write now, and elsewhere when that one is unreachable; a
+    petition that was opened elsewhere with its PIN belongs to that chat's person.
     """
     own = {petition.id: petition.conversation_id for petition in told}
     table = conversation
-    lost: dict[int, int] = {}  # chat -> person
+    person: dict[int, int] = {}  # chat -> person
     for ids in _parts(sorted(set(own.values()))):
-        query = select(table.c.id, table.c.person_id).where(table.c.id.in_(ids), table.c.unreachable_at.is_not(None))
-        lost |= {row.id: row.person_id for row in await db.execute(query)}
-    other: dict[int, int] = {}  # person -> chat
-    for people in _parts(sorted(set(lost.values()))):
-        reachable = (
-            select(table.c.id, table.c.person_id)
-            .where(table.c.person_id.in_(people), table.c.unreachable_at.is_(None), table.c.officer_id.is_(None))
-            .order_by(table.c.last_inbound_at, table.c.id)
-        )
-        other |= {row.person_id: row.id for row in await db.execute(reachable)}
-    return {petition: other.get(lost.get(chat, 0), chat) for petition, chat in own.items()}
+        query = select(table.c.id, table.c.person_id).where(table.c.id.in_(ids), table.c.officer_id.is_(None))
+        person |= {row.id: row.person_id for row in await db.execute(query)}
+    newest: dict[int, int] = {}  # person -> chat
+    for people in _parts(sorted(set(person.values()))):
+        newest |= await links.last_used(db, people)
+    return {petition: newest.get(person.get(chat, 0), chat) for petition, chat in own.items()}
 
 
 def _parts(ids: list[int], size: int = 500) -> list[list[int]]:
     return [ids[start : start + size] for start in range(0, len(ids), size)]
 
 
-async def tell_body(db: AsyncConnection, body: Body, sentence: Words, *, now: datetime) -> int:
+async def tell_body(
+    db: AsyncConnection, body: Body, sentence: Words, options: tuple[Option, ...] = (), *, now: datetime
+) -> int:
     """Tell every officer of a body, each in the chat used last; returns how many."""
     people = [row.id for row in await officers.handlers_of(db, body) if not HANDLERS.isdisjoint(row.roles)]
-    return await tell_officers(db, people, sentence, now=now)
+    return await tell_officers(db, people, sentence, options, now=now)

@@ -10,6 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from conversation.forms import State
 from conversation.state import state_from_json, state_to_json
+from storage import traces
 from storage.prepared import Prepared
 from storage.schema import call_back, conversation, file, inbound, outbox, person, petition, rating
 from storage.types import Moment
@@ -99,6 +100,7 @@ async def erase_person(db: AsyncConnection, person_id: int, *, now: datetime) ->
     it. Source of the right: Luật Bảo vệ dữ liệu cá nhân 91/2025 Art 4, 14.
     """
     chats = select(conversation.c.id).where(conversation.c.person_id == person_id)
+    own = select(petition.c.id).where(petition.c.person_id == person_id)
     await db.execute(
         update(person)
         .where(person.c.id == person_id)
@@ -109,6 +111,7 @@ async def erase_person(db: AsyncConnection, person_id: int, *, now: datetime) ->
         .where(petition.c.person_id == person_id)
         .values(sender_name=None, sender_phone=None, lat=None, lon=None, name_visibility="without")
     )
+    await traces.refresh(db, (await db.execute(own)).scalars(), anew=True)  # their pins' cells go
     await db.execute(update(conversation).where(conversation.c.person_id == person_id).values(sender_name=None))
     await _forget_drafts(db, conversation.c.person_id == person_id)
     await db.execute(update(inbound).where(inbound.c.conversation_id.in_(chats)).values(body="", purge_at=None))
@@ -116,5 +119,4 @@ async def erase_person(db: AsyncConnection, person_id: int, *, now: datetime) ->
     await db.execute(update(outbox).where(sent).values(reply=""))
     await db.execute(update(file).where(file.c.conversation_id.in_(chats)).values(state="purged"))
     await db.execute(update(call_back).where(call_back.c.conversation_id.in_(chats)).values(phone="", note=""))
-    own = select(petition.c.id).where(petition.c.person_id == person_id)
     await db.execute(update(rating).where(rating.c.petition_id.in_(own)).values(comment=None))

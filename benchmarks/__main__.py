@@ -1,13 +1,13 @@
-"""`python -m benchmarks`: everything, or `load` or `startup` with its own options (--help lists them)."""
+"""`python -m benchmarks`: everything, or `load`, `startup` or `zalo` with its own options (--help lists them)."""
 
 from __future__ import annotations
 
 import sys
 
-from benchmarks import startup
+from benchmarks import startup, zalo
 from benchmarks.load import run
 
-PARTS = {"load": run.main, "startup": startup.main}
+PARTS = {"load": run.main, "startup": startup.main, "zalo": zalo.main}
 
 
 def main() -> int:

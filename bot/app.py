@@ -7,6 +7,7 @@ import contextlib
 import fcntl
 import signal
 import socket
+from dataclasses import replace
 from typing import TextIO
 
 import structlog
@@ -21,6 +22,9 @@ from storage import migrate
 from storage.database import sqlite_file
 
 log = structlog.get_logger(__name__)
+
+BACKLOG = 1024
+"""Connections that the system keeps for us while we are busy."""
 
 STOP_SECONDS = 10.0
 """How long open requests may take when the program is asked to stop."""
@@ -62,6 +66,9 @@ def _only_one(settings: Settings) -> TextIO:
 
 async def serve(settings: Settings) -> None:
     """Start everything, say where, and stop in good order."""
+    # The port is taken first, for links in messages name it, and listened on last: until then nobody gets through.
+    listener = _bound(settings)
+    settings = _with_port(settings, listener.getsockname()[1])
     house = House(settings)
     stopping = asyncio.Event()
     loop = asyncio.get_running_loop()
@@ -71,10 +78,8 @@ async def serve(settings: Settings) -> None:
     await runner.setup()
     try:
         await house.start()
-        listener = _listener(settings)
-        await web.SockSite(runner, listener).start()
-        base = _base_url(settings, listener.getsockname()[1])
-        _announce(base, await administrator_link(house.database, base, now=house.clock.now()))
+        await web.SockSite(runner, listener, backlog=BACKLOG).start()
+        await _greet(house)
         later = asyncio.create_task(_after_start(house), name="after-start")
         await stopping.wait()
         later.cancel()
@@ -84,22 +89,43 @@ async def serve(settings: Settings) -> None:
         log.info("stopping")
         await runner.cleanup()
         await house.stop()
+        listener.close()
+        settings.port_file.unlink(missing_ok=True)
 
 
-def _listener(settings: Settings) -> socket.socket:
-    family = socket.AF_INET6 if ":" in settings.web.host else socket.AF_INET
-    listener = socket.create_server(
-        (settings.web.host, settings.web.port),
-        family=family,
-        backlog=1024,
-        reuse_port=sqlite_file(settings.database_url) is None,
-    )
+def _bound(settings: Settings) -> socket.socket:
+    """Return a socket that has its port and does not listen yet."""
+    host = settings.web.host
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    listener = socket.socket(family, socket.SOCK_STREAM)
+    try:
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        if sqlite_file(settings.database_url) is None:  # several processes may share the port
+            listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEPORT, 1)
+        if family == socket.AF_INET6:
+            listener.setsockopt(socket.IPPROTO_IPV6, socket.IPV6_V6ONLY, 1)
+        listener.bind((host, settings.web.port))
+    except OSError as error:
+        listener.close()
+        raise OSError(error.errno, f"{error.strerror} ({host}, port {settings.web.port})") from None
     listener.setblocking(False)
     return listener
 
 
-def _base_url(settings: Settings, port: int) -> str:
-    return settings.web.public_url or f"http://{settings.web.host}:{port}"
+def _with_port(settings: Settings, port: int) -> Settings:
+    """Return the settings with the port that was really taken, and tell other commands when any was asked for."""
+    if settings.web.port:
+        return settings
+    settings.port_file.write_text(str(port))
+    return replace(settings, web=replace(settings.web, port=port))
+
+
+async def _greet(house: House) -> None:
+    settings = house.settings
+    administrator = await administrator_link(
+        house.database, settings.public_url, now=house.clock.now(), digest_minute=settings.digest.minute
+    )
+    _announce(settings.public_url, administrator)
 
 
 def _announce(base: str, administrator: str | None) -> None:
@@ -113,14 +139,16 @@ def _announce(base: str, administrator: str | None) -> None:
 async def _after_start(house: House) -> None:
     """What may come after the doors are open: the clock, telling Telegram where we are."""
     await house.start_clock()
+    connecting = [house.zalo.connect()]
     if house.telegram is not None:
-        await _connect_telegram(house)
+        connecting.append(_connect_telegram(house))
+    await asyncio.gather(*connecting)
 
 
 async def _connect_telegram(house: House) -> None:
     from bot.profiles import telegram_profiles
     from channels.contract import SendError
-    from channels.telegram import Mode, Poller, prepare
+    from channels.telegram import Mode, Poller, link_maker, prepare
 
     assert house.telegram is not None
     settings = house.settings
@@ -133,6 +161,8 @@ async def _connect_telegram(house: House) -> None:
                 webhook_url=settings.public_url + TELEGRAM_PATH if mode is Mode.WEBHOOK else "",
                 profiles=telegram_profiles(),
             )
+            if (link := await link_maker(house.telegram)) is not None:
+                house.links[house.telegram.name] = link
             break
         except SendError as error:
             # The code says it all; a trace would come twice a minute while Telegram is blocked.

@@ -14,11 +14,13 @@ from bot.lane import Lane
 from bot.timing import Clock
 from channels.contract import (
     BadConfig,
+    Postponed,
     RecipientGone,
     RecipientMoved,
     SendError,
     Throttled,
     Unreachable,
+    WindowClosed,
 )
 from conversation.messages import Outbound
 from conversation.render import render
@@ -67,9 +69,10 @@ class Misconfigured:
 
 @dataclass(frozen=True, slots=True)
 class TryAgain:
-    """It may work later."""
+    """It may work later; `doubtful` when it may have worked already and only the answer is missing."""
 
     reason: str
+    doubtful: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,14 +99,20 @@ class Moved:
     address: str
 
 
-Outcome: TypeAlias = Delivered | NotNow | SlowDown | Misconfigured | TryAgain | Refused | Gone | Moved
+@dataclass(frozen=True, slots=True)
+class Shut:
+    """The messenger allows nothing to this person before they do something."""
+
+
+Outcome: TypeAlias = Delivered | Shut | NotNow | SlowDown | Misconfigured | TryAgain | Refused | Gone | Moved
 
 
 @dataclass(slots=True)
 class Progress:
-    """How far the attempt is: parts that arrived, and whether one is in the air."""
+    """How far the attempt is: parts that arrived, whether the next was sent before, and whether it is in the air."""
 
     sent_parts: int
+    in_doubt: bool = False
     sending: bool = False
 
 
@@ -130,6 +139,7 @@ async def attempt(row: Queued, lane: Lane, progress: Progress, clock: Clock) -> 
                     return NotNow(lane.paused_seconds)
                 external_id = await _send(part, lane, progress)
             progress.sent_parts += 1
+            progress.in_doubt = False
     except Exception as error:  # noqa: BLE001 - classified below; what no channel describes is logged with its trace
         return _outcome(error, row, began)
     return Delivered(external_id)
@@ -164,6 +174,10 @@ async def _send(part: Outbound, lane: Lane, progress: Progress) -> str:
 
 def _outcome(error: Exception, row: Queued, began: datetime) -> Outcome:
     match error:
+        case Postponed():
+            return NotNow(error.retry_after_seconds)
+        case WindowClosed():
+            return Shut()
         case Throttled():
             return SlowDown(error.retry_after_seconds)
         case RecipientMoved():
@@ -173,7 +187,7 @@ def _outcome(error: Exception, row: Queued, began: datetime) -> Outcome:
         case BadConfig():
             return Misconfigured(str(error))
         case SendError() if error.retryable:
-            return TryAgain(error.code)
+            return TryAgain(error.code, error.doubtful)
         case SendError():
             return Refused(error.code, str(error), error.our_fault)
     log.error("delivery_unexpected_error", outbox=row.id, channel=row.channel, exc_info=error)

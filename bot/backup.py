@@ -21,6 +21,7 @@ from urllib.parse import unquote, urlsplit
 
 from bot import __version__
 from bot.settings import Settings
+from bot.spool_folders import name_elsewhere
 
 MANIFEST = "manifest.json"
 SQLITE_NAME = "database.sqlite3"
@@ -118,9 +119,9 @@ async def write_backup(
 
 def _copy_spool(source: Path, target: Path) -> None:
     target.mkdir()
-    for path in sorted(source.glob("*.jsonl")):
+    for path in sorted(source.rglob("*.jsonl")):  # each process has a folder of its own in it
         with suppress(FileNotFoundError):  # handled just now
-            shutil.copyfile(path, target / path.name)
+            shutil.copyfile(path, target / (path.name if path.parent == source else name_elsewhere(path)))
 
 
 @dataclass(frozen=True, slots=True)

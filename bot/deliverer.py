@@ -23,6 +23,7 @@ from bot.attempt import (
     Outcome,
     Progress,
     Refused,
+    Shut,
     SlowDown,
     TryAgain,
     attempt,
@@ -34,12 +35,13 @@ from bot.lane import Lane
 from bot.ledger import Ledger
 from bot.pacer import Pacer
 from bot.timing import Clock, SystemClock
+from bot.windows import CLOSED, Admitted, Gate
 from channels.contract import Channel
 from conversation.messages import Outbound
 from storage import deliveries
 from storage.database import Database
 from storage.deliveries import PutBack
-from storage.outbox import RECIPIENT_GONE, Queued
+from storage.outbox import IN_DOUBT, PERHAPS_DELIVERED, RECIPIENT_GONE, Queued
 from storage.types import from_ms, to_ms
 
 log = structlog.get_logger(__name__)
@@ -99,11 +101,14 @@ class Deliverer:
         clock: Clock | None = None,
         pacers: Mapping[str, Pacer] | None = None,
         metrics: DeliveryMetrics | None = None,
+        gates: Mapping[str, Gate] | None = None,
     ) -> None:
         self.me = me
         self._database = database
         self._clock = clock or SystemClock()
         self._metrics = metrics
+        self._gates = gates or {}
+        """Channels where not everything may be sent at any time."""
         pacers = pacers or {}
         self._lanes = {n: Lane(c, pacers.get(n) or Pacer(), self._clock) for n, c in channels.items()}
         self._ledger = Ledger(database, self._clock, me, self._written)
@@ -220,7 +225,7 @@ class Deliverer:
         chat = self._chats.get(row.conversation_id)
         if chat is None:
             chat = self._chats[row.conversation_id] = _Chat(row.conversation_id, lane)
-            chat.progress = Progress(row.sent_parts)
+            chat.progress = Progress(row.sent_parts, row.in_doubt)
             chat.task = asyncio.create_task(self._serve(chat))
             lane.active += 1
         chat.rows.append(row)
@@ -237,7 +242,7 @@ class Deliverer:
                     self._fail(chat, RECIPIENT_GONE)
                 elif chat.lane.transcript:
                     await self._publish(chat)
-                else:
+                elif await self._is_admitted(chat):
                     outcome = await attempt(chat.rows[0], chat.lane, chat.progress, self._clock)
                     await self._conclude(chat, outcome)
         except Exception:
@@ -252,6 +257,27 @@ class Deliverer:
                 self._put_back_all(chat)
             chat.lane.active -= 1
             del self._chats[chat.id]
+
+    async def _is_admitted(self, chat: _Chat) -> bool:
+        """Ask the channel's gate, if it has one; a row that is held leaves our hands."""
+        row = chat.rows[0]
+        gate = self._gates.get(row.channel)
+        if gate is None:
+            return True
+        answer = await gate.ask(row, claimed=self._held.get(row.id, True))
+        if isinstance(answer, Admitted):
+            chat.rows[0] = answer.row
+            return True
+        self._drop(chat, answer.reason, whole_chat=answer.whole_chat)
+        return False
+
+    def _drop(self, chat: _Chat, reason: str, *, whole_chat: bool) -> None:
+        """Let go of rows that the table no longer counts as ours; some may wait in another chat now."""
+        for row in list(chat.rows) if whole_chat else [chat.rows[0]]:
+            self._held.pop(row.id, None)
+            self._count(row, reason)
+            self._next(chat)
+        self.wake()
 
     async def _conclude(self, chat: _Chat, outcome: Outcome) -> None:
         row = chat.rows[0]
@@ -272,24 +298,34 @@ class Deliverer:
                 self._count(row, "bad_config")
                 self._put_back_all(chat, wait=timedelta(seconds=BAD_CONFIG_PAUSE_SECONDS))
             case TryAgain():
-                self._again(chat, outcome.reason)
+                self._again(chat, outcome.reason, doubtful=outcome.doubtful)
             case Refused():
                 level = log.error if outcome.our_fault else log.warning
                 level("delivery_refused", outbox=row.id, channel=row.channel, detail=outcome.detail)
                 self._fail(chat, outcome.reason)
+            case Shut():
+                gate = self._gates.get(row.channel)
+                if gate is None:
+                    self._fail(chat, CLOSED)
+                else:
+                    await gate.shut(row)
+                    self._drop(chat, CLOSED, whole_chat=True)
             case Gone():
                 await self._gone(chat, outcome)
             case Moved():
                 await self._moved(chat, outcome.address)
 
-    def _again(self, chat: _Chat, reason: str) -> None:
-        """Put the chat back for the ladder's next rung, or end the row at its top."""
+    def _again(self, chat: _Chat, reason: str, *, doubtful: bool = False) -> None:
+        """Put the chat back for the ladder's next rung, or end the row at its top, or at its second doubt."""
         row = chat.rows[0]
         attempts = row.attempts + 1
-        wait = next_try(attempts, age=self._clock.now() - from_ms(row.created_at))
-        if wait is None:
-            self._fail(chat, reason)
+        wait = next_try(attempts, age=self._clock.now() - from_ms(row.created_at), doubtful=doubtful)
+        if wait is None or (doubtful and chat.progress.in_doubt):
+            self._fail(chat, PERHAPS_DELIVERED if doubtful or chat.progress.in_doubt else reason)
             return
+        if doubtful:
+            chat.progress.in_doubt = True
+            reason = IN_DOUBT
         log.info("delivery_later", outbox=row.id, channel=row.channel, code=reason, attempts=attempts)
         self._count(row, reason)
         chat.rows[0] = replace(row, attempts=attempts)
@@ -307,7 +343,12 @@ class Deliverer:
         row = chat.rows[0]
         async with self._database.begin() as connection:
             believed = await deliveries.recipient_gone(
-                connection, chat.id, reason=outcome.reason, tried_at=outcome.tried_at, now=self._clock.now()
+                connection,
+                chat.id,
+                reason=outcome.reason,
+                tried_at=outcome.tried_at,
+                now=self._clock.now(),
+                channels=tuple(self._lanes),
             )
         if not believed:
             self._again(chat, outcome.reason)
@@ -317,6 +358,7 @@ class Deliverer:
             self._held.pop(ended.id, None)
             self._count(ended, outcome.reason)
         chat.rows.clear()
+        self.wake()  # some may go to another chat of theirs
 
     async def _moved(self, chat: _Chat, address: str) -> None:
         """Record the new address and go on there at once."""
@@ -372,14 +414,15 @@ class Deliverer:
 
     def _next(self, chat: _Chat) -> None:
         chat.rows.popleft()
-        chat.progress = Progress(chat.rows[0].sent_parts if chat.rows else 0)
+        chat.progress = Progress(chat.rows[0].sent_parts, chat.rows[0].in_doubt) if chat.rows else Progress(0)
         chat.moves = 0
 
     def _put_back_all(self, chat: _Chat, *, wait: timedelta | None = None, reason: str | None = None) -> None:
         """Return the chat's rows to the table: the first after the wait, the rest behind it."""
         if not chat.rows:
             return
-        first = replace(chat.rows.popleft(), sent_parts=chat.progress.sent_parts)
+        progress = chat.progress
+        first = replace(chat.rows.popleft(), sent_parts=progress.sent_parts, in_doubt=progress.in_doubt)
         self._put_back(first, wait=wait, reason=reason)
         while chat.rows:
             self._put_back(chat.rows.popleft())
@@ -388,6 +431,8 @@ class Deliverer:
         self._parked[row.conversation_id] = self._clock.monotonic() + PARK_SECONDS
         self._held[row.id] = wait is None
         not_before = None if wait is None else self._clock.now() + wait
+        if row.in_doubt:
+            reason = IN_DOUBT  # whatever came after it: the count of doubts outlives this process
         self._ledger.put_back(PutBack(row.id, row.attempts, row.sent_parts, not_before, reason))
 
     def _written(self, ids: Iterable[int]) -> None:

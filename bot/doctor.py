@@ -12,8 +12,10 @@ from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from bot.doctor_telegram import check_telegram
+from bot.doctor_zalo import check_zalo_bot, check_zalo_oa
 from bot.finding import Clock, Finding, Level, words_of
 from bot.settings import Settings
+from bot.spool import spooled_messages
 
 GIGABYTE = 1_000_000_000
 
@@ -23,6 +25,16 @@ MADE_AFTER = datetime(2025, 7, 1, tzinfo=UTC)
 ANSWER_SECONDS = 10
 """How long one check may wait for somebody else."""
 
+
+WITHOUT_OFFICE = """
+    SELECT DISTINCT s.unit_code, s.organisation
+    FROM officer_scope s JOIN officer o ON o.id = s.officer_id
+    WHERE o.disabled_at IS NULL AND s.unit_code IS NOT NULL AND NOT EXISTS (
+        SELECT 1 FROM office f
+        WHERE f.unit_code = s.unit_code AND (s.organisation IS NULL OR f.organisation IN (s.organisation, 'mttq'))
+    )
+"""
+"""Bodies with an active account for which "gặp cán bộ" finds no office of their own."""
 
 Check = Callable[[Settings, Clock], Awaitable[list[Finding]]]
 
@@ -108,8 +120,7 @@ async def check_database(settings: Settings, _clock: Clock) -> list[Finding]:
 
 async def check_spool(settings: Settings, _clock: Clock) -> list[Finding]:
     """Messages that were taken while the database was away are handled when it is back."""
-    files = sorted(settings.spool_folder.glob("*.jsonl"))
-    waiting = sum(path.read_bytes().count(b"\n") for path in files)
+    waiting = await asyncio.to_thread(spooled_messages, settings.spool_folder)
     if not waiting:
         return []
     what = f"{waiting} messages wait on the disk for the database."
@@ -142,12 +153,26 @@ async def check_calendar(settings: Settings, clock: Clock) -> list[Finding]:
             found.append(Finding("holidays", Level.OK, f"{year}: as the Government decided."))
         elif year == today.year:
             what = f"{year}: by the usual rule, without swapped days."
-            do = "Enter the year's days off and swapped days, or install a newer edition."
+            do = "Enter the days off and swapped days (`nghedan workdays set`), or install a newer edition."
             found.append(Finding("holidays", Level.WARNING, what, do))
         else:
             what = f"{year}: by the usual rule until the Government decides, late in the year before."
             found.append(Finding("holidays", Level.OK, what))
     return found
+
+
+async def check_offices(settings: Settings, _clock: Clock) -> list[Finding]:
+    """Who asks for an officer is told where to come: the body's own office, its Front's, or the installation's."""
+    rows = await _rows(settings, WITHOUT_OFFICE)
+    if rows is None or settings.office.address:
+        return []
+    missing = sorted(f"{unit}/{organisation or 'all'}" for unit, organisation in rows)
+    if not missing:
+        return [Finding("offices", Level.OK, "Every body with an officer says where it can be met.")]
+    named = ", ".join(missing[:5]) + (", …" if len(missing) > 5 else "")
+    what = f"{len(missing)} bodies with an officer do not say where they can be met: {named}."
+    do = "Run `nghedan office set --unit CODE --address …`, or set NGHEDAN_OFFICE_ADDRESS."
+    return [Finding("offices", Level.WARNING, what, do)]
 
 
 async def _rows(settings: Settings, statement: str) -> list[tuple[Any, ...]] | None:
@@ -203,7 +228,10 @@ CHECKS: tuple[Check, ...] = (
     check_spool,
     check_units,
     check_telegram,
+    check_zalo_oa,
+    check_zalo_bot,
     check_time,
     check_calendar,
+    check_offices,
     check_fonts,
 )

@@ -44,6 +44,7 @@ AVIF = FileType(FileKind.PHOTO, "image/avif", "avif", picture=True)
 PDF = FileType(FileKind.DOCUMENT, "application/pdf", "pdf")
 MP3 = FileType(FileKind.VOICE, "audio/mpeg", "mp3")
 AAC = FileType(FileKind.VOICE, "audio/aac", "aac")
+AMR = FileType(FileKind.VOICE, "audio/amr", "amr")
 OGG = FileType(FileKind.VOICE, "audio/ogg", "ogg")
 M4A = FileType(FileKind.VOICE, "audio/mp4", "m4a")
 MP4 = FileType(FileKind.VIDEO, "video/mp4", "mp4")
@@ -60,6 +61,7 @@ _STARTS: Final = (
     (b"GIF89a", GIF),
     (b"%PDF-", PDF),
     (b"OggS", OGG),
+    (b"#!AMR", AMR),  # RFC 4867, section 5; voice of a Zalo Official Account
     (b"ID3", MP3),
 )
 

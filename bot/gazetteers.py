@@ -6,6 +6,8 @@ import asyncio
 import threading
 from typing import Any
 
+from sqlalchemy.ext.asyncio import AsyncConnection
+
 from handlers.hearing import hear
 from matching.places import Gazetteer, Polygons
 from storage import units
@@ -36,6 +38,14 @@ class LazyGazetteer:
                 self._polygons = Polygons.from_geojson(areas) if areas["features"] else None
                 hear(gazetteer := Gazetteer.build(*rows), "")  # loads the dictionaries
                 self._built = gazetteer
+
+    async def renew_polygons(self, db: AsyncConnection) -> bool:
+        """Take up the polygons that the tables hold now; False before anything was built, which reads them anyway."""
+        if self._built is None:
+            return False
+        areas = await polygons_as_geojson(db)
+        self._polygons = await asyncio.to_thread(Polygons.from_geojson, areas) if areas["features"] else None
+        return True
 
     def __call__(self) -> Gazetteer:
         """Return the gazetteer; `prepare` has been awaited before the first message is taken."""

@@ -5,13 +5,17 @@ from __future__ import annotations
 import asyncio
 import gc
 import secrets
+from collections.abc import Callable
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import structlog
+from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.books import Books
 from bot.deliverer import Deliverer
 from bot.fetcher import Fetcher
+from bot.file_links import FileLinks
 from bot.gazetteers import LazyGazetteer
 from bot.keeping import Keeper
 from bot.keys import secret_key
@@ -19,22 +23,27 @@ from bot.metrics import Metrics
 from bot.observing import Observing
 from bot.pacer import Pacer
 from bot.photos import Photos
+from bot.refreshing import Refresher
 from bot.settings import Settings
-from bot.spool import Spool
-from bot.timing import SystemClock
+from bot.spool_folders import SpoolFolders
+from bot.timing import Clock, SystemClock
 from bot.uploads import Uploads
 from bot.webports import WebPorts
+from bot.windows import Gate, WindowGate
+from bot.zalo import Parts, Zalo
 from channels.contract import Channel
 from channels.webchat import WebChat
 from conversation.recognise import Vocabulary
-from domain.calendar import Override, OverrideKind, WorkCalendar
+from domain.offices import Office
 from handlers.intake import Intake
 from handlers.router import Router
-from handlers.services import Limits, Office, Services
+from handlers.services import Limits, Services
 from handlers.wiring import build_table, spoken_commands
 from storage import units
 from storage.blobs import BlobStore
 from storage.database import Database
+from storage.versions import Watched
+from storage.workdays import work_calendar
 
 if TYPE_CHECKING:
     from channels.telegram import Poller, TelegramChannel
@@ -46,20 +55,22 @@ log = structlog.get_logger(__name__)
 class House:
     """Every part of the program. Made inside the loop; `start` and `stop` are awaited once each."""
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, settings: Settings, *, clock: Clock | None = None) -> None:
         self.settings = settings
         self.me = secrets.token_hex(8)
-        self.clock = SystemClock()
+        self.clock = clock or SystemClock()
         self.database = Database(settings.database_url)
         self.metrics = Metrics(self.database)
-        self.spool = Spool(settings.spool_folder)
+        self.spools = SpoolFolders(settings.spool_folder, self.me)
+        self.spool = self.spools.spool
         self.gazetteer = LazyGazetteer(self.database)
         self.ready = False
         self.blobs = blobs = BlobStore(settings.files_folder)
         max_bytes = settings.storage.file_max_bytes
         self.photos = Photos(max_side=settings.storage.photo_max_side)
         self.uploads = Uploads(settings.general.data_folder / "uploads", max_bytes=max_bytes)
-        self.office = Office(settings.office.address, settings.office.phone, settings.office.hours)
+        office = settings.office
+        self.office = Office(office.address, office.phone, office.hours, office.name)
         self.ports = WebPorts(
             self.database,
             blobs,
@@ -70,11 +81,23 @@ class House:
         )
         self.channels: dict[str, Channel] = {"webchat": WebChat(self.ports)}
         self.telegram: TelegramChannel | None = self._telegram()
+        self.file_links = FileLinks(self._secret, settings.public_url, self.clock)
+        self.books = Books(self.database, self.metrics, self.clock, price=settings.zalo_oa.price)
+        self.zalo = self._zalo()
+        self.channels.update(self.zalo.channels)
         self.poller: Poller | None = None
+        self.links: dict[str, Callable[[str], str]] = {}
+        """By channel name: payload -> link that opens our chat there. Filled in when a messenger says our name."""
         pace = settings.pace
-        pacers = {"telegram": Pacer(per_chat=pace.per_chat, overall=pace.overall)}
+        pacers = {"telegram": Pacer(per_chat=pace.per_chat, overall=pace.overall), **self.zalo.pacers}
         self.deliverer = Deliverer(
-            self.database, self.channels, me=self.me, clock=self.clock, pacers=pacers, metrics=self.metrics
+            self.database,
+            self.channels,
+            me=self.me,
+            clock=self.clock,
+            pacers=pacers,
+            metrics=self.books,
+            gates=self._gates(),
         )
         self.fetcher = Fetcher(
             self.database,
@@ -84,7 +107,35 @@ class House:
             metrics=self.metrics,
         )
         self.intake: Intake | None = None
+        reloads = {Watched.WORK_DAYS: self._renew_calendar, Watched.POLYGONS: self.gazetteer.renew_polygons}
+        self.refresher = Refresher(self.database, reloads)
         self.bell: Bell | None = None
+
+    def _secret(self) -> bytes:
+        return secret_key(self.settings.key_file)
+
+    def _zalo(self) -> Zalo:
+        return Zalo(
+            Parts(
+                settings=self.settings,
+                database=self.database,
+                clock=self.clock,
+                me=self.me,
+                books=self.books,
+                files=self.ports,
+                links=self.file_links,
+                receive=self.ports.receive,
+                count=self.metrics.ignored,
+            )
+        )
+
+    def _gates(self) -> dict[str, Gate]:
+        """Return the budgets of messengers that do not take everything at any time."""
+        if self.zalo.account is None:
+            return {}
+        rules, channels = self.settings.zalo_oa.rules, tuple(self.channels)
+        gate = WindowGate(self.database, self.books, rules, channels=channels, clock=self.clock, me=self.me)
+        return {self.zalo.account.name: gate}
 
     def _telegram(self) -> TelegramChannel | None:
         telegram = self.settings.telegram
@@ -106,12 +157,15 @@ class House:
         async with self.database.begin() as db:
             await units.load_shipped(db)
         await asyncio.to_thread(self.blobs.sweep, now=self.clock.now().timestamp())
+        await self.refresher.begin()
         self.intake = await self._new_intake()
         self.ports.intake = self.intake
         self.intake.start()
         await self.deliverer.start()
+        self.books.start()
         self.fetcher.start()
         await self.intake.sweep()
+        await self.zalo.recover()
         self.ready = True
 
     async def _new_intake(self) -> Intake:
@@ -122,16 +176,22 @@ class House:
             files_per_petition=settings.storage.files_per_petition,
             expires_after=timedelta(hours=settings.conversation.expiry_hours),
             purge_after=timedelta(hours=settings.conversation.purge_hours),
+            quiet_for=timedelta(minutes=settings.zalo_oa.quiet_minutes),
         )
+        async with self.database.read() as db:
+            calendar = await work_calendar(db)
         services = Services(
             gazetteer=self.gazetteer,
             polygons=self.gazetteer.polygons,
-            calendar=await calendar_of(self.database),
+            calendar=calendar,
             vocabulary=vocabulary,
             secret=await asyncio.to_thread(secret_key, settings.key_file),
             office=self.office,
             limits=limits,
             public_url=settings.public_url,
+            digest_minute=settings.digest.minute,
+            links=self.links,
+            numbered=frozenset(n for n, c in self.channels.items() if not c.capabilities.buttons_everywhere),
         )
         return Intake(
             self.database,
@@ -152,6 +212,12 @@ class House:
         await asyncio.to_thread(vocabulary.command, "")
         spare_the_collector()
 
+    async def _renew_calendar(self, db: AsyncConnection) -> bool:
+        """Let messages from now on count the days that an administrator has entered since."""
+        assert self.intake is not None
+        self.intake.use_calendar(await work_calendar(db))
+        return True
+
     async def _replay(self) -> int:
         """Hand on what waits on disk; the count stands in the metrics while the database is away."""
         assert self.intake is not None
@@ -170,7 +236,12 @@ class House:
         context = JobContext(
             spool=self.spool,
             replay=self._replay,
+            take_over=self.spools.take_over,
             retry_messages=self.intake.sweep,
+            refresh=self.refresher,
+            keep_tokens=self.zalo.keep_tokens if self.zalo.tokens is not None else None,
+            take_inbox=self.zalo.take_inbox if self.zalo.channels else None,
+            watch_limits=self.zalo.watch_limits if self.zalo.channels else None,
             blobs=self.blobs,
             uploads=self.uploads,
         )
@@ -184,14 +255,17 @@ class House:
             self.poller.stop()
         if self.bell is not None:
             await self.bell.stop()
+        await self.zalo.stop()
         if self.intake is not None:
             await self.intake.stop()
         await self.deliverer.stop()
+        await self.books.stop()
         await self.fetcher.stop()
         await self.photos.close()
         for channel in self.channels.values():
             await channel.close()
         await self.database.close()
+        self.spools.close()
 
 
 def spare_the_collector() -> None:
@@ -204,10 +278,3 @@ def spare_the_collector() -> None:
     """
     gc.freeze()
     gc.set_threshold(5_000, 20, 20)
-
-
-async def calendar_of(database: Database) -> WorkCalendar:
-    """Return the calendar with the days that an administrator added."""
-    async with database.read() as db:
-        rows = await units.work_days(db)
-    return WorkCalendar(tuple(Override(day, OverrideKind(kind), basis) for day, kind, basis in rows))

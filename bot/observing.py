@@ -13,7 +13,7 @@ class Observing:
     def __init__(self, metrics: Metrics) -> None:
         self._metrics = metrics
 
-    def handled(self, inbound: Inbound, result: str, *, conversation_id: int, seconds: float) -> None:
+    def handled(self, inbound: Inbound, result: str, *, conversation_id: int, seconds: float, replies: int = 0) -> None:
         """Count and log one message."""
         self._metrics.inbound(inbound.channel, result, seconds)
         message_line(
@@ -22,6 +22,7 @@ class Observing:
             result=result,
             duration_ms=seconds * 1000,
             conversation_id=conversation_id or None,
+            replies=replies,
         )
 
     def group(self, size: int) -> None:

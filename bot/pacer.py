@@ -56,6 +56,10 @@ class Pacer:
         self._chats: dict[int, Bucket] = {}
         self._sweep_at = _SWEEP_EVERY
 
+    def set_overall(self, rate: float) -> None:
+        """Let the messenger's own word on its limit count from now on; messages a second."""
+        self._overall.rate = rate
+
     def chat_wait(self, chat: int, now: float) -> float:
         """Return how long this chat has to wait for its own sake; nothing is taken."""
         bucket = self._chats.get(chat)

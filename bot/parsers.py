@@ -111,6 +111,17 @@ def telegram_token(written: str) -> Secret:
     return Secret(written)
 
 
+def metrics_token(written: str) -> Secret:
+    """
+    What opens /metrics.
+
+    Source: RFC 6750, section 2.1, b64token: A-Z a-z 0-9 - . _ ~ + / and = at the end (read 2026-11).
+    """
+    if re.fullmatch(r"[A-Za-z0-9._~+/-]{16,256}=*", written) is None:
+        raise ValueError("16 to 256 letters, digits and - . _ ~ + / are expected")
+    return Secret(written)
+
+
 def webhook_secret(written: str) -> Secret:
     """
     What Telegram repeats in a header, so that we know it is Telegram who calls.

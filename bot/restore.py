@@ -25,6 +25,7 @@ from bot.backup import (
     sqlite_path,
 )
 from bot.settings import Settings
+from bot.spool_folders import LOCK
 
 
 async def restore_backup(settings: Settings, source: Path, *, progress: Progress = lambda _: None) -> Manifest:
@@ -59,7 +60,7 @@ async def restore_backup(settings: Settings, source: Path, *, progress: Progress
         for name, place in ((FILES_FOLDER, settings.files_folder), (SPOOL_FOLDER, settings.spool_folder)):
             if (unpacked / name).is_dir():
                 if place.exists():
-                    place.rmdir()
+                    shutil.rmtree(place)  # empty but for the locks of processes that ended
                 (unpacked / name).rename(place)
     return manifest
 
@@ -79,7 +80,7 @@ async def _refuse_unless_empty(settings: Settings) -> None:
     if filled:
         raise BackupError("The database is not empty; a backup is only put into an empty installation.")
     for place in (settings.files_folder, settings.spool_folder):
-        if place.exists() and any(place.iterdir()):
+        if any(path.is_file() and path.name != LOCK for path in place.rglob("*")):
             raise BackupError(f"{place} is not empty; a backup is only put into an empty installation.")
 
 

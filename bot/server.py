@@ -1,10 +1,11 @@
-"""The one HTTP server: web chat, Telegram's webhook, health and metrics."""
+"""The one HTTP server: web chat, Telegram's webhook, Zalo, links to files, health and metrics."""
 
 from __future__ import annotations
 
 from aiohttp import web
 from sqlalchemy import text
 
+from bot.file_links import add_routes as add_file_links
 from bot.house import House
 from bot.metrics import add_routes as add_metrics
 from channels.webchat import WebChat
@@ -26,7 +27,11 @@ def build_app(house: House) -> web.Application:
         from channels.telegram import add_webhook
 
         add_webhook(app, TELEGRAM_PATH, house.telegram, house.ports.receive, count=house.metrics.ignored)
-    add_metrics(app, house.metrics)
+    house.zalo.add_routes(app)
+    add_file_links(app, house.file_links, house.ports)
+    web_settings = house.settings.web
+    token = web_settings.metrics_token.reveal()
+    add_metrics(app, house.metrics, token=token, behind_proxy=bool(web_settings.public_url))
 
     async def healthy(_request: web.Request) -> web.Response:
         return web.json_response({"status": "ok"})

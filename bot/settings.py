@@ -29,6 +29,7 @@ from bot.parsers import (
     database_address,
     decimal,
     folder,
+    metrics_token,
     number,
     one_of,
     telegram_token,
@@ -36,6 +37,8 @@ from bot.parsers import (
     web_address,
     webhook_secret,
 )
+from bot.settings_zalo import ZaloBot, ZaloMedia, ZaloOa
+from bot.settings_zalo import contradictions as zalo_contradictions
 
 ENV_FILE = Path(".env")
 
@@ -86,6 +89,13 @@ class Web:
         web_address,
         "How people reach this server, such as https://nghedan.example.vn. Links in messages begin with it;\n"
         "Telegram's webhook needs it, with https. Empty: the address that is listened on.",
+    )
+    metrics_token: Secret = setting(
+        "NGHEDAN_METRICS_TOKEN",
+        Secret(),
+        metrics_token,
+        "What Prometheus must send to read /metrics, as `Authorization: Bearer ...`. Empty: this machine alone may\n"
+        "read it, and nobody once PUBLIC_URL is set, for a proxy makes everybody look like this machine.",
     )
 
 
@@ -211,14 +221,26 @@ class Digest:
         "NGHEDAN_DIGEST_AT",
         time(7, 30),
         clock_time,
-        "When the daily digest goes out on working days, Vietnam's time; officers may choose another hour.",
+        "When the daily digest of a new officer goes out on working days, Vietnam's time; each may choose another\n"
+        "hour.",
     )
+
+    @property
+    def minute(self) -> int:
+        """The same as minute of the local day."""
+        return self.at.hour * 60 + self.at.minute
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Office:
-    """What "gặp cán bộ" shows where a body has no office of its own entered."""
+    """What the page and "gặp cán bộ" show where a body has no office of its own entered."""
 
+    name: str = setting(
+        "NGHEDAN_OFFICE_NAME",
+        "",
+        text,
+        "Whose page the web chat is, such as the Front's committee of one commune. Empty: the Front of Viet Nam.",
+    )
     address: str = setting(
         "NGHEDAN_OFFICE_ADDRESS",
         "",
@@ -247,6 +269,9 @@ class Settings:
     web: Web = field(default_factory=Web)
     storage: Storage = field(default_factory=Storage)
     telegram: Telegram = field(default_factory=Telegram)
+    zalo_oa: ZaloOa = field(default_factory=ZaloOa)
+    zalo_bot: ZaloBot = field(default_factory=ZaloBot)
+    zalo_media: ZaloMedia = field(default_factory=ZaloMedia)
     pace: Pace = field(default_factory=Pace)
     conversation: Conversation = field(default_factory=Conversation)
     digest: Digest = field(default_factory=Digest)
@@ -268,6 +293,9 @@ class Settings:
             web=read_group(Web, values, problems),
             storage=read_group(Storage, values, problems),
             telegram=read_group(Telegram, values, problems),
+            zalo_oa=read_group(ZaloOa, values, problems),
+            zalo_bot=read_group(ZaloBot, values, problems),
+            zalo_media=read_group(ZaloMedia, values, problems),
             pace=read_group(Pace, values, problems),
             conversation=read_group(Conversation, values, problems),
             digest=read_group(Digest, values, problems),
@@ -300,10 +328,22 @@ class Settings:
         return self.general.data_folder / "secret.key"
 
     @property
+    def port_file(self) -> Path:
+        """Where the running program says which port it took when any free one was asked for."""
+        return self.general.data_folder / "port"
+
+    @property
     def public_url(self) -> str:
-        """What links in messages begin with, without a slash at the end."""
+        """
+        What links in messages begin with, without a slash at the end.
+
+        Where any free port is asked for, other commands learn from the running program which one it took.
+        """
+        if self.web.public_url:
+            return self.web.public_url
         host = "127.0.0.1" if self.web.host in {"0.0.0.0", "::"} else self.web.host  # noqa: S104 - compared, not bound
-        return self.web.public_url or f"http://{f'[{host}]' if ':' in host else host}:{self.web.port}"
+        port = self.web.port or _number_in(self.port_file)
+        return f"http://{f'[{host}]' if ':' in host else host}:{port}"
 
     @property
     def telegram_by_webhook(self) -> bool:
@@ -312,9 +352,23 @@ class Settings:
             return self.web.public_url.startswith("https://")
         return self.telegram.mode == "webhook"
 
+    @property
+    def zalo_bot_by_webhook(self) -> bool:
+        """Whether Zalo calls us for the Zalo Bot; otherwise we ask it."""
+        if self.zalo_bot.mode == "auto":
+            return self.web.public_url.startswith("https://")
+        return self.zalo_bot.mode == "webhook"
 
-GROUPS = (General, Web, Storage, Telegram, Pace, Conversation, Digest, Office)
+
+GROUPS = (General, Web, Storage, Telegram, ZaloOa, ZaloBot, ZaloMedia, Pace, Conversation, Digest, Office)
 SETTING_NAMES = tuple(f.metadata["name"] for group in GROUPS for f in declared_settings(group))
+
+
+def _number_in(file: Path) -> int:
+    try:
+        return int(file.read_text())
+    except (OSError, ValueError):
+        return 0
 
 
 def _contradictions(settings: Settings) -> list[str]:
@@ -326,4 +380,5 @@ def _contradictions(settings: Settings) -> list[str]:
     secure = settings.web.public_url.startswith("https://")
     if settings.telegram.mode == "webhook" and not (secure or (settings.web.public_url and not cloud)):
         found.append("NGHEDAN_TELEGRAM_MODE: webhook needs PUBLIC_URL to be an https address.")
+    found += zalo_contradictions(settings.zalo_bot, settings.zalo_oa, settings.web.public_url)
     return found

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import asyncio
+import bisect
+import contextlib
 import errno
 import os
-from collections.abc import Awaitable, Callable, Iterator
+import time
+from collections.abc import Awaitable, Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -34,16 +37,21 @@ class SpoolFull(OSError):
 
 @dataclass(slots=True)
 class _File:
-    """One file of the spool; names are numbers and sort by age."""
+    """One file of the spool."""
 
     path: Path
     lines: int
     size: int
 
+    @property
+    def order(self) -> tuple[int, str]:
+        """Files are handed on in this order: the name begins with the millisecond of its making."""
+        return _order(self.path)
+
 
 class Spool:
     """
-    A folder of `<n>.jsonl` files, one message a line, oldest first.
+    A folder of `<n>.jsonl` files, one message a line, oldest first; `<n>` is milliseconds since 1970.
 
     `add` returns once the line is on the disk. A file is written by one process only and never after a restart,
     so only the last line of a file can be torn: its sender was never told that it was taken, and sends it again.
@@ -53,11 +61,15 @@ class Spool:
         self._folder = folder
         self._max_bytes = max_bytes
         self._files = [_measured(path) for path in _numbered(folder)]
-        self._next = 1 + max((int(file.path.stem) for file in self._files), default=0)
         self._open: _File | None = None
         self._appending = asyncio.Lock()
         self._waiting: list[tuple[bytes, asyncio.Future[None]]] = []
         self._writer: asyncio.Task[None] | None = None
+
+    @property
+    def folder(self) -> Path:
+        """Where the files are."""
+        return self._folder
 
     @property
     def pending(self) -> int:
@@ -89,6 +101,13 @@ class Spool:
             self._writer = asyncio.create_task(self._write(), name="spool")
         # Who asked may go away; the line is written all the same.
         await asyncio.shield(done)
+
+    def take_in(self, paths: Iterable[Path]) -> int:
+        """Hand on these files, too, that somebody has moved into the folder; return how many messages they hold."""
+        new = [_measured(path) for path in paths]
+        for file in new:
+            bisect.insort(self._files, file, key=lambda other: other.order)
+        return sum(file.lines for file in new)
 
     async def replay(self, receive: Callable[[Inbound], Awaitable[None]]) -> int:
         """
@@ -139,8 +158,9 @@ class Spool:
     async def _append(self, data: bytes, lines: int) -> SpoolFull | None:
         file = self._open
         if file is None or file.lines >= FILE_LINES:
-            file = self._open = _File(self._folder / f"{self._next:09d}.jsonl", 0, 0)
-            self._next += 1
+            newest = max((other.order[0] for other in self._files), default=0)
+            number = max(newest + 1, time.time_ns() // 1_000_000)
+            file = self._open = _File(self._folder / f"{number:013d}.jsonl", 0, 0)
         try:
             await asyncio.to_thread(_append, file.path, data, file.size)
         except OSError as error:
@@ -155,7 +175,26 @@ class Spool:
 
 
 def _numbered(folder: Path) -> list[Path]:
-    return sorted(path for path in folder.glob("*.jsonl") if path.stem.isdigit()) if folder.exists() else []
+    return sorted(spooled_files(folder), key=_order)
+
+
+def spooled_files(folder: Path) -> list[Path]:
+    """Return a folder's files of messages, in no order; none when there is no folder."""
+    return [path for path in folder.glob("*.jsonl") if path.stem.partition("-")[0].isdigit()]
+
+
+def spooled_messages(folder: Path) -> int:
+    """Return how many messages wait in a folder and the folders of its processes."""
+    count = 0
+    for path in folder.rglob("*.jsonl"):
+        with contextlib.suppress(FileNotFoundError):  # handled just now
+            count += path.read_bytes().count(b"\n")
+    return count
+
+
+def _order(path: Path) -> tuple[int, str]:
+    number, _, owner = path.stem.partition("-")
+    return int(number), owner
 
 
 def _measured(path: Path) -> _File:

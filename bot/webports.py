@@ -12,8 +12,8 @@ from channels.webchat import Line, LineFile, PageInfo, Said, Upload, client_id_o
 from channels.webchat.capabilities import CAPABILITIES
 from conversation.messages import FileKind, Inbound, OutgoingFile
 from conversation.render import render
+from domain.offices import Office
 from handlers.intake import Intake
-from handlers.services import Office
 from storage import files, schema, transcript
 from storage.blobs import Blobs, NoSuchBlob
 from storage.database import Database
@@ -31,6 +31,7 @@ class WebPorts:
     ) -> None:
         self._database, self._blobs, self._uploads = database, blobs, uploads
         self._info = PageInfo(
+            office=office.name,
             postal_address=office.address,
             phone=office.phone,
             hours=office.hours,

@@ -65,6 +65,16 @@ class Throttled(SendError):
         self.retry_after_seconds = retry_after_seconds
 
 
+class Postponed(Throttled):
+    """
+    The messenger takes nothing for this chat for a longer time (a quota is used up, it is night).
+
+    Other chats are not concerned, and how many chats it happens to says nothing about the bot.
+    """
+
+    code = "postponed"
+
+
 class Unreachable(SendError):
     """No answer, a dropped connection or a 5xx."""
 
@@ -131,6 +141,14 @@ class FileStore(Protocol):
 
     async def read(self, file_id: int) -> tuple[bytes, str]:
         """Return the file's bytes and its MIME type."""
+        ...
+
+
+class FileLinks(Protocol):
+    """How a file travels where a messenger has no way for it: as a link of ours that expires."""
+
+    def link(self, file_id: int, name: str) -> str:
+        """Return the address, '' when nobody could open it from outside."""
         ...
 
 

@@ -182,3 +182,5 @@ class State(Struct):
     run: int = 0
     parked: dict[str, Json] | None = None
     """A form that was cancelled or interrupted and can be taken up again."""
+    quiet_until: int = 0
+    """Until this moment (milliseconds since 1970) a human of ours has the word and the bot says nothing by itself."""

@@ -34,7 +34,7 @@ class Event(StrEnum):
 
     MESSAGE = "message"
     EDITED = "edited"
-    """The person changed an earlier message; `external_id` is that of the edit, `replies_to` the message."""
+    """The person changed an earlier message; `external_id` is that of the edit, `replies_to` the `message_id`."""
     UNSUPPORTED = "unsupported"
     """A sticker, dice, poll ...: nothing that can be kept; `text` names the kind."""
     STARTED = "started"
@@ -106,6 +106,8 @@ class Inbound(Struct, frozen=True):
     moved_to: str = ""
     alias: str = ""
     """Another id by which the messenger names this chat in some events, '' for none."""
+    message_id: str = ""
+    """The messenger's own id of this message within the chat, '' where it has none: what an edit refers to."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ What it does not recognise is left to the question's own parser; near labels are
 from __future__ import annotations
 
 import functools
+import re
 import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -20,6 +21,9 @@ from texts import LANGUAGES, has, listed, say
 
 COMMAND_MAX_CHARS = 40
 """A longer message is never a command: 'thôi' inside a story must not cancel it."""
+
+_NUMBER_WORD = re.compile(r"^(số|so|chọn|chon|no|number)\s+(?=\d)")
+"""What people write before a number that they choose."""
 
 NEAR_SCORE = 80
 """RapidFuzz ratio (0-100) of folded texts from which a label is offered as what may have been meant."""
@@ -139,7 +143,7 @@ def _is_label(text: str, shown: Sequence[Option], language: str) -> bool:
 
 
 def _typed(text: str, shown: Sequence[Option], language: str) -> Recognised:
-    number = text.rstrip(".) ")
+    number = _NUMBER_WORD.sub("", nfc(text).casefold()).rstrip(".) ")
     if number.isdecimal() and len(number) <= 3 and 1 <= int(number) <= len(shown):
         return Picked(shown[int(number) - 1])
     key = fold(text)

@@ -68,7 +68,14 @@ async def add_officer(new: NewOfficer, visit: Visit) -> None:
     await _check_administrator(visit)
     db = await visit.db()
     scope = Scope(new.commune, new.organisation)
-    added = await officers.add_officer(db, name=new.name, roles=[new.role], scopes=[scope], now=visit.now)
+    added = await officers.add_officer(
+        db,
+        name=new.name,
+        roles=[new.role],
+        scopes=[scope],
+        now=visit.now,
+        digest_minute=visit.services.digest_minute,
+    )
     invitation = await officers.invite(db, added, now=visit.now)
     unit = unit_words(visit.services.gazetteer(), new.commune)
     links = [f"{visit.services.public_url}/officer?start={invitation.payload}"]

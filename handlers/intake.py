@@ -11,7 +11,7 @@ import asyncio
 import logging
 from collections import deque
 from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Protocol
 
@@ -22,6 +22,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from conversation.codec import inbound_from_json, inbound_to_json, reply_to_json
 from conversation.messages import Event, Inbound, Reply, words
 from conversation.state import state_from_json, state_to_json
+from domain.calendar import WorkCalendar
 from handlers.services import Clock, Services
 from handlers.visit import Visit
 from storage import files, outbox, schema
@@ -65,8 +66,8 @@ class Spool(Protocol):
 class Observer(Protocol):
     """Who counts and logs."""
 
-    def handled(self, inbound: Inbound, result: str, *, conversation_id: int, seconds: float) -> None:
-        """One message was handled: result is done, seen, retry, failed or spooled."""
+    def handled(self, inbound: Inbound, result: str, *, conversation_id: int, seconds: float, replies: int = 0) -> None:
+        """One message was handled: result is done, seen, retry, failed or spooled; so many replies went out for it."""
 
     def group(self, size: int) -> None:
         """So many messages shared a commit."""
@@ -112,6 +113,10 @@ class Intake:
     def start(self) -> None:
         """Begin to handle messages."""
         self._task = asyncio.create_task(self._run(), name="intake")
+
+    def use_calendar(self, calendar: WorkCalendar) -> None:
+        """Let messages from now on count working days by another calendar."""
+        self._services = replace(self._services, calendar=calendar)
 
     async def stop(self) -> None:
         """Finish what was received, then stop."""
@@ -205,9 +210,11 @@ class Intake:
         waiting.done.set_result(None)
         self._observe(waiting, "spooled", 0)
 
-    def _observe(self, waiting: _Waiting, result: str, conversation_id: int) -> None:
+    def _observe(self, waiting: _Waiting, result: str, conversation_id: int, replies: int = 0) -> None:
         seconds = asyncio.get_running_loop().time() - waiting.since
-        self._observer.handled(waiting.inbound, result, conversation_id=conversation_id, seconds=seconds)
+        self._observer.handled(
+            waiting.inbound, result, conversation_id=conversation_id, seconds=seconds, replies=replies
+        )
 
     async def _commit_group(self, group: list[_Waiting]) -> list[int]:
         """Handle the group in one transaction; return the ids of messages to be tried once more alone."""
@@ -233,8 +240,9 @@ class Intake:
                 )
             news, wants = outbox.news_of(connection), outbox.news_of(connection, files.WANTS)
         self._hand_over(queued, news=news, wants=wants)
-        for waiting, result in zip(group, results, strict=True):
-            self._observe(waiting, result, chats[waiting.inbound.channel, waiting.inbound.address].id)
+        for waiting, visit, result in zip(group, visits, results, strict=True):
+            replies = len(visit.replies) if visit is not None and result == "done" else 0
+            self._observe(waiting, result, chats[waiting.inbound.channel, waiting.inbound.address].id, replies)
         log.debug("group", extra={"size": len(group), "at": now.isoformat()})
         return retry
 
@@ -384,7 +392,7 @@ class Intake:
             )
             news, wants = outbox.news_of(connection), outbox.news_of(connection, files.WANTS)
         self._hand_over(queued, news=news, wants=wants)
-        self._observer.handled(inbound, state, conversation_id=visit.row.id, seconds=0.0)
+        self._observer.handled(inbound, state, conversation_id=visit.row.id, seconds=0.0, replies=len(visit.replies))
 
     async def _again(self, visit: Visit) -> str:
         """Answer; return the error's name after an apology, '' when it went well."""

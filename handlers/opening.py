@@ -1,10 +1,8 @@
-"""A message outside any conversation, a chat that was opened, an edited message: where everything begins."""
+"""A message outside any conversation, a chat that was opened: where everything begins."""
 
 from __future__ import annotations
 
 import re
-
-from rapidfuzz import fuzz
 
 from conversation.codec import Json
 from conversation.messages import Option, words
@@ -17,15 +15,11 @@ from handlers.menu import menu_options
 from handlers.submit import FORM
 from handlers.table import TapHandler, tap
 from handlers.visit import Visit
-from matching.text import fold
 
 CODE_MAX_CHARS = 60
 """A longer text is a story, even when it mentions a code."""
 
 _INVITATION = re.compile(r"inv_[A-Za-z0-9_-]{24}")
-
-EDIT_SIMILARITY = 60
-"""RapidFuzz ratio (0-100) from which an edited text is taken for a new wording of the draft, not an addition."""
 
 
 async def idle(visit: Visit, text: str) -> None:
@@ -33,6 +27,8 @@ async def idle(visit: Visit, text: str) -> None:
     inbound = visit.inbound
     if not text.strip() and not inbound.files and inbound.pin is None:
         visit.say(words("engine-empty"), options=menu_options(visit))
+        return
+    if await visit.call("link-code", text):
         return
     code = receipt.parse(text) if len(text) <= 60 else None
     if code:
@@ -123,20 +119,6 @@ def _started_with_unit(visit: Visit, payload: str) -> None:
         args["organisation"] = organisation
     visit.say(words("greeting-unit", unit=unit_words(gazetteer, code)))
     visit.begin(FORM, args=args)
-
-
-async def edited(visit: Visit, text: str) -> None:
-    """An edited message mends the draft while there is one; what is filed stays as it is and can be added to."""
-    draft = visit.state.answers.get("content")
-    if visit.state.form == FORM and draft and text.strip():
-        similar = fuzz.ratio(fold(draft), fold(text)) >= EDIT_SIMILARITY
-        visit.state.answers["content"] = text.strip() if similar else f"{draft}\n{text.strip()}"
-        visit.state.answers.pop("confirmed", None)
-        visit.say(words("edit-kept" if similar else "absorb-text"))
-        visit.begun = True
-        return
-    if text.strip():
-        visit.say(words("edit-too-late"), options=menu_options(visit, only=("mine", "new")))
 
 
 async def menu_tap(visit: Visit, argument: str) -> None:

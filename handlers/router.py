@@ -7,13 +7,15 @@ from sqlalchemy import select, update
 from conversation import engine
 from conversation.engine import Turn
 from conversation.messages import Event, Value, Words, words
-from conversation.recognise import Command, Recognised, Tapped, recognise
+from conversation.recognise import Command, Free, Near, Picked, Recognised, Tapped, recognise
 from conversation.state import end, park, resume
 from domain.errors import Refused
 from handlers.menu import menu_options
+from handlers.messenger import end_withdrawn, is_hushed, keep_quiet, window_opened
+from handlers.numbers import options_seen
 from handlers.table import Table, tap
 from handlers.visit import Visit
-from storage import outbox, schema
+from storage import outbox, schema, windows
 
 _FORM_COMMANDS = frozenset({"back"})
 """Commands that the form itself understands."""
@@ -28,11 +30,15 @@ class Router:
     async def __call__(self, visit: Visit) -> None:
         """Let the message have its effect; replies are in `visit.replies`."""
         visit.calls = self._table.commands
-        if visit.inbound.event is Event.BLOCKED:
-            await _mark_unreachable(visit)
+        if visit.inbound.event in BESIDE:
+            await BESIDE[visit.inbound.event](visit)
             return
+        if visit.inbound.channel in windows.WINDOWED:
+            await window_opened(visit)
         if visit.row.unreachable_at is not None:
             await _welcome_back(visit)
+        if is_hushed(visit):
+            return
         try:
             await self._event(visit)
         except Refused as refusal:
@@ -60,10 +66,17 @@ class Router:
             case Event.UNSUPPORTED:
                 await self._again(visit, words("engine-unsupported"))
             case Event.MESSAGE:
-                shown = visit.state.shown.options if visit.state.shown else ()
-                heard = recognise(visit.inbound, shown, visit.services.vocabulary, visit.language)
-                await self._recognised(visit, heard)
+                await self._recognised(visit, await self._heard(visit))
         await self._ask_what_was_begun(visit)
+
+    async def _heard(self, visit: Visit) -> Recognised:
+        """Return what the message is, given what the person saw last."""
+        asked = visit.state.shown.options if visit.state.shown else ()
+        shown = await options_seen(visit, asked)
+        heard = recognise(visit.inbound, shown, visit.services.vocabulary, visit.language)
+        if isinstance(heard, Picked) and heard.option not in asked:
+            return Tapped(heard.option.choice)  # of a menu or a notice: it stands alone
+        return heard if shown is asked or not isinstance(heard, Near) else Free()
 
     async def _recognised(self, visit: Visit, heard: Recognised) -> None:
         if isinstance(heard, Tapped) and heard.choice.startswith("!"):
@@ -181,3 +194,11 @@ async def _move(visit: Visit) -> None:
     if other is not None:
         await db.execute(update(table).where(table.c.id == other).values(address=f"moved-{other}"))
     await db.execute(update(table).where(table.c.id == visit.row.id).values(address=visit.inbound.moved_to))
+
+
+BESIDE = {
+    Event.BLOCKED: _mark_unreachable,
+    Event.TAKEN_OVER: keep_quiet,
+    Event.WITHDRAWN: end_withdrawn,
+}
+"""What is no word of a person to us: it is noted, and nothing is said."""

@@ -263,6 +263,8 @@ def summary(gazetteer: Gazetteer, draft: Draft) -> tuple[Words, ...]:
     )
     who = "guarded" if draft.confidential else draft.name_visibility.value.replace("_", "-")
     joined = (words("submit-summary-joined"),) if draft.repeat.case_id else ()
+    if draft.repeat.urges:
+        joined = (words("submit-summary-urging"),)
     return shown, *joined, words(f"who-sees-{who}", organisation=organisation_words(draft.organisation))
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from actions.cases import resident
 from actions.filing import NewPetition, Receipt, file_petition
 from actions.privacy import give_consent, purge_conversation
 from conversation.messages import Option, words
 from domain import receipt
+from domain.errors import StepNotAllowed
 from domain.kinds import Kind
 from domain.units import UnitRef
 from handlers.commune import unit_words
@@ -14,6 +16,7 @@ from handlers.labels import organisation_words
 from handlers.menu import menu_options
 from handlers.table import tap
 from handlers.visit import Visit
+from storage import members
 
 
 async def complete(result: Draft | Ended, visit: Visit) -> None:
@@ -25,6 +28,8 @@ async def complete(result: Draft | Ended, visit: Visit) -> None:
     db = await visit.db()
     if draft.consent:
         await give_consent(db, visit.row.person_id, visit.row.id, draft.consent, now=visit.now)
+    if draft.repeat.urges is not None and await _urge(draft, draft.repeat.urges, visit):
+        return
     new = await _petition(draft, visit)
     filed = await file_petition(
         db,
@@ -35,6 +40,35 @@ async def complete(result: Draft | Ended, visit: Visit) -> None:
         draw=visit.services.draw,
     )
     _hand_over(visit, draft, filed)
+
+
+async def _urge(draft: Draft, petition_id: int, visit: Visit) -> bool:
+    """Add the words to the petition that the person asks about again; False when its case is closed by now."""
+    db = await visit.db()
+    petition = await members.petition_by_id(db, petition_id)
+    if petition is None or petition.person_id != visit.row.person_id:
+        return False
+    details = draft.details
+    try:
+        await resident.supply(
+            db,
+            petition_id,
+            draft.content,
+            details.files,
+            person_id=visit.row.person_id,
+            now=visit.now,
+            calendar=visit.services.calendar,
+            pin=details.pin,
+            urging=True,
+        )
+    except StepNotAllowed:
+        return False
+    code = receipt.display(petition.code)
+    visit.say(
+        words("receipt-urging", code=code),
+        options=(Option("track", words("button-track"), tap("track", petition.code)),),
+    )
+    return True
 
 
 async def _petition(draft: Draft, visit: Visit) -> NewPetition:

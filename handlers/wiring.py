@@ -5,7 +5,11 @@ from __future__ import annotations
 from handlers import opening
 from handlers.administration import ADMIN_COMMANDS, ADMIN_FORMS, ADMIN_TAPS
 from handlers.digests import DIGEST_COMMANDS, DIGEST_FORMS, DIGEST_TAPS
+from handlers.edits import edited
+from handlers.failures import FAILURE_COMMANDS, FAILURE_TAPS
+from handlers.messenger import TAPS as MESSENGER_TAPS
 from handlers.officer import OFFICER_COMMANDS, OFFICER_FORMS, OFFICER_TAPS
+from handlers.reports import REPORT_COMMANDS, REPORT_FORMS, REPORT_TAPS
 from handlers.resident import RESIDENT_COMMANDS, RESIDENT_FORMS, RESIDENT_TAPS
 from handlers.router import Router
 from handlers.submit import SUBMIT
@@ -15,7 +19,7 @@ from handlers.table import Table
 def build_table() -> Table:
     """Return the table."""
     return Table(
-        forms={SUBMIT.name: SUBMIT, **RESIDENT_FORMS, **OFFICER_FORMS, **DIGEST_FORMS, **ADMIN_FORMS},
+        forms={SUBMIT.name: SUBMIT, **RESIDENT_FORMS, **OFFICER_FORMS, **DIGEST_FORMS, **REPORT_FORMS, **ADMIN_FORMS},
         commands={
             "new": opening.new_command,
             "help": opening.help_command,
@@ -23,12 +27,23 @@ def build_table() -> Table:
             **RESIDENT_COMMANDS,
             **OFFICER_COMMANDS,
             **DIGEST_COMMANDS,
+            **REPORT_COMMANDS,
             **ADMIN_COMMANDS,
+            **FAILURE_COMMANDS,
         },
-        taps={**opening.TAPS, **RESIDENT_TAPS, **OFFICER_TAPS, **DIGEST_TAPS, **ADMIN_TAPS},
+        taps={
+            **opening.TAPS,
+            **RESIDENT_TAPS,
+            **OFFICER_TAPS,
+            **DIGEST_TAPS,
+            **REPORT_TAPS,
+            **ADMIN_TAPS,
+            **FAILURE_TAPS,
+            **MESSENGER_TAPS,
+        },
         idle=opening.idle,
         started=opening.started,
-        edited=opening.edited,
+        edited=edited,
     )
 
 

@@ -8,7 +8,7 @@ from typing import Final
 import structlog
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from actions.digest_words import message
+from actions.digest_words import packed
 from actions.digests import Digest, compiled
 from actions.notices import tell_officers
 from conversation.messages import words
@@ -18,6 +18,7 @@ from storage import outbox, recipients
 from storage.database import Database
 from storage.outbox import Notice
 from storage.recipients import Recipient, minute_of_day, once
+from storage.workdays import work_calendar
 
 log = structlog.get_logger(__name__)
 
@@ -39,7 +40,7 @@ def at_minute(day: date, minute: int) -> datetime:
 async def digest_slots(db: AsyncConnection, now: datetime) -> list[str]:
     """Return today's digests that should be out by now, one period for each minute that officers chose."""
     day, minute = local_date(now), minute_of_day(now)
-    if not (await recipients.work_calendar(db)).is_working_day(day):
+    if not (await work_calendar(db)).is_working_day(day):
         return []
     due = await recipients.minutes(db, until=minute)
     return [slot_of(day, m) for m in due if minute <= max(LATEST_MINUTE, m + GRACE_MINUTES)]
@@ -51,7 +52,7 @@ async def next_digest(db: AsyncConnection, now: datetime) -> datetime | None:
     if not chosen:
         return None
     day, minute = local_date(now), minute_of_day(now)
-    calendar = await recipients.work_calendar(db)
+    calendar = await work_calendar(db)
     later = [m for m in chosen if m > minute]
     if later and calendar.is_working_day(day):
         return at_minute(day, later[0])
@@ -79,7 +80,7 @@ async def send_digests(database: Database, context: JobContext) -> int:
     now = context.now
     day = local_date(now)
     async with database.read() as db:
-        calendar = await recipients.work_calendar(db)
+        calendar = await work_calendar(db)
         if not calendar.is_working_day(day):
             return 0
         due = await recipients.recipients(db, day, minute=minute_of(context.slot), until=minute_of_day(now))
@@ -106,7 +107,7 @@ class _Sending:
             self._unreachable.append(recipient.officer_id)
         else:
             named = once(recipient.officer_id, digest.day)
-            self._waiting.append(Notice(recipient.conversation_id, message(digest), named))
+            self._waiting.append(Notice(recipient.conversation_id, packed(digest), named))
             if len(self._waiting) >= _AT_ONCE:
                 await self._queue()
 

@@ -15,7 +15,11 @@ from storage.jobs import Terms
 
 
 class BlobFolder(Protocol):
-    """The bytes of files, as far as clearing away needs it."""
+    """The bytes of files, as far as jobs need it."""
+
+    async def put(self, data: bytes) -> str:
+        """Keep the bytes; return their name."""
+        ...
 
     async def discard(self, name: str, *, written_before: float) -> bool:
         """Forget the bytes if they were written before a moment (Unix time); tell whether they were."""
@@ -63,8 +67,18 @@ class JobContext:
     spool: WaitingMessages | None = None
     replay: Callable[[], Awaitable[int]] | None = None
     """Hands on what the spool holds."""
+    take_over: Callable[[], Awaitable[int]] | None = None
+    """Takes in what processes that ended left on this machine's disk."""
     retry_messages: Callable[[], Awaitable[int]] | None = None
     """Handles messages whose second try was cut off."""
+    refresh: Callable[[], Awaitable[int]] | None = None
+    """Reads again what the program keeps in memory of tables that somebody changed."""
+    keep_tokens: Callable[[], Awaitable[int]] | None = None
+    """Renews the tokens of accounts ahead of time and gives alarms."""
+    take_inbox: Callable[[], Awaitable[int]] | None = None
+    """Hands on what processes that ended had answered for and not committed."""
+    watch_limits: Callable[[datetime], Awaitable[int]] | None = None
+    """Warns of plans and money that are nearly used up."""
     blobs: BlobFolder | None = None
     uploads: UploadFolder | None = None
     now: datetime = _LONG_AGO

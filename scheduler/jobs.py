@@ -11,7 +11,7 @@ import structlog
 from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from actions import privacy
+from actions import failures, privacy
 from scheduler.job import JobContext
 from storage import jobs as runs
 from storage import retention
@@ -51,6 +51,17 @@ async def retry_messages(_: Database, context: JobContext) -> int:
     return 0 if context.dry_run else await context.retry_messages()
 
 
+async def tell_failures(db: AsyncConnection, context: JobContext) -> int:
+    """Tell the administrators of messages whose handling failed twice."""
+    return await failures.tell_administrators(db, now=context.now)
+
+
+async def notice_changes(_: Database, context: JobContext) -> int:
+    """Read again what this process keeps in memory of tables that an administrator changed."""
+    assert context.refresh is not None
+    return 0 if context.dry_run else await context.refresh()
+
+
 async def replay_spool(database: Database, context: JobContext) -> int:
     """Hand on what waits on disk, as soon as the database answers."""
     assert context.replay is not None
@@ -63,6 +74,12 @@ async def replay_spool(database: Database, context: JobContext) -> int:
     return await context.replay()
 
 
+async def take_over_spools(_: Database, context: JobContext) -> int:
+    """Take in messages that processes of this machine left on the disk when they ended."""
+    assert context.take_over is not None
+    return 0 if context.dry_run else await context.take_over()
+
+
 async def _answers(database: Database) -> bool:
     try:
         async with database.read() as db:
@@ -70,6 +87,24 @@ async def _answers(database: Database) -> bool:
     except Exception:  # noqa: BLE001 - whatever it is, the messages are safe where they are
         return False
     return True
+
+
+async def keep_tokens(_: Database, context: JobContext) -> int:
+    """Renew the tokens of accounts ahead of time; tell administrators when their consent comes to its end."""
+    assert context.keep_tokens is not None
+    return 0 if context.dry_run else await context.keep_tokens()
+
+
+async def take_inbox(_: Database, context: JobContext) -> int:
+    """Hand on messages that a process of this machine had answered for and not committed when it ended."""
+    assert context.take_inbox is not None
+    return 0 if context.dry_run else await context.take_inbox()
+
+
+async def watch_limits(_: Database, context: JobContext) -> int:
+    """Tell administrators of plans and money that are nearly used up."""
+    assert context.watch_limits is not None
+    return 0 if context.dry_run else await context.watch_limits(context.now)
 
 
 # --- The end of keeping ---------------------------------------------------------------------------------------------

@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import time, timedelta
 from typing import Final
 
-from scheduler import jobs
+from scheduler import jobs, pairing
 from scheduler.digests import digest_slots, send_digests
 from scheduler.job import Job, JobContext
+from scheduler.report_files import send_documents
+from scheduler.reports import compile_reports, remind_of_reports, report_slots
 
 
-def _has_blobs(context: JobContext) -> bool:
-    return context.blobs is not None
-
-
-def _has_uploads(context: JobContext) -> bool:
-    return context.blobs is not None and context.uploads is not None
-
-
-def _has_intake(context: JobContext) -> bool:
-    return context.retry_messages is not None
+def _has(*parts: str) -> Callable[[JobContext], bool]:
+    """Return whether the program gives these parts of the context; a job without them is left out."""
+    return lambda context: all(getattr(context, part) is not None for part in parts)
 
 
 def _has_spooled(context: JobContext) -> bool:
@@ -35,6 +31,27 @@ _JOBS: Final = (
         long_work=send_digests,
         # Short, so that a restart at half past seven delays nobody; two at a time do no harm.
         lease=timedelta(minutes=2),
+    ),
+    Job(
+        name="compile-reports",
+        purpose="Compile the drafts of periodic reports whose figures are closed, once each.",
+        every=timedelta(minutes=10),
+        slots=report_slots,
+        long_work=compile_reports,
+    ),
+    Job(
+        name="send-report-files",
+        purpose="Make the documents of reports that were asked for in chats.",
+        every=timedelta(minutes=1),
+        long_work=send_documents,
+        possible=_has("blobs"),
+        lease=timedelta(minutes=5),
+    ),
+    Job(
+        name="remind-of-reports",
+        purpose="Remind whoever must finish a report before it is due.",
+        at=time(8, 0),
+        work=remind_of_reports,
     ),
     Job(
         name="expire-conversations",
@@ -53,7 +70,21 @@ _JOBS: Final = (
         purpose="Handle messages whose second try was cut off by the end of a process.",
         every=timedelta(minutes=1),
         long_work=jobs.retry_messages,
-        possible=_has_intake,
+        possible=_has("retry_messages"),
+    ),
+    Job(
+        name="tell-failures",
+        purpose="Tell the administrators of messages that could not be handled, all of ten minutes at once.",
+        every=timedelta(minutes=10),
+        work=jobs.tell_failures,
+    ),
+    Job(
+        name="take-over-spools",
+        purpose="Take in messages that processes of this machine left on the disk when they ended.",
+        every=timedelta(minutes=1),
+        long_work=jobs.take_over_spools,
+        everywhere=True,
+        possible=_has("take_over"),
     ),
     Job(
         name="replay-spool",
@@ -64,19 +95,49 @@ _JOBS: Final = (
         possible=_has_spooled,
     ),
     Job(
+        name="notice-changes",
+        purpose="Take up days off and polygons that an administrator entered since this process began.",
+        every=timedelta(seconds=15),
+        long_work=jobs.notice_changes,
+        everywhere=True,
+        possible=_has("refresh"),
+    ),
+    Job(
+        name="zalo-tokens",
+        purpose="Renew the Zalo Official Account's token ahead of time; alarms before its consent ends.",
+        every=timedelta(minutes=10),
+        long_work=jobs.keep_tokens,
+        possible=_has("keep_tokens"),
+    ),
+    Job(
+        name="zalo-inbox",
+        purpose="Hand on messages of Zalo that an ended process of this machine had answered for.",
+        every=timedelta(minutes=1),
+        long_work=jobs.take_inbox,
+        everywhere=True,
+        possible=lambda context: context.take_inbox is not None,
+    ),
+    Job(
+        name="zalo-limits",
+        purpose="Warn administrators when Zalo's plan or the month's money is nearly used up.",
+        every=timedelta(hours=1),
+        long_work=jobs.watch_limits,
+        possible=_has("watch_limits"),
+    ),
+    Job(
         name="clear-uploads",
         purpose="Clear away uploads that no message named, and what killed downloads left.",
         every=timedelta(hours=1),
         long_work=jobs.clear_uploads,
         everywhere=True,
-        possible=_has_uploads,
+        possible=_has("blobs", "uploads"),
     ),
     Job(
         name="delete-purged-files",
         purpose="Take names and bytes from files that are no longer kept.",
         every=timedelta(hours=1),
         long_work=jobs.delete_purged_files,
-        possible=_has_blobs,
+        possible=_has("blobs"),
         lease=timedelta(hours=1),
     ),
     Job(
@@ -87,11 +148,25 @@ _JOBS: Final = (
         lease=timedelta(hours=2),
     ),
     Job(
+        name="index-duplicates",
+        purpose="Keep the index of the search for duplicates whole: drop what is too old, add what it lacks.",
+        at=time(1, 50),
+        long_work=pairing.index_duplicates,
+        lease=timedelta(hours=4),
+    ),
+    Job(
+        name="find-pairs",
+        purpose="Look for cases that may be one and suggest each pair to officers, once.",
+        at=time(2, 20),
+        long_work=pairing.find_pairs,
+        lease=timedelta(hours=4),
+    ),
+    Job(
         name="delete-unnamed-files",
         purpose="Delete bytes that no row names.",
         at=time(3, 10),
         long_work=jobs.delete_unnamed_blobs,
-        possible=_has_blobs,
+        possible=_has("blobs"),
         lease=timedelta(hours=2),
     ),
 )

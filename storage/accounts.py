@@ -117,6 +117,12 @@ async def account(db: AsyncConnection, officer_id: int) -> Account | None:
     return found[0] if found else None
 
 
+async def administrator_ids(db: AsyncConnection) -> list[int]:
+    """Return the active administrators, oldest account first."""
+    query = select(officer.c.id, officer.c.roles).where(officer.c.disabled_at.is_(None)).order_by(officer.c.id)
+    return [row.id for row in await db.execute(query) if Role.ADMINISTRATOR.value in row.roles]
+
+
 async def approvers_of(db: AsyncConnection, body: Body, *, own_only: bool = False) -> list[Account]:
     """Return the active leaders and approvers of a body and, unless `own_only`, of those above it."""
     units = [body.unit.code] if own_only else [body.unit.code, body.unit.province]
@@ -136,6 +142,26 @@ async def approvers_of(db: AsyncConnection, body: Body, *, own_only: bool = Fals
     ids = list((await db.execute(query)).scalars())
     deciding = {Role.LEADER, Role.APPROVER}
     return [found for found in await accounts(db, ids=ids) if not deciding.isdisjoint(found.roles)]
+
+
+async def accounts_over(db: AsyncConnection, body: Body) -> list[Account]:
+    """Return the active accounts whose scopes name a body's unit or province, with its organisation or the Front."""
+    units = [unit for unit in (body.unit.code, body.unit.province) if unit]
+    scope = officer_scope.c
+    query = (
+        select(scope.officer_id)
+        .join(officer, officer.c.id == scope.officer_id)
+        .where(
+            officer.c.disabled_at.is_(None),
+            scope.unit_code.in_(units),
+            or_(
+                scope.organisation.in_([body.organisation.value, Organisation.FRONT.value]),
+                scope.organisation.is_(None),
+            ),
+        )
+        .distinct()
+    )
+    return await accounts(db, ids=list((await db.execute(query)).scalars()))
 
 
 async def disable(db: AsyncConnection, officer_id: int, *, at: datetime) -> None:

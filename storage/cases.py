@@ -91,6 +91,7 @@ class Referral:
     last_reminded_at: datetime | None
     answered_at: datetime | None
     answer: str | None
+    ended_at: datetime | None = None
 
 
 def unit_ref(code: str, province: str) -> UnitRef:
@@ -253,11 +254,18 @@ async def count_reminder(db: AsyncConnection, referral_id: int, *, at: datetime)
     await change_referral(db, referral_id, change)
 
 
+async def end_referrals(db: AsyncConnection, case_id: int, *, at: datetime) -> int:
+    """End the referrals of a case that still wait for an answer; return how many."""
+    c = referral.c
+    waiting = (c.case_id == case_id) & c.answered_at.is_(None) & c.ended_at.is_(None)
+    return (await db.execute(update(referral).where(waiting).values(ended_at=at))).rowcount
+
+
 async def referrals(db: AsyncConnection, case_id: int, *, unanswered: bool = False) -> list[Referral]:
-    """Return a case's referrals, oldest first."""
+    """Return a case's referrals, oldest first; only those whose answer is waited for when `unanswered`."""
     query = select(referral).where(referral.c.case_id == case_id).order_by(referral.c.id)
     if unanswered:
-        query = query.where(referral.c.answered_at.is_(None))
+        query = query.where(referral.c.answered_at.is_(None), referral.c.ended_at.is_(None))
     return [
         Referral(
             id=row.id,
@@ -271,6 +279,7 @@ async def referrals(db: AsyncConnection, case_id: int, *, unanswered: bool = Fal
             last_reminded_at=row.last_reminded_at,
             answered_at=row.answered_at,
             answer=row.answer,
+            ended_at=row.ended_at,
         )
         for row in (await db.execute(query)).all()
     ]

@@ -13,7 +13,8 @@ from sqlalchemy import BindParameter, String, bindparam, func, select, text, upd
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from conversation.codec import reply_from_json
-from storage.outbox import RECIPIENT_GONE, UNSENT, Queued
+from storage import windows
+from storage.outbox import IN_DOUBT, RECIPIENT_GONE, UNSENT, Queued
 from storage.schema import conversation, outbox, person
 from storage.types import Key, Moment, to_ms
 
@@ -48,7 +49,7 @@ WITH head AS MATERIALIZED (
     ORDER BY o.conversation_id, o.id LIMIT :limit {lock}
 )
 UPDATE outbox SET state = 'leased', leased_by = :me, leased_until = :until WHERE id IN (SELECT id FROM head)
-RETURNING id, conversation_id, reply, attempts, sent_parts, created_at"""
+RETURNING id, conversation_id, reply, attempts, sent_parts, reason, created_at"""
 
 
 def _claim_statement(lock: str) -> Any:
@@ -59,7 +60,7 @@ def _claim_statement(lock: str) -> Any:
         bindparam("me", type_=String),
         bindparam("until", type_=Moment),
     ]
-    columns = ("id", "conversation_id", "reply", "attempts", "sent_parts", "created_at")
+    columns = ("id", "conversation_id", "reply", "attempts", "sent_parts", "reason", "created_at")
     statement = text(_CLAIM.format(lock=lock)).bindparams(*parameters)
     return statement.columns(*(outbox.c[name] for name in columns))
 
@@ -106,6 +107,7 @@ async def claim(
                 created_at=to_ms(row.created_at),
                 attempts=row.attempts,
                 sent_parts=row.sent_parts,
+                in_doubt=row.reason == IN_DOUBT,
                 unreachable=gone,
             )
         )
@@ -203,13 +205,23 @@ async def fail(connection: AsyncConnection, rows: Sequence[tuple[int, str]], *, 
     """End rows, each with its reason code, unless somebody else took them meanwhile."""
     values = [{"row_id": id, "me": me, "new_reason": reason, "now": now} for id, reason in sorted(rows)]
     await connection.execute(_fail, values)
+    for id, reason in sorted(rows):
+        await windows.fail_joined(connection, [id], reason, now=now)
 
 
 async def recipient_gone(
-    connection: AsyncConnection, conversation_id: int, *, reason: str, tried_at: datetime, now: datetime
+    connection: AsyncConnection,
+    conversation_id: int,
+    *,
+    reason: str,
+    tried_at: datetime,
+    now: datetime,
+    channels: Sequence[str] = (),
 ) -> bool:
     """
     Record that the person blocked us and end all unsent messages of the chat.
+
+    Notices move to another chat in which they can be reached on one of `channels`, if there is one.
 
     Returns False, changing nothing, when the person wrote after the attempt of `tried_at` began.
     """
@@ -222,6 +234,9 @@ async def recipient_gone(
     )
     if result.rowcount == 0:
         return False
+    other = await windows.other_chat(connection, conversation_id, channels) if channels else None
+    if other is not None:
+        await windows.move(connection, conversation_id, other, now=now)
     await fail_unsent(connection, conversation_id, now=now)
     return True
 

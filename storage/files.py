@@ -175,6 +175,34 @@ async def stored(
     )
 
 
+async def put_made(
+    connection: AsyncConnection,
+    conversation_id: int,
+    *,
+    name: str,
+    mime: str,
+    size: int,
+    sha256: str,
+    kind: FileKind,
+    now: datetime,
+) -> int:
+    """Note a file that we made for a chat, whose bytes are stored already; return its id."""
+    values = {
+        "conversation_id": conversation_id,
+        "channel": "made",
+        "source": sha256,
+        "kind": kind.value,
+        "name": name[:_NAME_MAX],
+        "mime": mime[:_MIME_MAX],
+        "size": size,
+        "sha256": sha256,
+        "state": "stored",
+        "attempts": 0,
+        "created_at": now,
+    }
+    return int((await connection.execute(insert(file).values(values).returning(file.c.id))).scalar_one())
+
+
 async def refused(connection: AsyncConnection, id: int, reason: str) -> bool:
     """Record that the file is not taken; False when it was decided before."""
     return await _end(connection, id, "refused", reason)

@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import Row, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage import petitions
+from storage import petitions, traces
 from storage.schema import case_petition, conversation, file, petition, rating
 
 
@@ -51,6 +51,7 @@ async def put_into(
     new = [p for p in petition_ids if p not in known]
     for petition_id in new:
         await petitions.join_case(db, case_id, petition_id, at=at, by=by, officer_id=officer_id)
+    await traces.refresh(db, [*back, *new])
     return sorted([*back, *new])
 
 
@@ -58,11 +59,13 @@ async def take_out(db: AsyncConnection, case_id: int, petition_ids: Sequence[int
     """Let the petitions leave the case; the rows stay, so that it can be undone."""
     here = (case_petition.c.case_id == case_id) & case_petition.c.petition_id.in_(petition_ids)
     await db.execute(update(case_petition).where(here, case_petition.c.left_at.is_(None)).values(left_at=at))
+    await traces.refresh(db, petition_ids)
 
 
 async def mark_withdrawn(db: AsyncConnection, petition_id: int, *, at: datetime) -> None:
     """Record that its sender withdrew a petition."""
     await db.execute(update(petition).where(petition.c.id == petition_id).values(withdrawn_at=at))
+    await traces.refresh(db, [petition_id])
 
 
 async def residents_among(db: AsyncConnection, conversation_ids: Sequence[int]) -> set[int]:
@@ -86,6 +89,7 @@ async def add_files(db: AsyncConnection, petition_id: int, file_ids: Sequence[in
 async def place_petition(db: AsyncConnection, petition_id: int, lat: float, lon: float) -> None:
     """Store a pin (WGS84 degrees) that came after filing."""
     await db.execute(update(petition).where(petition.c.id == petition_id).values(lat=lat, lon=lon))
+    await traces.refresh(db, [petition_id], anew=True)
 
 
 async def rate(db: AsyncConnection, petition_id: int, case_id: int, *, score: str, comment: str, at: datetime) -> None:

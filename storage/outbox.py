@@ -11,12 +11,23 @@ from sqlalchemy import func, select, text, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from conversation.codec import reply_to_json
+from conversation.codec import Packed, reply_to_json
 from conversation.messages import Reply
 from storage.schema import conversation, outbox
 
 RECIPIENT_GONE: Final = "recipient_gone"
 """Reason of what was not sent because the person blocked us; `requeue_for_return` brings it back."""
+
+IN_DOUBT: Final = "in_doubt"
+"""
+Reason of a waiting row whose next part was sent once and never answered for.
+
+The messenger may have taken it. It is tried once more and no oftener: no messenger knows two sends for one.
+Source: Telegram Bot API, sendMessage: there is no key that would make a send idempotent (read 2026-11).
+"""
+
+PERHAPS_DELIVERED: Final = "perhaps_delivered"
+"""Reason of a row that was given up in doubt: nobody can say whether the person has read it."""
 
 RETURN_DAYS: Final = 30
 """How old a message may be that still reaches a person who comes back."""
@@ -40,6 +51,8 @@ class Queued:
     attempts: int = 0
     sent_parts: int = 0
     """Parts of a long message that arrived already."""
+    in_doubt: bool = False
+    """The first part that has not arrived was sent once before, and perhaps taken."""
     unreachable: bool = False
     """The person blocked us: not to be sent."""
 
@@ -54,7 +67,7 @@ class Notice:
     """
 
     conversation_id: int
-    reply: Reply
+    reply: Reply | Packed
     once: str | None = None
     about_case_id: int | None = None
 
@@ -139,9 +152,9 @@ async def _insert(connection: AsyncConnection, notices: Sequence[Notice], now: d
     for conversation_id, collapse in sorted(names):
         await replace_collapsed(connection, conversation_id, collapse)
     dialect = postgresql if connection.dialect.name == "postgresql" else sqlite
-    statement = dialect.insert(outbox).values([_row(notice, now) for notice in notices])
-    statement = statement.on_conflict_do_nothing(index_elements=["once"])
-    return list(await connection.scalars(statement.returning(outbox.c.id)))
+    # Rows as parameters, so that one compiled statement serves for all: SQLAlchemy words VALUES lists anew each time.
+    statement = dialect.insert(outbox).on_conflict_do_nothing(index_elements=["once"]).returning(outbox.c.id)
+    return list(await connection.scalars(statement, [_row(notice, now) for notice in notices]))
 
 
 def _row(notice: Notice, now: datetime) -> dict[str, Any]:

@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import Row, bindparam, func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from storage import traces
 from storage.prepared import insert_row
 from storage.schema import case_event, case_file, case_petition, petition
 
@@ -93,10 +94,13 @@ async def case_by_id(db: AsyncConnection, case_id: int, *, for_update: bool = Fa
 
 
 async def change_case(db: AsyncConnection, case_id: int, version: int, values: Mapping[str, Any]) -> bool:
-    """Change a case if nobody else did since `version`; False when somebody has."""
+    """Change a case if nobody else did since `version`; False when somebody has. Its petitions' index follows."""
     table = case_file
     query = update(table).where(table.c.id == case_id, table.c.version == version).values(version=version + 1, **values)
-    return (await db.execute(query)).rowcount == 1
+    done = (await db.execute(query)).rowcount == 1
+    if done and "closed_at" in values:
+        await traces.refresh_case(db, case_id)
+    return done
 
 
 async def people_in_case(db: AsyncConnection, case_id: int) -> int:

@@ -9,6 +9,7 @@ from sqlalchemy import delete, insert, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.schema import unit, unit_polygon
+from storage.versions import Watched, touch
 
 
 async def unknown_codes(connection: AsyncConnection, codes: frozenset[str]) -> list[str]:
@@ -18,11 +19,16 @@ async def unknown_codes(connection: AsyncConnection, codes: frozenset[str]) -> l
 
 
 async def replace_polygons(connection: AsyncConnection, geometries: Mapping[str, Mapping[str, Any]]) -> None:
-    """Forget all polygons and store these: GeoJSON geometries (longitude, latitude) by commune code."""
+    """
+    Forget all polygons and store these: GeoJSON geometries (longitude, latitude) by commune code.
+
+    Running programs take them up within a minute.
+    """
     await connection.execute(delete(unit_polygon))
     if geometries:
         rows = [{"code": code, "geometry": geometry} for code, geometry in sorted(geometries.items())]
         await connection.execute(insert(unit_polygon), rows)
+    await touch(connection, Watched.POLYGONS)
 
 
 async def polygons_as_geojson(connection: AsyncConnection) -> dict[str, Any]:

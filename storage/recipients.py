@@ -11,10 +11,9 @@ from typing import Any, Final
 from sqlalchemy import ColumnElement, Row, Select, String, cast, literal, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from domain.calendar import LOCAL, Override, OverrideKind, WorkCalendar
+from domain.calendar import LOCAL
 from domain.kinds import Organisation
 from domain.roles import HANDLERS, Role, Scope
-from storage import units
 from storage.parts import ROWS_AT_ONCE, in_parts
 from storage.schema import conversation, officer, officer_scope, outbox, person
 from texts import LANGUAGES
@@ -49,12 +48,6 @@ def minute_of_day(now: datetime) -> int:
 def once(officer_id: int, day: date) -> str:
     """Return the name under which an officer's digest of a day is in the outbox, once."""
     return f"digest/{officer_id}/{day.isoformat()}"
-
-
-async def work_calendar(db: AsyncConnection) -> WorkCalendar:
-    """Return the calendar with the days that an administrator added."""
-    rows = await units.work_days(db)
-    return WorkCalendar(Override(day, OverrideKind(kind), basis) for day, kind, basis in rows)
 
 
 async def minutes(db: AsyncConnection, *, until: int = 24 * 60) -> list[int]:

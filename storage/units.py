@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
-from datetime import date
 
 from sqlalchemy import delete, insert, select
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -13,7 +12,7 @@ from conversation.codec import Json
 from matching.places import FormerUnit, Gazetteer, Unit, UnitType
 from matching.text import fold
 from storage.data import FORMER_UNITS_FILE, UNITS_FILE, forget_shipped_units, shipped_units
-from storage.schema import former_unit, setting, unit, work_day
+from storage.schema import former_unit, setting, unit
 
 EDITION_KEY = "units.edition"
 ROWS_AT_ONCE = 2_000
@@ -121,8 +120,3 @@ async def all_units(db: AsyncConnection) -> UnitRows:
 async def gazetteer_of(db: AsyncConnection) -> Gazetteer:
     """Return the gazetteer of the tables; about 0.3 s of one core."""
     return Gazetteer.build(*await all_units(db))
-
-
-async def work_days(db: AsyncConnection) -> list[tuple[date, str, str]]:
-    """Return the days off and make-up days that an administrator added: (day, kind, basis)."""
-    return [(row.day, row.kind, row.basis) for row in await db.execute(select(work_day).order_by(work_day.c.day))]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -155,9 +154,6 @@ def _not_recused(actor: Actor) -> ColumnElement[bool]:
     return ~select(case_event.c.id).where(declared, case_event.c.step == Step.RECUSE.value).exists()
 
 
-async def similar_open(db: AsyncConnection, like: Case, actor: Actor, *, limit: int) -> Sequence[Case]:
-    """Return other open cases of the same commune and subject that the officer may see, newest first."""
-    c = case_file.c
-    near = (c.commune_code == like.commune) & (c.subject == like.subject.value) & (c.id != like.id)
-    query = _open_cases(actor, Reach.AREA).where(near, c.confidential == like.confidential)
-    return [from_row(row) for row in (await db.execute(query.order_by(c.id.desc()).limit(limit))).all()]
+def visible_cases(actor: Actor) -> Select[Any]:
+    """Return the query of all cases that an officer may know of, closed ones too; confidential ones never."""
+    return select(case_file).where(*_reached(actor, Reach.AREA), case_file.c.confidential.is_(False))

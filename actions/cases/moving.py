@@ -78,6 +78,9 @@ async def move(
         columns["reopened"] = case.reopened + 1
     if not await petitions.change_case(db, case.id, case.version, columns | (values or {})):
         raise StaleVersion(case_id=case.id, version=case.version)
+    if after is State.CLOSED:
+        # Or an authority would be reminded of a closed case, and one that is reopened would be overdue at once.
+        await cases.end_referrals(db, case.id, at=change.now)
     await write(db, case, step, change, after=after, data={**data, **record}, petition_id=petition_id, told=told)
     moved = await cases.case(db, case.id)
     assert moved is not None

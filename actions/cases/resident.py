@@ -48,12 +48,14 @@ async def supply(
     calendar: WorkCalendar,
     case_id: int | None = None,
     pin: Pin | None = None,
+    urging: bool = False,
 ) -> list[int]:
     """
     Add facts to a petition, or answer an officer's question: the handler is told, a waiting case goes on.
 
     Without `case_id` the words go to the cases that wait for this petition's answer, else to all that are
-    open. Returns the ids of the cases they went to.
+    open. `urging` says that the person tells again what they have told: the story and the notice say so.
+    Returns the ids of the cases they went to.
 
     Raises:
         ReasonMissing: neither words nor files nor a pin.
@@ -74,12 +76,17 @@ async def supply(
             "text": text.strip(),
             "files": list(files),
             "pin": [pin.lat, pin.lon] if pin else None,
+            **({"urging": True} if urging else {}),
         }
         await move(db, case, Step.SUPPLY, change, data=data, petition_id=petition_id)
         await news.tell_handler(
             db,
             case,
-            words("officer-supplied", code=news.shown(petition.code), words=news.brief(case, text)),
+            words(
+                "officer-urged" if urging else "officer-supplied",
+                code=news.shown(petition.code),
+                words=news.brief(case, text),
+            ),
             now=now,
         )
     return [case.id for case in found]

@@ -75,6 +75,8 @@ class Resident:
         self._idle = idle
         self._next: Say | Tap = walk.first()
         self._last: tuple[str, tuple[str, ...]] = ("", ())
+        self._last_step: Say | Tap | None = None
+        """What the last reply answered."""
         self._last_id = 0
         self.waits_since: float | None = None
         person.chat.listener = self._hears
@@ -96,14 +98,16 @@ class Resident:
     def _hears(self, message: SentMessage) -> None:
         del self._person.chat.messages[:-1]
         said = (message.text, tuple(button["callback_data"] for button in message.buttons))
-        if said == self._last or self.waits_since is None:
+        repeated = said == self._last
+        # Whoever says the same again is told the same again: that is an answer, and no reply sent twice.
+        if self.waits_since is None or (repeated and self._next != self._last_step):
             self._tally.doubled += self._tally.counting
             return
-        self._last, self._last_id = said, message.message_id
+        self._last, self._last_id, self._last_step = said, message.message_id, self._next
         if self._tally.counting:
             self._tally.latencies.append(time.perf_counter() - self.waits_since)
         self.waits_since = None
-        step = self._walk.next(message)
+        step = self._walk.first() if repeated else self._walk.next(message)
         if step is None:
             self._tally.petitions += self._tally.counting
             self._tally.receipt.set()

@@ -55,10 +55,17 @@ _AVOIDED = (
 
 
 def _named_communes() -> list[str]:
-    """Return what a resident would type for each commune: its name and its province's."""
+    """
+    Return what a resident would type for each commune: its name and its province's.
+
+    Three wards are numbers of a former town: "3 Bảo Lộc" alone could be a house number, and nobody calls them so.
+    """
     units = json.loads(gzip.decompress(UNITS_FILE.read_bytes()))
     provinces = {code: name for code, name, *_ in units["provinces"]}
-    return [f"{name}, {provinces[province]}" for _, name, _, province, *_ in units["communes"]]
+    return [
+        f"{'Phường ' if name[0].isdigit() else ''}{name}, {provinces[province]}"
+        for _, name, _, province, *_ in units["communes"]
+    ]
 
 
 COMMUNES = _named_communes()

@@ -44,7 +44,7 @@ async def command(*, day: datetime | None, dry_run: bool, officer_id: int | None
     from datetime import UTC, datetime
 
     from domain.calendar import local_date
-    from storage.recipients import work_calendar
+    from storage.workdays import work_calendar
 
     now = datetime.now(UTC)
     wanted = day.date() if day else local_date(now)

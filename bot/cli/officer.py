@@ -183,7 +183,7 @@ def hand_over(*, from_id: int, to_id: int, as_json: bool) -> None:
     """
     settings = load_settings()
     from actions import officers
-    from storage.recipients import work_calendar
+    from storage.workdays import work_calendar
 
     async def work(db: AsyncConnection, now: datetime) -> officers.HandedOver:
         return await officers.hand_over(db, from_id, to_id, now=now, calendar=await work_calendar(db))

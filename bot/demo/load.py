@@ -29,8 +29,8 @@ from matching.places.units import TYPE_WORDS, UnitType
 from storage import accounts, audit
 from storage.database import Database
 from storage.outbox import UNSENT
-from storage.recipients import work_calendar
 from storage.schema import case_file, officer, officer_scope, outbox, person, petition, unit
+from storage.workdays import work_calendar
 
 SEED: Final = 1
 

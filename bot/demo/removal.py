@@ -10,8 +10,20 @@ from sqlalchemy import Column, Select, Table, delete, false, func, select, text,
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.demo import marker
+from storage import traces
 from storage.outbox import UNSENT
-from storage.schema import case_file, case_petition, conversation, metadata, officer, outbox, person, petition
+from storage.schema import (
+    case_file,
+    case_petition,
+    conversation,
+    metadata,
+    officer,
+    outbox,
+    person,
+    petition,
+    report,
+    report_snapshot,
+)
 
 PERSON_KEY: Final = "demo-"
 """How the key of an invented person begins; real ones are 32 hexadecimal digits."""
@@ -21,6 +33,7 @@ _OWN: Final[Mapping[Table, Select[tuple[int]]]] = {
     officer: select(officer.c.id).where(officer.c.demo == true()),
     petition: select(petition.c.id).where(petition.c.demo == true()),
     case_file: select(case_file.c.id).where(case_file.c.demo == true()),
+    report: select(report.c.id).where(report.c.demo == true()),
 }
 """Tables whose rows say themselves that they are the demo's."""
 
@@ -47,13 +60,17 @@ async def remove(db: AsyncConnection) -> Removed:
     """
     kept = await _keep_cases_with_real_petitions(db)
     await _forget_notices(db)
+    await traces.forget(db, [int(row.id) for row in await db.execute(_OWN[petition])])
     for table in reversed(metadata.sorted_tables):
         for column, target in _references(table):
             await _let_go(db, table, column, target)
+    snapshots = select(report.c.snapshot_id).where(report.c.demo == true(), report.c.snapshot_id.is_not(None))
+    compiled = list((await db.execute(snapshots)).scalars())
     gone = {}
     for table in reversed(metadata.sorted_tables):
         if table in _OWN:
             gone[table.name] = (await db.execute(delete(table).where(table.c.id.in_(_OWN[table])))).rowcount
+    await db.execute(delete(report_snapshot).where(report_snapshot.c.id.in_(compiled)))
     await marker.erase(db)
     return Removed(gone["petition"], gone["case_file"], gone["officer"], kept)
 

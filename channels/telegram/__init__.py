@@ -18,7 +18,7 @@ os.environ.setdefault("PTB_TIMEDELTA", "true")
 from channels.telegram.channel import TelegramChannel
 from channels.telegram.links import deep_link
 from channels.telegram.polling import Poller
-from channels.telegram.setup import Command, Mode, Profile, Status, prepare, status
+from channels.telegram.setup import Command, Mode, Profile, Status, link_maker, prepare, status
 from channels.telegram.webhook import add_webhook
 
 __all__ = [
@@ -30,6 +30,7 @@ __all__ = [
     "TelegramChannel",
     "add_webhook",
     "deep_link",
+    "link_maker",
     "prepare",
     "status",
 ]

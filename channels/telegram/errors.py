@@ -45,6 +45,12 @@ _FILE_LATER = ("wrong file_id or the file is temporarily unavailable", "file is 
 _FILE_TOO_LARGE = ("file is too big", "request entity too large")
 _STALE_QUERY = "query is too old and response timeout expired or query id is invalid"
 
+_SERVER_ERROR = re.compile(r"internal server error|bad gateway|service unavailable|\((500|502|503)\)")
+"""
+Answers that say: it was not done. A send may have happened all the same now and then, but an outage of an hour answers
+so too, and its messages must outlast it. 504 is not among them: there the answer of the real server was lost.
+"""
+
 _RETRY_IN = re.compile(r"retry after (\d+)")
 _THROTTLED_DEFAULT_SECONDS = 5.0
 
@@ -113,7 +119,7 @@ def _broken(said: str) -> SendError:
         return Throttled(float(wait[1]) if wait else _THROTTLED_DEFAULT_SECONDS, said)
     if lower.startswith("request entity too large"):
         return FileTooLarge(said)
-    return Unreachable(said, doubtful=True)
+    return Unreachable(said, doubtful=_SERVER_ERROR.search(lower) is None)
 
 
 def _seconds(value: object) -> float:

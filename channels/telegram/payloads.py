@@ -103,6 +103,8 @@ def _inbound(
     external_id: str, message: Json, event: Event, fields: dict[str, Any], *, at: datetime | None = None
 ) -> Inbound:
     sender = message["from"]
+    if event is not Event.EDITED:
+        fields["message_id"] = str(_whole(message["message_id"]))
     if "replies_to" not in fields and "reply_to_message" in message:
         fields["replies_to"] = str(_whole(message["reply_to_message"]["message_id"]))
     if "media_group_id" in message:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import functools
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -17,6 +18,7 @@ from channels.telegram.capabilities import (
     WEBHOOK_CONNECTIONS_MAX,
 )
 from channels.telegram.channel import TelegramChannel
+from channels.telegram.links import deep_link
 
 
 class Mode(StrEnum):
@@ -99,6 +101,22 @@ async def _introduce(channel: TelegramChannel, profile: Profile) -> None:
     if profile.short_description:
         text = profile.short_description[:SHORT_DESCRIPTION_MAX]
         await api.result_of(api.bot.set_my_short_description(text, language_code=language))
+
+
+async def link_maker(channel: TelegramChannel) -> Callable[[str], str] | None:
+    """
+    Return what makes links that open this bot's chat with a start payload; None for a name that links cannot carry.
+
+    Raises:
+        SendError: as `prepare`.
+    """
+    me = await channel.api.call("getMe", {})
+    username = str(me.get("username", ""))
+    try:
+        deep_link(username)
+    except ValueError:
+        return None
+    return functools.partial(deep_link, username)
 
 
 async def status(channel: TelegramChannel) -> Status:

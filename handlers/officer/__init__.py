@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from conversation.forms import Form
-from handlers.officer import assigning, card, closing, joining, referring, steps, talking, work
+from handlers.officer import assigning, calling, card, closing, joining, offices, pairs, referring, steps, talking, work
 from handlers.table import CommandHandler, TapHandler
 from storage.worklist import Pile
 
@@ -15,6 +15,7 @@ _FORMS: tuple[Form[Any], ...] = (
     *referring.FORMS,
     *closing.FORMS,
     *assigning.FORMS,
+    *offices.FORMS,
 )
 OFFICER_FORMS: dict[str, Form[Any]] = {form.name: form for form in _FORMS}
 
@@ -27,6 +28,9 @@ OFFICER_COMMANDS: dict[str, CommandHandler] = {
     "leave-office": joining.leave_command,
     "join": joining.join_command,
     "case": card.case_command,
+    **calling.COMMANDS,
+    **offices.COMMANDS,
+    **pairs.COMMANDS,
 }
 """`join` and `case` have no words of their own: a link or a bare token, and a receipt code, lead to them."""
 
@@ -39,4 +43,7 @@ OFFICER_TAPS: dict[str, TapHandler] = {
     "history": card.history_tap,
     "why": card.why_tap,
     "officer-leave": joining.leave_tap,
+    **calling.TAPS,
+    **offices.TAPS,
+    **pairs.TAPS,
 }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from actions.cases import assign, handling, join
+from actions.cases import assign, handling, join, likeness
 from conversation.codec import Json
 from conversation.forms import Again, Answer, Form, Given, Outline, Question, Said, Taken, Undecodable
 from conversation.messages import Option, Reply, Words, words
@@ -20,8 +20,9 @@ from domain.units import UnitRef
 from handlers.commune import unit_words
 from handlers.labels import kind_words, shortened, subject_words
 from handlers.officer.asking import REASON_MAX, Act, Facts, Send, act, facts_of, in_words, one_or_all, step_form
+from handlers.officer.pairs import reasons_words
 from handlers.visit import Visit
-from storage import cases, worklist
+from storage import cases
 from storage.accounts import Account
 from storage.cases import Case
 
@@ -157,32 +158,35 @@ def split_outline(facts: Facts) -> Outline[Act]:
 
 @dataclass(frozen=True, slots=True)
 class MergeFacts:
-    """The case, and other open ones of the same commune and subject."""
+    """The case, and other open ones that resemble it, each with the reasons in words."""
 
     base: Facts
-    similar: tuple[Case, ...]
+    similar: tuple[tuple[Case, Words | str], ...]
 
 
 async def merge_facts(args: dict[str, Json], visit: Visit) -> MergeFacts:
     """Look up what it might be merged into."""
     desk, base = await facts_of(args, visit)
-    found = await worklist.similar_open(desk.db, base.case, desk.actor, limit=SUGGESTED_MAX)
-    return MergeFacts(base, tuple(found))
+    found = await likeness.open_cases_like(desk.db, base.case, desk.actor, limit=SUGGESTED_MAX)
+    return MergeFacts(base, tuple((case, reasons_words(one.match.reasons)) for case, one in found))
 
 
 class OtherCase(Question[int]):
     """Another case, picked or named by its code or that of one of its petitions; the answer is its id."""
 
-    def __init__(self, name: str, similar: Sequence[Case], *, ask: Words) -> None:
+    def __init__(self, name: str, similar: Sequence[tuple[Case, Words | str]], *, ask: Words) -> None:
         super().__init__(name, ask=ask, label=words("officer-label-into"))
         self.options = tuple(
             Option(str(c.id), words("officer-similar", code=receipt.display(c.code), title=shortened(c.title, 30)))
-            for c in similar
+            for c, _ in similar
+        )
+        self.reasons = tuple(
+            words("officer-similar-why", code=receipt.display(c.code), reasons=why) for c, why in similar if why
         )
 
     async def present(self, env: Visit, memo: Json) -> Reply | Given:
         """Return the question with what resembles."""
-        return Reply((self.ask,), self.options)
+        return Reply((self.ask, *self.reasons), self.options)
 
     async def take(self, said: Said, env: Visit, memo: Json) -> Taken:
         """Take a suggested case, or the one of a typed code."""

@@ -17,6 +17,7 @@ from domain.explanations import explain
 from domain.rules import rule_for
 from handlers.labels import shortened, subject_words
 from handlers.officer.desk import WORK_OPTION, Desk, desk_of, open_option
+from handlers.officer.pairs import count_for, pairs_option
 from handlers.officer.steps import step_options
 from handlers.officer.wording import (
     body_of,
@@ -30,7 +31,7 @@ from handlers.officer.wording import (
 )
 from handlers.table import tap
 from handlers.visit import Visit
-from storage import accounts, cases, files, members, outbox, petitions
+from storage import accounts, cases, files, members, outbox, petitions, windows
 from storage.cases import Case, Event
 from texts import say
 
@@ -88,10 +89,11 @@ async def show_case(desk: Desk, case_id: int) -> None:
         *await _failures(desk, case),
     ]
     whole = len(held) > len(shown) or any(len(row.text) > TEXT_CHARS for row in shown)
+    alike = pairs_option(await count_for(desk, case), case.id)
     visit.replies.append(
         Reply(
             tuple(paragraphs),
-            (*step_options(case, desk.actor), *_looks(case, events, whole=whole), WORK_OPTION),
+            (*step_options(case, desk.actor), *_looks(case, events, whole=whole), *alike, WORK_OPTION),
             tuple(file for row in shown for file in attached[row.id])[:FILES_MAX],
         )
     )
@@ -150,13 +152,21 @@ async def _files(desk: Desk, rows: Sequence[Row[Any]]) -> dict[int, list[Outgoin
 
 
 async def _failures(desk: Desk, case: Case) -> list[Words]:
-    """Say how many people something did not reach: an officer must know who has not heard."""
+    """Say how many people something did not reach, or perhaps not: an officer must know who has not heard."""
     failed = await outbox.failed_about(desk.db, case.id)
     people = await members.residents_among(desk.db, [delivery.conversation_id for delivery in failed])
-    if not people:
-        return []
-    newest = next(delivery for delivery in failed if delivery.conversation_id in people)
-    return [words("officer-card-failed", count=len(people), day=local_date(newest.failed_at))]
+    theirs = [delivery for delivery in failed if delivery.conversation_id in people]
+    lost = [delivery for delivery in theirs if delivery.reason != outbox.PERHAPS_DELIVERED]
+    unheard = {delivery.conversation_id for delivery in lost}
+    perhaps = [delivery for delivery in theirs if delivery.conversation_id not in unheard]
+    said = [
+        words(key, count=len({delivery.conversation_id for delivery in some}), day=local_date(some[0].failed_at))
+        for key, some in (("officer-card-failed", lost), ("officer-card-perhaps", perhaps))
+        if some
+    ]
+    if (waiting := await windows.waiting_about(desk.db, case.id)) is not None:
+        said.append(words("officer-card-waiting", count=waiting.people, day=local_date(waiting.since)))
+    return said
 
 
 def _looks(case: Case, events: Sequence[Event], *, whole: bool) -> tuple[Option, ...]:

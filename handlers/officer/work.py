@@ -8,10 +8,11 @@ from domain.calendar import local_date
 from handlers.labels import shortened
 from handlers.menu import menu_options
 from handlers.officer.desk import WORK_OPTION, Desk, desk_of
+from handlers.officer.pairs import pairs_option
 from handlers.officer.wording import due_words, if_any
 from handlers.table import CommandHandler, tap
 from handlers.visit import Visit
-from storage import worklist
+from storage import pairs, worklist
 from storage.cases import Case
 from storage.worklist import Counts, Pile, Reach
 
@@ -28,12 +29,13 @@ async def work_command(visit: Visit, _rest: str) -> bool | None:
     desk = await desk_of(visit)
     counts = await worklist.counts(desk.db, desk.actor, Reach.MINE, now=visit.now)
     area = await _area(desk, counts)
+    alike = await pairs.count_undecided(desk.db, desk.actor)
     if not counts[Pile.ALL] and not area:
         visit.say(words("officer-work-empty"), options=menu_options(visit, only=("new", "track", "help")))
         return None
     visit.say(
         _counted("officer-work", counts),
-        options=(*_piles(Reach.MINE, counts), *_area_option(area)),
+        options=(*_piles(Reach.MINE, counts), *_area_option(area), *pairs_option(alike)),
     )
     return None
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from conversation.forms import Form
-from handlers.resident import data, followup, meet, mine, track
+from handlers.resident import data, followup, linking, meet, mine, track
 from handlers.table import CommandHandler, TapHandler
 
 RESIDENT_FORMS: dict[str, Form[Any]] = {
-    form.name: form for form in (*track.FORMS, *followup.FORMS, *meet.FORMS, *data.FORMS)
+    form.name: form for form in (*track.FORMS, *followup.FORMS, *meet.FORMS, *data.FORMS, *linking.FORMS)
 }
 RESIDENT_COMMANDS: dict[str, CommandHandler] = {
     "track": track.track_command,
@@ -17,6 +17,7 @@ RESIDENT_COMMANDS: dict[str, CommandHandler] = {
     "meet": meet.meet_command,
     "data": data.data_command,
     "pending": followup.pending,
+    **linking.COMMANDS,
 }
 RESIDENT_TAPS: dict[str, TapHandler] = {
     **track.TAPS,
@@ -24,4 +25,5 @@ RESIDENT_TAPS: dict[str, TapHandler] = {
     **followup.TAPS,
     **meet.TAPS,
     **data.TAPS,
+    **linking.TAPS,
 }

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-from typing import Any
+from datetime import datetime
+from typing import Any, TypedDict
 
 from sqlalchemy import Row
 
@@ -14,6 +15,7 @@ from conversation.forms import Form, Outline
 from conversation.messages import Option, words
 from conversation.questions import Choice, Confirm, Text
 from domain import receipt
+from domain.calendar import WorkCalendar
 from domain.errors import AlreadyDone
 from domain.kinds import Rating
 from handlers.details import Details, DetailsQuestion
@@ -26,6 +28,18 @@ from handlers.visit import Visit
 from storage import stories
 
 REASON_MIN, REASON_MAX = 3, 2_000
+
+
+class Terms(TypedDict):
+    """What every step of a petitioner is taken with."""
+
+    person_id: int
+    now: datetime
+    calendar: WorkCalendar
+
+
+def _terms(petition: Row[Any], visit: Visit) -> Terms:
+    return {"person_id": petition.person_id, "now": visit.now, "calendar": visit.services.calendar}
 
 
 def _code(facts: CodeFacts) -> str:
@@ -64,9 +78,7 @@ async def add(addition: Addition, visit: Visit) -> None:
         text,
         addition.details.files,
         pin=addition.details.pin,
-        person_id=petition.person_id,
-        now=visit.now,
-        calendar=visit.services.calendar,
+        **_terms(petition, visit),
     )
     visit.say(words("add-done", code=receipt.display(petition.code)), options=_track(petition.code))
 
@@ -122,9 +134,7 @@ async def answer(reaction: Reaction, visit: Visit) -> None:
         petition.id,
         reaction.text,
         case_id=reaction.case_id,
-        person_id=petition.person_id,
-        now=visit.now,
-        calendar=visit.services.calendar,
+        **_terms(petition, visit),
     )
     visit.say(words("answer-done", code=receipt.display(petition.code)), options=_track(petition.code))
 
@@ -191,9 +201,7 @@ async def dispute(reason: Reason, visit: Visit) -> None:
         await visit.db(),
         petition.id,
         reason.text,
-        person_id=petition.person_id,
-        now=visit.now,
-        calendar=visit.services.calendar,
+        **_terms(petition, visit),
         case_id=reason.case_id,
     )
     visit.say(words("dispute-done", code=receipt.display(petition.code)), options=_track(petition.code))
@@ -206,9 +214,7 @@ async def reopen(reason: Reason, visit: Visit) -> None:
         await visit.db(),
         petition.id,
         reason.text,
-        person_id=petition.person_id,
-        now=visit.now,
-        calendar=visit.services.calendar,
+        **_terms(petition, visit),
     )
     visit.say(words("reopen-done", code=receipt.display(petition.code)), options=_track(petition.code))
 
@@ -220,9 +226,7 @@ async def confirm_tap(visit: Visit, argument: str) -> None:
     await steps.confirm(
         await visit.db(),
         petition.id,
-        person_id=petition.person_id,
-        now=visit.now,
-        calendar=visit.services.calendar,
+        **_terms(petition, visit),
         case_id=case_id,
     )
     visit.say(words("confirm-done", code=receipt.display(code)), options=_track(code))
@@ -253,9 +257,7 @@ async def score_tap(visit: Visit, argument: str) -> None:
         petition.id,
         Rating(score),
         "",
-        person_id=petition.person_id,
-        now=visit.now,
-        calendar=visit.services.calendar,
+        **_terms(petition, visit),
     )
     visit.begin("rate", args={"code": code, "score": score})
 
@@ -324,9 +326,7 @@ def _sure_outline(name: str) -> Callable[[CodeFacts], Outline[str]]:
 async def withdraw(code: str, visit: Visit) -> None:
     """Take the petition back; what was said stays in the records, and nobody works on it for this person."""
     petition = await own_petition(visit, code)
-    await steps.withdraw(
-        await visit.db(), petition.id, person_id=petition.person_id, now=visit.now, calendar=visit.services.calendar
-    )
+    await steps.withdraw(await visit.db(), petition.id, **_terms(petition, visit))
     visit.say(words("withdraw-done", code=receipt.display(code)), options=menu_options(visit))
 
 
@@ -341,9 +341,7 @@ async def leave(code: str, visit: Visit) -> None:
         db,
         petition.id,
         shared,
-        person_id=petition.person_id,
-        now=visit.now,
-        calendar=visit.services.calendar,
+        **_terms(petition, visit),
         draw=visit.services.draw,
     )
     visit.say(words("leave-done", code=receipt.display(code)), options=_track(code))

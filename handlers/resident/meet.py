@@ -8,14 +8,17 @@ from typing import Any
 from actions.notices import tell_body
 from conversation.codec import Json
 from conversation.forms import Form, Given, Outline
-from conversation.messages import Option, Reply, words
+from conversation.messages import Option, Reply, Words, words
 from conversation.questions import Text
 from domain.kinds import Organisation
+from domain.offices import Office
 from domain.routing import Body, owner_chain
 from domain.units import UnitRef
 from handlers.commune import Commune, unit_words
 from handlers.labels import organisation_words
 from handlers.menu import menu_options
+from handlers.officer.calling import called_option
+from handlers.submit import FORM as SUBMIT_FORM
 from handlers.submit import parse_phone
 from handlers.table import TapHandler, tap
 from handlers.visit import Visit
@@ -24,28 +27,46 @@ from storage import officers, offices
 
 
 async def meet_command(visit: Visit, _rest: str) -> None:
-    """Show the office of the body that the person dealt with last, or how to find one."""
+    """Show the office of the body that the person deals with, of the Front there, or how to find one."""
     db = await visit.db()
-    body = await offices.last_body(db, visit.row.person_id)
+    body = _body_being_chosen(visit) or await offices.last_body(db, visit.row.person_id)
     call = Option("call-back", words("meet-call-back"), tap("call-back"))
     options = (call, *menu_options(visit, only=("new", "mine")))
-    found = await offices.office_of(db, *body) if body else None
-    house = visit.services.office
-    address, phone, hours = (
-        (found.address, found.phone, found.hours) if found else (house.address, house.phone, house.hours)
-    )
-    where = words(
-        "meet-office",
-        address=address or words("meet-no-address"),
-        phone=phone or words("meet-no-phone"),
-        hours=hours or words("meet-usual-hours"),
-    )
-    if body:
-        unit = unit_words(visit.services.gazetteer(), body[0])
-        named = words("body-of-unit", organisation=organisation_words(Organisation(body[1])), unit=unit)
-        visit.say(words("meet-body", body=named), where, options=options)
+    if body is None:
+        visit.say(_where(visit.services.office), options=options)
         return
-    visit.say(where, options=options)
+    unit, organisation = body
+    office = await offices.office_of(db, unit, organisation)
+    if office is None and organisation is not Organisation.FRONT:
+        # The Front of the unit always sees what its organisations were sent.
+        office = await offices.office_of(db, unit, Organisation.FRONT)
+        organisation = Organisation.FRONT if office else organisation
+    named = words(
+        "body-of-unit",
+        organisation=organisation_words(organisation),
+        unit=unit_words(visit.services.gazetteer(), unit),
+    )
+    visit.say(words("meet-body", body=named), _where(office or visit.services.office), options=options)
+
+
+def _body_being_chosen(visit: Visit) -> tuple[str, Organisation] | None:
+    """Return the body of the petition that is being written, once its commune is known."""
+    state = visit.state
+    commune = state.answers.get("commune") or state.args.get("unit") if state.form == SUBMIT_FORM else None
+    if not isinstance(commune, str) or visit.services.gazetteer().position(commune) is None:
+        return None
+    chosen = state.answers.get("organisation") or state.args.get("organisation")
+    known = chosen in {organisation.value for organisation in Organisation}
+    return commune, Organisation(str(chosen)) if known else Organisation.FRONT
+
+
+def _where(office: Office) -> Words:
+    return words(
+        "meet-office",
+        address=office.address or words("meet-no-address"),
+        phone=office.phone or words("meet-no-phone"),
+        hours=office.hours or words("meet-usual-hours"),
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,11 +117,12 @@ async def call_back(wish: CallBack, visit: Visit) -> None:
     unit = UnitRef(wish.commune, gazetteer.communes[position].province_code)
     staffed = await officers.staffed_bodies(db, owner_chain(unit, Organisation.FRONT))
     body = staffed[0] if staffed else Body(unit, Organisation.FRONT)
-    await offices.ask_call_back(
+    call_id = await offices.ask_call_back(
         db, visit.row.id, body.unit.code, body.organisation.value, wish.phone, wish.note, at=visit.now
     )
     key = "officer-call-back-note" if wish.note else "officer-call-back"
-    await tell_body(db, body, words(key, phone=wish.phone, note=wish.note), now=visit.now)
+    sentence = words(key, phone=wish.phone, note=wish.note)
+    await tell_body(db, body, sentence, (called_option(call_id),), now=visit.now)
     visit.say(words("call-back-done"), options=menu_options(visit))
 
 

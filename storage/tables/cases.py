@@ -73,6 +73,23 @@ case_file = Table(
     Column("demo", Boolean, nullable=False, server_default=text("false")),
     Index("ix_case_file_handler", "handler_unit_code", "handler_organisation", "state"),
     Index("ix_case_file_commune", "commune_code", "state", "opened_at"),
+    Index("ix_case_file_province", "province_code", "opened_at"),  # a report's referrals
+    # Everything that digests sort and count by: they read no row of the table but those that are named.
+    Index(
+        "ix_case_file_digest",
+        "handler_unit_code",
+        "handler_organisation",
+        "officer_id",
+        "province_code",
+        "state",
+        "due_at",
+        "paused_at",
+        "reopened",
+        "confidential",
+        "danger",
+        sqlite_where=text("state <> 'closed'"),
+        postgresql_where=text("state <> 'closed'"),
+    ),
     Index(
         "ix_case_file_due", "due_at", sqlite_where=text("state <> 'closed'"), postgresql_where=text("state <> 'closed'")
     ),
@@ -120,6 +137,13 @@ case_event = Table(
         sqlite_where=text("step = 'recuse'"),
         postgresql_where=text("step = 'recuse'"),
     ),
+    Index(
+        "ix_case_event_handed_back",
+        "case_id",
+        "at",
+        sqlite_where=text("step = 'hand_back'"),
+        postgresql_where=text("step = 'hand_back'"),
+    ),
 )
 """The story of a case. `data` holds the step's own values: a text, an authority, a reason, an old due date."""
 
@@ -137,6 +161,7 @@ referral = Table(
     Column("last_reminded_at", Moment),
     Column("answered_at", Moment),
     Column("answer", Text),
+    Column("ended_at", Moment),  # the case was closed before an answer came: nobody waits for one any more
     to("officer", "officer_id", null=True),
     Index(
         "ix_referral_due",

@@ -7,6 +7,8 @@ from sqlalchemy import Column, Index, Integer, String, Table, Text, UniqueConstr
 from storage.tables.base import CODE, metadata, row_id, to
 from storage.types import Key, Moment
 
+_FAILED = "state IN ('failed', 'told', 'seen')"
+
 inbound = Table(
     "inbound",
     metadata,
@@ -18,7 +20,7 @@ inbound = Table(
     Column("at", Moment, nullable=False),
     Column("received_at", Moment, nullable=False),
     Column("body", Text, nullable=False),
-    Column("state", String(8), nullable=False),  # done, retry, failed
+    Column("state", String(8), nullable=False),  # done, retry, failed; a failed one that was shown: told, seen
     Column("error", Text),
     Column("purge_at", Moment),
     UniqueConstraint("channel", "external_id"),
@@ -29,6 +31,7 @@ inbound = Table(
         sqlite_where=text("purge_at IS NOT NULL"),
         postgresql_where=text("purge_at IS NOT NULL"),
     ),
+    Index("ix_inbound_failed", "id", sqlite_where=text(_FAILED), postgresql_where=text(_FAILED)),
     Index("ix_inbound_retry", "id", sqlite_where=text("state = 'retry'"), postgresql_where=text("state = 'retry'")),
 )
 """Every message that was acknowledged, once. `body` is the message as JSON, '' once purged."""
@@ -73,7 +76,7 @@ file = Table(
     to("conversation", "conversation_id", index=True),
     to("petition", "petition_id", null=True, index=True),
     Column("channel", String(16), nullable=False),
-    Column("source", String(200), nullable=False),
+    Column("source", Text, nullable=False),
     Column("kind", String(CODE), nullable=False),
     Column("name", String(200), nullable=False),
     Column("mime", String(100), nullable=False),

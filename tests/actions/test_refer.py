@@ -6,12 +6,12 @@ from datetime import date
 
 import pytest
 
-from actions.cases import handling, refer, talk
+from actions.cases import close, handling, refer, talk
 from actions.cases.moving import due_day
 from domain.authorities import Authority
 from domain.errors import NotFound, ReasonMissing, Refused, StepNotAllowed
 from domain.kinds import Kind
-from domain.life import State
+from domain.life import Outcome, State
 from domain.rules import Deadline
 from storage import schema
 from tests.actions.world import World
@@ -241,3 +241,43 @@ async def test_the_steps_at_an_authority_are_told_in_the_right_order(world: Worl
         "notice-reply",
         "notice-answered-check",
     ]
+
+
+async def closed(world: World):
+    """Return an officer and a petition whose case was closed while its authority had not answered."""
+    officer, filed = await referred(world)
+    await world.does(officer, handling.start, filed.case_id)
+    await world.does(officer, close.close, filed.case_id, outcome=Outcome.EXPLAINED, text="Đã giải thích tại chỗ")
+    return officer, filed
+
+
+async def test_a_referral_ends_with_its_case_and_is_no_answer(world: World):
+    officer, filed = await closed(world)
+
+    (row,) = await world.rows(schema.referral)
+    assert (row.ended_at, row.answered_at, row.answer) == (world.now, None, None)
+    with pytest.raises(StepNotAllowed):
+        await world.does(officer, refer.remind, filed.case_id)
+
+
+async def test_a_case_opened_again_does_not_wait_for_what_ended_and_is_due_with_its_new_referral(world: World):
+    officer, filed = await closed(world)
+    world.advance(days=30)
+    await world.does(officer, close.reopen, filed.case_id, reason="Lại hỏng")
+    await world.does(officer, refer.refer, filed.case_id, authority=None, name="Điện lực")
+
+    case = await world.case(filed.case_id)
+    ended, new = await world.rows(schema.referral)
+    assert case.due_at == new.due_at > world.now
+    assert (ended.ended_at is None, new.ended_at) == (False, None)
+    async with world.database.read() as db:
+        assert (await refer.referral_of(db, filed.case_id)).id == new.id
+
+
+async def test_an_answer_that_came_stays_an_answer_when_the_case_is_closed(world: World):
+    officer, filed = await referred(world)
+    await world.does(officer, refer.answer, filed.case_id, text="Đã thay bóng")
+    await world.does(officer, close.close, filed.case_id, outcome=Outcome.RESOLVED, text="Sáng lại")
+
+    (row,) = await world.rows(schema.referral)
+    assert (row.answer, row.ended_at) == ("Đã thay bóng", None)

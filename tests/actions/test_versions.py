@@ -61,6 +61,31 @@ async def test_what_a_resident_added_meanwhile_stops_an_officer_s_question_once(
         await world.does(lan, talk.ask, filed.case_id, petition_id=filed.petition_id, text="Cột nào?", seen=seen)
 
 
+async def test_somebody_who_joins_the_case_at_filing_stops_an_officer_once(world: World):
+    lan = await world.officer("Lan")
+    filed = await world.file()
+    seen = (await world.case(filed.case_id)).version
+    joined = await world.file("Đèn ngõ 12 vẫn tối", join_case=filed.case_id)
+
+    with pytest.raises(StaleVersion):
+        await world.does(lan, talk.reply, filed.case_id, text="Đang xem", seen=seen)
+    case = await world.case(filed.case_id)
+    async with world.database.read() as db:
+        changed = await changes_since(db, case, seen, (await world.change(lan)).actor)
+
+    assert (joined.case_id, case.version) == (filed.case_id, seen + 1)
+    assert [(event.step, event.petition_id) for event in changed] == [("supply", joined.petition_id)]
+
+
+async def test_two_who_join_at_the_same_instant_are_both_in(world: World):
+    filed = await world.file()
+
+    await asyncio.gather(*(world.file(f"Đèn tối {n}", join_case=filed.case_id) for n in range(3)))
+
+    versions = [event.data["version"] for event in await world.events(filed.case_id)]
+    assert (versions, (await world.case(filed.case_id)).version) == ([1, 2, 3, 4], 4)
+
+
 async def test_without_a_version_a_step_takes_the_case_as_it_stands(world: World):
     lan, minh = await world.officer("Lan"), await world.officer("Minh")
     filed = await world.file()

@@ -80,14 +80,19 @@ async def test_the_key_file_is_never_part_of_a_backup(settings, tmp_path):
 
 
 async def test_messages_that_wait_for_the_database_are_part_of_a_backup(settings, tmp_path):
-    settings.spool_folder.mkdir()
+    (settings.spool_folder / "process").mkdir(parents=True)
+    (settings.spool_folder / "process" / "lock").touch()
     (settings.spool_folder / "7.jsonl").write_text("{}\n")
+    (settings.spool_folder / "process" / "8.jsonl").write_text("{}\n")
     await write_backup(settings, tmp_path / "b.tar.gz", now=NOW)
     elsewhere = installed_at(tmp_path / "elsewhere")
+    (elsewhere.spool_folder / "ended").mkdir(parents=True)
+    (elsewhere.spool_folder / "ended" / "lock").touch()
 
     await restore_backup(elsewhere, tmp_path / "b.tar.gz")
 
-    assert (elsewhere.spool_folder / "7.jsonl").read_text() == "{}\n"
+    found = sorted(str(path.relative_to(elsewhere.spool_folder)) for path in elsewhere.spool_folder.rglob("*.*"))
+    assert found == ["7.jsonl", "8-process.jsonl"]
 
 
 async def test_only_its_owner_can_read_a_backup_and_nothing_else_is_left(settings, tmp_path):

@@ -12,12 +12,14 @@ import pytest
 from aiohttp import web
 from aiohttp.test_utils import TestServer
 
+from actions import officers
 from bot.doctor import (
     check_calendar,
     check_database,
     check_folder,
     check_fonts,
     check_key,
+    check_offices,
     check_spool,
     check_time,
     check_units,
@@ -27,7 +29,11 @@ from bot.doctor_telegram import check_telegram
 from bot.environment import Secret
 from bot.finding import Level
 from bot.settings import General, Settings, Storage, Telegram, Web
-from storage import migrate
+from bot.settings import Office as OfficeSettings
+from domain.kinds import Organisation
+from domain.offices import Office
+from domain.roles import Role, Scope
+from storage import migrate, offices
 from storage.database import Database
 from storage.schema import work_day
 from storage.units import load_shipped
@@ -267,6 +273,34 @@ async def test_days_that_an_administrator_entered_count_as_the_governments(setti
     after = await check_calendar(settings, lambda: in_2099)
 
     assert [found.level for found in (before[0], after[0])] == [Level.WARNING, Level.OK]
+
+
+async def test_bodies_whose_officers_nobody_can_find_are_named(settings, tables_url):
+    there = replace(settings, storage=Storage(database_url=Secret(tables_url)))
+    database = Database(tables_url)
+    async with database.begin() as db:
+        for organisation in (Organisation.FRONT, Organisation.WOMEN):
+            await officers.add_officer(
+                db, name="Lan", roles=[Role.OFFICER], scopes=[Scope("19867", organisation)], now=NOW
+            )
+    before = await check_offices(there, clock)
+    async with database.begin() as db:
+        await offices.put_office(db, "19867", Organisation.FRONT, Office(address="12 Trần Phú"))
+    await database.close()
+
+    after = await check_offices(there, clock)
+
+    assert summary(before) == [("offices", Level.WARNING)]
+    assert "19867/mttq, 19867/phu_nu" in before[0].what
+    assert summary(after) == [("offices", Level.OK)]
+
+
+async def test_an_address_for_the_whole_installation_serves_every_body(settings, tables_url):
+    there = replace(
+        settings, storage=Storage(database_url=Secret(tables_url)), office=OfficeSettings(address="12 Trần Phú")
+    )
+
+    assert await check_offices(there, clock) == []
 
 
 async def test_the_shipped_fonts_are_there(settings):

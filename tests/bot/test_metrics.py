@@ -94,9 +94,9 @@ async def test_every_handled_message_is_counted_and_logged_without_a_word_of_it(
     inbound = Inbound("telegram", "77", "5001", START, text="Đường hỏng", phone="0912345678")
 
     with logged() as log:
-        Observing(metrics).handled(inbound, "done", conversation_id=3, seconds=0.012)
+        Observing(metrics).handled(inbound, "done", conversation_id=3, seconds=0.012, replies=2)
 
     [line] = log.lines
-    assert (line["conversation_id"], line["result"], line["duration_ms"]) == (3, "done", 12.0)
+    assert (line["conversation_id"], line["result"], line["duration_ms"], line["replies"]) == (3, "done", 12.0, 2)
     assert not any(word in log.text for word in ("Đường", "5001", "0912345678"))
     assert (await samples(metrics))["nghedan_inbound_total", "done", "telegram"] == 1

@@ -74,6 +74,8 @@ class ChannelCase:
     name: str
     open: Callable[[], AbstractAsyncContextManager[OpenChannel]]
     troubles: frozenset[Trouble]
+    buttons: bool = True
+    """Whether the messenger has buttons at all; without them choices are numbers in the text."""
 
     def __str__(self) -> str:
         return self.name

@@ -19,10 +19,14 @@ from conversation.messages import Button, Event, Ignored, Inbound, Outbound
 from tests.channels.contract_case import Trouble
 from tests.channels.telegram_case import TELEGRAM_CASE
 from tests.channels.webchat_case import WEBCHAT_CASE
+from tests.channels.zalo_bot_case import ZALO_BOT_CASE
+from tests.channels.zalo_oa_case import ZALO_OA_CASE
 
 CASES = [
     TELEGRAM_CASE,
     WEBCHAT_CASE,
+    ZALO_BOT_CASE,
+    ZALO_OA_CASE,
 ]
 
 SENDING = {
@@ -39,6 +43,7 @@ FETCHING = {
 }
 
 every_channel = pytest.mark.parametrize("case", CASES, ids=str)
+with_buttons = pytest.mark.parametrize("case", [case for case in CASES if case.buttons], ids=str)
 
 
 def troubles_of(table):
@@ -115,7 +120,7 @@ async def test_a_message_arrives_as_written(case):
     assert isinstance(sent.external_id, str)
 
 
-@every_channel
+@with_buttons
 async def test_a_tapped_button_brings_its_payload_back(case):
     rows = ((Button("Đường sá", "q:subject:roads", "primary"), Button("Rác", "q:subject:waste")),)
     async with case.open() as there:

@@ -41,8 +41,8 @@ class Variables(Visitor):
 
 
 def messages(language):
-    text = (Path(texts.__file__).parent / language / "domain.ftl").read_text(encoding="utf-8")
-    body = FluentParser().parse(text).body
+    files = sorted((Path(texts.__file__).parent / language).glob("*.ftl"))
+    body = [entry for file in files for entry in FluentParser().parse(file.read_text(encoding="utf-8")).body]
     assert [entry.content for entry in body if isinstance(entry, ast.Junk)] == []
     found = {}
     for entry in body:

@@ -106,9 +106,13 @@ async def test_at_start_every_job_is_caught_up(world):
 
     assert await slots(world.database) == {
         ("daily-digest", "2026-11-17/07:30"),
+        ("remind-of-reports", "2026-11-17"),
         ("expire-conversations", "2026-11-17T08:00"),
         ("purge-unagreed", "2026-11-17T08:00"),
+        ("tell-failures", "2026-11-17T08:00"),
         ("purge-old-messages", "2026-11-17"),
+        ("index-duplicates", "2026-11-17"),
+        ("find-pairs", "2026-11-17"),
         ("clear-old-rows", "2026-11-17"),
     }
     assert [row.once for row in await world.rows(schema.outbox)] == ["digest/1/2026-11-17"]

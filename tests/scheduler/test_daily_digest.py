@@ -15,6 +15,7 @@ from scheduler.digests import digest_slots, next_digest, send_digests
 from scheduler.job import JobContext
 from scheduler.running import run_job
 from storage import jobs, outbox, recipients, schema
+from storage.workdays import work_calendar
 from tests.actions.world import World
 from tests.scheduler.days import DIGEST, at, queued, ring
 from tests.support.logs import logged
@@ -201,7 +202,7 @@ async def test_a_process_killed_around_a_commit_loses_none_and_doubles_none(worl
 
 async def queue_and_lose_power(world: World) -> None:
     async with world.database.read() as reading, world.database.begin() as db:
-        calendar = await recipients.work_calendar(reading)
+        calendar = await work_calendar(reading)
         due = await recipients.recipients(reading, at(17).date(), minute=450)
         async for recipient, digest in digests.compiled(reading, due, now=at(17), calendar=calendar):
             name = recipients.once(recipient.officer_id, digest.day)

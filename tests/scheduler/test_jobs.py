@@ -10,7 +10,9 @@ import pytest
 from sqlalchemy import func, insert, select
 
 from bot.uploads import Uploads
+from conversation.codec import reply_from_json
 from conversation.messages import FileKind, Inbound, IncomingFile
+from domain.roles import Role
 from scheduler.job import JobContext
 from scheduler.jobs import BYTES_SETTLED, FREQUENT_RUNS_KEPT, MESSAGES_KEPT, RUNS_KEPT, WRONG_TRIES_KEPT
 from scheduler.running import dry_run, run_due, run_job
@@ -102,6 +104,30 @@ async def test_words_are_purged_after_two_years_unless_the_person_has_an_open_ca
     assert await bodies(world) == ["{}", "{}", "", "{}", "", "{}"]
     assert [row.reply for row in await world.rows(schema.outbox)] == ["{}", "", "{}"]
     assert await count_of(world.database, "purge-old-messages") == 0
+
+
+async def test_administrators_are_told_of_failed_messages_all_of_ten_minutes_at_once(world):
+    lan = await world.officer()
+    hoa = await world.officer("Hoa", roles=(Role.ADMINISTRATOR,))
+    chat = await world.chat()
+    for number, state in enumerate(("failed", "done", "failed", "seen"), start=1):
+        await heard(world, chat, number=number, state=state, error="RuntimeError")
+
+    assert await would(world.database, "tell-failures") == 2
+    assert await count_of(world.database, "tell-failures") == 2
+    assert await count_of(world.database, "tell-failures") == 0
+    assert (await world.officer_told(lan), await world.officer_told(hoa)) == ([], ["failures-notice"])
+    (notice,) = [reply_from_json(row.reply) for row in await world.rows(schema.outbox)]
+    assert notice.paragraphs[0].values == {"count": 2}
+
+
+async def test_failures_wait_for_an_administrator_who_can_be_written_to(world):
+    await world.officer("Hoa", roles=(Role.ADMINISTRATOR,), chat=False)
+    await heard(world, await world.chat(), state="failed", error="RuntimeError")
+
+    assert await count_of(world.database, "tell-failures") == 0
+    await world.officer("Mai", roles=(Role.ADMINISTRATOR,))
+    assert await count_of(world.database, "tell-failures") == 1
 
 
 async def a_file(world, chat: int, *, state: str, sha256: str, thumbnail: str | None = None) -> int:
@@ -246,9 +272,36 @@ async def test_what_waits_on_disk_waits_on_while_the_database_is_away():
     await away.close()
 
 
+async def test_what_ended_processes_left_is_taken_over(database):
+    async def take_over():
+        return 3
+
+    context = JobContext(take_over=take_over)
+
+    assert await would(database, "take-over-spools", context) == 0
+    assert await count_of(database, "take-over-spools", context) == 3
+
+
+async def test_what_belongs_to_messengers_is_done_by_the_running_program_alone(database):
+    async def three(_now=None):
+        return 3
+
+    context = JobContext(keep_tokens=three, take_inbox=three, watch_limits=three)
+
+    for name in ("zalo-tokens", "zalo-inbox", "zalo-limits"):
+        assert await run_due(job_named(name), database, JobContext(), NOW) == []
+        assert await would(database, name, context) == 0
+        assert await count_of(database, name, context) == 3
+
+
 TESTED_HERE = {
+    "zalo-tokens", "zalo-inbox", "zalo-limits",
     "expire-conversations", "purge-unagreed", "purge-old-messages", "delete-purged-files", "delete-unnamed-files",
-    "clear-uploads", "clear-old-rows", "retry-messages", "replay-spool",
+    "clear-uploads", "clear-old-rows", "retry-messages", "replay-spool", "tell-failures",
+    "take-over-spools", "notice-changes",
+    "index-duplicates", "find-pairs",  # test_pairing.py
+    "compile-reports", "remind-of-reports",  # test_report_jobs.py
+    "send-report-files",  # tests/handlers/test_reports.py
 }  # fmt: skip
 
 
@@ -263,6 +316,11 @@ async def test_every_job_does_nothing_on_an_empty_database_however_often_it_runs
         spool=spool,
         replay=spool.replay,
         retry_messages=spool.replay,
+        take_over=spool.replay,
+        refresh=spool.replay,
+        keep_tokens=spool.replay,
+        take_inbox=spool.replay,
+        watch_limits=lambda _now: spool.replay(),
         blobs=blobs,
         uploads=Uploads(tmp_path / "uploads", max_bytes=1_000),
     )

@@ -119,6 +119,7 @@ officer-card-officer = { ", " }{ $value }
 officer-card-more = { $count } more petitions in this case.
 officer-card-story = Lately:
 officer-card-failed = { $count } people could not be told (last on { $day }): the messages did not arrive.
+officer-card-perhaps = It is not known whether { $count } people received a message (last on { $day }): the connection broke while it was sent. Call or write again if it matters.
 officer-due = { $day } ({ $left })
 officer-due-none = none
 officer-due-by-hand = { $who } set the due date { $day } at { $at }{ $reason }.

@@ -101,6 +101,7 @@ absorb-files = { $files ->
     }
 absorb-pin = I noted your location.
 edit-kept = I changed your text as you edited it.
+edit-unused = The message you changed is not part of the petition's text, so nothing has changed. To change an answer, type "back"; to say more, send a new message.
 edit-too-late = A petition stays as it was sent. To add something, open "My petitions" and tap "Send more".
 
 repeat-ask =

@@ -123,6 +123,7 @@ officer-card-officer = { ", " }{ $value } phụ trách
 officer-card-more = Còn { $count } ý kiến khác trong vụ việc này.
 officer-card-story = Diễn biến gần đây:
 officer-card-failed = Chưa báo được cho { $count } người (gần nhất ngày { $day }): tin không đến nơi.
+officer-card-perhaps = Không rõ { $count } người đã nhận được tin hay chưa (gần nhất ngày { $day }): mạng ngắt khi đang gửi. Nếu cần, hãy gọi hoặc nhắn lại.
 officer-due = { $day } ({ $left })
 officer-due-none = không có
 officer-due-by-hand = Hạn { $day } do { $who } ghi lúc { $at }{ $reason }.

@@ -98,6 +98,7 @@ absorb-files = { $files ->
     }
 absorb-pin = Tôi đã ghi vị trí ông/bà gửi.
 edit-kept = Tôi đã sửa nội dung theo tin ông/bà vừa chỉnh.
+edit-unused = Tin ông/bà vừa chỉnh không nằm trong nội dung ý kiến nên chưa có gì thay đổi. Muốn đổi câu trả lời, ông/bà gõ "quay lại"; muốn nói thêm, ông/bà gửi tin mới ạ.
 edit-too-late = Ý kiến đã gửi thì giữ nguyên như lúc gửi. Muốn nói thêm, ông/bà mở "Việc của tôi" rồi bấm "Gửi thêm" ạ.
 
 repeat-ask =
