@@ -57,7 +57,7 @@ class Choice(Question[str]):
 
     def decode(self, stored: Json) -> str:
         """Return the option's id if it is still one of the options."""
-        if stored not in {option.id for option in self.options}:
+        if not any(option.id == stored for option in self.options):
             raise Undecodable(self.name)
         return str(stored)
 

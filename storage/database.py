@@ -27,9 +27,11 @@ SQLITE_PRAGMAS = (
 )
 """FULL: a message that was acknowledged survives a power cut; commits are shared, so it costs little."""
 
-WRITER_CACHE = "cache_size=-65536"
-"""KiB of pages that the writer keeps, taken as they are touched. With SQLite's own 2 MB a search for duplicates among
-a million petitions reads the inner pages of every index again: 3 ms instead of 1 (benchmarks/duplicates/scale.py)."""
+WRITER_CACHE = "cache_size=-8192"
+"""
+KiB of pages that the writer keeps, taken as they are touched: SQLite's own 2 MB hold the inner pages of few indexes.
+More would be faster among a million petitions (64 MB: 1 ms for a search instead of 3), and a small server lacks it.
+"""
 
 POSTGRES_CONNECTIONS = 10
 
