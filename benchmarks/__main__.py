@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 
 from benchmarks import startup, zalo
 from benchmarks.load import run
 
-PARTS = {"load": run.main, "startup": startup.main, "zalo": zalo.main}
+PARTS: dict[str, Callable[[list[str]], int]] = {"load": run.main, "startup": startup.main, "zalo": zalo.main}
 
 
 def main() -> int:
