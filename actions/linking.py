@@ -27,6 +27,9 @@ CODE_CHARS: Final = 8
 _CODE = re.compile(r"(?:^|\s)LK[\s.-]?([2-9A-Z]{4})[\s.-]?([2-9A-Z]{4})\b", re.IGNORECASE)
 
 
+_BARE = re.compile(r"LK[\s.-]?[2-9A-Z]{4}[\s.-]?[2-9A-Z]{4}", re.IGNORECASE)
+
+
 class SameChat(Refused):
     """The code was asked for in this very chat, or both are the person's already."""
 
@@ -47,6 +50,11 @@ def code_in(text: str) -> str | None:
     """Return the code written in a text, as LK-XXXX-XXXX, bare and in upper case."""
     found = _CODE.search(text)
     return (found[1] + found[2]).upper() if found else None
+
+
+def is_bare_code(text: str) -> bool:
+    """Return whether a text is a code, prefix and all, and nothing else: then it cannot be meant as anything else."""
+    return _BARE.fullmatch(text.strip()) is not None
 
 
 def display(code: str) -> str:

@@ -10,6 +10,7 @@ from typing import Final, TypeAlias
 
 import structlog
 
+from bot.ladder import MAX_ATTEMPTS
 from bot.lane import Lane
 from bot.timing import Clock
 from channels.contract import (
@@ -73,6 +74,7 @@ class TryAgain:
 
     reason: str
     doubtful: bool = False
+    attempts_max: int = MAX_ATTEMPTS
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,7 +189,7 @@ def _outcome(error: Exception, row: Queued, began: datetime) -> Outcome:
         case BadConfig():
             return Misconfigured(str(error))
         case SendError() if error.retryable:
-            return TryAgain(error.code, error.doubtful)
+            return TryAgain(error.code, error.doubtful, error.attempts_max or MAX_ATTEMPTS)
         case SendError():
             return Refused(error.code, str(error), error.our_fault)
     log.error("delivery_unexpected_error", outbox=row.id, channel=row.channel, exc_info=error)

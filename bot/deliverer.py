@@ -30,7 +30,7 @@ from bot.attempt import (
     rendered,
     spare_seconds,
 )
-from bot.ladder import next_try
+from bot.ladder import MAX_ATTEMPTS, next_try
 from bot.lane import Lane
 from bot.ledger import Ledger
 from bot.pacer import Pacer
@@ -298,7 +298,7 @@ class Deliverer:
                 self._count(row, "bad_config")
                 self._put_back_all(chat, wait=timedelta(seconds=BAD_CONFIG_PAUSE_SECONDS))
             case TryAgain():
-                self._again(chat, outcome.reason, doubtful=outcome.doubtful)
+                self._again(chat, outcome.reason, doubtful=outcome.doubtful, most=outcome.attempts_max)
             case Refused():
                 level = log.error if outcome.our_fault else log.warning
                 level("delivery_refused", outbox=row.id, channel=row.channel, detail=outcome.detail)
@@ -315,12 +315,12 @@ class Deliverer:
             case Moved():
                 await self._moved(chat, outcome.address)
 
-    def _again(self, chat: _Chat, reason: str, *, doubtful: bool = False) -> None:
+    def _again(self, chat: _Chat, reason: str, *, doubtful: bool = False, most: int = MAX_ATTEMPTS) -> None:
         """Put the chat back for the ladder's next rung, or end the row at its top, or at its second doubt."""
         row = chat.rows[0]
         attempts = row.attempts + 1
         wait = next_try(attempts, age=self._clock.now() - from_ms(row.created_at), doubtful=doubtful)
-        if wait is None or (doubtful and chat.progress.in_doubt):
+        if wait is None or attempts >= most or (doubtful and chat.progress.in_doubt):
             self._fail(chat, PERHAPS_DELIVERED if doubtful or chat.progress.in_doubt else reason)
             return
         if doubtful:

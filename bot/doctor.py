@@ -11,6 +11,7 @@ from importlib import resources
 from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from bot.doctor_email import check_email
 from bot.doctor_telegram import check_telegram
 from bot.doctor_zalo import check_zalo_bot, check_zalo_oa
 from bot.finding import Clock, Finding, Level, words_of
@@ -229,6 +230,7 @@ CHECKS: tuple[Check, ...] = (
     check_units,
     check_telegram,
     check_zalo_oa,
+    check_email,
     check_zalo_bot,
     check_time,
     check_calendar,

@@ -44,6 +44,7 @@ from storage.blobs import BlobStore
 from storage.database import Database
 from storage.versions import Watched
 from storage.workdays import work_calendar
+from texts import say
 
 if TYPE_CHECKING:
     from channels.telegram import Poller, TelegramChannel
@@ -85,6 +86,7 @@ class House:
         self.books = Books(self.database, self.metrics, self.clock, price=settings.zalo_oa.price)
         self.zalo = self._zalo()
         self.channels.update(self.zalo.channels)
+        self._email()
         self.poller: Poller | None = None
         self.links: dict[str, Callable[[str], str]] = {}
         """By channel name: payload -> link that opens our chat there. Filled in when a messenger says our name."""
@@ -152,6 +154,17 @@ class House:
         self.channels[channel.name] = channel
         return channel
 
+    def _email(self) -> None:
+        """E-mail for officers, when there is a server."""
+        email = self.settings.email
+        if not email.enabled:
+            return
+        from channels.email import EmailChannel
+
+        foot = say("email-foot", values={"url": self.settings.public_url})
+        channel = EmailChannel(email.server, subject=say("email-subject"), foot=foot, links=self.file_links)
+        self.channels[channel.name] = channel
+
     async def start(self) -> None:
         """Open for messages: units loaded, intake, deliverer and fetcher running."""
         async with self.database.begin() as db:
@@ -191,6 +204,7 @@ class House:
             public_url=settings.public_url,
             digest_minute=settings.digest.minute,
             links=self.links,
+            email=self.settings.email.enabled,
             numbered=frozenset(n for n, c in self.channels.items() if not c.capabilities.buttons_everywhere),
         )
         return Intake(

@@ -37,6 +37,8 @@ from bot.parsers import (
     web_address,
     webhook_secret,
 )
+from bot.settings_email import Email
+from bot.settings_email import contradictions as email_contradictions
 from bot.settings_zalo import ZaloBot, ZaloMedia, ZaloOa
 from bot.settings_zalo import contradictions as zalo_contradictions
 
@@ -272,6 +274,7 @@ class Settings:
     zalo_oa: ZaloOa = field(default_factory=ZaloOa)
     zalo_bot: ZaloBot = field(default_factory=ZaloBot)
     zalo_media: ZaloMedia = field(default_factory=ZaloMedia)
+    email: Email = field(default_factory=Email)
     pace: Pace = field(default_factory=Pace)
     conversation: Conversation = field(default_factory=Conversation)
     digest: Digest = field(default_factory=Digest)
@@ -296,6 +299,7 @@ class Settings:
             zalo_oa=read_group(ZaloOa, values, problems),
             zalo_bot=read_group(ZaloBot, values, problems),
             zalo_media=read_group(ZaloMedia, values, problems),
+            email=read_group(Email, values, problems),
             pace=read_group(Pace, values, problems),
             conversation=read_group(Conversation, values, problems),
             digest=read_group(Digest, values, problems),
@@ -360,7 +364,7 @@ class Settings:
         return self.zalo_bot.mode == "webhook"
 
 
-GROUPS = (General, Web, Storage, Telegram, ZaloOa, ZaloBot, ZaloMedia, Pace, Conversation, Digest, Office)
+GROUPS = (General, Web, Storage, Telegram, ZaloOa, ZaloBot, ZaloMedia, Email, Pace, Conversation, Digest, Office)
 SETTING_NAMES = tuple(f.metadata["name"] for group in GROUPS for f in declared_settings(group))
 
 
@@ -381,4 +385,5 @@ def _contradictions(settings: Settings) -> list[str]:
     if settings.telegram.mode == "webhook" and not (secure or (settings.web.public_url and not cloud)):
         found.append("NGHEDAN_TELEGRAM_MODE: webhook needs PUBLIC_URL to be an https address.")
     found += zalo_contradictions(settings.zalo_bot, settings.zalo_oa, settings.web.public_url)
+    found += email_contradictions(settings.email)
     return found

@@ -10,8 +10,9 @@ import structlog
 
 from bot.books import Books
 from bot.timing import Clock
-from conversation.messages import Option, Reply, words
+from conversation.messages import Reply
 from domain.window import Rules, Verdict, Window, is_important, verdict
+from handlers.numbers import with_keep_open
 from storage import windows
 from storage.database import Database
 from storage.outbox import Queued
@@ -25,9 +26,6 @@ DEAR: Final = "over_budget"
 REMEMBERED_SECONDS: Final = 60.0
 CHATS_REMEMBERED: Final = 10_000
 """An open window is open for days: of a chat that talks to us it is looked up once a minute."""
-
-KEEP_OPEN: Final = Option("keep", words("button-keep-window"), "!keep-window=")
-"""Ends an officer's digest: a tap on any button is something that the person does. Source: zalo reference B4."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +93,7 @@ class WindowGate:
             async with self._database.begin() as db:
                 await windows.hold(db, row.conversation_id, DEAR, only=row.id)
             return Held(DEAR, whole_chat=False)
-        return Admitted(replace(row, reply=_keeps_open(await self._joined(row))) if claimed else row)
+        return Admitted(replace(row, reply=with_keep_open(await self._joined(row))) if claimed else row)
 
     def _is_free(self, row: Queued, *, important: bool) -> bool:
         """
@@ -145,11 +143,3 @@ class WindowGate:
         async with self._database.begin() as db:
             joined = await windows.join_behind(db, row.conversation_id, row.id, me=self._me, now=self._clock.now())
         return joined or row.reply
-
-
-def _keeps_open(reply: Reply) -> Reply:
-    """Return an officer's digest with a button whose tap keeps the window open."""
-    is_digest = bool(reply.paragraphs) and reply.paragraphs[0].key.startswith("digest")
-    if not is_digest or any(option.choice == KEEP_OPEN.choice for option in reply.options):
-        return reply
-    return Reply((*reply.paragraphs, words("keep-window-why")), (*reply.options, KEEP_OPEN), reply.files)

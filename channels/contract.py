@@ -41,11 +41,13 @@ class SendError(ChannelError):
     A message or file was not delivered.
 
     The deliverer reads these attributes and nothing else: `retryable`, may the same call succeed later;
+    `attempts_max`, after so many attempts it is over, None: the house's own patience decides;
     `doubtful`, the messenger may have taken the message although we got no answer; `our_fault`, an administrator must
     look; `code`, what stands in metrics and in the officer's view.
     """
 
     retryable = False
+    attempts_max: int | None = None
     doubtful = False
     our_fault = False
     code = "send_error"
@@ -84,6 +86,14 @@ class Unreachable(SendError):
     def __init__(self, reason: str = "", *, doubtful: bool = False) -> None:
         super().__init__(reason)
         self.doubtful = doubtful
+
+
+class SendFailed(SendError):
+    """The messenger says that it could not deliver: it may have been a hiccup, and is one seldom."""
+
+    retryable = True
+    attempts_max = 3
+    code = "send_failed"
 
 
 class RecipientGone(SendError):

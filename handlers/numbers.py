@@ -13,10 +13,11 @@ from typing import Final
 from sqlalchemy import bindparam, or_, select
 
 from conversation.codec import reply_from_json
-from conversation.messages import Option
+from conversation.messages import Option, Reply, words
 from handlers.visit import Visit
 from storage.prepared import Prepared
 from storage.schema import outbox
+from storage.windows import WINDOWED
 
 SHORT_CHARS: Final = 60
 """A longer message is no choice of anything."""
@@ -33,7 +34,20 @@ _newest = Prepared(
     .order_by(outbox.c.id.desc())
     .limit(LOOKED_AT)
 )
-_CHOICES = re.compile(r'"o":\[')
+_CHOICES = re.compile(r'"o":\[|"x":')
+"""Choices as they are written, or a message that is worded when it is delivered, such as a digest."""
+
+KEEP_OPEN: Final = Option("keep", words("button-keep-window"), "!keep-window=")
+"""Ends an officer's digest where a window closes: a tap on any button is something that the person does. Source: zalo
+reference B4."""
+
+
+def with_keep_open(reply: Reply) -> Reply:
+    """Return an officer's digest with a button whose tap keeps the window open, anything else as it is."""
+    is_digest = bool(reply.paragraphs) and reply.paragraphs[0].key.startswith("digest")
+    if not is_digest or any(option.choice == KEEP_OPEN.choice for option in reply.options):
+        return reply
+    return Reply((*reply.paragraphs, words("keep-window-why")), (*reply.options, KEEP_OPEN), reply.files)
 
 
 async def options_seen(visit: Visit, asked: tuple[Option, ...]) -> tuple[Option, ...]:
@@ -48,7 +62,8 @@ async def options_seen(visit: Visit, asked: tuple[Option, ...]) -> tuple[Option,
         return asked
     for row in await _newest(await visit.db(), chat=visit.row.id):
         if _CHOICES.search(row.reply):
-            seen = reply_from_json(row.reply).options
+            reply = reply_from_json(row.reply)
+            seen = (with_keep_open(reply) if inbound.channel in WINDOWED else reply).options
             if {o.choice for o in seen} == {o.choice for o in asked}:
                 return asked
             if row.state != "queued":

@@ -42,7 +42,7 @@ async def idle(visit: Visit, text: str) -> None:
         greet(visit)
         return
     if visit.row.officer_id is not None:
-        if await visit.call("digest-hour", text):
+        if await visit.call("digest-hour", text) or await visit.call("email-heard", text):
             return
         greet(visit)  # an officer who files for somebody begins with the button
         return

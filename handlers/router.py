@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import select, update
 
+from actions.linking import is_bare_code
 from conversation import engine
 from conversation.engine import Turn
 from conversation.messages import Event, Value, Words, words
@@ -84,13 +85,19 @@ class Router:
         elif isinstance(heard, Command) and heard.name not in _FORM_COMMANDS:
             await self._command(visit, heard)
         elif visit.state.form:
-            await self._form(visit, heard)
+            if not (isinstance(heard, Free) and await self._is_link_code(visit)):
+                await self._form(visit, heard)
         elif isinstance(heard, Tapped):
             visit.say(words("engine-button-of-the-past"), options=menu_options(visit))
         elif isinstance(heard, Command):
             visit.say(words("engine-nothing-to-go-back"), options=menu_options(visit))
         else:
             await self._table.idle(visit, visit.inbound.text)
+
+    async def _is_link_code(self, visit: Visit) -> bool:
+        """A linking code and nothing else is no answer to any question: it begins the linking, the form waits."""
+        text = visit.inbound.text
+        return is_bare_code(text) and bool(await visit.call("link-code", text))
 
     async def _tapped(self, visit: Visit, choice: str) -> None:
         name, _, argument = choice[1:].partition("=")

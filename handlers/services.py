@@ -47,6 +47,8 @@ class Services:
     """Minute of the local day at which a new officer's digest comes."""
     numbered: frozenset[str] = frozenset()
     """Channels on which people may see numbers in place of buttons."""
+    email: bool = False
+    """Whether officers can be written to by e-mail."""
     links: Mapping[str, Callable[[str], str]] = field(default_factory=dict)
     """By channel name: payload → link that opens our chat there with it."""
 

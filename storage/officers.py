@@ -77,6 +77,6 @@ async def chats_of(db: AsyncConnection, officer_ids: Sequence[int]) -> Sequence[
     query = (
         select(table)
         .where(table.c.officer_id.in_(officer_ids), table.c.unreachable_at.is_(None))
-        .order_by(table.c.last_inbound_at.desc(), table.c.id)
+        .order_by(table.c.last_inbound_at.desc().nulls_last(), table.c.id)
     )
     return (await db.execute(query)).all()

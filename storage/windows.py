@@ -245,7 +245,7 @@ async def other_chat(db: AsyncConnection, conversation_id: int, channels: Sequen
             c.channel != here.channel,
             c.unreachable_at.is_(None),
         )
-        .order_by(c.last_inbound_at.desc(), c.id)
+        .order_by(c.last_inbound_at.desc().nulls_last(), c.id)
     )
     for row in await db.execute(query):
         newer = here.last_inbound_at is None or (row.last_inbound_at and row.last_inbound_at > here.last_inbound_at)

@@ -57,6 +57,7 @@ def _enabled(settings: Settings) -> list[str]:
         "telegram": settings.telegram.enabled,
         "zalo_oa": settings.zalo_oa.enabled,
         "zalo_bot": settings.zalo_bot.enabled,
+        "email": settings.email.enabled,
     }
     return [name for name, enabled in possible.items() if enabled]
 

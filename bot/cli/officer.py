@@ -197,6 +197,44 @@ def hand_over(*, from_id: int, to_id: int, as_json: bool) -> None:
         click.echo(f"{_cases(done.left_with_body)} concern the successor and went back to the body.")
 
 
+@command.command(
+    "email", epilog=example("officer email 3 lan@example.vn", "officer email 3 --none", "officer email 3 x@y.vn --json")
+)
+@click.argument("officer_id", type=click.IntRange(min=1))
+@click.argument("address", default="")
+@click.option("--none", "take_away", is_flag=True, help="Take the address away.")
+@json_option
+def email(*, officer_id: int, address: str, take_away: bool, as_json: bool) -> None:
+    """
+    Enter where an officer is written to when no messenger can be used.
+
+    OFFICER_ID is the number that `nghedan officer list` shows. You vouch for ADDRESS; in the chat an officer confirms
+    one with a code that is sent there.
+    """
+    if bool(address) == take_away:
+        raise fail("Give an address, or --none.")
+    settings = load_settings()
+    from actions import emails, officers
+
+    async def work(db: AsyncConnection, now: datetime) -> Account:
+        account = await officers.account_of(db, officer_id)
+        try:
+            await emails.enter(db, officer_id, address, now=now)
+        except emails.NoAddress as refusal:
+            raise fail("That is no e-mail address.") from refusal
+        return account
+
+    account = _in_database(settings, work)
+    if as_json:
+        print_json({"id": account.id, "email": address or None})
+        return
+    click.echo(
+        f"{account.name} ({account.id}) is written to at {address}." if address else f"{account.name}: no e-mail."
+    )
+    if not settings.email.enabled:
+        click.echo("No mail server is set: see NGHEDAN_SMTP_HOST in .env.example.")
+
+
 # --- Reading what was typed -----------------------------------------------------------------------------------
 
 

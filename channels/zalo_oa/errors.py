@@ -13,8 +13,8 @@ from channels.contract import (
     RecipientGone,
     Rejected,
     SendError,
+    SendFailed,
     Throttled,
-    Unreachable,
     WindowClosed,
 )
 
@@ -30,7 +30,7 @@ class Policy(Enum):
     """What to do about a code."""
 
     NEXT_MINUTE = "wait for the next minute"
-    AGAIN = "try again"
+    TWICE_MORE = "try twice more"
     UPLOAD_AGAIN = "upload the file again"
     BUG = "never try again; a defect of ours"
     ADMINISTRATOR = "nothing works until an administrator mends it"
@@ -45,7 +45,7 @@ class Policy(Enum):
 POLICIES: dict[int, tuple[Policy, str]] = {
     -32: (Policy.NEXT_MINUTE, "rate limit"),
     -100: (Policy.UPLOAD_AGAIN, "attachment id expired"),
-    -200: (Policy.AGAIN, "send failed"),
+    -200: (Policy.TWICE_MORE, "send failed"),
     -201: (Policy.BUG, "bad parameter"),
     -204: (Policy.ADMINISTRATOR, "the Official Account was deleted"),
     -205: (Policy.ADMINISTRATOR, "the Official Account is unknown"),
@@ -89,8 +89,8 @@ def send_error(code: int, said: str, now: datetime) -> SendError:
             return Postponed(_seconds_to(now, 0), reason)
         case Policy.MORNING:
             return Postponed(_seconds_to(now, 6), reason)
-        case Policy.AGAIN:
-            return Unreachable(reason)
+        case Policy.TWICE_MORE:
+            return SendFailed(reason)
         case Policy.UPLOAD_AGAIN:
             return FileGone(reason)
         case Policy.ADMINISTRATOR:

@@ -5,7 +5,20 @@ from __future__ import annotations
 from typing import Any
 
 from conversation.forms import Form
-from handlers.officer import assigning, calling, card, closing, joining, offices, pairs, referring, steps, talking, work
+from handlers.officer import (
+    assigning,
+    calling,
+    card,
+    closing,
+    emailing,
+    joining,
+    offices,
+    pairs,
+    referring,
+    steps,
+    talking,
+    work,
+)
 from handlers.table import CommandHandler, TapHandler
 from storage.worklist import Pile
 
@@ -16,6 +29,7 @@ _FORMS: tuple[Form[Any], ...] = (
     *closing.FORMS,
     *assigning.FORMS,
     *offices.FORMS,
+    *emailing.FORMS,
 )
 OFFICER_FORMS: dict[str, Form[Any]] = {form.name: form for form in _FORMS}
 
@@ -29,6 +43,7 @@ OFFICER_COMMANDS: dict[str, CommandHandler] = {
     "join": joining.join_command,
     "case": card.case_command,
     **calling.COMMANDS,
+    **emailing.COMMANDS,
     **offices.COMMANDS,
     **pairs.COMMANDS,
 }

@@ -19,6 +19,8 @@ from handlers.visit import Visit
 from storage import links
 from storage.schema import conversation
 
+SUBMIT = "submit"
+
 
 def channel_words(channel: str) -> Words:
     """Return a channel's name."""
@@ -88,7 +90,8 @@ async def linked(code: str, visit: Visit) -> None:
     count = await linking.link(db, code, visit.row.id, secret=visit.services.secret, now=visit.now)
     person = select(conversation.c.person_id).where(conversation.c.id == visit.row.id)
     visit.row.person_id = (await db.execute(person)).scalar_one()
-    visit.state.parked = None
+    if visit.state.parked and visit.state.parked["form"] != SUBMIT:
+        visit.state.parked = None  # it is about whom the chat belonged to; what somebody was writing is still theirs
     undo = Option("unlink", words("link-undo"), tap("unlink"))
     visit.say(words("link-made", count=count), options=(*menu_options(visit, only=("mine",)), undo))
 

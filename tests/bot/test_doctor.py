@@ -25,11 +25,13 @@ from bot.doctor import (
     check_units,
     examine,
 )
+from bot.doctor_email import check_email
 from bot.doctor_telegram import check_telegram
 from bot.environment import Secret
 from bot.finding import Level
 from bot.settings import General, Settings, Storage, Telegram, Web
 from bot.settings import Office as OfficeSettings
+from bot.settings_email import Email
 from domain.kinds import Organisation
 from domain.offices import Office
 from domain.roles import Role, Scope
@@ -37,6 +39,7 @@ from storage import migrate, offices
 from storage.database import Database
 from storage.schema import work_day
 from storage.units import load_shipped
+from tests.doubles.smtp import SmtpServer
 
 NOW = datetime(2026, 11, 22, 3, 0, tzinfo=UTC)
 TOKEN = "123456:AAE-made-up_token"
@@ -314,3 +317,24 @@ async def test_a_check_that_breaks_is_a_finding_and_the_others_go_on(settings, m
     monkeypatch.setattr("bot.doctor.CHECKS", (check_nothing, check_time))
 
     assert summary(await examine(settings, clock)) == [("nothing", Level.BAD), ("time", Level.OK)]
+
+
+async def test_the_mail_server_is_asked_to_let_us_in(settings):
+    async with SmtpServer(user="bot", password="right") as smtp:
+        seen = [
+            await check_email(replace(settings, email=mailing(smtp.port, password)), clock)
+            for password in ("right", "wrong")
+        ]
+
+    assert [[finding.level for finding in found] for found in seen] == [[Level.OK], [Level.BAD]]
+    assert smtp.mails == []
+
+
+async def test_without_a_mail_server_there_is_nothing_to_say_of_it(settings):
+    assert await check_email(settings, clock) == []
+
+
+def mailing(port, password):
+    return Email(
+        host="127.0.0.1", port=port, security="none", user="bot", password=Secret(password), sender="bot@example.vn"
+    )

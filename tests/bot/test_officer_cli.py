@@ -149,3 +149,17 @@ async def test_a_link_opens_the_bot_s_chat_where_there_is_a_bot():
 @pytest.mark.parametrize(("answer", "status"), [({"ok": False}, 401), ("nonsense", 502)])
 async def test_without_telegram_s_answer_the_page_s_link_and_the_code_remain(answer: object, status: int):
     assert [link.channel for link in await links(answer, status)] == ["webchat"]
+
+
+def test_an_address_is_entered_shown_among_the_chats_and_taken_away(run):
+    added(run)
+    entered = run("email", "1", "lan@example.vn")
+    listed = run("list")
+    wrong = run("email", "1", "lan")
+    gone = run("email", "1", "--none")
+
+    assert "Lan (1) is written to at lan@example.vn." in entered.output
+    assert "No mail server is set" in entered.output
+    assert "chats: email" in listed.output
+    assert (wrong.exit_code, gone.exit_code) == (1, 0)
+    assert "chats: none" in run("list").output

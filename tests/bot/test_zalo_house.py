@@ -13,15 +13,19 @@ import pytest
 from aiohttp.test_utils import TestClient, TestServer
 from sqlalchemy import select, update
 
+from actions import emails, officers
+from actions.notices import tell_officers
 from bot.house import House
 from bot.server import build_app
 from bot.settings import Settings
 from bot.timing import SystemClock
 from bot.zalo import CALLBACK_PATH, OA_PATH, warn_of_limits
 from channels.zalo_oa import Pair
+from conversation.messages import words
 from domain.roles import Role, Scope
 from storage import accounts, units
 from storage.schema import conversation, file, inbound, outbox, petition
+from tests.doubles.smtp import SmtpServer
 from tests.doubles.zalo_bot import ZaloBotServer
 from tests.doubles.zalo_oa import APP_ID, APP_SECRET, OA_SECRET, ZaloOaServer
 from tests.handlers.test_submit import LAMP
@@ -307,3 +311,20 @@ async def test_a_link_to_a_file_opens_it_and_no_other(sqlite_url, tmp_path):
     assert (good.status, good.content_type) == (200, "image/jpeg")
     assert (moved.status, old.status) == (404, 404)
     assert links.link(id, "a.jpg") == ""  # the address of this house is not public
+
+
+async def test_a_house_with_a_mail_server_mails(sqlite_url, tmp_path):
+    async with SmtpServer() as smtp:
+        mail = {"NGHEDAN_SMTP_HOST": "127.0.0.1", "NGHEDAN_SMTP_PORT": str(smtp.port), "NGHEDAN_SMTP_SECURITY": "none"}
+        async with a_house(sqlite_url, tmp_path, **mail, NGHEDAN_SMTP_FROM="nghedan@example.vn") as there:
+            async with there.house.database.begin() as db:
+                await units.load_shipped(db)
+                now = there.house.clock.now()
+                scopes = [Scope(None, None)]
+                officer = await officers.add_officer(db, name="Lan", roles=[Role.OFFICER], scopes=scopes, now=now)
+                await emails.enter(db, officer, "lan@example.vn", now=now)
+                await tell_officers(db, [officer], words("zalo-token-lost"), now=now)
+            there.house.deliverer.wake()
+            text = await smtp.mail()
+
+    assert "Mở trợ lý tại: http://127.0.0.1:9" in text

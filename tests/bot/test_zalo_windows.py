@@ -8,16 +8,20 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import insert, select, update
 
+from actions import emails
 from bot.books import Books
 from bot.deliverer import Deliverer
 from bot.windows import WindowGate
+from channels.email import EmailChannel, Server
 from channels.zalo_oa import App, ZaloOaChannel
 from conversation.messages import Option, Reply, words
 from domain.window import Rules, Verdict, Window, verdict
 from storage import outbox, usage, windows
 from storage.database import Database
 from storage.schema import chat_window, conversation
+from storage.schema import officer as officer_table
 from tests.channels.zalo_oa_case import Tokens
+from tests.doubles.smtp import SmtpServer
 from tests.doubles.zalo_oa import APP_ID, OA_SECRET, ZaloOaServer
 from tests.support.clock import START, FakeClock
 from tests.support.recording_channel import RecordingChannel
@@ -350,3 +354,87 @@ async def test_a_month_of_days_by_a_simulated_clock(database: Database):
     assert waiting == {}
     assert len(post.seen) < 20
     assert spent <= 3 * 55
+
+
+async def test_what_zalo_could_not_send_is_tried_twice_more_and_then_seen_as_failed(database: Database):
+    async with a_post(database) as post:
+        await post.chat()
+        post.zalo.errors.extend([-200] * 5)
+        id = await post.notice()
+        for _ in range(5):
+            await post.deliver()
+            post.clock.advance(60)
+        row = await outbox_row(database, id)
+
+    assert (row.state, row.reason) == ("failed", "send_failed")
+    assert len(post.zalo.errors) == 2
+
+
+async def test_a_hiccup_of_zalo_costs_nobody_the_message(database: Database):
+    async with a_post(database) as post:
+        await post.chat()
+        post.zalo.errors.extend([-200] * 2)
+        await post.notice()
+        for _ in range(4):
+            await post.deliver()
+            post.clock.advance(60)
+
+    assert len(post.seen) == 1
+
+
+async def test_an_officers_news_go_by_mail_while_the_window_is_shut_and_no_other_messenger_is_there(database: Database):
+    async with SmtpServer() as smtp, a_post(database) as post:
+        officer = await an_officer(database)
+        await post.chat(officer_id=officer)
+        async with database.begin() as db:
+            await emails.enter(db, officer, "lan@example.vn", now=START)
+        server = Server("127.0.0.1", smtp.port, "nghedan@example.vn", security="none")
+        mailing(post, EmailChannel(server, subject="Nghe Dân"))
+        await post.notice()
+        await post.deliver()
+        post.clock.advance(8 * DAY)
+        id = await post.notice(IMPORTANT)
+        await post.deliver()
+        await post.deliver()
+        text = await smtp.mail()
+        row = await outbox_row(database, id)
+
+    assert (len(post.seen), len(smtp.mails)) == (1, 1)
+    assert "Mặt trận phường" in text
+    assert row.state == "delivered"
+
+
+async def test_a_mailbox_that_is_not_there_is_seen_as_a_failure(database: Database):
+    async with SmtpServer() as smtp, a_post(database) as post:
+        smtp.refusals["RCPT"] = "550 no such user"
+        officer = await an_officer(database)
+        await post.chat(officer_id=officer)
+        async with database.begin() as db:
+            await emails.enter(db, officer, "lan@example.vn", now=START)
+        server = Server("127.0.0.1", smtp.port, "nghedan@example.vn", security="none")
+        mailing(post, EmailChannel(server, subject="Nghe Dân"))
+        post.clock.advance(8 * DAY)
+        id = await post.notice(IMPORTANT)
+        for _ in range(3):
+            await post.deliver()
+        row = await outbox_row(database, id)
+
+    assert (row.state, row.reason) in {("failed", "recipient_gone"), ("waiting", "window_closed")}
+    assert smtp.mails == []
+
+
+async def an_officer(database):
+    """Return an account; `a_chat` makes its chat."""
+    async with database.begin() as db:
+        values = {"name": "Lan", "roles": ["officer"], "digest_minute": 450, "digest_empty": "line"}
+        made = insert(officer_table).values(**values, created_at=START).returning(officer_table.c.id)
+        return (await db.execute(made)).scalar_one()
+
+
+def mailing(post, channel):
+    """Let the post have e-mail and no other messenger than Zalo."""
+    channels = {"zalo_oa": post.channel, "email": channel}
+    gate = WindowGate(post.database, post.books, RULES, channels=tuple(channels), clock=post.clock, me="me")
+    post.deliverer = Deliverer(
+        post.database, channels, me="me", clock=post.clock, metrics=post.books, gates={"zalo_oa": gate}
+    )

@@ -14,6 +14,7 @@ from channels.contract import (
     Postponed,
     RecipientGone,
     Rejected,
+    SendFailed,
     Throttled,
     Unreachable,
     WindowClosed,
@@ -217,7 +218,7 @@ async def test_a_closed_window_is_told_as_such():
 @pytest.mark.parametrize(
     ("code", "error"),
     [
-        (-32, Throttled), (-100, FileGone), (-200, Unreachable), (-201, Rejected), (-204, BadConfig), (-205, BadConfig),
+        (-32, Throttled), (-100, FileGone), (-200, SendFailed), (-201, Rejected), (-204, BadConfig), (-205, BadConfig),
         (-209, BadConfig), (-210, Rejected), (-211, Postponed), (-212, BadConfig), (-213, RecipientGone),
         (-216, BadConfig), (-217, RecipientGone), (-218, Postponed), (-219, BadConfig), (-220, BadConfig),
         (-221, BadConfig), (-223, BadConfig), (-224, BadConfig), (-227, RecipientGone), (-230, WindowClosed),

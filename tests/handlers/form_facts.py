@@ -87,6 +87,7 @@ def facts_of(name: str) -> tuple[Any, ...]:
         ),
         "answer": (QuestionFacts("ABCD2345", 1, "Nhà số mấy ạ?"),),
         "link": ({"code": "ABCD2345", "channel": "telegram"},),
+        "email-code": ({"address": "lan@example.vn"},),
         "rate": (RateFacts("ABCD2345", Rating.SATISFIED),),
         "report-return": ("7.3",),
         "call-back": (CallFacts(None, ""), CallFacts(COMMUNE.code, "")),

@@ -126,6 +126,33 @@ async def test_guessing_is_stopped(house: House) -> None:
     assert "Đúng, liên kết" not in stranger.labels
 
 
+async def test_a_code_within_a_form_is_no_answer_and_the_form_waits(house: House) -> None:
+    first, second = house.person("zalo", channel="zalo_oa"), house.person("tele", channel="telegram")
+    code = await code_of(first)
+    await second.says(LAMP)
+    asked = await second.asked()
+    await second.says(code)
+    linking_asks = await second.asked()
+    await second.taps("Đúng, liên kết")
+    await second.says("làm tiếp")
+
+    assert asked.startswith("submit.")
+    assert linking_asks == "link.sure"
+    assert await second.asked() == asked
+    assert await person_of(house, "zalo") == await person_of(house, "tele")
+
+
+async def test_words_with_a_code_among_them_are_the_answer_that_they_are(house: House) -> None:
+    first, second = house.person("zalo", channel="zalo_oa"), house.person("tele", channel="telegram")
+    code = await code_of(first)
+    await second.says("phản ánh mới")
+    asked = await second.asked()
+    await second.says(f"Biển số LK trước nhà ghi {code} bị đổ, chắn ngang lối đi của cả xóm")
+
+    assert asked.startswith("submit.")
+    assert (await second.asked()).startswith("submit.")
+
+
 async def test_the_same_chat_is_not_linked_to_itself(house: House) -> None:
     first = await house.person("zalo", channel="zalo_oa").says("xin chào")
 

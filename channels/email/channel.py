@@ -1,0 +1,163 @@
+"""The channel's contract, kept by a mail server: each message is one mail, and nothing comes back."""
+
+from __future__ import annotations
+
+import asyncio
+import smtplib
+import ssl
+from collections.abc import AsyncIterator, Mapping, Sequence
+from dataclasses import dataclass
+from email.message import EmailMessage
+from email.utils import formatdate, make_msgid
+from typing import Any, Final
+
+from channels.contract import (
+    BadConfig,
+    FileGone,
+    FileLinks,
+    NotFromPlatform,
+    RawRequest,
+    RecipientGone,
+    Rejected,
+    SendError,
+    Sent,
+    Unreachable,
+)
+from conversation.messages import Capabilities, Ignored, Inbound, IncomingFile, Outbound
+
+NAME: Final = "email"
+
+EMAIL: Final = Capabilities(
+    buttons_max=100,
+    buttons_per_row=1,
+    label_max=100,
+    text_max=100_000,
+    choice_max_bytes=1_000,
+    files=True,
+)
+"""Buttons are taken and not shown: nobody can tap in a mail, and numbers would ask for an answer that nobody reads."""
+
+TIMEOUT_SECONDS: Final = 15.0
+"""Below what the deliverer waits for a send."""
+
+
+@dataclass(frozen=True, slots=True)
+class Server:
+    """A mail server: `security` is starttls, tls or none; without `user` nobody logs in."""
+
+    host: str
+    port: int
+    sender: str
+    user: str = ""
+    password: str = ""
+    security: str = "starttls"
+
+
+class EmailChannel:
+    """Mails through one server. `subject` stands over each mail and never says what is in it; `foot` below each."""
+
+    name = NAME
+    capabilities = EMAIL
+
+    def __init__(self, server: Server, *, subject: str, foot: str = "", links: FileLinks | None = None) -> None:
+        self._server, self._subject, self._foot, self._links = server, subject, foot, links
+
+    def verify(self, request: RawRequest) -> None:
+        raise NotFromPlatform("nothing comes by e-mail")
+
+    def parse(self, payload: Mapping[str, Any]) -> Sequence[Inbound | Ignored]:
+        return ()
+
+    async def send(self, message: Outbound) -> Sent:
+        """
+        Send one mail; its Message-ID is that of the outbox row, so that a mail sent twice is shown once.
+
+        Raises:
+            SendError: what to do.
+        """
+        mail = self._mail(message)
+        await asyncio.to_thread(self._hand_over, mail)
+        return Sent(str(mail["Message-ID"])[:80])
+
+    def _mail(self, message: Outbound) -> EmailMessage:
+        found = (
+            (file.name, self._links.link(file.file_id, file.name) if self._links else "") for file in message.files
+        )
+        lines = [f"{name}: {url}" if name else url for name, url in found if url]
+        text = "\n\n".join(filter(None, (message.text, "\n".join(lines), self._foot)))
+        mail = EmailMessage()
+        mail["From"], mail["To"], mail["Subject"] = self._server.sender, message.address, self._subject
+        mail["Date"] = formatdate(usegmt=True)
+        domain = self._server.sender.rpartition("@")[2].rstrip(">") or "localhost"
+        mail["Message-ID"] = f"<{message.id}@{domain}>" if message.id else make_msgid(domain=domain)
+        mail["Auto-Submitted"] = "auto-generated"
+        mail.set_content(text)
+        return mail
+
+    def _hand_over(self, mail: EmailMessage) -> None:
+        handed = False
+        try:
+            with self._connected() as smtp:
+                self._log_in(smtp)
+                handed = True
+                smtp.send_message(mail)
+        except (smtplib.SMTPException, OSError) as error:
+            raise send_error(error, handed=handed) from None
+
+    def _connected(self) -> smtplib.SMTP:
+        server = self._server
+        if server.security == "tls":
+            context = ssl.create_default_context()
+            return smtplib.SMTP_SSL(server.host, server.port, timeout=TIMEOUT_SECONDS, context=context)
+        return smtplib.SMTP(server.host, server.port, timeout=TIMEOUT_SECONDS)
+
+    def _log_in(self, smtp: smtplib.SMTP) -> None:
+        server = self._server
+        if server.security == "starttls":
+            smtp.starttls(context=ssl.create_default_context())
+        if server.user:
+            smtp.login(server.user, server.password)
+
+    async def ping(self) -> None:
+        """
+        Log in and out again.
+
+        Raises:
+            SendError: the server is away, or refuses us.
+        """
+
+        def look() -> None:
+            try:
+                with self._connected() as smtp:
+                    self._log_in(smtp)
+            except (smtplib.SMTPException, OSError) as error:
+                raise send_error(error, handed=False) from None
+
+        await asyncio.to_thread(look)
+
+    def fetch(self, file: IncomingFile) -> AsyncIterator[bytes]:
+        raise FileGone("nothing comes by e-mail")
+
+    async def close(self) -> None:
+        """Nothing is kept open."""
+
+
+def send_error(error: Exception, *, handed: bool) -> SendError:
+    """
+    Return what the deliverer is to do. `handed`: the mail itself was on its way, an answer may be what is missing.
+
+    Source: RFC 5321, 4.2.1: a reply that begins with 4 may be repeated, one with 5 may not.
+    """
+    match error:
+        case smtplib.SMTPRecipientsRefused():
+            code = next(iter(error.recipients.values()))[0]
+            return RecipientGone(f"smtp {code}") if code >= 500 else Unreachable(f"smtp {code}")
+        case smtplib.SMTPAuthenticationError() | smtplib.SMTPSenderRefused() if error.smtp_code >= 500:
+            return BadConfig(f"smtp {error.smtp_code}: user, password or sender is refused")
+        case smtplib.SMTPResponseException() if error.smtp_code >= 500:
+            return Rejected(f"smtp {error.smtp_code}")
+        case smtplib.SMTPResponseException():
+            return Unreachable(f"smtp {error.smtp_code}")
+        case smtplib.SMTPNotSupportedError() | ssl.SSLError():
+            return BadConfig("the server's encryption or log-in is not what the settings say")
+    return Unreachable(type(error).__name__, doubtful=handed)
