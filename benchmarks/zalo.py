@@ -23,6 +23,7 @@ from typing import Any
 import aiohttp
 
 from benchmarks.load.bots import ROOT, START_SECONDS, _basics, _says_ready
+from benchmarks.load.walk import COMMUNES
 from bot.settings import Settings
 from bot.zalo import OA_PATH
 from bot.zalo_tokens import stored_tokens
@@ -32,7 +33,9 @@ from storage.database import Database
 from tests.doubles.zalo_oa import APP_ID, APP_SECRET, OA_SECRET, ZaloOaServer
 from tests.support.postgres import free_port
 
-TEXT = "Đèn đường ngõ {n} thôn Hạ Lang xã Quảng Điền, Huế hỏng cả tháng nay, tối đi không thấy gì"
+TEXT = "Đèn đường trước nhà số {n} hỏng cả tháng nay, tối đi không thấy gì, ở {commune}"
+"""Round the communes and each about another house, as in the load test over Telegram: none is a repeat."""
+
 LIMIT_MS = 300
 """The ceiling of issue 5, at the 99th percentile."""
 
@@ -125,7 +128,8 @@ async def _warm(zalo: ZaloOaServer) -> None:
 async def _file(zalo: ZaloOaServer, number: int, petition: int) -> tuple[bool, int]:
     """File one petition; return whether its receipt came, and how many events were refused."""
     person = zalo.person(f"{number:018d}", "An")
-    said = TEXT.format(n=1 + number * 10 + petition)
+    house = 1 + number * 10 + petition
+    said = TEXT.format(n=house, commune=COMMUNES[house * 7 % len(COMMUNES)])
     refused = 0
     for _ in range(12):
         refused += await person.says(said) != 200

@@ -107,7 +107,7 @@ class OpenZaloOa:
             case Trouble.THROTTLED:
                 self.zalo.errors.append(-32)
             case Trouble.DOWN:
-                self.zalo.errors.append(-200)
+                self.zalo.down = 1
             case Trouble.CUT_OFF:
                 self.zalo.cuts = 1
             case Trouble.REFUSED:

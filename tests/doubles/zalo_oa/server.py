@@ -67,6 +67,7 @@ class ZaloOaServer:
         """Consent codes and the challenge that each was asked with."""
         self.errors: deque[int] = deque()
         self.status = 0
+        self.down = 0
         self.cuts = 0
         self.slow_seconds = 0.0
         self.rate_limit = ""
@@ -135,6 +136,9 @@ class ZaloOaServer:
             content = self.files.get(request.path)
             return web.Response(body=content) if content is not None else web.Response(status=404)
         self.calls[request.path] += 1
+        if self.down:
+            self.down -= 1
+            return web.Response(status=503, text="<html>Service Unavailable</html>")
         if self.status:
             return web.Response(status=self.status, text="<html>Bad Gateway</html>")
         if request.path == "/v4/oa/access_token":
