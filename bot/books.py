@@ -48,7 +48,8 @@ class Books:
     def __init__(self, database: Database, metrics: SentMetrics, clock: Clock, *, price: int = 0) -> None:
         self._database, self._metrics, self._clock, self._price = database, metrics, clock, price
         self._counts: Counter[tuple[str, str]] = Counter()
-        self._chats: dict[str, Counter[str]] = {}
+        self._chats: dict[str, dict[str, list[datetime]]] = {}
+        """By channel and address: when the messages went out that are not in the tables yet."""
         self._delivered: dict[str, datetime] = {}
         self._failures: dict[str, tuple[datetime, str]] = {}
         self._spent: dict[str, tuple[float, int]] = {}
@@ -68,7 +69,7 @@ class Books:
     def sent(self, address: str, quota: Quota) -> None:
         """See `Accounting` of the Official Account."""
         self.count("zalo_oa", quota.kind)
-        self._chats.setdefault("zalo_oa", Counter())[address] += 1
+        self._chats.setdefault("zalo_oa", {}).setdefault(address, []).append(self._clock.now())
 
     def count(self, channel: str, kind: str) -> None:
         """Count one message that the messenger took."""
@@ -77,9 +78,10 @@ class Books:
 
     # --- Asked by the budget -------------------------------------------------------------------------------------
 
-    def unwritten(self, channel: str, address: str) -> int:
-        """Return how many messages to a chat are not in the tables yet."""
-        return self._chats.get(channel, Counter())[address]
+    def unwritten(self, channel: str, address: str, since: datetime | None) -> int:
+        """Return how many messages to a chat, since its person's last word, are not in the tables yet."""
+        moments = self._chats.get(channel, {}).get(address, ())
+        return sum(since is None or at + windows.CLOCKS_DIFFER >= since for at in moments)
 
     async def spent(self, channel: str) -> int:
         """Return the dong of this month, those included that are not in the tables yet."""
@@ -109,7 +111,7 @@ class Books:
                     cost = count * self._price if kind == CHARGED else 0
                     await usage.add(db, channel, kind, count=count, cost=cost, now=now)
                 for channel, sent in sorted(chats.items()):
-                    await windows.count_sent(db, channel, dict(sent))
+                    await windows.count_sent(db, channel, sent)
                 for channel in sorted({*delivered, *failures}):
                     failed_at, failure = failures.get(channel, (None, ""))
                     await usage.note_health(
@@ -119,7 +121,8 @@ class Books:
             log.warning("books_not_written", error=type(error).__name__)
             self._counts += counts
             for channel, sent in chats.items():
-                self._chats[channel] = self._chats.get(channel, Counter()) + sent
+                for address, moments in sent.items():
+                    self._chats.setdefault(channel, {}).setdefault(address, []).extend(moments)
             return
         for channel, _ in counts:
             self._spent.pop(channel, None)

@@ -77,7 +77,9 @@ class WindowGate:
             return Admitted(row)
         async with self._database.read() as db:
             window = await windows.window_of(db, row.conversation_id)
-        window = replace(window, sent=window.sent + self._books.unwritten(row.channel, row.address))
+        window = replace(
+            window, sent=window.sent + self._books.unwritten(row.channel, row.address, window.interacted_at)
+        )
         said = verdict(
             window,
             self._rules,

@@ -6,12 +6,12 @@ A message that waits is a row of the outbox in state `waiting`; nobody claims it
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Integer, String, and_, bindparam, func, or_, select, text, update
+from sqlalchemy import ColumnElement, String, and_, bindparam, func, or_, select, text, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from conversation.codec import reply_from_json, reply_to_json
@@ -64,18 +64,22 @@ async def window_of(db: AsyncConnection, conversation_id: int) -> Window:
     return Window(*row) if row else Window()
 
 
-_sent = text("UPDATE chat_window SET sent = sent + :count WHERE conversation_id = :chat").bindparams(
-    bindparam("count", type_=Integer), bindparam("chat", type_=Key)
-)
+CLOCKS_DIFFER: Final = timedelta(seconds=2)
+"""How far the messenger's clock may be from ours; in doubt a message counts, which costs nobody money."""
+
+_sent = text(
+    "UPDATE chat_window SET sent = sent + 1 "
+    "WHERE conversation_id = :chat AND (interacted_at IS NULL OR interacted_at <= :at)"
+).bindparams(bindparam("at", type_=Moment), bindparam("chat", type_=Key))
 
 
-async def count_sent(db: AsyncConnection, channel: str, sent: dict[str, int]) -> None:
-    """Count messages that went out, by address."""
-    for address, count in sorted(sent.items()):
+async def count_sent(db: AsyncConnection, channel: str, sent: Mapping[str, Sequence[datetime]]) -> None:
+    """Count messages that went out at these moments, by address; what came before the person's last word is history."""
+    for address, moments in sorted(sent.items()):
         chat = select(conversation.c.id).where(conversation.c.channel == channel, conversation.c.address == address)
         conversation_id = (await db.execute(chat)).scalar()
         if conversation_id is not None:
-            await db.execute(_sent, {"count": count, "chat": conversation_id})
+            await db.execute(_sent, [{"at": at + CLOCKS_DIFFER, "chat": conversation_id} for at in moments])
 
 
 async def close(db: AsyncConnection, conversation_id: int, *, at: datetime) -> None:

@@ -14,6 +14,7 @@ from bot.deliverer import Deliverer
 from bot.windows import WindowGate
 from channels.email import EmailChannel, Server
 from channels.zalo_oa import App, ZaloOaChannel
+from channels.zalo_oa.ports import Quota
 from conversation.messages import Option, Reply, words
 from domain.window import Rules, Verdict, Window, verdict
 from storage import outbox, usage, windows
@@ -325,11 +326,34 @@ async def test_a_late_event_does_not_turn_the_window_back(database: Database):
     async with a_post(database) as post:
         await post.chat()
         async with database.begin() as db:
-            await windows.count_sent(db, "zalo_oa", {AN: 3})
+            await windows.count_sent(db, "zalo_oa", {AN: [START] * 3})
             await windows.interacted(db, post.id, at=START - timedelta(hours=1))
             window = await windows.window_of(db, post.id)
 
     assert (window.interacted_at, window.sent) == (START, 3)
+
+
+async def test_what_went_out_before_the_persons_last_word_does_not_count_against_their_new_window(database: Database):
+    async with a_post(database) as post:
+        await post.chat()
+        before, after = START - timedelta(minutes=1), START + timedelta(minutes=1)
+        async with database.begin() as db:
+            await windows.count_sent(db, "zalo_oa", {AN: [before, before, after]})
+            window = await windows.window_of(db, post.id)
+
+    assert window.sent == 1
+
+
+async def test_a_quick_answer_leaves_the_books_nothing_to_count(database: Database):
+    async with a_post(database) as post:
+        await post.chat()
+        post.books.sent(AN, Quota())
+
+        unwritten = [
+            post.books.unwritten("zalo_oa", AN, START + later) for later in (timedelta(0), timedelta(minutes=1))
+        ]
+
+    assert unwritten == [1, 0]
 
 
 async def test_a_month_of_days_by_a_simulated_clock(database: Database):
