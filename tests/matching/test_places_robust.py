@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -32,20 +30,13 @@ def test_senseless_text_is_answered_with_silence_or_candidates(text):
     assert reading.decision is None
 
 
-def test_a_very_long_text_takes_bounded_time():
-    text = "xa quang dien tan phu binh minh " * 1_600
+@pytest.mark.parametrize(
+    "text", ["xa quang dien tan phu binh minh " * 1_600, "xaquangdien" * 5_000], ids=["long", "unspaced"]
+)
+def test_only_the_first_5000_characters_are_read_which_bounds_the_time(text):
     assert len(text) > 50_000
-    read("xã Quảng Điền")
 
-    start = time.process_time()
-    read(text)
-    assert time.process_time() - start < 0.5
-
-
-def test_a_text_without_spaces_takes_bounded_time():
-    start = time.process_time()
-    read("xaquangdien" * 5_000)
-    assert time.process_time() - start < 0.5
+    assert read(text) == read(text[:5_000])
 
 
 def test_stacked_marks_and_invisible_letters_are_read_through():
