@@ -178,6 +178,12 @@ class ZaloOa:
         number(0, 10_080),
         "How long the bot is quiet in a chat after an administrator of the account wrote there by hand.",
     )
+    strangers: str = setting(
+        "NGHEDAN_ZALO_OA_STRANGERS",
+        "answer",
+        one_of("answer", "ignore"),
+        "answer: visitors who are not logged in to Zalo are told, once, how to be heard. ignore: they hear nothing.",
+    )
     info_image: str = setting(
         "NGHEDAN_ZALO_OA_INFO_IMAGE",
         "",

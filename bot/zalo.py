@@ -152,11 +152,18 @@ class Zalo:
             uploads=StoredUploads(parts.database, parts.clock),
             accounting=parts.books,
             info_image=oa.info_image,
+            stranger_words=self._stranger_words(),
             media_hosts=parts.settings.zalo_media.suffixes,
             on_limit=lambda per_minute: pacer.set_overall(per_minute / 60),
             now=parts.clock.now,
         )
         self._receivers["zalo_oa"] = self._receiver("zalo_oa")
+
+    def _stranger_words(self) -> str:
+        settings = self._parts.settings
+        if settings.zalo_oa.strangers == "ignore":
+            return ""
+        return say("zalo-stranger", values={"url": settings.public_url})
 
     def _receiver(self, name: str) -> Receiver:
         return Receiver(self._parts.receive, Inbox(self._parts.settings.general.data_folder / "inbox" / name))

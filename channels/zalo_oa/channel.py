@@ -18,6 +18,7 @@ from channels.zalo_oa.payloads import NAME, parse_event
 from channels.zalo_oa.ports import Accounting, NoAccounting, NoUploads, Tokens, Uploads
 from channels.zalo_oa.send import Sender
 from channels.zalo_oa.signature import SIGNATURE_HEADER, TIMESTAMP_HEADER, is_signed
+from channels.zalo_oa.strangers import Strangers
 from conversation.messages import Ignored, Inbound, IncomingFile, Outbound
 
 log = structlog.get_logger(__name__)
@@ -45,7 +46,8 @@ class ZaloOaChannel:
     One Official Account.
 
     `tokens` gives the access token, `uploads` remembers ids of uploaded files, `accounting` hears of each sent message.
-    `info_image` is a public picture; without one nobody is asked for contact details by Zalo's form.
+    `info_image` is a public picture; without one nobody is asked for contact details by Zalo's form. Without
+    `stranger_words` visitors who are not logged in get no answer.
     """
 
     name = NAME
@@ -61,12 +63,14 @@ class ZaloOaChannel:
         uploads: Uploads | None = None,
         accounting: Accounting | None = None,
         info_image: str = "",
+        stranger_words: str = "",
         media_hosts: Sequence[str] = HOSTS,
         on_limit: Callable[[int], None] | None = None,
         now: Callable[[], datetime] = _utc_now,
     ) -> None:
         self.api = OaApi(tokens, url=api_url, now=now, on_limit=on_limit)
         self.capabilities = replace(ZALO_OA, asks_phone=bool(info_image))
+        self.strangers = Strangers(self.api, stranger_words)
         self._app = app
         self._hosts = tuple(media_hosts)
         self._now = now
@@ -109,4 +113,5 @@ class ZaloOaChannel:
         return download(self.api.session, file.source, hosts=self._hosts)
 
     async def close(self) -> None:
+        await self.strangers.idle()
         await self.api.close()

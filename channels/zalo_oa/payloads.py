@@ -22,6 +22,9 @@ NAME = "zalo_oa"
 BY_APP = "app:"
 """Begins an address that is known by the app's id of the person alone: see `user_withdraw`."""
 
+ANONYMOUS = "anonymous"
+"""Reason for which what visitors without an account write is not kept; see `strangers`."""
+
 Json: TypeAlias = Mapping[str, Any]
 
 _IGNORED = frozenset(
@@ -45,7 +48,7 @@ def parse_event(event: Json) -> Inbound | Ignored:
         if name in _IGNORED:
             return Ignored(name)
         if name.startswith(("anonymous_send_", "oa_send_anonymous_")):
-            return Ignored("anonymous")
+            return Ignored(ANONYMOUS)
         if name.startswith("oa_send_"):
             return _ours(event)
         kind = _KINDS.get(name)

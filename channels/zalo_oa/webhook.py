@@ -9,6 +9,7 @@ from channels.contract import NotFromPlatform, NotUnderstood, RawRequest
 from channels.zalo_common.receiving import Count, Receiver, uncounted
 from channels.zalo_common.text import decoded
 from channels.zalo_oa.channel import ZaloOaChannel
+from channels.zalo_oa.payloads import ANONYMOUS
 from channels.zalo_oa.signature import SIGNATURE_HEADER, TIMESTAMP_HEADER
 from conversation.messages import Ignored, Inbound
 
@@ -45,7 +46,8 @@ def add_webhook(
         if RETRY_HEADER in request.headers:
             count("brought_again")
         try:
-            parsed = channel.parse(decoded(body))
+            event = decoded(body)
+            parsed = channel.parse(event)
         except NotUnderstood as error:
             count("malformed")
             log.warning("update_not_understood", channel=channel.name, error=str(error))
@@ -53,6 +55,8 @@ def add_webhook(
         for item in parsed:
             if isinstance(item, Ignored):
                 count(item.reason)
+                if item.reason == ANONYMOUS:
+                    channel.strangers.heard(event)
         messages = [item for item in parsed if isinstance(item, Inbound)]
         return web.Response() if await receiver.take(body, messages) else web.Response(status=503)
 

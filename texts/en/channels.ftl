@@ -47,3 +47,5 @@ zalo-cost-near = This month's messages of the Zalo Official Account cost { $spen
 job-zalo-tokens = keep the access to the Zalo Official Account
 job-zalo-inbox = take up messages of Zalo that an ended process had not stored
 job-zalo-limits = watch the limits and costs of Zalo
+
+zalo-stranger = Hello. You are not logged in to Zalo, so we cannot take your petition here: there would be no way to tell you the result. Please log in to Zalo and write again, or write at { $url }. In an emergency call at once: 113 police, 114 fire, 115 ambulance, 111 children.

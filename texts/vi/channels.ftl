@@ -50,3 +50,5 @@ zalo-cost-near = Chi phí tin nhắn Zalo OA tháng này đã là { $spent } đ�
 job-zalo-tokens = giữ quyền truy cập Zalo OA
 job-zalo-inbox = nhận tiếp tin Zalo mà tiến trình đã dừng chưa kịp ghi
 job-zalo-limits = theo dõi hạn mức và chi phí Zalo
+
+zalo-stranger = Chào ông/bà. Ông/bà chưa đăng nhập Zalo nên Mặt trận chưa nhận ý kiến ở đây được, vì không có cách báo lại kết quả. Xin ông/bà đăng nhập Zalo rồi nhắn lại, hoặc gửi tại { $url }. Việc khẩn cấp xin gọi ngay: 113 công an, 114 cứu hỏa, 115 cấp cứu, 111 trẻ em.

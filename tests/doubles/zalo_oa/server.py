@@ -76,6 +76,7 @@ class ZaloOaServer:
         self.calls: Counter[str] = Counter()
         self.sent: list[tuple[str, Message]] = []
         self.files: dict[str, bytes] = {}
+        self.to_strangers: list[tuple[str, str, str]] = []
         self.webhook = ""
         self.webhook_seconds: list[float] = []
 
@@ -173,8 +174,20 @@ class ZaloOaServer:
                 person = self.people[(await request.json())["user_id"]]
                 return {"cs_reply": {"remain": FREE - person.free_used, "total": FREE}}
             case "/v2.0/oa/message":
-                raise Failure(-240)
+                return await self._to_stranger(await request.json())
         raise Failure(-201)
+
+    async def _to_stranger(self, body: dict[str, Any]) -> dict[str, Any]:
+        """The older API serves visitors who are not logged in alone."""
+        recipient = body["recipient"]
+        if "user_id" in recipient:
+            raise Failure(-240)
+        if self.errors:
+            raise Failure(self.errors.popleft())
+        if not (recipient["anonymous_id"] and recipient["conversation_id"] and body["message"]["text"]):
+            raise Failure(-201)
+        self.to_strangers.append((recipient["anonymous_id"], recipient["conversation_id"], body["message"]["text"]))
+        return {"message_id": f"{next(self.numbers):020x}"}
 
     async def _upload(self, request: web.Request, name: str, limit: int, endings: tuple[str, ...]) -> dict[str, Any]:
         part = await (await request.multipart()).next()
