@@ -50,6 +50,17 @@ def with_keep_open(reply: Reply) -> Reply:
     return Reply((*reply.paragraphs, words("keep-window-why")), (*reply.options, KEEP_OPEN), reply.files)
 
 
+async def offered(visit: Visit, name: str) -> str | None:
+    """Return the argument of the newest button of this name among the last messages of the chat."""
+    for row in await _newest(await visit.db(), chat=visit.row.id):
+        if f"!{name}=" in row.reply:
+            for option in reply_from_json(row.reply).options:
+                tapped, _, argument = option.choice.removeprefix("!").partition("=")
+                if tapped == name:
+                    return argument
+    return None
+
+
 async def options_seen(visit: Visit, asked: tuple[Option, ...]) -> tuple[Option, ...]:
     """
     Return the choices that the person saw last: those of a later menu or notice, else those that are `asked`.

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from conversation.codec import Json
 from conversation.messages import Option, words
 from domain import receipt
@@ -19,8 +17,6 @@ from handlers.visit import Visit
 CODE_MAX_CHARS = 60
 """A longer text is a story, even when it mentions a code."""
 
-_INVITATION = re.compile(r"inv_[A-Za-z0-9_-]{24}")
-
 
 async def idle(visit: Visit, text: str) -> None:
     """Message first: whatever a person writes is the petition, unless it is a greeting or a receipt code."""
@@ -30,7 +26,7 @@ async def idle(visit: Visit, text: str) -> None:
         return
     if await visit.call("link-code", text):
         return
-    code = receipt.parse(text) if len(text) <= 60 else None
+    code = receipt.parse(text) if len(text) <= CODE_MAX_CHARS else None
     if code:
         # An officer's own case opens as the officer's card; all other codes are a resident's receipt.
         if not await visit.call("case", code):
@@ -46,17 +42,9 @@ async def idle(visit: Visit, text: str) -> None:
             return
         greet(visit)  # an officer who files for somebody begins with the button
         return
-    if await visit.call("pending", text):
+    if await visit.call("pin", text) or await visit.call("pending", text):
         return
     await begin_petition(visit, text)
-
-
-async def _is_code(visit: Visit, text: str) -> bool:
-    """A short text may be a receipt code, which opens a case or a petition's story, or an officer's invitation."""
-    code = receipt.parse(text)
-    if code:
-        return await visit.call("case", code) or await visit.call("track", code)
-    return await visit.call("join", text)
 
 
 async def begin_petition(visit: Visit, text: str, **args: Json) -> None:

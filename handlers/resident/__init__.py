@@ -13,6 +13,7 @@ RESIDENT_FORMS: dict[str, Form[Any]] = {
 }
 RESIDENT_COMMANDS: dict[str, CommandHandler] = {
     "track": track.track_command,
+    "pin": track.pin_heard,
     "mine": mine.mine_command,
     "meet": meet.meet_command,
     "data": data.data_command,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hmac
+import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -20,6 +21,7 @@ from domain.life import Outcome, State
 from domain.statuses import status_code
 from handlers.labels import shortened
 from handlers.menu import menu_options
+from handlers.numbers import offered
 from handlers.resident.own import check_tries, count_wrong_try, is_own
 from handlers.table import tap
 from handlers.visit import Visit
@@ -196,6 +198,18 @@ async def unlock(tried: Unlock, visit: Visit) -> None:
 async def unlock_tap(visit: Visit, code: str) -> None:
     """Begin to ask for the PIN."""
     visit.begin("unlock", args={"code": code})
+
+
+_PIN = re.compile(r"\s*(?:\d\s*){6}")
+
+
+async def pin_heard(visit: Visit, text: str) -> bool:
+    """Take six digits for the PIN of the code that was looked up just before: nobody should have to tap first."""
+    code = await offered(visit, "unlock") if _PIN.fullmatch(text) else None
+    if code is None:
+        return False
+    await unlock(Unlock(code, "".join(text.split())), visit)
+    return True
 
 
 FORMS: tuple[Form[Any], ...] = (

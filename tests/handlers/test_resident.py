@@ -81,6 +81,32 @@ async def test_wrong_pins_are_counted_and_then_refused(house: House) -> None:
     assert LAMP[:20] not in stranger.text
 
 
+async def test_a_pin_written_right_after_its_code_opens_the_petition_without_a_tap(house: House) -> None:
+    code, pin = await receipt_of(house.person("old"))
+    new = await house.person("new").says(code)
+    await new.says(f" {pin[:3]} {pin[3:]} ")
+
+    assert LAMP[:30] in new.text
+
+
+async def test_a_wrong_pin_written_right_after_its_code_counts_as_a_try(house: House) -> None:
+    code, pin = await receipt_of(house.person("owner"))
+    stranger = await house.person("stranger").says(code)
+    for _ in range(5):
+        await stranger.says("000000" if pin != "000000" else "111111")
+    await stranger.says(pin)
+
+    assert LAMP[:20] not in stranger.text
+    assert len(await rows(house, schema.petition)) == 1  # the tries have become no petition
+
+
+async def test_six_digits_that_follow_no_code_are_what_a_person_has_to_say(house: House) -> None:
+    person = await house.person().says("123456")
+
+    assert await person.asked() != ""
+    assert "mật khẩu" not in person.text.lower()
+
+
 async def test_an_unknown_code_is_answered_politely(house: House) -> None:
     code = receipt.draw(secrets.token_bytes)
     person = await house.person().says(receipt.display(code))
