@@ -16,10 +16,10 @@ from actions.notices import tell_officers
 from bot.books import Books
 from bot.pacer import Pacer
 from bot.timing import Clock
-from channels.contract import Channel, FileLinks, FileStore, SendError
+from channels.contract import Channel, FileLinks, FileStore, Receive, SendError
+from channels.text import decoded
 from channels.zalo_common.inbox import Inbox
-from channels.zalo_common.receiving import Parse, Receive, Receiver
-from channels.zalo_common.text import decoded
+from channels.zalo_common.receiving import Parse, Receiver
 from conversation.messages import Ignored, Inbound, words
 from domain.calendar import local_date
 from storage import leases, recipients, uploads, usage

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
 
@@ -204,3 +204,14 @@ class NotAccepted(Exception):
     def __init__(self, reason: str = "", *, retry_after_seconds: float = 2.0) -> None:
         super().__init__(reason or self.__class__.__doc__)
         self.retry_after_seconds = retry_after_seconds
+
+
+Receive = Callable[[Inbound], Awaitable[None]]
+"""Returns when the message is committed; raises `NotAccepted` when it is not and shall be brought again."""
+
+Count = Callable[[str], None]
+"""Counts what came in and was not handed on, under a short reason ("group_chat", "malformed")."""
+
+
+def uncounted(reason: str) -> None:
+    """Count nothing."""

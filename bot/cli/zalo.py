@@ -94,7 +94,7 @@ def check_signature(body: Path, header: str, timestamp: str) -> None:
     """
     settings = _settings()
     from channels.contract import NotUnderstood
-    from channels.zalo_common.text import decoded
+    from channels.text import decoded
     from channels.zalo_oa.signature import is_signed
 
     raw = body.read_bytes()

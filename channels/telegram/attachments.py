@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Mapping
 from typing import Any
 
+from channels.text import clean
 from conversation.messages import FileKind, IncomingFile
 
 _KINDS = (
@@ -52,21 +52,3 @@ def _file(kind: FileKind, described: Mapping[str, Any], mime: str) -> IncomingFi
         size=size,
         unique=clean(described["file_unique_id"]),
     )
-
-
-def clean(value: object) -> str:
-    """
-    Return the text in NFC, without what a database refuses: NUL and lone surrogates.
-
-    Raises:
-        TypeError: it is not text.
-    """
-    if not isinstance(value, str):
-        raise TypeError("text expected")
-    if value.isascii():
-        return value.replace("\0", "") if "\0" in value else value
-    try:
-        value.encode()
-    except UnicodeEncodeError:
-        value = value.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
-    return unicodedata.normalize("NFC", value.replace("\0", ""))

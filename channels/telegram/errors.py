@@ -43,7 +43,6 @@ _GONE = (
 _FILE_GONE = ("invalid file_id", "invalid file id", "file not found", "wrong remote file identifier")
 _FILE_LATER = ("wrong file_id or the file is temporarily unavailable", "file is temporarily unavailable")
 _FILE_TOO_LARGE = ("file is too big", "request entity too large")
-_STALE_QUERY = "query is too old and response timeout expired or query id is invalid"
 
 _SERVER_ERROR = re.compile(r"internal server error|bad gateway|service unavailable|\((500|502|503)\)")
 """
@@ -84,11 +83,6 @@ def send_error(error: Exception) -> SendError:
             return _broken(said)
     # An answer of status 200 without a result: the library reads the status only.
     return Unreachable("the answer is not what the Bot API describes", doubtful=True)
-
-
-def is_stale_query(error: Exception) -> bool:
-    """Return whether the platform says that a tap can no longer be answered, which does no harm."""
-    return isinstance(error, BadRequest) and _STALE_QUERY in error.message.lower()
 
 
 def is_unfit_photo(error: SendError) -> bool:

@@ -14,8 +14,9 @@ from typing import Any, TypeAlias
 
 from channels.contract import NotUnderstood
 from channels.telegram import sharing
-from channels.telegram.attachments import clean, files_of
+from channels.telegram.attachments import files_of
 from channels.telegram.kinds import SERVICE_KEYS, UNSUPPORTED_KEYS, UPDATE_KINDS
+from channels.text import clean
 from conversation.messages import Event, Ignored, Inbound, Pin
 
 NAME = "telegram"

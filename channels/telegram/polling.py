@@ -8,17 +8,24 @@ from typing import Any
 
 import structlog
 
-from channels.contract import BadConfig, NotAccepted, NotUnderstood, SendError, Throttled
+from channels.contract import (
+    BadConfig,
+    Count,
+    NotAccepted,
+    NotUnderstood,
+    Receive,
+    SendError,
+    Throttled,
+    uncounted,
+)
+from channels.pauses import FIRST_PAUSE_SECONDS, LONGEST_PAUSE_SECONDS, Pauses
 from channels.telegram.capabilities import ALLOWED_UPDATES, LONG_POLL_MAX_SECONDS, POLL_BATCH_MAX
 from channels.telegram.channel import TelegramChannel
 from channels.telegram.payloads import SHARING_ASKED, callback_query_id
-from channels.telegram.webhook import Count, Receive, uncounted
 from conversation.messages import Ignored, Inbound
 
 log = structlog.get_logger(__name__)
 
-FIRST_PAUSE_SECONDS = 1.0
-LONGEST_PAUSE_SECONDS = 60.0
 _ANSWER_MARGIN_SECONDS = 10.0
 _STOP_GRACE_SECONDS = 5.0
 
@@ -45,19 +52,17 @@ class Poller:
         self._receive = receive
         self._count = count
         self._wait_seconds = min(wait_seconds, LONG_POLL_MAX_SECONDS)
-        self._first_pause = first_pause_seconds
-        self._pause = first_pause_seconds
         self._offset = 0
-        self._stopping = asyncio.Event()
+        self._pauses = Pauses(first_pause_seconds)
         self._answers: set[asyncio.Task[None]] = set()
 
     def stop(self) -> None:
         """Let `run` end: at once while it waits for updates, otherwise after the batch at hand."""
-        self._stopping.set()
+        self._pauses.stopping.set()
 
     async def run(self) -> None:
         """Poll until `stop`. Failures are logged and waited out with growing pauses, they never end it."""
-        while not self._stopping.is_set():
+        while not self._pauses.stopping.is_set():
             try:
                 updates = await self._unless_stopped(self._fetch(self._wait_seconds, POLL_BATCH_MAX))
                 if updates:
@@ -66,13 +71,13 @@ class Poller:
                 await self._wait_out(error)
             except NotAccepted as error:
                 log.warning("updates_not_accepted", channel=self._channel.name, retry_in=error.retry_after_seconds)
-                await self._sleep(error.retry_after_seconds)
+                await self._pauses.sleep(error.retry_after_seconds)
             except Exception:
                 # Whatever it was, these updates are not stored: they stay with Telegram and come again.
                 log.exception("updates_not_received", channel=self._channel.name)
-                await self._sleep(self._longer_pause())
+                await self._pauses.sleep(self._pauses.longer())
             else:
-                self._pause = self._first_pause
+                self._pauses.reset()
         await self._confirm_last()
 
     async def _fetch(self, wait_seconds: int, limit: int) -> list[Mapping[str, Any]]:
@@ -128,7 +133,7 @@ class Poller:
         task.add_done_callback(self._answers.discard)
 
     async def _wait_out(self, error: SendError) -> None:
-        pause = error.retry_after_seconds if isinstance(error, Throttled) else self._longer_pause()
+        pause = error.retry_after_seconds if isinstance(error, Throttled) else self._pauses.longer()
         if isinstance(error, BadConfig):
             # 401: a wrong token. 409: another process polls, or a webhook is set. Only an administrator can
             # mend it.
@@ -142,22 +147,12 @@ class Poller:
                 reason=str(error),
                 retry_in=pause,
             )
-        await self._sleep(pause)
-
-    def _longer_pause(self) -> float:
-        pause, self._pause = self._pause, min(self._pause * 2, LONGEST_PAUSE_SECONDS)
-        return pause
-
-    async def _sleep(self, seconds: float) -> None:
-        try:
-            await asyncio.wait_for(self._stopping.wait(), seconds)
-        except TimeoutError:
-            return
+        await self._pauses.sleep(pause)
 
     async def _unless_stopped(self, fetching: Any) -> list[Mapping[str, Any]]:
         """Return the updates, or nothing when `stop` comes first: a poll cut off has confirmed nothing."""
         fetch = asyncio.ensure_future(fetching)
-        stop = asyncio.ensure_future(self._stopping.wait())
+        stop = asyncio.ensure_future(self._pauses.stopping.wait())
         try:
             await asyncio.wait({fetch, stop}, return_when=asyncio.FIRST_COMPLETED)
             if fetch.done():

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from channels.telegram.attachments import clean
+from channels.text import clean
 from conversation.messages import Outbound
 
 SHARE_PIN = "~pin"

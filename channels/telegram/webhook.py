@@ -2,36 +2,21 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Awaitable, Callable
-from typing import Any
-
 import msgspec
 import structlog
 from aiohttp import web
 
-from channels.contract import NotAccepted, NotFromPlatform, NotUnderstood, RawRequest
+from channels.contract import Count, NotAccepted, NotFromPlatform, NotUnderstood, RawRequest, Receive, uncounted
 from channels.telegram.capabilities import RETRY_AFTER_MAX_SECONDS
 from channels.telegram.channel import SECRET_HEADER, TelegramChannel
 from channels.telegram.payloads import SHARING_ASKED, callback_query_id
-from conversation.messages import Ignored, Inbound
+from channels.text import decoded
+from conversation.messages import Ignored
 
 log = structlog.get_logger(__name__)
 
-Receive = Callable[[Inbound], Awaitable[None]]
-"""Returns when the message is committed; raises `NotAccepted` when it is not and shall be brought again."""
-
-Count = Callable[[str], None]
-"""Counts what came in and was not handed on, under a short reason ("group_chat", "malformed")."""
-
 RETRY_AFTER_SECONDS = 2
 """When Telegram shall knock again after something of ours broke; its own rhythm grows to two minutes."""
-
-_decode = msgspec.json.Decoder().decode
-
-
-def uncounted(reason: str) -> None:
-    """Count nothing."""
 
 
 def add_webhook(
@@ -57,7 +42,7 @@ def add_webhook(
             count("forged")
             return web.Response(status=403)
         try:
-            payload = decode(await request.read())
+            payload = decoded(await request.read())
             parsed = channel.parse(payload)
         except (NotUnderstood, web.HTTPRequestEntityTooLarge) as error:
             count("malformed")
@@ -81,24 +66,6 @@ def add_webhook(
         return _tap_answered(query_id) if query_id else web.Response()
 
     app.router.add_post(path, handle)
-
-
-def decode(body: bytes) -> Any:
-    """
-    Return the JSON of a body.
-
-    Raises:
-        NotUnderstood: it is none.
-    """
-    try:
-        return _decode(body)
-    except (ValueError, RecursionError):
-        pass
-    try:
-        # Broken surrogate pairs, which the fast decoder refuses and `attachments.clean` mends.
-        return json.loads(body)
-    except (ValueError, RecursionError):
-        raise NotUnderstood("the body is not JSON") from None
 
 
 def _again(after_seconds: float) -> web.Response:

@@ -24,9 +24,8 @@ from channels.zalo_bot.api import CLOUD, ZaloBotApi
 from channels.zalo_bot.capabilities import CAPTION_MAX, PHOTO_TIMEOUT_SECONDS, TEXT_MAX, ZALO_BOT
 from channels.zalo_bot.payloads import NAME, parse_body
 from channels.zalo_common.media import HOSTS, download
-from channels.zalo_common.text import utf16_length
 from conversation.messages import FileKind, Ignored, Inbound, IncomingFile, Outbound
-from conversation.render import split
+from conversation.render import length, split
 
 log = structlog.get_logger(__name__)
 
@@ -114,7 +113,7 @@ class ZaloBotChannel:
             else:
                 lines.append(f"{file.name}: {url}" if file.name else url)
         text = "\n\n".join(filter(None, (message.text, "\n".join(lines))))
-        if len(calls) == 1 and text and utf16_length(text) <= CAPTION_MAX:
+        if len(calls) == 1 and text and length(text, "utf16") <= CAPTION_MAX:
             calls[0][1]["caption"] = text
             return calls
         parts = split(text, TEXT_MAX, "utf16") if text else []

@@ -11,7 +11,8 @@ from collections.abc import Mapping, Sequence
 from typing import Any, TypeAlias
 
 from channels.contract import NotUnderstood
-from channels.zalo_common.text import clean, ident, moment
+from channels.text import clean
+from channels.zalo_common.text import ident, moment
 from conversation.messages import Event, FileKind, Ignored, Inbound, IncomingFile
 
 NAME = "zalo_bot"

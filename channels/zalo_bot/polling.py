@@ -7,27 +7,23 @@ on beside the next poll, and taken from the disk once it is committed. Source: z
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Awaitable, Callable
 from typing import Any
 
 import msgspec
 import structlog
 
-from channels.contract import BadConfig, NotUnderstood, SendError, Throttled
+from channels.contract import BadConfig, Count, NotUnderstood, SendError, Throttled, uncounted
+from channels.pauses import FIRST_PAUSE_SECONDS, LONGEST_PAUSE_SECONDS, Pauses
 from channels.zalo_bot.api import Idle
 from channels.zalo_bot.capabilities import LONG_POLL_MAX_SECONDS
 from channels.zalo_bot.channel import ZaloBotChannel
 from channels.zalo_bot.groups import Groups
 from channels.zalo_bot.payloads import GROUP
-from channels.zalo_common.receiving import Count, Receiver, uncounted
+from channels.zalo_common.receiving import Receiver
 from conversation.messages import Ignored, Inbound
 
 log = structlog.get_logger(__name__)
-
-FIRST_PAUSE_SECONDS = 1.0
-LONGEST_PAUSE_SECONDS = 60.0
-"""Waits on 5xx and network errors: 1, 2, 4 … 60 s. Source: zalo reference A3."""
 
 IN_HAND_MAX = 256
 """Payloads on their way to the tables while we poll on."""
@@ -60,33 +56,32 @@ class Poller:
         self._leads = leads
         self._count = count
         self._wait_seconds = min(wait_seconds, LONG_POLL_MAX_SECONDS)
-        self._first_pause = self._pause = first_pause_seconds
-        self._stopping = asyncio.Event()
+        self._pauses = Pauses(first_pause_seconds)
 
     def stop(self) -> None:
         """Let `run` end: a poll in the air is waited for shortly, since cutting it off could lose a message."""
-        self._stopping.set()
+        self._pauses.stopping.set()
 
     async def run(self) -> None:
         """Poll until `stop`."""
-        while not self._stopping.is_set():
+        while not self._pauses.stopping.is_set():
             try:
                 if not await self._leads():
-                    await self._sleep(self._first_pause * 5)
+                    await self._pauses.sleep(self._pauses.first * 5)
                     continue
                 # Not cut off at a stop: the answer may hold the only copy of a message.
                 update = await self._channel.api.poll(self._wait_seconds)
                 await self._take(update)
-                self._pause = self._first_pause
-                while self._receiver.waiting > IN_HAND_MAX and not self._stopping.is_set():
-                    await self._sleep(self._first_pause / 20)
+                self._pauses.reset()
+                while self._receiver.waiting > IN_HAND_MAX and not self._pauses.stopping.is_set():
+                    await self._pauses.sleep(self._pauses.first / 20)
             except Idle:
-                self._pause = self._first_pause
+                self._pauses.reset()
             except SendError as error:
                 await self._wait_out(error)
             except Exception:
                 log.exception("polling_failed", channel=self._channel.name)
-                await self._sleep(self._longer_pause())
+                await self._pauses.sleep(self._pauses.longer())
 
     async def _take(self, update: Any) -> None:
         if not update:
@@ -110,20 +105,10 @@ class Poller:
                 log.error("inbox_not_written", error=type(error).__name__)  # noqa: TRY400  # handed on nevertheless
 
     async def _wait_out(self, error: SendError) -> None:
-        pause = error.retry_after_seconds if isinstance(error, Throttled) else self._longer_pause()
+        pause = error.retry_after_seconds if isinstance(error, Throttled) else self._pauses.longer()
         if isinstance(error, BadConfig):
             pause = LONGEST_PAUSE_SECONDS
             log.error("polling_refused", channel=self._channel.name, reason=str(error), retry_in=pause)
         else:
             log.warning("polling_failed", channel=self._channel.name, code=error.code, detail=str(error), wait=pause)
-        await self._sleep(pause)
-
-    def _longer_pause(self) -> float:
-        pause, self._pause = self._pause, min(self._pause * 2, LONGEST_PAUSE_SECONDS)
-        return pause
-
-    async def _sleep(self, seconds: float) -> None:
-        try:
-            await asyncio.wait_for(self._stopping.wait(), seconds)
-        except TimeoutError:
-            return
+        await self._pauses.sleep(pause)

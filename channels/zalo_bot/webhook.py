@@ -5,12 +5,12 @@ from __future__ import annotations
 import structlog
 from aiohttp import web
 
-from channels.contract import NotFromPlatform, NotUnderstood, RawRequest
+from channels.contract import Count, NotFromPlatform, NotUnderstood, RawRequest, uncounted
+from channels.text import decoded
 from channels.zalo_bot.channel import SECRET_HEADER, ZaloBotChannel
 from channels.zalo_bot.groups import Groups
 from channels.zalo_bot.payloads import GROUP
-from channels.zalo_common.receiving import Count, Receiver, uncounted
-from channels.zalo_common.text import decoded
+from channels.zalo_common.receiving import Receiver
 from conversation.messages import Ignored, Inbound
 
 log = structlog.get_logger(__name__)

@@ -1,1 +1,1 @@
-"""What both Zalo products need and neither owns: clean text, downloads from Zalo's hosts, an inbox on disk."""
+"""What both Zalo products need and neither owns: ids and moments, downloads from Zalo's hosts, an inbox on disk."""

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import structlog
 
-from channels.contract import NotAccepted, NotUnderstood
+from channels.contract import NotAccepted, NotUnderstood, Receive
 from channels.zalo_common.inbox import Inbox
 from conversation.messages import Ignored, Inbound
 
@@ -26,17 +26,7 @@ Our patience with the commit. Zalo asks for 200 within 2 seconds and disables th
 is for the network. Source: Official Account, webhook (zalo reference B8).
 """
 
-Receive = Callable[[Inbound], Awaitable[None]]
-"""Returns when the message is committed; raises `NotAccepted` when it is not and shall be brought again."""
-
 Parse = Callable[[bytes], Sequence[Inbound | Ignored]]
-
-Count = Callable[[str], None]
-"""Counts what came in and was not handed on, under a short reason ("group_chat", "malformed")."""
-
-
-def uncounted(reason: str) -> None:
-    """Count nothing."""
 
 
 class Receiver:

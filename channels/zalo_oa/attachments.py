@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from channels.zalo_common.text import clean
+from channels.text import clean
 from conversation.messages import Event, FileKind, IncomingFile, Pin
 
 FILES = {

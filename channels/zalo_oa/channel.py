@@ -10,8 +10,9 @@ from typing import Any
 import structlog
 
 from channels.contract import FileLinks, FileStore, NotFromPlatform, NotUnderstood, RawRequest, Sent
+from channels.text import decoded
 from channels.zalo_common.media import HOSTS, download
-from channels.zalo_common.text import decoded, moment
+from channels.zalo_common.text import moment
 from channels.zalo_oa.api import CLOUD, OaApi
 from channels.zalo_oa.capabilities import EVENT_MAX_AGE, ZALO_OA
 from channels.zalo_oa.payloads import NAME, parse_event

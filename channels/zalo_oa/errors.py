@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 from enum import Enum
-from zoneinfo import ZoneInfo
 
 from channels.contract import (
     BadConfig,
@@ -17,11 +16,8 @@ from channels.contract import (
     Throttled,
     WindowClosed,
 )
+from domain.calendar import LOCAL
 
-LOCAL = ZoneInfo("Asia/Ho_Chi_Minh")
-
-RATE_LIMIT = -32
-STALE_UPLOAD = -100
 BAD_TOKENS = frozenset({-216, -220})
 """The access token is invalid, expired or removed: refreshed once, then it is an administrator's matter."""
 

@@ -13,7 +13,8 @@ from collections.abc import Callable, Mapping
 from typing import Any, TypeAlias
 
 from channels.contract import NotUnderstood
-from channels.zalo_common.text import clean, ident, moment
+from channels.text import clean
+from channels.zalo_common.text import ident, moment
 from channels.zalo_oa.attachments import attached
 from channels.zalo_oa.capabilities import MARK
 from conversation.messages import Event, Ignored, Inbound

@@ -9,7 +9,6 @@ from typing import Any
 import structlog
 
 from channels.contract import FileGone, FileLinks, FileStore, FileTooLarge, Rejected, Sent
-from channels.zalo_common.text import utf16_length
 from channels.zalo_oa.api import OaApi
 from channels.zalo_oa.capabilities import (
     BUTTONS_MAX,
@@ -24,7 +23,7 @@ from channels.zalo_oa.capabilities import (
 from channels.zalo_oa.pictures import fitting
 from channels.zalo_oa.ports import Accounting, Quota, Uploads
 from conversation.messages import FileKind, Outbound, OutgoingFile
-from conversation.render import split
+from conversation.render import length, split
 
 log = structlog.get_logger(__name__)
 
@@ -66,7 +65,7 @@ class Sender:
         if not (text or pictures or documents):
             raise Rejected("the message is empty")
         sent = Sent()
-        under_picture = len(pictures) == 1 and not buttons and 0 < utf16_length(text) <= CAPTION_MAX
+        under_picture = len(pictures) == 1 and not buttons and 0 < length(text, "utf16") <= CAPTION_MAX
         for file in documents:
             sent = await self._document(message.address, file)
         for file in pictures:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import structlog
 from aiohttp import web
 
-from channels.contract import NotFromPlatform, NotUnderstood, RawRequest
-from channels.zalo_common.receiving import Count, Receiver, uncounted
-from channels.zalo_common.text import decoded
+from channels.contract import Count, NotFromPlatform, NotUnderstood, RawRequest, uncounted
+from channels.text import decoded
+from channels.zalo_common.receiving import Receiver
 from channels.zalo_oa.channel import ZaloOaChannel
 from channels.zalo_oa.payloads import ANONYMOUS
 from channels.zalo_oa.signature import SIGNATURE_HEADER, TIMESTAMP_HEADER

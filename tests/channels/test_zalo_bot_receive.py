@@ -11,10 +11,10 @@ from aiohttp import web
 from aiohttp.test_utils import TestClient, TestServer
 
 from channels.contract import NotAccepted
+from channels.text import decoded
 from channels.zalo_bot import Groups, Mode, Poller, add_webhook, prepare, status
 from channels.zalo_common.inbox import Inbox
 from channels.zalo_common.receiving import Receiver
-from channels.zalo_common.text import decoded
 from tests.channels.test_zalo_bot_payloads import an_update
 from tests.channels.zalo_bot_case import HEADER, SECRET, open_zalo_bot
 
