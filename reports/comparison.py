@@ -1,4 +1,9 @@
-"""What is different between a report and the draft that came back from Word, and the report with the new sentences."""
+"""
+What is different between a report and the draft that came back from Word, and the report with the new sentences.
+
+Only sentences are taken over. Headings, tables and the head are the program's; a changed cell of a table is shown, so
+that nobody believes it was taken over.
+"""
 
 from __future__ import annotations
 
@@ -67,15 +72,13 @@ class Comparison(Struct, frozen=True):
 def compare(report: Report, returned: ReturnedDraft) -> Comparison:
     """Return what is different from the report as it was sent out."""
     page = page_of(report)
-    printed = {block.id: block for block in _all_blocks(page) if isinstance(block, Lines) and block.id}
+    printed, own_words = _paragraphs(page), _own_words(page)
     return Comparison(
         other_report=bool(returned.bookmark) and returned.bookmark != bookmark_name(report.key),
         sentences=tuple(_sentences(printed, returned)),
         figures=tuple(_figures(printed, returned)),
         added=tuple(
-            Added(loose.after, loose.text)
-            for loose in returned.loose
-            if loose.after and loose.text not in _own_words(page)
+            Added(loose.after, loose.text) for loose in returned.loose if loose.after and loose.text not in own_words
         ),
         cells=tuple(_cells(page, returned)),
     )
@@ -88,15 +91,14 @@ def with_sentences(report: Report, returned: ReturnedDraft) -> Report:
     A figure keeps its key while its digits stand in the paragraph, even where Word has lost the mark. A paragraph that
     is not in the file any more is emptied: in an issued document it is then not printed.
     """
-    page = page_of(report)
-    printed = {block.id: block for block in _all_blocks(page) if isinstance(block, Lines) and block.id}
+    printed = _paragraphs(page_of(report))
 
     def renewed(paragraph: Paragraph) -> Paragraph:
         before = printed.get(paragraph.id)
         if before is None:  # not printed, so nobody could change it
             return paragraph
         after = _without_extras(before, returned.paragraphs.get(paragraph.id))
-        if _plain(_text(after)) == _plain(_text(_without_extras(before, _as_returned(before)))):
+        if _words(after) == _words_sent(before):
             return paragraph
         return replace(paragraph, runs=_with_figures(after, paragraph))
 
@@ -120,10 +122,14 @@ def _all_blocks(page: Page) -> Iterator[Printed]:
         yield from annex.blocks
 
 
+def _paragraphs(page: Page) -> dict[str, Lines]:
+    """Return what an officer may change, by id."""
+    return {block.id: block for block in _all_blocks(page) if isinstance(block, Lines) and block.id}
+
+
 def _sentences(printed: dict[str, Lines], returned: ReturnedDraft) -> Iterator[SentenceChange]:
     for id, lines in printed.items():
-        before = _plain(_text(_without_extras(lines, _as_returned(lines))))
-        after = _plain(_text(_without_extras(lines, returned.paragraphs.get(id))))
+        before, after = _words_sent(lines), _words(_without_extras(lines, returned.paragraphs.get(id)))
         if before != after:
             yield SentenceChange(id, before, after)
 
@@ -237,8 +243,12 @@ def _place(number: str, text: str) -> int:
     return -1
 
 
-def _text(runs: tuple[Run, ...]) -> str:
-    return "".join(run.text for run in runs)
+def _words_sent(lines: Lines) -> str:
+    return _words(_without_extras(lines, _as_returned(lines)))
+
+
+def _words(runs: tuple[Run, ...]) -> str:
+    return _plain("".join(run.text for run in runs))
 
 
 def _plain(text: str) -> str:

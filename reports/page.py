@@ -32,6 +32,7 @@ from reports.value import (
     Figure,
     Layout,
     Paragraph,
+    PointMap,
     Report,
     Row,
     Run,
@@ -237,9 +238,9 @@ class _Printer:
 
 def shows_something(chart: Chart) -> bool:
     """Return whether there is anything to draw; an empty period has no chart rather than an empty frame."""
-    if chart.__struct_config__.tag == "map":
-        return any(point.value for point in chart.points)  # type: ignore[union-attr]
-    return any(value for series in chart.series for value in series.values)  # type: ignore[union-attr]
+    if isinstance(chart, PointMap):
+        return any(point.value for point in chart.points)
+    return any(value for series in chart.series for value in series.values)
 
 
 def _numbered(title: str, number: int, level: int) -> str:

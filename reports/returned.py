@@ -1,8 +1,7 @@
 """
-A draft that comes back from Word: its paragraphs by id, its figures, and what is different from what was sent out.
+A draft that comes back from Word: its paragraphs by id with their figures, and the cells of its tables.
 
-Only sentences are taken over. Headings, tables and the head are the program's; a changed cell of a table is shown, so
-that nobody believes it was taken over.
+What is different from what was sent out is found by `reports.comparison`.
 """
 
 from __future__ import annotations

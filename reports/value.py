@@ -17,7 +17,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Final, NamedTuple
 
-from msgspec import Struct, field
+from msgspec import Struct
 
 ID_PATTERN: Final = re.compile(r"[a-z][a-z0-9_]{0,34}")
 """What an id of a paragraph, table or chart looks like: Word allows 40 letters, digits and _ in a bookmark's name."""
@@ -275,38 +275,29 @@ class Series(Struct, frozen=True):
     values: tuple[float | int | None, ...]
 
 
-class BarChart(Struct, frozen=True, tag="bars"):
+class SeriesChart(Struct, frozen=True):
+    """What bars, columns and lines have in common: each series has as many values as there are categories."""
+
+    id: str
+    title: str
+    unit: str
+    categories: tuple[str, ...]
+    series: tuple[Series, ...]
+    note: str = ""
+
+
+class BarChart(SeriesChart, frozen=True, tag="bars"):
     """Lying bars, one a category, the series stacked: people look at which is longest. At most twelve are readable."""
 
-    id: str
-    title: str
-    unit: str
-    categories: tuple[str, ...]
-    series: tuple[Series, ...]
-    note: str = ""
 
-
-class ColumnChart(Struct, frozen=True, tag="columns"):
+class ColumnChart(SeriesChart, frozen=True, tag="columns"):
     """Standing columns beside each other for periods: this one, the one before, the same of last year."""
 
-    id: str
-    title: str
-    unit: str
-    categories: tuple[str, ...]
-    series: tuple[Series, ...]
-    note: str = ""
 
-
-class LineChart(Struct, frozen=True, tag="lines"):
+class LineChart(SeriesChart, frozen=True, tag="lines"):
     """Lines over time, such as the share answered on time; with `percent` the axis runs from 0 to 100."""
 
-    id: str
-    title: str
-    unit: str
-    categories: tuple[str, ...]
-    series: tuple[Series, ...]
     percent: bool = False
-    note: str = ""
 
 
 class MapPoint(Struct, frozen=True):
@@ -332,7 +323,7 @@ class PointMap(Struct, frozen=True, tag="map"):
 
 
 Chart = BarChart | ColumnChart | LineChart | PointMap
-Block = Paragraph | Table | BarChart | ColumnChart | LineChart | PointMap
+Block = Paragraph | Table | Chart
 
 
 class Section(Struct, frozen=True):
@@ -416,5 +407,5 @@ class Report(Struct, frozen=True):
 
     figures: tuple[Figure, ...] = ()
     annexes: tuple[Annex, ...] = ()
-    cases: tuple[CaseRow, ...] = field(default=())
+    cases: tuple[CaseRow, ...] = ()
     draft: bool = False

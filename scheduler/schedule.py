@@ -115,7 +115,7 @@ _JOBS: Final = (
         every=timedelta(minutes=1),
         long_work=jobs.take_inbox,
         everywhere=True,
-        possible=lambda context: context.take_inbox is not None,
+        possible=_has("take_inbox"),
     ),
     Job(
         name="zalo-limits",

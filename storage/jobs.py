@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from sqlalchemy import and_, delete, func, or_, select, update
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.schema import job_run, wrong_try
+from storage.upserts import insert_into
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +79,7 @@ def may_be_taken(run: Run | None, *, now: datetime, terms: Terms) -> bool:
 async def claim(db: AsyncConnection, name: str, slot: str, *, now: datetime, terms: Terms) -> bool:
     """Take a period for oneself; False when it is somebody else's or done. `may_be_taken` as one statement."""
     c, lease, pause = job_run.c, terms.lease, terms.retry_after
-    dialect = postgresql if db.dialect.name == "postgresql" else sqlite
-    new = dialect.insert(job_run).values(name=name, slot=slot, started_at=now).on_conflict_do_nothing()
+    new = insert_into(db, job_run).values(name=name, slot=slot, started_at=now).on_conflict_do_nothing()
     if (await db.execute(new)).rowcount == 1:
         return True
     cut_off = c.finished_at.is_(None) & or_(c.started_at <= now - lease, c.started_at >= now + lease)

@@ -5,19 +5,19 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from sqlalchemy import or_
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.schema import lease
+from storage.upserts import insert_into
 
 
 async def take(db: AsyncConnection, name: str, me: str, *, now: datetime, lasts: timedelta) -> bool:
     """Take or renew a lease; False while somebody else holds it."""
-    dialect = postgresql if db.dialect.name == "postgresql" else sqlite
     values = {"name": name, "holder": me, "until": now + lasts}
-    statement = dialect.insert(lease).values(values)
     taken = await db.execute(
-        statement.on_conflict_do_update(
+        insert_into(db, lease)
+        .values(values)
+        .on_conflict_do_update(
             index_elements=["name"],
             set_={"holder": me, "until": now + lasts},
             where=or_(lease.c.holder == me, lease.c.until <= now),

@@ -13,10 +13,10 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import Row, insert, or_, select, update
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.schema import oauth_consent, oauth_pair
+from storage.upserts import insert_into
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +113,6 @@ async def put_new(
     db: AsyncConnection, channel: str, sealed: str, *, now: datetime, access_until: datetime, refresh_until: datetime
 ) -> None:
     """Write the first pair of a consent, in place of whatever was there."""
-    dialect = postgresql if db.dialect.name == "postgresql" else sqlite
     values = {
         "sealed": sealed,
         "access_expires_at": access_until,
@@ -123,7 +122,7 @@ async def put_new(
         "lease_by": None,
         "lease_until": None,
     }
-    statement = dialect.insert(oauth_pair).values(channel=channel, version=1, **values)
+    statement = insert_into(db, oauth_pair).values(channel=channel, version=1, **values)
     newer = {**values, "version": oauth_pair.c.version + 1, "previous": oauth_pair.c.sealed}
     await db.execute(statement.on_conflict_do_update(index_elements=["channel"], set_=newer))
 

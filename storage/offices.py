@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import delete, insert, select
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.kinds import Organisation
 from domain.offices import Office
 from storage.schema import call_back, office, petition
+from storage.upserts import put
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +44,8 @@ async def offices(db: AsyncConnection, *, unit_code: str | None = None) -> list[
 
 async def put_office(db: AsyncConnection, unit_code: str, organisation: Organisation, entered: Office) -> None:
     """Enter where a body can be met, in place of what was there."""
-    dialect = postgresql if db.dialect.name == "postgresql" else sqlite
     parts = {"address": entered.address, "phone": entered.phone, "hours": entered.hours}
-    row = {"unit_code": unit_code, "organisation": organisation.value, **parts}
-    statement = dialect.insert(office).values(row)
-    await db.execute(statement.on_conflict_do_update(index_elements=["unit_code", "organisation"], set_=parts))
+    await put(db, office, {"unit_code": unit_code, "organisation": organisation.value}, parts)
 
 
 async def remove_office(db: AsyncConnection, unit_code: str, organisation: Organisation) -> bool:

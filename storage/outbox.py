@@ -8,12 +8,12 @@ from datetime import datetime, timedelta
 from typing import Any, Final
 
 from sqlalchemy import func, select, text, update
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from conversation.codec import Packed, reply_to_json
 from conversation.messages import Reply
 from storage.schema import conversation, outbox
+from storage.upserts import insert_into
 
 RECIPIENT_GONE: Final = "recipient_gone"
 """Reason of what was not sent because the person blocked us; `requeue_for_return` brings it back."""
@@ -151,9 +151,8 @@ async def _insert(connection: AsyncConnection, notices: Sequence[Notice], now: d
     names = {(n.conversation_id, n.reply.collapse) for n in notices if n.reply.collapse}
     for conversation_id, collapse in sorted(names):
         await replace_collapsed(connection, conversation_id, collapse)
-    dialect = postgresql if connection.dialect.name == "postgresql" else sqlite
     # Rows as parameters, so that one compiled statement serves for all: SQLAlchemy words VALUES lists anew each time.
-    statement = dialect.insert(outbox).on_conflict_do_nothing(index_elements=["once"]).returning(outbox.c.id)
+    statement = insert_into(connection, outbox).on_conflict_do_nothing(index_elements=["once"]).returning(outbox.c.id)
     return list(await connection.scalars(statement, [_row(notice, now) for notice in notices]))
 
 

@@ -8,13 +8,13 @@ from datetime import datetime
 from typing import Any, Final
 
 from sqlalchemy import Row, Select, func, or_, select, text, update
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.life import State
 from domain.roles import Actor
 from matching.duplicates import Reason, ReasonCode, Relation
 from storage.schema import case_file, case_pair, case_petition, petition, setting
+from storage.upserts import insert_into, put
 from storage.worklist import visible_cases
 
 COMPARED_KEY: Final = "pairs/compared"
@@ -64,8 +64,7 @@ async def suggest(db: AsyncConnection, pairs: Iterable[NewPair], *, at: datetime
     ]
     new = 0
     for row in rows:
-        dialect: Any = postgresql if db.dialect.name == "postgresql" else sqlite
-        new += (await db.execute(dialect.insert(case_pair).values(row).on_conflict_do_nothing())).rowcount
+        new += (await db.execute(insert_into(db, case_pair).values(row).on_conflict_do_nothing())).rowcount
     return new
 
 
@@ -178,6 +177,4 @@ async def compared(db: AsyncConnection) -> int:
 
 async def set_compared(db: AsyncConnection, petition_id: int) -> None:
     """Remember it; two processes that do the same work leave the later one."""
-    dialect: Any = postgresql if db.dialect.name == "postgresql" else sqlite
-    statement = dialect.insert(setting).values(key=COMPARED_KEY, value=petition_id)
-    await db.execute(statement.on_conflict_do_update(index_elements=["key"], set_={"value": petition_id}))
+    await put(db, setting, {"key": COMPARED_KEY}, {"value": petition_id})

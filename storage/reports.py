@@ -10,7 +10,6 @@ from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import Row, delete, func, insert, or_, select, text, update
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.kinds import Organisation
@@ -25,6 +24,7 @@ from storage.schema import (
     report_sending,
     report_snapshot,
 )
+from storage.upserts import insert_into
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +96,6 @@ async def insert_report(
     demo: bool = False,
 ) -> int | None:
     """Insert a report; None when there is one of this kind, body, period and revision: nobody compiles a second."""
-    dialect = postgresql if db.dialect.name == "postgresql" else sqlite
     values = {
         "kind": kind.value,
         "unit_code": unit,
@@ -116,8 +115,9 @@ async def insert_report(
         "changed_at": now,
         "demo": demo,
     }
-    made = dialect.insert(report).values(values).on_conflict_do_nothing().returning(report.c.id)
-    return (await db.execute(made)).scalar()
+    made = insert_into(db, report).values(values).on_conflict_do_nothing().returning(report.c.id)
+    id: int | None = (await db.execute(made)).scalar()
+    return id
 
 
 async def report_by_id(db: AsyncConnection, report_id: int, *, for_update: bool = False) -> ReportRow | None:
@@ -259,9 +259,8 @@ async def add_sending(
     db: AsyncConnection, report_id: int, way: str, recipient: str, *, at: datetime, officer_id: int | None
 ) -> bool:
     """Record a sending; False when it was sent to them this way before."""
-    dialect = postgresql if db.dialect.name == "postgresql" else sqlite
     values = {"report_id": report_id, "way": way, "recipient": recipient, "at": at, "officer_id": officer_id}
-    made = dialect.insert(report_sending).values(values).on_conflict_do_nothing()
+    made = insert_into(db, report_sending).values(values).on_conflict_do_nothing()
     return (await db.execute(made)).rowcount == 1
 
 
@@ -276,9 +275,8 @@ async def sendings(db: AsyncConnection, report_id: int) -> list[Row[Any]]:
 
 async def ask_for_documents(db: AsyncConnection, row: ReportRow, conversation_id: int, *, now: datetime) -> bool:
     """Note that a chat wants a report's documents; False when this version was asked for there before."""
-    dialect = postgresql if db.dialect.name == "postgresql" else sqlite
     values = {"report_id": row.id, "conversation_id": conversation_id, "version": row.version, "at": now}
-    made = dialect.insert(report_request).values(values).on_conflict_do_nothing()
+    made = insert_into(db, report_request).values(values).on_conflict_do_nothing()
     return (await db.execute(made)).rowcount == 1
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import datetime
 
 from sqlalchemy import select
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.schema import upload_id
+from storage.upserts import put
 
 
 async def known(db: AsyncConnection, channel: str, file_id: int, *, since: datetime) -> str:
@@ -20,10 +20,7 @@ async def known(db: AsyncConnection, channel: str, file_id: int, *, since: datet
 
 async def keep(db: AsyncConnection, channel: str, file_id: int, token: str, *, now: datetime) -> None:
     """Remember an upload, in place of an earlier one."""
-    dialect = postgresql if db.dialect.name == "postgresql" else sqlite
-    new = {"token": token, "uploaded_at": now}
-    statement = dialect.insert(upload_id).values(channel=channel, file_id=file_id, **new)
-    await db.execute(statement.on_conflict_do_update(index_elements=["channel", "file_id"], set_=new))
+    await put(db, upload_id, {"channel": channel, "file_id": file_id}, {"token": token, "uploaded_at": now})
 
 
 async def forget(db: AsyncConnection, channel: str, file_id: int) -> None:

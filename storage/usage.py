@@ -7,11 +7,11 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from sqlalchemy import and_, func, select
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.calendar import LOCAL
 from storage.schema import channel_health, channel_usage, conversation, inbound, outbox
+from storage.upserts import insert_into, put
 
 
 def month_of(now: datetime) -> str:
@@ -26,10 +26,9 @@ def month_began(now: datetime) -> datetime:
 
 async def add(db: AsyncConnection, channel: str, kind: str, *, count: int, cost: int, now: datetime) -> None:
     """Count sent messages of this month; `cost` in dong."""
-    dialect = postgresql if db.dialect.name == "postgresql" else sqlite
     t = channel_usage
     values = {"channel": channel, "month": month_of(now), "kind": kind, "count": count, "cost": cost}
-    statement = dialect.insert(t).values(values)
+    statement = insert_into(db, t).values(values)
     more = {"count": t.c.count + statement.excluded.count, "cost": t.c.cost + statement.excluded.cost}
     await db.execute(statement.on_conflict_do_update(index_elements=["channel", "month", "kind"], set_=more))
 
@@ -54,14 +53,12 @@ async def note_health(
     db: AsyncConnection, channel: str, *, delivered_at: datetime | None, failed_at: datetime | None, failure: str
 ) -> None:
     """Write down when a channel last delivered and what went wrong last; None leaves what was known."""
-    dialect = postgresql if db.dialect.name == "postgresql" else sqlite
     new = {"delivered_at": delivered_at} if delivered_at else {}
     if failed_at:
         new |= {"failed_at": failed_at, "failure": failure[:32]}  # type: ignore[dict-item]
     if not new:
         return
-    statement = dialect.insert(channel_health).values(channel=channel, **new)
-    await db.execute(statement.on_conflict_do_update(index_elements=["channel"], set_=new))
+    await put(db, channel_health, {"channel": channel}, new)
 
 
 @dataclass(slots=True)

@@ -7,10 +7,10 @@ from collections.abc import Mapping
 from enum import StrEnum
 
 from sqlalchemy import select
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.schema import setting
+from storage.upserts import put
 
 
 class Watched(StrEnum):
@@ -22,10 +22,7 @@ class Watched(StrEnum):
 
 async def touch(db: AsyncConnection, table: Watched) -> None:
     """Give a table a version that it never had, in the transaction that changes it."""
-    dialect = postgresql if db.dialect.name == "postgresql" else sqlite
-    version = secrets.token_hex(8)
-    statement = dialect.insert(setting).values(key=table.value, value=version)
-    await db.execute(statement.on_conflict_do_update(index_elements=["key"], set_={"value": version}))
+    await put(db, setting, {"key": table.value}, {"value": secrets.token_hex(8)})
 
 
 async def versions(db: AsyncConnection) -> Mapping[Watched, str]:

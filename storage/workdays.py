@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import date
 
 from sqlalchemy import delete, select
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.calendar import Override, OverrideKind, WorkCalendar
 from storage.schema import work_day
+from storage.upserts import put
 from storage.versions import Watched, touch
 
 
@@ -26,10 +26,7 @@ async def work_calendar(db: AsyncConnection) -> WorkCalendar:
 
 async def put_override(db: AsyncConnection, override: Override) -> None:
     """Enter a day, in place of what was said of it; running programs take it up within a minute."""
-    dialect = postgresql if db.dialect.name == "postgresql" else sqlite
-    said = {"kind": override.kind.value, "basis": override.basis}
-    statement = dialect.insert(work_day).values({"day": override.day, **said})
-    await db.execute(statement.on_conflict_do_update(index_elements=["day"], set_=said))
+    await put(db, work_day, {"day": override.day}, {"kind": override.kind.value, "basis": override.basis})
     await touch(db, Watched.WORK_DAYS)
 
 

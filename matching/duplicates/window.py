@@ -17,8 +17,8 @@ from typing import Any
 from matching.duplicates.postings import cells_around, hashed, place_keys, unpacked
 from matching.duplicates.prepare import Prepared
 from matching.duplicates.rarity import Rarity
+from matching.duplicates.search import TOO_COMMON
 
-SHARED_LEAST = 1.1  # nats: keys that a third of the reports hold find nothing
 _PAIR = 0.3  # of its weight: its two words have been counted already
 _CELL = 6.0  # nats: a pin in the same cell or beside it
 _LENGTH = 6.0  # keeps worth in nats for a report of ordinary length, which has some 36 keys
@@ -65,7 +65,7 @@ class Window:
         worth: dict[int, float] = {}
         for key in new.keys:
             weight = rarity.weight(key)
-            if weight >= SHARED_LEAST:
+            if weight >= TOO_COMMON:
                 worth[hashed(key)] = weight * _PAIR if " " in key and key[0] != "=" else weight
         for key in place_keys(new):
             number = hashed(key)
