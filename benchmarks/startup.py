@@ -23,13 +23,13 @@ WARM_UP_CONVERSATIONS = 1_000
 """Caches fill and pools open in the first conversations; what grows after them is what grows for ever."""
 
 
-async def start_once(folder: Path, *, telegram: bool) -> tuple[float, float]:
-    """Return seconds until ready and idle megabytes."""
+async def start_once(folder: Path, *, telegram: bool) -> tuple[float, float, float]:
+    """Return seconds until ready, seconds until Telegram knows our address, and idle megabytes."""
     environment: Mapping[str, str] = {"NGHEDAN_DATA_FOLDER": str(folder)}
     with bots.ours_on_sqlite() if telegram else bots.ours_without_telegram() as kind:
         async with bots.running(kind, environment=environment) as bot:
             await asyncio.sleep(SETTLE_SECONDS)
-            return bot.started_in, bot.process.memory_info().rss / 1e6
+            return bot.started_in, bot.connected_in, bot.process.memory_info().rss / 1e6
 
 
 async def growth(conversations: int, residents: int) -> tuple[float, float]:
@@ -50,16 +50,16 @@ def main(given: list[str] | None = None) -> int:
     parser.add_argument("--residents", type=int, default=64)
     options = parser.parse_args(given)
 
-    print("| what | first start s | later starts s | idle MB |\n|---|---|---|---|", flush=True)
+    print("| what | first start s | later starts s | webhook set s | idle MB |\n|---|---|---|---|---|", flush=True)
     for telegram in (False, True):
         with tempfile.TemporaryDirectory(prefix="nghedan-start-") as name:
             folder = Path(name) / "var"
-            first, _ = asyncio.run(start_once(folder, telegram=telegram))
+            first, *_ = asyncio.run(start_once(folder, telegram=telegram))
             later = [asyncio.run(start_once(folder, telegram=telegram)) for _ in range(options.repeat)]
-        seconds = statistics.median(took for took, _ in later)
-        memory = statistics.median(rss for _, rss in later)
+        seconds, connected, memory = (statistics.median(column) for column in zip(*later, strict=True))
         what = "web chat and Telegram" if telegram else "web chat alone"
-        print(f"| {what} | {first:.2f} | {seconds:.2f} | {memory:.0f} |", flush=True)
+        webhook = f"{connected:.2f}" if telegram else "–"
+        print(f"| {what} | {first:.2f} | {seconds:.2f} | {webhook} | {memory:.0f} |", flush=True)
     if options.conversations:
         before, after = asyncio.run(growth(options.conversations, options.residents))
         print(

@@ -151,6 +151,7 @@ async def _connect_telegram(house: House) -> None:
     from channels.telegram import Mode, Poller, link_maker, prepare
 
     assert house.telegram is not None
+    await house.telegram.load()
     settings = house.settings
     mode = Mode.WEBHOOK if settings.telegram_by_webhook else Mode.POLLING
     while True:

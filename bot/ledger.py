@@ -147,7 +147,7 @@ class Ledger:
         now = self._clock.now()
         settled = page.delivered + await _numbered(connection, page.published)
         if settled:
-            statements = await hot(self._database, connection)
+            statements = hot(self._database, connection)
             await statements.settle(settled, to_ms(now))
         if page.put_back:
             await deliveries.put_back(connection, page.put_back, me=self._me)

@@ -37,6 +37,12 @@ log = logging.getLogger(__name__)
 GROUP_MAX = 64
 """Messages that share one commit. More would make the first wait for the last."""
 
+LANES = {"sqlite": 1, "postgresql": 3}
+"""
+Groups at work at once. SQLite has one writer; PostgreSQL's answers take time in which another group can be thought
+about. A chat is in one of them at most.
+"""
+
 LEASE = timedelta(seconds=30)
 """How long a reply is ours to send before another process may take it over."""
 
@@ -108,11 +114,14 @@ class Intake:
         """Replies were written that this process does not hold: the deliverer must claim them."""
         self._wake = asyncio.Event()
         self._stopping = False
-        self._task: asyncio.Task[None] | None = None
+        self._busy: set[Address] = set()
+        """Chats whose message is at work: their next one builds on it, and waits."""
+        self._lanes: list[asyncio.Task[None]] = []
 
     def start(self) -> None:
         """Begin to handle messages."""
-        self._task = asyncio.create_task(self._run(), name="intake")
+        count = LANES[self._database.dialect]
+        self._lanes = [asyncio.create_task(self._run(), name=f"intake-{number}") for number in range(count)]
 
     def use_calendar(self, calendar: WorkCalendar) -> None:
         """Let messages from now on count working days by another calendar."""
@@ -122,8 +131,7 @@ class Intake:
         """Finish what was received, then stop."""
         self._stopping = True
         self._wake.set()
-        if self._task is not None:
-            await self._task
+        await asyncio.gather(*self._lanes)
 
     async def receive(self, inbound: Inbound) -> None:
         """
@@ -155,21 +163,27 @@ class Intake:
 
     async def _run(self) -> None:
         while True:
-            if not self._waiting:
-                if self._stopping:
+            group = self._next_group()
+            if not group:
+                if self._stopping and not self._waiting:
                     return
                 self._wake.clear()
                 await self._wake.wait()
                 continue
-            group = self._next_group()
+            chats = {(waiting.inbound.channel, waiting.inbound.address) for waiting in group}
+            self._busy |= chats
             self._observer.group(len(group))
-            await self._handle_all(group)
+            try:
+                await self._handle_all(group)
+            finally:
+                self._busy -= chats
+                self._wake.set()
 
     def _next_group(self) -> list[_Waiting]:
-        """Take what waits, at most one message of a chat: the second builds on the first."""
+        """Take what waits, at most one message of a chat and none of a chat at work: the second builds on the first."""
         group: list[_Waiting] = []
         later: list[_Waiting] = []
-        chats: set[Address] = set()
+        chats = set(self._busy)
         while self._waiting and len(group) < GROUP_MAX:
             waiting = self._waiting.popleft()
             chat = (waiting.inbound.channel, waiting.inbound.address)
@@ -221,7 +235,7 @@ class Intake:
         now = self._clock()
         await self._make_ready()
         async with self._database.begin() as connection:
-            statements = await hot(self._database, connection)
+            statements = hot(self._database, connection)
             chats = await self._lock(statements, [w.inbound for w in group])
             ids = await statements.insert_inbound([self._row(w.inbound, chats) for w in group])
             visits = [
@@ -296,17 +310,14 @@ class Intake:
         self, statements: Hot, connection: AsyncConnection, done: Sequence[Visit], all_visits: Sequence[Visit]
     ) -> list[Queued]:
         """Write conversations and replies; return the replies that this process sends at once."""
-        if all_visits:
-            finished = {id(visit) for visit in done}
-            await statements.save([self._saved(visit, id(visit) in finished) for visit in all_visits])
         pairs = [(visit, reply) for visit in done for reply in visit.replies]
         for visit, reply in pairs:
             if reply.collapse:
                 await outbox.replace_collapsed(connection, visit.row.id, reply.collapse)
-        if not pairs:
-            return []
+        finished = {id(visit) for visit in done}
+        saved = [self._saved(visit, id(visit) in finished) for visit in all_visits]
         rows = [self._new_reply(visit, reply) for visit, reply in pairs]
-        ids = await statements.insert_outbox(rows)
+        ids = await statements.write(saved, rows)
         if not all(row.leased_by for row in rows):
             self._waits_in_table = True
         return [
@@ -379,7 +390,7 @@ class Intake:
             body = (await connection.execute(query)).scalar()
             if body is None:
                 return
-            statements = await hot(self._database, connection)
+            statements = hot(self._database, connection)
             inbound = inbound_from_json(body)
             chats = await self._lock(statements, [inbound])
             visit = self._visit(inbound, chats, inbound_id, connection, statements)

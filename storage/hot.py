@@ -17,6 +17,7 @@ from typing import Any, Protocol
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.database import Database
+from storage.prepared import open_driver
 
 
 @dataclass(slots=True)
@@ -95,12 +96,8 @@ class Hot(Protocol):
         """Insert the messages; the id of each, or None for one that was there before."""
         ...
 
-    async def insert_outbox(self, rows: Sequence[NewReply]) -> list[int]:
-        """Insert the replies; their ids, in order."""
-        ...
-
-    async def save(self, rows: Sequence[Saved]) -> None:
-        """Write the conversations back."""
+    async def write(self, saved: Sequence[Saved], replies: Sequence[NewReply]) -> list[int]:
+        """Write the conversations back and insert the replies; the replies' ids, in order."""
         ...
 
     async def settle(self, delivered: Sequence[tuple[int, int, str]], now: int) -> None:
@@ -120,10 +117,28 @@ class Hot(Protocol):
         ...
 
 
-async def hot(database: Database, connection: AsyncConnection) -> Hot:
+def hot(database: Database, connection: AsyncConnection) -> Hot:
     """Return the statements for the open transaction of `connection`."""
-    driver = await database.driver(connection)
-    return HotSqlite(driver) if database.dialect == "sqlite" else HotPostgres(driver)
+    return HotSqlite(open_driver(connection)) if database.dialect == "sqlite" else HotPostgres(connection)
+
+
+def _columns_of(reply: NewReply) -> tuple[Any, ...]:
+    """Return what a statement is given for a reply."""
+    return (
+        reply.conversation_id,
+        reply.reply,
+        "leased" if reply.leased_by else "queued",
+        reply.collapse,
+        reply.not_before,
+        reply.leased_by,
+        reply.leased_until,
+        reply.created_at,
+    )
+
+
+def _turned(rows: Sequence[tuple[Any, ...]], width: int) -> list[list[Any]]:
+    """Return the columns of rows."""
+    return [list(column) for column in zip(*rows, strict=True)] if rows else [[] for _ in range(width)]
 
 
 SAVEPOINT = "message"
@@ -195,28 +210,11 @@ class HotSqlite:
             ids.append(found[0] if found else None)
         return ids
 
-    async def insert_outbox(self, rows: Sequence[NewReply]) -> list[int]:
+    async def write(self, saved: Sequence[Saved], replies: Sequence[NewReply]) -> list[int]:
         """See `Hot`."""
-        ids = []
-        for row in rows:
-            state = "leased" if row.leased_by else "queued"
-            values = (
-                row.conversation_id,
-                row.reply,
-                state,
-                row.collapse,
-                row.not_before,
-                row.leased_by,
-                row.leased_until,
-                row.created_at,
-            )
-            ids.append(self._driver.execute(self._outbox, values).fetchone()[0])
-        return ids
-
-    async def save(self, rows: Sequence[Saved]) -> None:
-        """See `Hot`."""
-        values = [(r.state, r.line, r.expires_at, r.last_inbound_at, r.sender_name or None, r.id) for r in rows]
+        values = [(r.state, r.line, r.expires_at, r.last_inbound_at, r.sender_name or None, r.id) for r in saved]
         self._driver.executemany(self._save, values)
+        return [self._driver.execute(self._outbox, _columns_of(reply)).fetchone()[0] for reply in replies]
 
     async def settle(self, delivered: Sequence[tuple[int, int, str]], now: int) -> None:
         """See `Hot`."""
@@ -256,33 +254,43 @@ class HotPostgres:
                     $8::bigint[])
           WITH ORDINALITY AS r(channel, external_id, conversation_id, line, at, received_at, body, purge_at, n)
         ORDER BY n ON CONFLICT (channel, external_id) DO NOTHING RETURNING id, channel, external_id"""
-    _outbox = """
+    _write = """
+        WITH saved AS (
+            UPDATE conversation c SET state = r.state, line = r.line, expires_at = r.expires_at,
+                last_inbound_at = r.last_inbound_at, sender_name = r.sender_name
+            FROM unnest($1::bigint[], $2::text[], $3::int[], $4::bigint[], $5::bigint[], $6::text[])
+              AS r(id, state, line, expires_at, last_inbound_at, sender_name) WHERE c.id = r.id)
         INSERT INTO outbox (conversation_id, line, reply, state, collapse, not_before, attempts, sent_parts,
                             leased_by, leased_until, created_at)
         SELECT conversation_id, 0, reply, state, collapse, not_before, 0, 0, leased_by, leased_until, created_at
-        FROM unnest($1::bigint[], $2::text[], $3::text[], $4::text[], $5::bigint[], $6::text[], $7::bigint[],
-                    $8::bigint[])
+        FROM unnest($7::bigint[], $8::text[], $9::text[], $10::text[], $11::bigint[], $12::text[], $13::bigint[],
+                    $14::bigint[])
           WITH ORDINALITY AS r(conversation_id, reply, state, collapse, not_before, leased_by, leased_until,
                                created_at, n)
         ORDER BY n RETURNING id"""
-    _save = """
-        UPDATE conversation c SET state = r.state, line = r.line, expires_at = r.expires_at,
-            last_inbound_at = r.last_inbound_at, sender_name = r.sender_name
-        FROM unnest($1::bigint[], $2::text[], $3::int[], $4::bigint[], $5::bigint[], $6::text[])
-          AS r(id, state, line, expires_at, last_inbound_at, sender_name) WHERE c.id = r.id"""
     _settle = """
         UPDATE outbox o SET state = 'delivered', line = r.line, external_id = r.external_id, done_at = $4
         FROM unnest($1::bigint[], $2::int[], $3::text[]) AS r(id, line, external_id) WHERE o.id = r.id"""
 
-    def __init__(self, driver: Any) -> None:
-        self._driver = driver
+    def __init__(self, connection: AsyncConnection) -> None:
+        self._connection = connection
+        self._driver = open_driver(connection)
+
+    async def _first(self, statement: str, *values: Any) -> Sequence[Any]:
+        """
+        Run a transaction's first statement, and return its rows.
+
+        It goes through SQLAlchemy, which opens asyncpg's transaction with the first statement that it sees.
+        """
+        result = await self._connection.exec_driver_sql(statement, values)
+        return result.fetchall() if result.returns_rows else ()
 
     async def lock(
         self, addresses: Sequence[Address], *, language: str, now: int, me: str
     ) -> dict[Address, ConversationRow]:
         """See `Hot`. Rows are locked in id order, so two workers never wait for each other in a circle."""
         channels, places = [a[0] for a in addresses], [a[1] for a in addresses]
-        found = await self._driver.fetch(self._select, channels, places, me)
+        found = await self._first(self._select, channels, places, me)
         if len(found) < len(addresses):
             known = {(row[1], row[2]) for row in found}
             new = sorted(set(addresses) - known)
@@ -304,38 +312,15 @@ class HotPostgres:
         ids = {(row[1], row[2]): row[0] for row in found}
         return [ids.get((row.channel, row.external_id)) for row in rows]
 
-    async def insert_outbox(self, rows: Sequence[NewReply]) -> list[int]:
-        """See `Hot`."""
-        columns = zip(
-            *(
-                (
-                    r.conversation_id,
-                    r.reply,
-                    "leased" if r.leased_by else "queued",
-                    r.collapse,
-                    r.not_before,
-                    r.leased_by,
-                    r.leased_until,
-                    r.created_at,
-                )
-                for r in rows
-            ),
-            strict=True,
-        )
-        return sorted(row[0] for row in await self._driver.fetch(self._outbox, *map(list, columns)))
-
-    async def save(self, rows: Sequence[Saved]) -> None:
-        """See `Hot`."""
-        columns = zip(
-            *((r.id, r.state, r.line, r.expires_at, r.last_inbound_at, r.sender_name or None) for r in rows),
-            strict=True,
-        )
-        await self._driver.execute(self._save, *map(list, columns))
+    async def write(self, saved: Sequence[Saved], replies: Sequence[NewReply]) -> list[int]:
+        """See `Hot`. One way there and back for both."""
+        rows = [(r.id, r.state, r.line, r.expires_at, r.last_inbound_at, r.sender_name or None) for r in saved]
+        columns = (*_turned(rows, 6), *_turned([_columns_of(reply) for reply in replies], 8))
+        return sorted(row[0] for row in await self._driver.fetch(self._write, *columns))
 
     async def settle(self, delivered: Sequence[tuple[int, int, str]], now: int) -> None:
         """See `Hot`."""
-        columns = zip(*delivered, strict=True)
-        await self._driver.execute(self._settle, *map(list, columns), now)
+        await self._first(self._settle, *_turned(delivered, 3), now)
 
     async def mark(self) -> None:
         """See `Hot`."""

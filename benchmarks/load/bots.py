@@ -8,7 +8,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import AsyncIterator, Callable, Iterator, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -41,12 +41,17 @@ class Kind:
 
 @dataclass(slots=True)
 class Running:
-    """A bot that answers; `started_in` is the seconds from the command to its readiness."""
+    """
+    A bot that answers: seconds from the command until it calls itself ready, and until Telegram knows its address.
+
+    By then it has told Telegram; without Telegram both are the same.
+    """
 
     api: BotApi
     process: psutil.Process
     port: int
     started_in: float
+    connected_in: float
     log: Path = field(default_factory=Path)
 
 
@@ -167,9 +172,13 @@ async def running(
                     kind.command(api, port), cwd=ROOT, env=given, stdout=output, stderr=output
                 )
             try:
-                await _until_ready(process, api if kind.webhook else None, port, log)
-                took = asyncio.get_running_loop().time() - began
-                yield Running(api, psutil.Process(process.pid), port, took, log)
+                async with aiohttp.ClientSession() as session:
+                    await _until(lambda: _says_ready(session, port), process, log)
+                started = asyncio.get_running_loop().time() - began
+                if kind.webhook:
+                    await _until(lambda: _knows_address(api), process, log)
+                connected = asyncio.get_running_loop().time() - began
+                yield Running(api, psutil.Process(process.pid), port, started, connected, log)
             finally:
                 process.terminate()
                 try:
@@ -186,16 +195,20 @@ def _basics() -> dict[str, str]:
     return {name: os.environ[name] for name in kept if name in os.environ} | {"PYTHONUNBUFFERED": "1"}
 
 
-async def _until_ready(process: subprocess.Popen[bytes], api: BotApi | None, port: int, log: Path) -> None:
-    """Wait for the bot to call itself ready and, where it speaks Telegram, for the webhook to be set."""
+async def _until(true: Callable[[], Awaitable[bool]], process: subprocess.Popen[bytes], log: Path) -> None:
+    """Wait until the bot has done what `true` looks for; raise what it printed when it ends or takes too long."""
     try:
-        async with asyncio.timeout(START_SECONDS), aiohttp.ClientSession() as session:
-            while not ((api is None or api.updates.url) and await _says_ready(session, port)):
+        async with asyncio.timeout(START_SECONDS):
+            while not await true():
                 if process.poll() is not None:
                     raise RuntimeError(f"the bot ended at once:\n{log.read_text(errors='replace')[-3000:]}")
                 await asyncio.sleep(0.01)
     except TimeoutError:
         raise RuntimeError(f"the bot is not ready:\n{log.read_text(errors='replace')[-3000:]}") from None
+
+
+async def _knows_address(api: BotApi) -> bool:
+    return bool(api.updates.url)
 
 
 async def _says_ready(session: aiohttp.ClientSession, port: int) -> bool:

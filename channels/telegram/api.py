@@ -13,10 +13,10 @@ from telegram.error import TelegramError
 from yarl import URL
 
 from channels.contract import BadConfig, FileGone, FileTooLarge, SendError, Throttled, Unreachable
+from channels.telegram.capabilities import CLOUD
 from channels.telegram.errors import send_error
 from channels.telegram.transport import AiohttpRequest, without_address
 
-CLOUD = "https://api.telegram.org"
 _CHUNK_BYTES = 64 * 1024
 
 T = TypeVar("T")

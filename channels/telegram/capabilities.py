@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from conversation.messages import Capabilities
 
+CLOUD = "https://api.telegram.org"
+
 TEXT_MAX = 4000
 """
 UTF-16 code units in one message. The platform's limit is 4,096 characters "after entity parsing"; how it

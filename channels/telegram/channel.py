@@ -2,25 +2,37 @@
 
 from __future__ import annotations
 
+import asyncio
+import functools
 import hmac
-from collections.abc import AsyncIterator, Callable, Mapping, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from datetime import UTC, datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import structlog
 
 from channels.contract import FileGone, FileStore, FileTooLarge, NotFromPlatform, RawRequest, SendError, Sent
 from channels.telegram import sharing
-from channels.telegram.api import CLOUD, BotApi
-from channels.telegram.capabilities import DOWNLOAD_MAX_BYTES, TELEGRAM
+from channels.telegram.capabilities import CLOUD, DOWNLOAD_MAX_BYTES, TELEGRAM
 from channels.telegram.payloads import NAME, parse_update
-from channels.telegram.send import deliver
 from conversation.messages import Ignored, Inbound, IncomingFile, Outbound
+
+if TYPE_CHECKING:
+    from channels.telegram.api import BotApi
 
 log = structlog.get_logger(__name__)
 
 SECRET_HEADER = "x-telegram-bot-api-secret-token"  # noqa: S105 - the name of a header
 """Source: Bot API, setWebhook (read 2026-11)."""
+
+
+_Deliver = Callable[["BotApi", FileStore | None, Outbound], Awaitable[Sent]]
+
+
+def _sender() -> _Deliver:
+    from channels.telegram.send import deliver
+
+    return deliver
 
 
 def _utc_now() -> datetime:
@@ -34,6 +46,9 @@ class TelegramChannel:
     `token` is @BotFather's; `webhook_secret` is what `setWebhook` was given and every delivery has to repeat:
     without one no webhook call is believed. `files` gives the bytes of what is to be sent. `now` dates taps,
     which Telegram does not date.
+
+    Messages are taken before python-telegram-bot is imported, which costs half a second and 16 MB: `load` does it
+    beside the loop, and so does the first message that is sent.
     """
 
     name = NAME
@@ -49,11 +64,25 @@ class TelegramChannel:
         proxy: str = "",
         now: Callable[[], datetime] = _utc_now,
     ) -> None:
-        self.api = BotApi(token, url=api_url, proxy=proxy)
+        self._connection = (token, api_url, proxy)
         self.webhook_secret = webhook_secret
         self._secret = webhook_secret.encode()
         self._files = files
         self._now = now
+        self._deliver: _Deliver | None = None
+
+    @functools.cached_property
+    def api(self) -> BotApi:
+        """The bot's calls; the first look imports python-telegram-bot."""
+        from channels.telegram.api import BotApi
+
+        token, url, proxy = self._connection
+        return BotApi(token, url=url, proxy=proxy)
+
+    async def load(self) -> None:
+        """Import what sending needs, without holding up the loop."""
+        if self._deliver is None:
+            self._deliver = await asyncio.to_thread(_sender)
 
     def verify(self, request: RawRequest) -> None:
         given = request.headers.get(SECRET_HEADER, "").encode("utf-8", "surrogateescape")
@@ -64,7 +93,9 @@ class TelegramChannel:
         return (parse_update(payload, self._now()),)
 
     async def send(self, message: Outbound) -> Sent:
-        return await deliver(self.api, self._files, message)
+        await self.load()
+        assert self._deliver is not None
+        return await self._deliver(self.api, self._files, message)
 
     async def fetch(self, file: IncomingFile) -> AsyncIterator[bytes]:
         if file.size > DOWNLOAD_MAX_BYTES:
@@ -93,4 +124,5 @@ class TelegramChannel:
             log.warning("sharing_key_not_understood")
 
     async def close(self) -> None:
-        await self.api.close()
+        if "api" in self.__dict__:
+            await self.api.close()

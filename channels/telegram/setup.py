@@ -8,8 +8,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from telegram import BotCommand
-
 from channels.telegram.capabilities import (
     ALLOWED_UPDATES,
     COMMAND_DESCRIPTION_MAX,
@@ -92,6 +90,8 @@ async def prepare(
 
 
 async def _introduce(channel: TelegramChannel, profile: Profile) -> None:
+    from telegram import BotCommand  # heavy, and needed once a start
+
     api, language = channel.api, profile.language or None
     commands = [BotCommand(c.name, c.description[:COMMAND_DESCRIPTION_MAX]) for c in profile.commands]
     await api.result_of(api.bot.set_my_commands(commands, language_code=language))

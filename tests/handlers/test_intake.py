@@ -11,7 +11,7 @@ import pytest
 from sqlalchemy import insert, select
 
 from conversation.messages import Event, Inbound, words
-from handlers.intake import Intake
+from handlers.intake import LANES, Intake
 from handlers.visit import Visit
 from storage import schema
 from storage.database import Database
@@ -149,6 +149,49 @@ async def test_two_messages_of_one_chat_are_handled_in_order(database: Database)
 
     said = [row.reply.paragraphs[0].values["unit"] for row in running.deliverer.taken]
     assert said == [f"m{n}" for n in range(10)]
+
+
+async def test_no_two_messages_of_a_chat_are_ever_at_work_at_once(database: Database) -> None:
+    at_work: list[str] = []
+    crowded: list[list[str]] = []
+
+    async def slowly(visit: Visit) -> None:
+        at_work.append(visit.inbound.address)
+        for _ in range(5):
+            await asyncio.sleep(0)
+            if len(set(at_work)) < len(at_work):
+                crowded.append(list(at_work))
+        await echo(visit)
+        at_work.remove(visit.inbound.address)
+
+    async with Running(database, slowly) as running:
+        await running.all([message(n, "write", f"chat-{n % 3}") for n in range(12)])
+
+    assert crowded == []
+    assert len(await running.values(schema.setting.c.key)) == 12
+
+
+async def test_a_chat_whose_work_takes_long_holds_up_others_only_where_there_is_one_writer(database: Database) -> None:
+    begun, go_on = asyncio.Event(), asyncio.Event()
+    finished: list[str] = []
+
+    async def held_up(visit: Visit) -> None:
+        if visit.inbound.address == "slow":
+            begun.set()
+            await go_on.wait()
+        await echo(visit)
+        finished.append(visit.inbound.address)
+
+    async with Running(database, held_up) as running:
+        slow = asyncio.create_task(running.intake.receive(message(1, "hello", "slow")))
+        await begun.wait()
+        quick = asyncio.create_task(running.intake.receive(message(2, "hello", "quick")))
+        if LANES[database.dialect] > 1:
+            await quick
+        go_on.set()
+        await asyncio.gather(slow, quick)
+
+    assert finished == (["quick", "slow"] if database.dialect == "postgresql" else ["slow", "quick"])
 
 
 async def test_the_same_message_twice_in_one_moment_has_one_effect(database: Database) -> None:
