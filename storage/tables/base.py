@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Column, ForeignKey, MetaData
+from typing import Any
+
+from sqlalchemy import Column, Connection, ForeignKey, MetaData, event
 
 from storage.types import Key
 
@@ -15,6 +17,20 @@ metadata = MetaData(
         "pk": "pk_%(table_name)s",
     }
 )
+
+
+@event.listens_for(metadata, "before_create")
+def _partial_indexes(_target: MetaData, connection: Connection, **_: Any) -> None:
+    """
+    Let the condition of a partial index, which tables give as `sqlite_where`, hold on PostgreSQL as well.
+
+    Said twice it would load that dialect wherever a table is looked at: 2 MB and 40 ms of a small program.
+    """
+    if connection.dialect.name == "postgresql":
+        for table in metadata.tables.values():
+            for index in table.indexes:
+                index.dialect_options["postgresql"]["where"] = index.dialect_options["sqlite"]["where"]
+
 
 CODE = 32
 """Characters of a code column: kinds, states, roles. Plain strings: a new value needs no migration."""

@@ -116,7 +116,6 @@ chat_link = Table(
         "ix_chat_link_now",
         "conversation_id",
         sqlite_where=text("unlinked_at IS NULL"),
-        postgresql_where=text("unlinked_at IS NULL"),
     ),
     Index("ix_chat_link_person", "person_id"),
 )

@@ -73,7 +73,6 @@ case_pair = Table(
         "ix_case_pair_undecided",
         "case_id",
         sqlite_where=text("decided_at IS NULL"),
-        postgresql_where=text("decided_at IS NULL"),
     ),
 )
 """Two cases that may be one, suggested to officers once: whatever was decided, the row stays."""

@@ -29,10 +29,9 @@ inbound = Table(
         "ix_inbound_purge",
         "purge_at",
         sqlite_where=text("purge_at IS NOT NULL"),
-        postgresql_where=text("purge_at IS NOT NULL"),
     ),
-    Index("ix_inbound_failed", "id", sqlite_where=text(_FAILED), postgresql_where=text(_FAILED)),
-    Index("ix_inbound_retry", "id", sqlite_where=text("state = 'retry'"), postgresql_where=text("state = 'retry'")),
+    Index("ix_inbound_failed", "id", sqlite_where=text(_FAILED)),
+    Index("ix_inbound_retry", "id", sqlite_where=text("state = 'retry'")),
 )
 """Every message that was acknowledged, once. `body` is the message as JSON, '' once purged."""
 
@@ -59,12 +58,11 @@ outbox = Table(
     Column("created_at", Moment, nullable=False),
     Column("done_at", Moment),
     Index("ix_outbox_conversation_line", "conversation_id", "line"),
-    Index("ix_outbox_unsent", "conversation_id", "id", sqlite_where=text(_UNSENT), postgresql_where=text(_UNSENT)),
+    Index("ix_outbox_unsent", "conversation_id", "id", sqlite_where=text(_UNSENT)),
     Index(
         "ix_outbox_failed",
         "about_case_id",
         sqlite_where=text("state = 'failed'"),
-        postgresql_where=text("state = 'failed'"),
     ),
 )
 """Every message to be sent, with its life. `once` is the unique (what, for whom, period) of digests and notices."""
@@ -92,6 +90,5 @@ file = Table(
         "ix_file_wanted",
         "next_try_at",
         sqlite_where=text("state = 'wanted'"),
-        postgresql_where=text("state = 'wanted'"),
     ),
 )

@@ -88,3 +88,13 @@ async def test_an_administrator_gets_a_link_for_each_way_in_and_gives_the_houses
     with sqlite3.connect(tmp_path / "nghedan.db") as db:
         assert db.execute("SELECT digest_minute FROM officer ORDER BY id").fetchall() == [(375,), (375,)]
     db.close()
+
+
+async def test_a_small_program_starts_without_what_it_does_not_use():
+    heavy = ("alembic", "telegram", "sqlalchemy.dialects.postgresql", "docxtpl", "xlsxwriter", "typst", "smtplib")
+    asked = f"import sys, bot.house, bot.server; print([name for name in {heavy} if name in sys.modules])"
+    process = await asyncio.create_subprocess_exec(sys.executable, "-c", asked, stdout=asyncio.subprocess.PIPE)
+
+    said, _ = await process.communicate()
+
+    assert said.decode().strip() == "[]"
