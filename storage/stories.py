@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, bindparam, or_, select
+from sqlalchemy import Row, bindparam, literal_column, or_, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from conversation.messages import Words, words
@@ -82,7 +82,7 @@ _open_questions = Prepared(
     .join(case_file, case_file.c.id == _asked.c.case_id)
     .where(
         petition.c.person_id == bindparam("person"),
-        _asked.c.step == Step.ASK.value,
+        _asked.c.step == literal_column(f"'{Step.ASK.value}'"),  # written out, or the partial index is not seen
         case_file.c.state != "closed",
         ~select(case_event.c.id)
         .where(

@@ -13,6 +13,7 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 import aiohttp
+import pytest
 
 from bot.settings import Settings
 from tests.doubles.bot_api import TOKEN, BotApi
@@ -49,6 +50,7 @@ async def program(folder: Path, **environment: str) -> AsyncIterator[Started]:
         await process.wait()
 
 
+@pytest.mark.slow
 async def test_any_free_port_is_known_to_links_and_to_other_commands_until_the_end(tmp_path):
     settings = Settings.load({"NGHEDAN_DATA_FOLDER": str(tmp_path), "NGHEDAN_WEB_PORT": "0"}, env_file=None)
 
@@ -66,6 +68,7 @@ async def test_any_free_port_is_known_to_links_and_to_other_commands_until_the_e
     db.close()
 
 
+@pytest.mark.slow
 async def test_an_administrator_gets_a_link_for_each_way_in_and_gives_the_houses_digest_hour(tmp_path):
     async with BotApi(time_scale=0.05) as api:
         chat = api.person(5001, "Hoa")

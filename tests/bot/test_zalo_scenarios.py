@@ -21,6 +21,8 @@ from tests.handlers.test_submit import LAMP
 from tests.scheduler.days import DIGEST
 from tests.support.pictures import a_jpeg
 
+pytestmark = pytest.mark.slow
+
 MONDAY = datetime(2026, 11, 23, 1, 30, tzinfo=UTC)
 """08:30 in Vietnam, after the hour of the digest."""
 

@@ -8,8 +8,9 @@ happened at `ends` or later has not happened.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import select
@@ -39,6 +40,39 @@ async def _due_then(database: Database, case_id: int, ends: datetime) -> datetim
         paused = [event.data["pause"] for event in events if "pause" in event.data]
         return None if paused[-1:] == ["begin"] else end_of_day(found.day)
     return None if found is None or found.paused else found.at
+
+
+async def _dues_and_reminders(database: Database, ends: datetime) -> Callable[[Any], tuple[datetime, int]]:
+    """When a referral was due, and how many times it was reminded, as of a moment; told line by line."""
+    lines, referrals = defaultdict(list), defaultdict(list)
+    for event in sorted(await _all(database, schema.case_event), key=lambda e: e.id):
+        if event.step in ("refer", "extend", "remind"):
+            lines[event.case_id].append(event)
+    for row in sorted(await _all(database, schema.referral), key=lambda r: r.id):
+        referrals[row.case_id].append(row)
+
+    def whose(event: Any) -> Any:
+        waiting = [
+            r
+            for r in referrals[event.case_id]
+            if r.sent_at <= event.at
+            and (r.answered_at is None or r.answered_at >= event.at)
+            and r.authority == event.data["authority"]
+            and r.authority_name == event.data["authority_name"]
+        ]
+        return waiting[-1].id if waiting else None
+
+    def then(referral: Any) -> tuple[datetime, int]:
+        due_at, reminded = referral.due_at, referral.reminded
+        mine = [e for e in lines[referral.case_id] if whose(e) == referral.id]
+        reminded -= sum(e.step == "remind" and e.at >= ends for e in mine)
+        if any(e.step == "extend" and e.at >= ends for e in mine):
+            for event in mine:
+                if event.step in ("refer", "extend") and event.at < ends:
+                    due_at = end_of_day(date.fromisoformat(event.data["due"]))
+        return due_at, reminded
+
+    return then
 
 
 async def recount(  # noqa: C901, PLR0912 - one plain pass, read from top to bottom
@@ -84,6 +118,7 @@ async def recount(  # noqa: C901, PLR0912 - one plain pass, read from top to bot
     ratings = {(r.case_id, r.petition_id): r.score for r in await _all(database, schema.rating) if r.at < ends}
     cases = {case.id: case for case in await _all(database, schema.case_file)}
     state_of = {}
+    then = await _dues_and_reminders(database, ends)
     for id in base:
         case = cases[id]
         state, outcome = case.state, case.outcome
@@ -98,7 +133,7 @@ async def recount(  # noqa: C901, PLR0912 - one plain pass, read from top to bot
                         "decline": "declined", "withdraw": "withdrawn", "merge": "merged",
                     }.get(event.step) or event.data["outcome"]  # fmt: skip
         open_ = [r for r in referrals[id] if (r.answered_at or r.ended_at or ends) >= ends]
-        late = any(r.due_at <= ends for r in open_)
+        late = any(then(r)[0] <= ends for r in open_)
         if case.changed_at >= ends:
             due = await _due_then(database, id, ends)
             late = late or (due is not None and due <= ends)
@@ -157,15 +192,16 @@ async def recount(  # noqa: C901, PLR0912 - one plain pass, read from top to bot
             if gone or not (inside or (id in base and organisation in ("", case.organisation))):
                 continue
             found["ref_sent" if r.sent_at >= begins else "ref_carried"] += 1
-            found["ref_reminded"] += r.reminded > 0
+            due_at, reminded = then(r)
+            found["ref_reminded"] += reminded > 0
             if r.answered_at is None and r.ended_at is not None and r.ended_at < ends:
                 found["ref_ended"] += 1
             elif r.answered_at is None or r.answered_at >= ends:
                 found["ref_waiting"] += 1
-                found["ref_overdue"] += r.due_at <= ends
+                found["ref_overdue"] += due_at <= ends
             elif any(e.step == "hand_back" and e.at == r.answered_at for e in events[id]):
                 found["ref_handed_back"] += 1
             else:
                 found["ref_answered"] += 1
-                found["ref_on_time" if r.answered_at <= r.due_at else "ref_late"] += 1
+                found["ref_on_time" if r.answered_at <= due_at else "ref_late"] += 1
     return dict(found)

@@ -35,6 +35,7 @@ async def test_a_database_is_a_copy_of_its_template_and_leaves_no_trace(postgres
         await asyncpg.connect(plain(url))
 
 
+@pytest.mark.slow
 @pytest.mark.skipif("TEST_DATABASE_URL" in os.environ, reason="TEST_DATABASE_URL is used instead of our own server")
 def test_two_users_share_one_server_and_the_last_stops_it(tmp_path):
     state = tmp_path / "state.json"
@@ -55,6 +56,7 @@ with shared_server(Path({str(state)!r})) as server:
     assert json.loads(state.read_text()) == {}
 
 
+@pytest.mark.slow
 @pytest.mark.skipif("TEST_DATABASE_URL" in os.environ, reason="TEST_DATABASE_URL is used instead of our own server")
 def test_a_user_that_was_killed_does_not_keep_the_server(tmp_path):
     state = tmp_path / "state.json"

@@ -11,6 +11,8 @@ from click.testing import CliRunner
 from bot.cli.demo import command
 from storage import migrate
 
+pytestmark = pytest.mark.slow  # loading the demo takes some seconds
+
 
 @pytest.fixture
 def installation(tmp_path: Path, loaded_sqlite_file: Path, monkeypatch: pytest.MonkeyPatch) -> Path:

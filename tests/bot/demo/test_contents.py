@@ -4,6 +4,8 @@ import itertools
 from collections import Counter
 from datetime import timedelta
 
+import pytest
+
 from actions.cases.access import handles
 from actions.cases.duedate import SetByHand, due_date_of
 from actions.cases.opening import FILED
@@ -21,6 +23,9 @@ from storage import officers, schema, similar, worklist
 from tests.support.demo import CALENDAR, NO_STEP, NOW, YESTERDAY, rows, stories
 
 # --- What is in it
+
+
+pytestmark = pytest.mark.slow  # loading the demo takes some seconds
 
 
 async def test_hundreds_of_petitions_lie_in_ten_communes_of_two_provinces(demo):

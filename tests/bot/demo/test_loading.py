@@ -22,6 +22,8 @@ from tests.support.demo import NOW, SECRET, contents, load, real_petition, rows,
 from tests.support.postgres import named
 from tests.support.rows import a_chat, a_notice
 
+pytestmark = pytest.mark.slow  # loading the demo takes some seconds
+
 
 @pytest.fixture
 def demo(demo_of_its_own: Database) -> Database:
