@@ -127,7 +127,8 @@ class Ledger:
     async def _until_written(self, page: Page) -> None:
         while page.ids:
             try:
-                async with self._database.begin() as connection:
+                # What a power cut takes back is sent again. A line of a transcript was seen by then, and must stay.
+                async with self._database.begin(durable=bool(page.published)) as connection:
                     await self._write(connection, page)
             except Exception as error:
                 # Whatever it is, forgetting what was delivered would be worse than trying again.

@@ -59,14 +59,32 @@ class Database:
         self._turn = asyncio.Lock()
 
     @contextlib.asynccontextmanager
-    async def begin(self) -> AsyncIterator[AsyncConnection]:
-        """Open a transaction that writes; commits at the end, rolls back on an exception."""
+    async def begin(self, *, durable: bool = True) -> AsyncIterator[AsyncConnection]:
+        """
+        Open a transaction that writes; commits at the end, rolls back on an exception.
+
+        Without `durable` its commit does not wait for the disk: it outlives a killed process, but a power cut may
+        take it back, with all that was committed after it and before the next durable one. Sources: SQLite, PRAGMA
+        synchronous, in WAL mode; PostgreSQL, asynchronous commit (read 2026-11).
+        """
         if self.dialect == "postgresql":
             async with self._writer.begin() as connection:
+                if not durable:
+                    await connection.exec_driver_sql("SET LOCAL synchronous_commit = off")
                 yield connection
             return
-        async with self._turn, self._writer.begin() as connection:
-            yield connection
+        async with self._turn, self._writer.connect() as connection:
+            if durable:
+                async with connection.begin():
+                    yield connection
+                return
+            driver = open_driver(connection)
+            driver.execute("pragma synchronous=normal")
+            try:
+                async with connection.begin():
+                    yield connection
+            finally:
+                driver.execute("pragma synchronous=full")
 
     @contextlib.asynccontextmanager
     async def read(self) -> AsyncIterator[AsyncConnection]:

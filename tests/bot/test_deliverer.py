@@ -446,10 +446,10 @@ async def test_what_was_delivered_is_remembered_until_the_database_takes_it(data
     row = await a_leased_reply(database, chat)
     begin, failures = database.begin, [OSError("no connection"), OSError("no connection")]
 
-    def begin_later():
+    def begin_later(**how):
         if failures:
             raise failures.pop()
-        return begin()
+        return begin(**how)
 
     monkeypatch.setattr(database, "begin", begin_later)
     await house.take(row)
@@ -464,11 +464,11 @@ async def test_nothing_is_claimed_while_results_wait_for_the_database(database, 
     row = await a_leased_reply(database, chat, lease_seconds=21)
     begin, claims = database.begin, []
 
-    def begin_later():
+    def begin_later(**how):
         if not claims:
             claims.append(asyncio.ensure_future(house.deliverer.claim()))
             raise OSError("no connection")
-        return begin()
+        return begin(**how)
 
     monkeypatch.setattr(database, "begin", begin_later)
     await house.take(row)
