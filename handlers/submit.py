@@ -168,15 +168,18 @@ LIKELY_SUBJECTS = (Subject.ROADS, Subject.ENVIRONMENT, Subject.UTILITIES, Subjec
 """Offered first when the text tells nothing: what people write about most."""
 
 
-@functools.lru_cache(1024)
+_SUBJECT_OPTIONS = {s: Option(s.value, subject_words(s)) for s in Subject}
+
+
+@functools.lru_cache(256)
 def _subject_choice(subject: Subject | None, likely: tuple[Subject, ...]) -> LongChoice:
     """Offer the likeliest few; any other can be typed, and 'other' leaves it to the officer."""
     listed = tuple(dict.fromkeys((*(likely or LIKELY_SUBJECTS), Subject.OTHER)))
     hidden = tuple(s for s in Subject if s not in listed)
     return LongChoice(
         "subject",
-        tuple(Option(s.value, subject_words(s)) for s in listed),
-        tuple(Option(s.value, subject_words(s)) for s in hidden),
+        tuple(_SUBJECT_OPTIONS[s] for s in listed),
+        tuple(_SUBJECT_OPTIONS[s] for s in hidden),
         ask=words("submit-subject"),
         label=words("label-subject"),
         proposed=subject.value if subject else None,
