@@ -18,9 +18,9 @@ from matching.data import rows, text
 from matching.reading import Reading
 from matching.text import strip_marks
 
-_OVER = 0.4
+_OVER = 0.5
 _THANKS = frozenset({"thanks", "glad"})
-_SAYS_OVER = frozenset({"mended", "done", "over"})
+_SAYS_OVER = frozenset({"mended", "just", "has", "done", "over"})
 _WANTS = frozenset({"asks", "complains", "but"})
 
 

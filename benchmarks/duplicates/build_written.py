@@ -1,8 +1,8 @@
-"""Builds petitions_written.jsonl and petitions_held_out.jsonl from written.txt and held_out.txt, same bytes each time.
+"""Builds petitions_*.jsonl from written.txt, more.txt and held_out.txt, same bytes each time.
 
     python -m benchmarks.duplicates.build_written
 
-The first is learnt from, the second never. The sentences stay as they were written, but for a share that is typed badly
+The last is never learnt from. The sentences stay as they were written, but for a share that is typed badly
 by chance: slips, no marks, telex keys, decomposed letters, capitals. The format is that of the development data.
 """
 
@@ -14,7 +14,7 @@ from datetime import timedelta
 
 from benchmarks.duplicates.build import HERE, SLANG, START, gap, mangle, plain, swap, typo
 
-NAMES = ("written", "held_out")
+NAMES = ("written", "more", "held_out")
 SEED = 7
 
 

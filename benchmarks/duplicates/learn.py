@@ -4,9 +4,11 @@
     python -m benchmarks.duplicates.learn
 
 1. background.tsv, data/syllables.tsv: how common words are in ordinary complaints, how syllables are spelt (own data).
+   name_syllables.tsv: which syllables names are made of (shipped list of communes, data/street_names.txt).
 2. data/outcome.json: which cue words say "the trouble is over" (own and written data).
 3. weights.json: a logistic regression over `evidence.NAMES`, whose signs are held to what each piece of evidence means,
-   calibrated on answers to reports that it has not learnt from (folds by hand-written problem, and by issue).
+   calibrated on answers to reports that it has not learnt from (folds by hand-written problem, and by issue). It also
+   learns from hard neighbours made by rule (twins.py), which take no part in the calibration.
    held_out/own.json has not seen the development data, held_out/dev.json not the own data: to be measured on them.
 """
 
@@ -16,25 +18,25 @@ import importlib
 import json
 import re
 import zlib
-from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 import numpy as np  # type: ignore[import-not-found, unused-ignore]
 from scipy.optimize import minimize  # type: ignore[import-not-found, import-untyped, unused-ignore]
 
-from benchmarks.duplicates import build, streams
+from benchmarks.duplicates import streams, twins
 from benchmarks.duplicates.streams import Answer, Row
-from matching.duplicates import Rarity, Report, prepare
+from benchmarks.duplicates.words import PACKAGE, write, write_background, write_names, write_syllables
+from matching.duplicates import Prepared, Rarity
 from matching.duplicates.evidence import NAMES, evidence
-from matching.duplicates.relations import accent_key
-from matching.duplicates.search import likely
+from matching.duplicates.model import chance
+from matching.duplicates.search import COMPANY, likely, unlike
 from matching.outcome import names, read_cues
 from matching.reading import read
 
 Matrix: TypeAlias = Any  # an array of floats; numpy is not in the project's own environment
-PACKAGE = streams.HERE.parents[1] / "matching" / "duplicates"
 FOLDS = 6
 OWN_WEIGHT = 0.3  # a report of the own set counts for so much of one of the development set, which is likelier language
 PENALTY = 1 / 0.3
@@ -42,18 +44,21 @@ _THANKS = re.compile(
     r"[,.!;]?\s*(?:(?:xin|nhân dân|bà con|dân|em|tôi|chân thành)\s+)*(?:c[aả]m|c[aá]m) [oơ]n.*$",
     re.IGNORECASE | re.DOTALL,
 )
+TWIN_WEIGHT = 0.1  # a comparison with a neighbour made by rule counts for so much of a labelled one
+SHOWN = 5  # candidates of an answer
 ABROAD = 6  # likeliest reports of other communes of the province beside the candidates of a commune
 
 # evidence that can only speak for, and only against; the rest may do either
 FOR = frozenset(
     "words_large meanings_small token_set rarest shared_mass rest_small rest_large objects_same "
     "troubles_same matter_small subject scene aspect_same matter_best spot_same landmark_same hamlet_same "
-    "place_found where_same known_same numbers_same month person pin_near".split()
+    "place_found where_same known_same numbers_same slot_same month person pin_near".split()
 )
 AGAINST = frozenset(
     "objects_other troubles_other matter_other scene_apart object_only trouble_only matter_none "
     "spot_maybe spot_other alley_other landmark_other hamlet_other street_other place_missing place_apart "
-    "names_apart where_apart where_missing codes_other known_other numbers_other resolved_new "
+    "names_apart where_apart where_missing codes_other known_other guess_apart guess_missing "
+    "slot_other numbers_other resolved_new "
     "resolved_old gap pin_far other_commune".split()
 )
 PRODUCTS = {
@@ -64,49 +69,13 @@ PRODUCTS = {
     "where_same * matter_none": -1, "where_same * scene_apart": -1, "where_apart * matter_best": 0,
     "again_new * again_old": 1,
 }  # fmt: skip
+PIN_FAR = -4.0  # at most: of 147 duplicates that Boston's staff named, 4 lie 300 m apart or more, none a kilometre
 PERSON = 1.2  # set, not learnt: no labelled data has persons; one person's second message is often the same matter
 
 
 def fold_of(group: str) -> int:
     """Return the fold of a group: what is similar by construction is never split."""
     return zlib.crc32(group.encode()) % FOLDS
-
-
-# --- 1. ordinary words --------------------------------------------------------------------------------------------
-
-
-def ordinary_lines() -> list[str]:
-    """Return the hand-written sentences without their places."""
-    cards = build.read_cards(build.HERE / "data" / "cards.txt").values()
-    lines = (line for card in cards for line in (*card.placed, *card.bare, *card.fixed, *card.again))
-    said = [line.replace("{p}", " ") for line in lines]
-    return [*said, *build.OPENINGS, *build.ENDINGS, *build.ASIDES]
-
-
-def write_background(rows: Sequence[Row]) -> None:
-    """Count in how many reports each word, pair and meaning occurs that hand-written sentences hold."""
-    at = rows[0].prepared.report.at
-    allowed = {key for line in ordinary_lines() for key in prepare(Report("", line, "", "", at)).keys}
-    counts = Counter(key for row in rows for key in row.prepared.keys & allowed)
-    kept = sorted((key, count) for key, count in counts.items() if count >= 8)
-    head = '# key\treports that hold it ("*": all reports). Written by benchmarks/duplicates/learn.py'
-    _write(PACKAGE / "background.tsv", [head, f"*\t{len(rows)}", *(f"{key}\t{count}" for key, count in kept)])
-
-
-def write_syllables() -> None:
-    """Count how each folded syllable is spelt in sentences typed with marks."""
-    counts: Counter[tuple[str, str]] = Counter()
-    for line in ordinary_lines():
-        reading = read(line)
-        if reading.is_marked:
-            counts.update((t.folded, accent_key(t.expanded)) for t in reading.tokens if t.number is None)
-    head = "# folded syllable\twith marks (relations.accent_key)\thow often. Written by benchmarks/duplicates/learn.py"
-    lines = (f"{a}\t{b}\t{count}" for (a, b), count in sorted(counts.items()))
-    _write(PACKAGE.parent / "data" / "syllables.tsv", [head, *lines])
-
-
-def _write(path: Path, lines: Iterable[str]) -> None:
-    path.write_text("\n".join(lines) + "\n", "utf-8")
 
 
 # --- 2. and 3. regressions ----------------------------------------------------------------------------------------
@@ -127,7 +96,7 @@ def regress(x: Matrix, y: Matrix, weight: Matrix, signs: Sequence[int], penalty:
 
     bounds = [(0, None) if sign > 0 else (None, 0) if sign < 0 else (None, None) for sign in signs]
     start = np.zeros(x.shape[1] + 1)
-    most = {"maxiter": 1000}
+    most = {"maxiter": 400, "maxcor": 40, "ftol": 1e-7}
     found = minimize(loss, start, jac=True, bounds=[*bounds, (None, None)], method="L-BFGS-B", options=most)
     return float(found.x[-1]), found.x[:-1] / scale
 
@@ -147,7 +116,7 @@ def write_cues(rows: Sequence[Row]) -> None:
         "intercept": round(intercept, 3),
         "weights": {name: round(float(value), 3) for name, value in zip(names(), weights, strict=True)},
     }
-    _write(PACKAGE.parent / "data" / "outcome.json", [json.dumps(table, indent=1)])
+    write(PACKAGE.parent / "data" / "outcome.json", [json.dumps(table, indent=1)])
 
 
 class Pairs:
@@ -192,6 +161,18 @@ class Pairs:
                         y.append(0.0)
         return np.array(x), np.array(y), np.full(len(y), self.weight)
 
+    def neighbours(self, keep: Callable[[Row], bool]) -> tuple[Matrix, Matrix, Matrix]:
+        """Return those pairs of different issues of which one was made by rule and both name their place."""
+        x = [
+            value
+            for row, _, seen, values in self.asked
+            if keep(row)
+            for old, value in zip(seen, values, strict=True)
+            if keep(old) and (row.is_made or old.is_made) and not (row.no_place or old.no_place)
+            if not streams.is_acceptable(row, old)
+        ]
+        return np.array(x).reshape(len(x), len(COLUMNS)), np.zeros(len(x)), np.full(len(x), TWIN_WEIGHT)
+
 
 COLUMNS = (*NAMES, *PRODUCTS)
 SIGNS = [1 if n in FOR else -1 if n in AGAINST else PRODUCTS.get(n, 0) for n in COLUMNS]
@@ -206,27 +187,90 @@ def extended(values: list[float]) -> list[float]:
     return [*values, *(values[_PLACE[one]] * values[_PLACE[two]] for one, two in pairs)]
 
 
-def learn(sets: Sequence[Pairs], keep: Callable[[Row], bool]) -> tuple[float, Matrix]:
+class Data(NamedTuple):
+    """One labelled set, and the same with neighbours made by rule laid into it (None: not for this set)."""
+
+    pairs: Pairs
+    twinned: Pairs | None = None
+
+
+def load(path: Path, name: str, weight: float = 1.0, *, twinned: bool = True) -> Data:
+    """Return a set with all its comparisons."""
+    rows = streams.load(path)
+    pairs = Pairs(rows, weight, name)
+    if not twinned:
+        return Data(pairs)
+    return Data(pairs, Pairs(twins.among(rows, twins.twins(rows), twins.squatters(rows)), weight, name))
+
+
+def learn(sets: Sequence[Data], keep: Callable[[Row], bool]) -> tuple[float, Matrix]:
     """Return the regression over the kept reports of all sets."""
-    x, y, weight = (np.concatenate(parts) for parts in zip(*(one.matrix(keep) for one in sets), strict=True))
-    return regress(x, y, weight, SIGNS, PENALTY)
+    parts = [one.pairs.matrix(keep) for one in sets]
+    parts += [one.twinned.neighbours(keep) for one in sets if one.twinned]
+    x, y, weight = (np.concatenate(part) for part in zip(*parts, strict=True))
+    intercept, weights = regress(x, y, weight, SIGNS, PENALTY)
+    weights[_PLACE["pin_far"]] = min(weights[_PLACE["pin_far"]], PIN_FAR)
+    return intercept, weights
 
 
-Scored = list[tuple[Row, bool, list[tuple[Row, float]], float]]
+class Found(NamedTuple):
+    """A candidate of the commune: its logit, and how surely it has a companion that the report is unlike."""
+
+    row: Row
+    logit: float
+    unlike: float
+
+
+Scored = list[tuple[Row, bool, list[Found], float]]
 
 
 def score(one: Pairs, model: tuple[float, Matrix], keep: Callable[[Row], bool]) -> Scored:
-    """Return each kept report with its candidates in the commune by logit, best first."""
+    """Return each kept report with its likeliest candidates in the commune, best first."""
     intercept, weights = model
     answers: Scored = []
+    rarity: dict[str, Rarity] = defaultdict(Rarity)
     for row, has_earlier, seen, values in one.asked:
+        here = row.prepared.report.commune_code
+        own = rarity[here]
         if keep(row):
-            here = row.prepared.report.commune_code
             logits = (values @ weights + intercept).tolist() if seen else []
-            ranked = [(o, x) for o, x in zip(seen, logits, strict=True) if o.prepared.report.commune_code == here]
-            ranked.sort(key=lambda pair: (-pair[1], -pair[0].prepared.report.at.timestamp(), pair[0].id))
-            answers.append((row, has_earlier, ranked[:5], one.weight))
+            ranked = [(x, o) for o, x in zip(seen, logits, strict=True) if o.prepared.report.commune_code == here]
+            ranked.sort(key=lambda pair: (-pair[0], -pair[1].prepared.report.at.timestamp(), pair[1].id))
+
+            def like(one: Prepared, two: Prepared, own: Rarity = own) -> float:
+                return chance(float(np.array(extended(evidence(one, two, own))) @ weights + intercept))
+
+            shares = unlike([(logit, old.prepared) for logit, old in ranked[:COMPANY]], like)
+            found = [Found(old, logit, share) for (logit, old), share in zip(ranked, shares, strict=False)]
+            answers.append((row, has_earlier, found, one.weight))
+        own.add(row.prepared.keys, row.prepared.named)
     return answers
+
+
+def weigh_company(answers: Scored) -> float:
+    """Return what a companion that the report is unlike adds to a candidate's logit, which counts as it is."""
+    rows = [
+        (found.logit, found.unlike, float(streams.is_same(row, found.row)), weight)
+        for row, _, candidates, weight in answers
+        for found in candidates
+        if streams.is_same(row, found.row) or not streams.is_acceptable(row, found.row)
+    ]
+    x, y, weight = np.array([r[:2] for r in rows]), np.array([r[2] for r in rows]), np.array([r[3] for r in rows])
+    _, (slope, company) = regress(x, y, weight, [1, -1], 1.0)
+    return round(float(company / slope), 3)
+
+
+def in_company(answers: Scored, company: float) -> Scored:
+    """Return the answers with that added, best first, as many candidates as are shown."""
+    return [
+        (
+            row, has_earlier,
+            sorted((found._replace(logit=found.logit + company * found.unlike) for found in candidates),
+                   key=lambda found: (-found.logit, -found.row.prepared.report.at.timestamp(), found.row.id))[:SHOWN],
+            weight,
+        )
+        for row, has_earlier, candidates, weight in answers
+    ]  # fmt: skip
 
 
 def calibrate(answers: Scored) -> list[tuple[float, float]]:
@@ -234,7 +278,7 @@ def calibrate(answers: Scored) -> list[tuple[float, float]]:
     said = sorted(
         (logit, streams.is_same(row, old), weight)
         for row, _, ranked, weight in answers
-        for old, logit in ranked
+        for old, logit, _ in ranked
         if streams.is_same(row, old) or not streams.is_acceptable(row, old)
     )
     blocks: list[list[float]] = []  # weight, sum of logits, sum of hits
@@ -261,7 +305,7 @@ def answered(scored: Scored, curve: Sequence[tuple[float, float]], threshold: fl
     """Return what the program would say."""
     return [
         Answer(
-            row, has_earlier, tuple((old, share_at(curve, logit)) for old, logit in ranked),
+            row, has_earlier, tuple((old, share_at(curve, logit)) for old, logit, _ in ranked),
             bool(ranked) and share_at(curve, ranked[0][1]) >= threshold and not row.prepared.cues.resolved,
         )
         for row, has_earlier, ranked, _ in scored
@@ -278,42 +322,45 @@ def choose(scored: Scored, curve: Sequence[tuple[float, float]]) -> float:
 Curve = Sequence[tuple[float, float]]
 
 
-def write_model(path: Path, model: tuple[float, Matrix], curve: Curve, threshold: float) -> None:
+def write_model(path: Path, model: tuple[float, Matrix], company: float, curve: Curve, threshold: float) -> None:
     """Write the table that matching/duplicates/model.py reads."""
     intercept, weights = model
     named = {name: round(float(w), 4) for name, w in zip(COLUMNS, weights, strict=True) if abs(w) >= 5e-4}
     table = {
-        "about": "logit = intercept + weights x evidence (evidence.py); calibration: logit -> share; suggest from "
-        "threshold on. Written by benchmarks/duplicates/learn.py",
+        "about": "logit = intercept + weights x evidence (evidence.py) + company x search.unlike; calibration: "
+        "logit -> share; suggest from threshold on. Written by benchmarks/duplicates/learn.py",
         "threshold": threshold,
         "intercept": round(intercept, 4),
         "weights": {**named, "person": PERSON},
+        "company": company,
         "calibration": curve,
     }
-    _write(path, [json.dumps(table, indent=1)])
+    write(path, [json.dumps(table, indent=1)])
 
 
 def everything(_: Row) -> bool:
     return True
 
 
-def fit(path: Path, learnt: Sequence[Pairs], chosen_on: Sequence[Pairs]) -> None:
+def fit(path: Path, learnt: Sequence[Data], chosen_on: Sequence[Data]) -> None:
     """Learn, calibrate and choose the threshold on answers across folds; write the table; print what it reached."""
     scored: Scored = []
     judged: Scored = []
     for fold in range(FOLDS):
         model = learn(learnt, lambda row, fold=fold: fold_of(row.group) != fold)  # type: ignore[misc]
         for one in learnt:
-            part = score(one, model, lambda row, fold=fold: fold_of(row.group) == fold)  # type: ignore[misc]
+            part = score(one.pairs, model, lambda row, fold=fold: fold_of(row.group) == fold)  # type: ignore[misc]
             scored += part
             judged += part if one in chosen_on else []
+    company = weigh_company(scored)
+    scored, judged = in_company(scored, company), in_company(judged, company)
     curve = calibrate(scored)
     threshold = choose(judged, curve)
-    write_model(path, learn(learnt, everything), curve, threshold)
+    write_model(path, learn(learnt, everything), company, curve, threshold)
     for one in learnt:
-        ids = {row.id for row, *_ in one.asked}
+        ids = {row.id for row, *_ in one.pairs.asked}
         mine = [answer for answer in answered(scored, curve, threshold) if answer.row.id in ids]
-        told(f"{path.name}, across folds, {len(mine)} reports ({one.name})", mine)
+        told(f"{path.name}, across folds, {len(mine)} reports ({one.pairs.name})", mine)
 
 
 def told(title: str, answers: Sequence[Answer]) -> None:
@@ -328,22 +375,23 @@ def main() -> int:
     """Write all tables."""
     write_background(streams.load(streams.OWN))
     write_syllables()
+    write_names()
     _forget()
-    write_cues([*streams.load(streams.OWN), *streams.load(streams.WRITTEN)])
+    write_cues([row for path in (streams.OWN, streams.WRITTEN, streams.MORE) for row in streams.load(path)])
     _forget()
-    own = Pairs(streams.load(streams.OWN), OWN_WEIGHT, "own")
-    written = Pairs(streams.load(streams.WRITTEN), 1.0, "written")
-    fit(streams.HERE / "held_out" / "own.json", [own, written], [own, written])
-    dev = Pairs(streams.load(streams.DEV), 1.0, "dev")
-    fit(streams.HERE / "held_out" / "dev.json", [dev, written], [dev, written])
-    fit(PACKAGE / "weights.json", [dev, written, own], [dev, written])
+    own = load(streams.OWN, "own", OWN_WEIGHT, twinned=False)
+    written, more = load(streams.WRITTEN, "written"), load(streams.MORE, "more")
+    fit(streams.HERE / "held_out" / "own.json", [own, written, more], [own, written, more])
+    dev = load(streams.DEV, "dev")
+    fit(streams.HERE / "held_out" / "dev.json", [dev, written, more], [dev, written, more])
+    fit(PACKAGE / "weights.json", [dev, written, more, own], [dev, written, more])
     return 0
 
 
 def _forget() -> None:
     """Drop what was read from tables that have just been written."""
     rooms = ("outcome", "reading.slips", "reading.words")
-    for name in (*rooms, "duplicates.rarity", "duplicates.relations", "duplicates.scenes"):
+    for name in (*rooms, "duplicates.guesses", "duplicates.rarity", "duplicates.relations", "duplicates.scenes"):
         for value in vars(importlib.import_module(f"matching.{name}")).values():
             if hasattr(value, "cache_clear"):
                 value.cache_clear()

@@ -15,6 +15,7 @@ from matching.duplicates import Prepared, Report, prepare
 HERE = Path(__file__).parent
 OWN = HERE / "data" / "petitions_own.jsonl"
 WRITTEN = HERE / "data" / "petitions_written.jsonl"
+MORE = HERE / "data" / "petitions_more.jsonl"
 HELD_OUT = HERE / "data" / "petitions_held_out.jsonl"
 DEV = HERE.parent / "data" / "petitions_dev.jsonl"
 LOCAL = ZoneInfo("Asia/Ho_Chi_Minh")
@@ -31,6 +32,12 @@ class Row:
     related: str | None
     group: str
     no_place: bool
+    category: str = ""
+
+    @property
+    def is_made(self) -> bool:
+        """Whether twins.py made it."""
+        return "-" in self.issue
 
     @property
     def id(self) -> str:
@@ -49,7 +56,8 @@ def load(path: Path) -> list[Row]:
         )  # fmt: skip
         group = raw.get("card") or raw["related_issue"] or raw["issue_id"]
         no_place = bool(raw.get("no_place")) or "no_place" in raw.get("flags", ())
-        rows.append(Row(prepare(report), raw["issue_id"], raw["relation"], raw["related_issue"], group, no_place))
+        issue, category = raw["issue_id"], raw.get("category") or ""
+        rows.append(Row(prepare(report), issue, raw["relation"], raw["related_issue"], group, no_place, category))
     return rows
 
 

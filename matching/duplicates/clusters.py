@@ -39,6 +39,7 @@ _SAMPLE: Final = 4  # members of each side that are compared before two groups b
 _MOST: Final = 0.5  # more than so many of those must be tied
 _PLACE: Final = (
     "spot_", "alley_", "landmark_", "hamlet_", "street_", "place_", "placed_", "names_apart", "known_", "numbers_",
+    "guess_", "slot_",
     "pin_", "other_commune",
 )  # fmt: skip
 _OF_PLACE: Final = tuple(at for at, name in enumerate(NAMES) if name.startswith(_PLACE))

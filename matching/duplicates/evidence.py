@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA
 
 from matching.duplicates.placing import (
     Verdict,
+    compare_guesses,
+    compare_slots,
     compare_spots,
     compare_whereabouts,
     days_between,
@@ -28,10 +30,12 @@ NAMES = (
     "hamlet_same", "hamlet_other", "street_other",
     "place_found", "place_missing", "place_apart", "names_apart",
     "where_same", "where_apart", "where_missing", "known_same", "known_other", "codes_other",
+    "guess_apart", "guess_missing", "slot_same", "slot_other",
     "numbers_same", "numbers_other", "placed_both", "placed_one",
     "resolved_new", "resolved_old", "again_new", "again_old",
     "month", "gap", "length", "short", "person", "pin_near", "pin_far", "other_commune",
 )  # fmt: skip
+_REST = NAMES.index("rest_small")
 _NOTHING = 0.15  # what two texts of different matters have in common by chance
 _RARE = 2.5  # nats: words worth looking for under a slip of the finger
 _SLIP = 0.8
@@ -43,7 +47,7 @@ def evidence(new: Prepared, old: Prepared, rarity: Rarity) -> list[float]:
     wording = _wording(new, old, rarity)
     return [
         *wording,
-        *_matter(new, old, rarity, alike=wording[-2]),
+        *_matter(new, old, rarity, alike=wording[_REST]),
         *_place(new, old, rarity),
         new.cues.over,
         old.cues.over,
@@ -66,12 +70,12 @@ def _overlap(mine: frozenset[str], theirs: frozenset[str], rarity: Rarity) -> fl
 
 def _wording(new: Prepared, old: Prepared, rarity: Rarity) -> list[float]:
     common = new.words & old.words
-    slips = _slips(new.words - common, old.words - common, rarity)
+    slips = _slips(new, old, common, rarity)
     shared = rarity.total(common) + slips
     told = _shared(rarity.total(new.units & old.units) + slips, rarity.whole(new.units), rarity.whole(old.units))
     return [
         _shared(shared, rarity.whole(new.words), rarity.whole(old.words))[1],
-        _meant(new.meanings, old.meanings, rarity),
+        _meant(new, old, rarity),
         fuzz.token_set_ratio(new.wording, old.wording) / 100,
         rarity.rarest(common) / 6,
         math.log1p(shared) / 4,
@@ -79,10 +83,23 @@ def _wording(new: Prepared, old: Prepared, rarity: Rarity) -> list[float]:
     ]
 
 
-def _slips(mine: frozenset[str], theirs: frozenset[str], rarity: Rarity) -> float:
+def _rare(prepared: Prepared, rarity: Rarity) -> frozenset[str]:
+    """Return the words worth looking for under a slip of the finger, computed once for all comparisons."""
+
+    def compute() -> frozenset[str]:
+        long = (word for word in prepared.words if len(word) >= _LONG and word.isalpha())
+        return frozenset(word for word in long if rarity.weight(word) >= _RARE)
+
+    return rarity.kept("rare", prepared.report.text, compute)
+
+
+def _slips(new: Prepared, old: Prepared, common: frozenset[str], rarity: Rarity) -> float:
     """Return the weight of rare words that are one slip of the finger apart ("nghiem", "nghiam")."""
-    left = [word for word in mine if len(word) >= _LONG and rarity.weight(word) >= _RARE and word.isalpha()]
-    right = [word for word in theirs if len(word) >= _LONG and rarity.weight(word) >= _RARE and word.isalpha()]
+    mine, theirs = new.words - common, old.words - common
+    left = mine & _rare(new, rarity)
+    right = (theirs & _rare(old, rarity)) if left else left
+    if not right:
+        return 0.0
     total = 0.0
     for word in left:
         near = process.extractOne(word, right, scorer=OSA.distance, score_cutoff=1)
@@ -91,12 +108,17 @@ def _slips(mine: frozenset[str], theirs: frozenset[str], rarity: Rarity) -> floa
     return total
 
 
-def _meant(mine: Mapping[str, float], theirs: Mapping[str, float], rarity: Rarity) -> float:
-    weight = rarity.weight
-    common = sum(weight(code) * min(mine[code], theirs[code]) for code in mine.keys() & theirs.keys())
-    left = sum(weight(code) * strength for code, strength in mine.items())
-    right = sum(weight(code) * strength for code, strength in theirs.items())
-    return _shared(common, left, right)[0]
+def _meant(new: Prepared, old: Prepared, rarity: Rarity) -> float:
+    mine, theirs, weight = new.meanings, old.meanings, rarity.weight
+    common = sum([weight(code) * min(mine[code], theirs[code]) for code in mine.keys() & theirs.keys()])
+    return _shared(common, _all_meant(new, rarity), _all_meant(old, rarity))[0]
+
+
+def _all_meant(prepared: Prepared, rarity: Rarity) -> float:
+    def compute() -> float:
+        return sum(rarity.weight(code) * strength for code, strength in prepared.meanings.items())
+
+    return rarity.kept("meant", prepared.report.text, compute)
 
 
 def _matter(new: Prepared, old: Prepared, rarity: Rarity, *, alike: float) -> list[float]:
@@ -158,6 +180,8 @@ def _place(new: Prepared, old: Prepared, rarity: Rarity) -> list[float]:
         float(both == 2 and found < 0.2),
         _names_apart(new, old),
         *compare_whereabouts(new, old, rarity),
+        *compare_guesses(new, old, rarity),
+        *compare_slots(new, old, rarity),
         min(1.0, rarity.total(same) / 5),
         float(bool(new.numbers) and bool(old.numbers) and not same),
         float(both == 2),

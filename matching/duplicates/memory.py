@@ -14,6 +14,7 @@ from matching.duplicates.values import Report, Similar
 
 Scope = Literal["commune", "province", "all"]
 _LATEST = 60
+_WIDE_LOOK = 64  # compared in full in a province: more communes hold the same words
 
 
 class _Room:
@@ -33,9 +34,9 @@ class _Room:
             self.holders[key].append(at)
         self.rarity.add(report.keys, report.named)
 
-    def likely(self, new: Prepared) -> list[Prepared]:
+    def likely(self, new: Prepared, keep: int) -> list[Prepared]:
         """Return the reports that deserve a full look: those that share rare keys, and the latest ones."""
-        if len(self.reports) <= FULL_LOOK:
+        if len(self.reports) <= keep:
             return list(self.reports)
         worth: dict[int, float] = defaultdict(float)
         for key in new.keys:
@@ -45,8 +46,8 @@ class _Room:
                     worth[at] += weight
         for at in range(max(0, len(self.reports) - _LATEST), len(self.reports)):
             worth[at] += 0.0
-        first = heapq.nlargest(4 * FULL_LOOK, worth, key=lambda at: (worth[at], at))
-        best = heapq.nlargest(FULL_LOOK, first, key=lambda at: (worth[at] + recency(new, self.reports[at]), at))
+        first = heapq.nlargest(4 * keep, worth, key=lambda at: (worth[at], at))
+        best = heapq.nlargest(keep, first, key=lambda at: (worth[at] + recency(new, self.reports[at]), at))
         return [self.reports[at] for at in best]
 
 
@@ -75,7 +76,8 @@ class Memory:
         room = self._rooms.get((scope, own[scope]))
         if room is None:
             return Similar((), suggest=False)
-        others = [old for old in room.likely(new) if old.report.id != new.report.id]
+        keep = FULL_LOOK if scope == "commune" else _WIDE_LOOK
+        others = [old for old in room.likely(new, keep) if old.report.id != new.report.id]
         return rank(new, others, room.rarity, limit=limit, model=self._model)
 
     @staticmethod

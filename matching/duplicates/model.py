@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import json
 import math
+import operator
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -19,20 +20,24 @@ class Model:
     """
     A logistic regression over named evidence and products of two pieces of evidence, then a calibration curve.
 
-    `terms` are (weight, position, second position or -1) for evidence as `NAMES` orders it. `curve` maps the
-    regression's logit to a probability by straight lines between its points.
+    `weights` stand beside the evidence as `NAMES` orders it; `products` are (weight, position, second position).
+    `curve` maps the regression's logit to a probability by straight lines between its points. `company` is added to
+    the logit where a candidate surely speaks of the same problem as one that the new report is unlike
+    (`search.unlike`).
     """
 
     intercept: float
-    terms: tuple[tuple[float, int, int], ...]
+    weights: tuple[float, ...]
+    products: tuple[tuple[float, int, int], ...]
     curve: tuple[tuple[float, float], ...]
     threshold: float
+    company: float = 0.0
 
     def logit(self, values: Sequence[float]) -> float:
         """Return the uncalibrated sum."""
-        total = self.intercept
-        for weight, one, two in self.terms:
-            total += weight * values[one] if two < 0 else weight * values[one] * values[two]
+        total: float = self.intercept + sum(map(operator.mul, self.weights, values))
+        for weight, one, two in self.products:
+            total += weight * values[one] * values[two]
         return total
 
     def probability(self, values: Sequence[float]) -> float:
@@ -42,7 +47,7 @@ class Model:
     def calibrate(self, logit: float) -> float:
         """Return the share of pairs with this logit that were one problem when the table was learnt."""
         if not self.curve:
-            return 1 / (1 + math.exp(-max(-30.0, min(30.0, logit))))
+            return chance(logit)
         at = bisect_right(self.curve, (logit, 2.0))
         if at == 0:
             return self.curve[0][1]
@@ -52,16 +57,26 @@ class Model:
         return low + (high - low) * (logit - left) / (right - left)
 
 
+def chance(logit: float) -> float:
+    """Return the probability that a logit stands for by itself."""
+    return 1 / (1 + math.exp(-max(-30.0, min(30.0, logit))))
+
+
 def read_model(written: str) -> Model:
     """Read a table that learn.py wrote. Raises KeyError or ValueError when it names evidence that does not exist."""
     table = json.loads(written)
     place = {name: at for at, name in enumerate(NAMES)}
-    terms = []
+    weights, products = [0.0] * len(NAMES), []
     for name, weight in table["weights"].items():
         one, _, two = name.partition(" * ")
-        terms.append((float(weight), place[one], place[two] if two else -1))
+        if two:
+            products.append((float(weight), place[one], place[two]))
+        else:
+            weights[place[one]] = float(weight)
     curve = tuple((float(logit), float(share)) for logit, share in table["calibration"])
-    return Model(float(table["intercept"]), tuple(terms), curve, float(table["threshold"]))
+    company = float(table.get("company", 0.0))
+    intercept, threshold = float(table["intercept"]), float(table["threshold"])
+    return Model(intercept, tuple(weights), tuple(products), curve, threshold, company)
 
 
 @functools.cache

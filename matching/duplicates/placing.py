@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from enum import IntEnum
 from typing import NamedTuple
 
+from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from matching.duplicates.marks import Place
@@ -16,6 +17,7 @@ from matching.duplicates.rarity import Rarity, ordinary
 
 _EARTH_M = 6_371_000.0
 _LETTERED = re.compile(r"^[a-z]\d{1,3}[a-z]?$")
+_LIKELY = 0.6
 _TELLING = 2.6  # nats; what follows a head counts as a name when it is rarer than one report in thirteen
 
 # from the narrowest; the first level that both name decides
@@ -148,7 +150,7 @@ def _names(prepared: Prepared, rarity: Rarity) -> tuple[dict[str, set[str]], set
         named = _named(prepared, rarity)
         return named, _sure(prepared, named)
 
-    return rarity.kept(prepared.report.text, compute)
+    return rarity.kept("names", prepared.report.text, compute)
 
 
 def _named(prepared: Prepared, rarity: Rarity) -> dict[str, set[str]]:
@@ -172,7 +174,64 @@ def _holds(prepared: Prepared, name: tuple[str, ...]) -> bool:
     """Whether a text holds the words of a name side by side, or names the same number of the same kind."""
     if len(name) > 1 and any(map(str.isdigit, name[1])):
         return any((place.family, place.name[0]) == name[:2] for place in prepared.places)
-    return name[0] in prepared.words if len(name) == 1 else " ".join(name[:2]) in prepared.pairs
+    return name[0] in prepared.words if len(name) == 1 else _is_told(" ".join(name[:2]), prepared)
+
+
+def compare_guesses(new: Prepared, old: Prepared, rarity: Rarity) -> tuple[float, float]:
+    """
+    Return how likely each names a place that the other lacks (0..1): while they share none, and while they share one.
+
+    Names that capitals show are sure, those of a text without capitals are guessed (`Prepared.guessed`).
+    """
+    mine, theirs = _unmet(new, old, rarity), _unmet(old, new, rarity)
+    lacking = min(mine[0], theirs[0])
+    shares = mine[1] or theirs[1]
+    return (0.0, lacking) if shares else (lacking, 0.0)
+
+
+def _unmet(one: Prepared, other: Prepared, rarity: Rarity) -> tuple[float, bool]:
+    """Return the likeliest name that the other text does not hold, and whether it holds any."""
+    unmet, is_met = 0.0, False
+    for name, likely in _likely_names(one, rarity).items():
+        if _is_told(name, other):
+            is_met = is_met or likely >= _LIKELY
+        else:
+            unmet = max(unmet, likely)
+    return unmet, is_met
+
+
+def _likely_names(prepared: Prepared, rarity: Rarity) -> dict[str, float]:
+    def compute() -> dict[str, float]:
+        named = _names(prepared, rarity)[0]
+        return prepared.guessed | dict.fromkeys((name for names in named.values() for name in names), 1.0)
+
+    return rarity.kept("likely", prepared.report.text, compute)
+
+
+def _is_told(name: str, other: Prepared) -> bool:
+    """Whether a text holds the words of a name, one slip allowed."""
+    if name in other.pairs or other.words.issuperset(name.split()):
+        return True
+    return process.extractOne(name, other.pairs, scorer=OSA.distance, score_cutoff=1) is not None
+
+
+def compare_slots(new: Prepared, old: Prepared, rarity: Rarity) -> tuple[float, float]:
+    """Return whether numbers beside one word agree, and whether they differ: 110 and 111 Thiên Đức (0 or 1 each)."""
+    if not new.slots or not old.slots:
+        return 0.0, 0.0
+    mine = rarity.kept("slots", new.report.text, lambda: _by_word(new.slots))
+    theirs = rarity.kept("slots", old.report.text, lambda: _by_word(old.slots))
+    other = any(mine[word].isdisjoint(theirs[word]) for word in mine.keys() & theirs.keys())
+    return float(not new.slots.isdisjoint(old.slots)), float(other)
+
+
+def _by_word(slots: frozenset[str]) -> dict[str, set[str]]:
+    found: dict[str, set[str]] = {}
+    for slot in slots:
+        side = ">" if ">" in slot else "<"
+        word, _, number = slot.partition(side)
+        found.setdefault(word + side, set()).add(number)
+    return found
 
 
 def _codes(prepared: Prepared) -> dict[str, set[str]]:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import functools
 from dataclasses import dataclass
 from itertools import pairwise
 
+from matching.duplicates.guesses import guessed_names
 from matching.duplicates.marks import Place, Word, read_places
 from matching.duplicates.rarity import ordinary
 from matching.duplicates.relations import Meant, accent_key, meanings
 from matching.duplicates.scenes import scenes_of
+from matching.duplicates.tables import rows
 from matching.duplicates.values import Report
 from matching.outcome import Cues, read_cues
 from matching.reading import Reading, read
@@ -43,6 +46,8 @@ class Prepared:
         places, place_words: the named places; the words of their names and of other names.
         names: the words that a capital inside a sentence shows to be names.
         called: two neighbours that capitals show to be (the beginning of) a name: "thien loc".
+        guessed: two neighbours that are likely a name, in a text without capitals -> how likely (0..1).
+        slots: a number and the word beside it, "tổ>7", "110<thien", unless it counts something ("3 tháng").
         initials: first letters of names of three words or more: "hxh" for Hồ Xuân Hương.
         numbers: every number, written as digits.
         keys: by what an index finds the report: words, pairs and meanings.
@@ -65,6 +70,8 @@ class Prepared:
     place_words: frozenset[str]
     names: frozenset[str]
     called: frozenset[str]
+    guessed: dict[str, float]
+    slots: frozenset[str]
     initials: frozenset[str]
     numbers: frozenset[str]
     cues: Cues
@@ -90,6 +97,7 @@ def prepare(report: Report) -> Prepared:
     strengths = _strengths(found)
     names = frozenset(word.folded for word in words if word.capital and not word.folded.isdigit())
     wording = " ".join(folded)[:_WORDING_CHARACTERS]
+    guessed = _guessed(words, folded, headed | _spoken(told))
     bag = frozenset(folded)
     pairs = frozenset(f"{one} {two}" for one, two in pairwise(folded))
     return Prepared(
@@ -112,6 +120,8 @@ def prepare(report: Report) -> Prepared:
         place_words=names | frozenset(folded[at] for at in named),
         names=names,
         called=_called(words),
+        guessed=guessed,
+        slots=_slots(reading, words),
         initials=_initials(words, places),
         numbers=frozenset(word for word in bag if any(map(str.isdigit, word))),
         cues=read_cues(reading),
@@ -135,11 +145,16 @@ def _words(reading: Reading) -> list[Word]:
         plain = token.folded[:_LONGEST_WORD]
         key = accent_key(token.expanded[:_LONGEST_WORD])
         words.append(Word(plain, inside, key, not token.has_marks, token.written[:_LONGEST_WORD]))
-    return words
+    return words[:_MOST_WORDS]
 
 
 def _is_within(meant: Meant, positions: set[int]) -> bool:
     return all(at in positions for at in range(meant.start, meant.end))
+
+
+@functools.cache
+def _no_spots() -> frozenset[str]:
+    return frozenset(strip_marks(words) for (words,) in rows("not_spots.tsv"))
 
 
 def _called(words: list[Word]) -> frozenset[str]:
@@ -147,10 +162,34 @@ def _called(words: list[Word]) -> frozenset[str]:
     begins = True
     for one, two in pairwise(words):
         together = one.capital and two.capital
-        if together and begins and ordinary(pair := f"{one.folded} {two.folded}") >= _UNHEARD:
+        pair = f"{one.folded} {two.folded}"
+        if together and begins and ordinary(pair) >= _UNHEARD and pair not in _no_spots():
             found.add(pair)
         begins = not one.capital or not two.capital
     return frozenset(found)
+
+
+def _guessed(words: list[Word], folded: list[str], skipped: set[int]) -> dict[str, float]:
+    """Return `guessed_names` where no capital shows which words are names."""
+    return {} if any(word.capital for word in words) else guessed_names(folded, skipped)
+
+
+def _spoken(told: list[Meant]) -> set[int]:
+    return {at for meant in told for at in range(meant.start, meant.end)}
+
+
+def _slots(reading: Reading, words: list[Word]) -> frozenset[str]:
+    """Return the numbers that name something, each with a neighbour."""
+    counted = {quantity.start for quantity in reading.quantities if quantity.unit}
+    if len(words) != len(reading.tokens):
+        return frozenset()
+    numbers = [
+        at for at, (word, token) in enumerate(zip(words, reading.tokens, strict=True))
+        if any(map(str.isdigit, token.written)) and token.start not in counted
+    ]  # fmt: skip
+    before = {f"{words[at - 1].folded}>{words[at].folded}" for at in numbers if at}
+    after = {f"{words[at + 1].folded}<{words[at].folded}" for at in numbers if at + 1 < len(words)}
+    return frozenset(before | after)
 
 
 def _initials(words: list[Word], places: list[Place]) -> frozenset[str]:

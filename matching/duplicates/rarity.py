@@ -55,7 +55,7 @@ class Rarity:
         self._reports = 0
         self._weights = _Weights(self._compute)
         self._totals: dict[frozenset[str], float] = {}
-        self._kept: dict[str, Any] = {}
+        self._kept: dict[tuple[str, str], Any] = {}
 
     def add(self, keys: Iterable[str], named: Mapping[str, str] | None = None) -> None:
         """Count one more report that holds these keys and surely names these places (two syllables -> kind)."""
@@ -74,11 +74,11 @@ class Rarity:
             found.setdefault(self._named[pair], set()).add(pair)
         return found
 
-    def kept(self, text: str, compute: Callable[[], _Kept]) -> _Kept:
-        """Return what was computed from a text and the names known here, until the next `add`."""
-        found: _Kept | None = self._kept.get(text)
+    def kept(self, what: str, text: str, compute: Callable[[], _Kept]) -> _Kept:
+        """Return what was computed from a text and what is known here, until the next `add`."""
+        found: _Kept | None = self._kept.get((what, text))
         if found is None:
-            found = self._kept[text] = compute()
+            found = self._kept[what, text] = compute()
         return found
 
     def weight(self, key: str) -> float:

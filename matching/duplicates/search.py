@@ -4,20 +4,25 @@ from __future__ import annotations
 
 import heapq
 import math
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
+from datetime import timedelta
 
 from rapidfuzz import fuzz
 
 from matching.duplicates.evidence import evidence
-from matching.duplicates.model import Model, shipped_model
-from matching.duplicates.placing import days_between
+from matching.duplicates.model import Model, chance, shipped_model
 from matching.duplicates.prepare import Prepared, prepare
 from matching.duplicates.rarity import Rarity
 from matching.duplicates.reasons import reasons
 from matching.duplicates.values import Match, Relation, Report, Similar, State
 
-FULL_LOOK = 24
+FULL_LOOK = 18
+COMPANY = 5
+"""So many of the likeliest candidates are compared with each other, too."""
+
+_DOUBT = 0.3  # a candidate less likely than this needs no second look, a companion less unlike none either
 TOO_COMMON = 1.1  # nats: words that a third of the reports hold find nothing
+_WEEK = timedelta(days=7)
 _RECENT = 6.0  # nats of shared words that having come the same hour is worth in the cheap look
 
 
@@ -60,20 +65,59 @@ def likely(new: Prepared, others: list[Prepared], rarity: Rarity, keep: int = FU
 
 def recency(new: Prepared, old: Prepared) -> float:
     """Return what nearness in time is worth in the cheap look."""
-    return _RECENT * math.exp(-days_between(new, old) / 7)
+    return _RECENT * math.exp(-abs((new.report.at - old.report.at) / _WEEK))
+
+
+Scored = tuple[float, Prepared]
+"""A candidate with its logit."""
 
 
 def rank(new: Prepared, others: Iterable[Prepared], rarity: Rarity, *, limit: int, model: Model) -> Similar:
-    """Score every given candidate in full and decide about the best."""
-    scored = [(model.probability(evidence(new, old, rarity)), old) for old in others]
-    best = heapq.nsmallest(
-        limit, scored, key=lambda pair: (-pair[0], -pair[1].report.at.timestamp(), pair[1].report.id)
-    )
+    """Score every given candidate in full, then the likeliest beside each other, and decide about the best."""
+    scored = [(model.logit(evidence(new, old, rarity)), old) for old in others]
+    best = heapq.nsmallest(max(limit, COMPANY), scored, key=_order)
+
+    def like(one: Prepared, two: Prepared) -> float:
+        return chance(model.logit(evidence(one, two, rarity)))
+
+    weighed = unlike(best[:COMPANY], like) if model.company else []
+    for at, share in enumerate(weighed):
+        best[at] = (best[at][0] + model.company * share, best[at][1])
+    best = sorted(best, key=_order)[:limit]
     matches = tuple(
         _match(new, old, score, suggest=at == 0 and _suggests(new, old, score, model))
-        for at, (score, old) in enumerate(best)
+        for at, (score, old) in enumerate((model.calibrate(logit), old) for logit, old in best)
     )
     return Similar(matches, bool(matches) and matches[0].suggest)
+
+
+def _order(scored: Scored) -> tuple[float, float, str]:
+    logit, old = scored
+    return -logit, -old.report.at.timestamp(), old.report.id
+
+
+def unlike(scored: Sequence[Scored], like: Callable[[Prepared, Prepared], float]) -> list[float]:
+    """
+    Return for each candidate how surely it has a companion that the new report is unlike (0..1).
+
+    "Loud music at the lake" may be the new report's matter; a second report of that matter, which names another park
+    than the new one, says that it is not. `like` compares a later with an earlier report.
+    """
+    chances = [chance(logit) for logit, _ in scored]
+    known: dict[tuple[int, int], float] = {}
+
+    def pair(one: int, two: int) -> float:
+        key = (min(one, two), max(one, two))
+        if key not in known:
+            earlier, later = sorted((scored[one][1], scored[two][1]), key=lambda old: (old.report.at, old.report.id))
+            known[key] = like(later, earlier)
+        return known[key]
+
+    shares = []
+    for one, mine in enumerate(chances):
+        others = [(1 - theirs, two) for two, theirs in enumerate(chances) if two != one and 1 - theirs >= _DOUBT]
+        shares.append(max((share * pair(one, two) for share, two in others), default=0.0) if mine >= _DOUBT else 0.0)
+    return shares
 
 
 def _suggests(new: Prepared, old: Prepared, score: float, model: Model) -> bool:

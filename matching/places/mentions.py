@@ -136,12 +136,23 @@ def _mention(
 ) -> Iterator[Mention]:
     kind, first = type_before(tokens, start)
     meant = _of_type(places, kind)
-    if tokens[start].word.key.isdigit():  # "phường 3", "quận 3"; "TT 05" is a circular, "xã 5" a slip
+    is_number = tokens[start].word.key.isdigit()
+    if is_number:  # "phường 3", "quận 3"; "TT 05" is a circular, "xã 5" a slip
         meant = tuple(place for place in meant if place.type is kind or place.kind is Kind.DISTRICT)
     if kind and meant:
         yield Mention(first, start, stop, meant, kind, slips, _says_old(tokens, first, start, stop))
-    if not tokens[start].word.key.isdigit() and not (kind in COMMUNE_LEVEL and meant):
+    if is_number and (slips or stop - start == 1 or not _begins(tokens, start)):
+        return  # a bare number is no name; "số 1 Bảo Lộc" is a house
+    if not (kind in COMMUNE_LEVEL and meant):
         yield Mention(start, start, stop, places, None, slips, _says_old(tokens, start, start, stop))
+
+
+def _begins(tokens: list[Token], at: int) -> bool:
+    """Return whether a number is the name's own, not that of an alley before it: "ở 1 Bảo Lộc", "ngõ 1 Bảo Lộc"."""
+    if at == 0 or tokens[at].gap > HYPHEN:
+        return True
+    before = tokens[at - 1].word
+    return not words().locative.isdisjoint((before.folded, before.marks))
 
 
 def _of_type(places: tuple[Place, ...], kind: UnitType | None) -> tuple[Place, ...]:

@@ -156,6 +156,47 @@ def test_another_letter_code_is_another_spot() -> None:
     assert not similar.suggest
 
 
+def test_a_name_without_capitals_is_another_spot_than_one_with() -> None:
+    told = "Danh sách hộ nghèo thôn Phú Hữu có cháu họ của trưởng thôn."
+    here, there = "danh sach ho ngheo phu huu khong dung", "danh sach ho ngheo trung chanh khong dung"
+
+    assert prepare(report(there)).guessed.keys() == {"trung chanh"}
+    assert best(report(here), earlier(told)).score > best(report(there), earlier(told)).score + 0.2
+
+
+def test_ordinary_words_without_capitals_are_no_names() -> None:
+    assert prepare(report("den duong truoc cong trung tam toi om, xin sua gap")).guessed == {}
+
+
+def test_a_number_beside_a_name_tells_two_spots_apart_under_any_head() -> None:
+    old = earlier("Nhà mặt phố 110 Thiên Đức đổ bê tông lúc nửa đêm.")
+
+    same = best(report("110 thien duc do be tong ban dem"), old)
+    other = best(report("111 thien duc do be tong ban dem"), old)
+
+    assert same.score > other.score + 0.2
+
+
+def test_a_name_that_a_number_closes_is_another_than_the_bare_name() -> None:
+    old = earlier("Khu công nghiệp Quế Võ 2 chậm lương công nhân mười ngày.")
+
+    same = best(report("Công nhân khu công nghiệp Quế Võ 2 bị chậm lương."), old)
+    other = best(report("Công nhân khu công nghiệp Quế Võ bị chậm lương."), old)
+
+    assert same.score > other.score
+
+
+def test_a_companion_that_names_another_place_speaks_against_a_report_without_one() -> None:
+    placeless = earlier("Tối thứ bảy nào cũng có dàn loa hát karaoke rất to, cả khu mất ngủ.", id="placeless", days=1)
+    companion = earlier("Hồ Văn Miếu tối thứ bảy có dàn loa hát karaoke rất to, cả khu mất ngủ.", id="companion")
+    new = report("Công viên Ỷ Lan tối thứ bảy nào cũng có loa hát karaoke rất to.")
+
+    alone = compare(new, placeless).candidates[0]
+    beside = next(match for match in compare(new, placeless, companion).candidates if match.id == "placeless")
+
+    assert beside.score < alone.score
+
+
 def test_two_matters_of_one_place_differ_in_their_scenes() -> None:
     market = "Mái chợ Hạ dột nát, mưa ướt hết hàng của tiểu thương."
     same = best(

@@ -7,12 +7,14 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.duplicates import build, build_written, streams
+from benchmarks.duplicates import build, build_written, streams, twins
 from benchmarks.duplicates.measure import by_memory
 from benchmarks.duplicates.streams import Answer, Row, Share, expected_error, figures
 from matching.duplicates import prepare
 from matching.duplicates.model import model_from
 from tests.matching.duplicates_support import report
+
+_WRITTEN = [("written", streams.WRITTEN), ("more", streams.MORE), ("held_out", streams.HELD_OUT)]
 
 
 def row(id: str, issue: str, relation: str | None = None, related: str | None = None) -> Row:
@@ -74,7 +76,7 @@ def test_the_own_data_are_what_the_script_builds() -> None:
     assert [(r["id"], r["text"]) for r in built] == [(s.id, s.prepared.report.text) for s in stored]
 
 
-@pytest.mark.parametrize(("name", "path"), [("written", streams.WRITTEN), ("held_out", streams.HELD_OUT)])
+@pytest.mark.parametrize(("name", "path"), _WRITTEN)
 def test_the_written_data_are_what_the_script_builds(name: str, path: Path) -> None:
     stored = streams.load(path)
 
@@ -82,11 +84,37 @@ def test_the_written_data_are_what_the_script_builds(name: str, path: Path) -> N
 
 
 def test_nothing_that_is_held_out_is_learnt_from() -> None:
-    learnt = {
-        row.prepared.report.text for path in (streams.OWN, streams.WRITTEN, streams.DEV) for row in streams.load(path)
-    }
+    paths = (streams.OWN, streams.WRITTEN, streams.MORE, streams.DEV)
+    learnt = {row.prepared.report.text for path in paths for row in streams.load(path)}
 
     assert not learnt & {row.prepared.report.text for row in streams.load(streams.HELD_OUT)}
+
+
+def test_a_twin_tells_the_same_of_another_number_typed_in_the_same_way() -> None:
+    lamp = twins.Name("ngo", ("12",))
+
+    assert twins.changed("Đèn ngõ 12 tắt, nhà số 12 tối om", lamp, "21") == "Đèn ngõ 21 tắt, nhà số 12 tối om"
+    assert twins.changed("den ngo 12 tat", lamp, "21") == "den ngo 21 tat"
+    assert twins.changed("Đèn ngõ 15 tắt", lamp, "21") is None
+
+
+def test_a_name_is_changed_with_its_marks_and_capitals_as_they_were_typed() -> None:
+    hamlet = twins.Name("thon", ("phu", "huu"))
+
+    assert twins.changed("hộ nghèo thôn Phú Hữu", hamlet, "Đông Hạ") == "hộ nghèo thôn Đông Hạ"
+    assert twins.changed("ho ngheo phu huu", hamlet, "Đông Hạ") == "ho ngheo dong ha"
+    assert twins.changed("XÉT HỘ NGHÈO PHÚ HỮU", hamlet, "Đông Hạ") == "XÉT HỘ NGHÈO ĐÔNG HẠ"
+
+
+def test_neighbours_made_by_rule_belong_to_other_issues() -> None:
+    rows = streams.load(streams.WRITTEN)
+
+    made = [*twins.twins(rows), *twins.squatters(rows)]
+
+    assert len(made) > 80
+    assert not {one.issue for one in made} & {one.issue for one in rows}
+    assert all(one.is_made for one in made)
+    assert [one.id for one in made] == [one.id for one in (*twins.twins(rows), *twins.squatters(rows))]
 
 
 @pytest.mark.slow

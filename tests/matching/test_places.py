@@ -30,6 +30,10 @@ DEVELOPMENT = Path(__file__).parents[2] / "benchmarks" / "data" / "places_dev.js
         ("xa4 Qua3ng d9ie6n2", "19867"),
         ("xa dak mil lam dong", "24670"),
         ("pleiku, p dien hong", "23563"),
+        ("1 Bảo Lộc, Lâm Đồng", "24823"),
+        ("2 bao loc", "24820"),
+        ("tôi ở 3 Bảo Lộc", "24841"),
+        ("P1 Bảo Lộc", "24823"),
     ],
 )
 def test_a_name_is_read_however_it_is_typed(typed, code):
@@ -90,6 +94,11 @@ def test_the_development_strings_are_read_right():
             wrong.append(row["text"])
 
     assert wrong == []
+
+
+@pytest.mark.parametrize("typed", ["ngõ 1 Bảo Lộc", "nhà số 2 Bảo Lộc", "hẻm 3 Bảo Lộc"])
+def test_the_number_of_a_house_or_an_alley_is_no_part_of_a_name(typed):
+    assert read(typed).decision is None
 
 
 def test_namesakes_are_ambiguous_without_a_province_and_decided_with_one():
