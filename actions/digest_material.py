@@ -2,61 +2,81 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
-from typing import Any, TypeAlias
+from datetime import UTC, date, datetime, timedelta
+from typing import Any, Final, TypeAlias
 
 from sqlalchemy import Row
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from domain.calendar import LOCAL, ONE_DAY, WorkCalendar, local_date, start_of_day
+from domain.calendar import LOCAL, WorkCalendar, local_date, start_of_day
+from domain.daily import Snoozed
 from domain.kinds import Organisation
-from domain.roles import Role
+from domain.roles import Role, Scope
 from domain.units import PROVINCE_CODE_DIGITS, UnitRef
 from matching.places.units import TYPE_WORDS, UnitType
 from storage import digests as store
 from storage import pairs
-from storage.digests import Area
+from storage.digests import Area, Holding, Line
 from storage.recipients import Recipient
+from storage.snoozes import snoozes
+from storage.types import from_ms
 
 BodyKey: TypeAlias = tuple[str, str]
 """Codes of unit and organisation."""
 
+EVERYTHING: Final = datetime(1970, 1, 1, tzinfo=UTC)
+"""Since when things are new to somebody who has read nothing yet."""
+
 
 @dataclass(frozen=True, slots=True)
 class Material:
-    """All that the digests of some officers are compiled from."""
+    """All that the digests of some officers are compiled from; what is new to them is new since one moment."""
 
     now: datetime
-    midnight: datetime
-    """The first moment of the local day of `now`."""
+    day: date
+    """The local day of `now`."""
+    since_day: date
+    """The local day since which things are new."""
     calendar: WorkCalendar
-    cases: Mapping[BodyKey, Sequence[Row[Any]]]
-    counts: Mapping[BodyKey, Sequence[Row[Any]]]
+    holdings: Mapping[BodyKey, Sequence[Holding]]
+    crowds: Mapping[int, int]
+    """People behind a case, where there are several."""
     standing: Standing
-    recused: Mapping[int, Sequence[Row[Any]]]
+    recused: Mapping[int, Collection[int]]
+    snoozes: Mapping[int, Mapping[int, Snoozed]]
     call_backs: Mapping[BodyKey, Sequence[Row[Any]]]
     failed: Mapping[BodyKey, Sequence[Row[Any]]]
     pairs: Mapping[BodyKey, int]
     """How many pairs of cases that may be one wait for a decision."""
-    names: Mapping[str, str]
-    days: dict[datetime, tuple[date, int]] = field(default_factory=dict)
+    names: dict[str, str] = field(default_factory=dict)
+    lines: dict[int, Line] = field(default_factory=dict)
+    days: dict[int, tuple[date, int]] = field(default_factory=dict)
 
-    def due_day(self, due_at: datetime | None) -> tuple[date | None, int | None]:
+    def due_day(self, due_at: int) -> tuple[date, int]:
         """Return the due day of a moment and the working days left; thousands of cases share a few dozen."""
-        if due_at is None:
-            return None, None
         found = self.days.get(due_at)
         if found is None:
-            day = local_date(due_at - datetime.resolution)  # 24:00 belongs to the day that it ends
-            found = self.days[due_at] = day, self.calendar.working_days_between(local_date(self.midnight), day)
+            day = local_date(from_ms(due_at) - datetime.resolution)  # 24:00 belongs to the day that it ends
+            found = self.days[due_at] = day, self.calendar.working_days_between(self.day, day)
         return found
 
-    def age_days(self, opened_at: datetime) -> int:
-        """Return how many local days ago a case was opened."""
-        return -((opened_at - self.midnight) // ONE_DAY)
+    async def read_lines(self, db: AsyncConnection, case_ids: Collection[int]) -> None:
+        """Read what the lines of these cases say, in place of what was read before."""
+        self.lines.clear()
+        self.lines.update(await store.lines(db, case_ids))
+        await self.read_names(db, {line.commune_code for line in self.lines.values()})
+
+    async def read_names(self, db: AsyncConnection, codes: Collection[str]) -> None:
+        """Read the names of units that are not known yet."""
+        unknown = set(codes) - self.names.keys()
+        if unknown:
+            found = await store.unit_names(db, unknown)
+            self.names.update({code: _full_name(*named) for code, named in found.items()})
+            self.names.update(dict.fromkeys(unknown - found.keys(), ""))
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,75 +99,95 @@ class BodyRow:
 
 
 async def gather(
-    db: AsyncConnection, recipients: Sequence[Recipient], now: datetime, calendar: WorkCalendar, *, listed: int
+    db: AsyncConnection, recipients: Sequence[Recipient], now: datetime, calendar: WorkCalendar, *, since: datetime
 ) -> Material:
-    """Read what the digests of these officers, one at least, are made of; `listed` cases of each group."""
-    own, overseen = _own_area(recipients), _overseen_area(recipients)
-    recused: dict[int, list[Row[Any]]] = defaultdict(list)
-    for row in await store.recused_cases(db, [recipient.officer_id for recipient in recipients]):
-        recused[row.who].append(row)
-    barred = {row.id for rows in recused.values() for row in rows}
-    # Whoever is kept away from some of the cases still gets a full list of the others.
-    limit = listed + max(map(len, recused.values()), default=0)
-    cases: dict[BodyKey, list[Row[Any]]] = defaultdict(list)
-    counts: dict[BodyKey, list[Row[Any]]] = defaultdict(list)
-    codes: set[str] = set()
-    async for rows in store.listed_cases(db, own, now=now, limit=limit, besides=barred):
-        _put(cases, rows)
-        codes.update(row.commune_code for row in rows)
-    async for rows in store.open_counts(db, overseen, now=now):
-        _put(counts, rows)
-        codes.update(row.handler_unit_code for row in rows if row.overdue)
-    since = last_digest(min(recipient.minute for recipient in recipients), now, calendar)
+    """Read what the digests of these officers, one at least, are made of; new is what happened after `since`."""
+    area = Area(everything=True) if len(recipients) > store.NAMED_MAX else Area(units=_own_units(recipients))
+    ids = [recipient.officer_id for recipient in recipients]
+    holdings: dict[BodyKey, list[Holding]] = defaultdict(list)
+    for number, holding in enumerate(await store.holdings(db, area, now=now, since=since)):
+        holdings[holding[0], holding[1]].append(holding)
+        if number % 1_000 == 0:
+            await asyncio.sleep(0)
     failed: dict[BodyKey, list[Row[Any]]] = defaultdict(list)
-    _put(failed, await store.failed_deliveries(db, own, since=since))
+    # Thousands share a few of these: they are told apart by which object they are.
+    lasts = {(id(recipient.since), id(recipient.hours)): recipient for recipient in recipients}
+    earliest = min(failures_since(one.since, one.hours.lands, now, calendar) for one in lasts.values())
+    for row in await store.failed_deliveries(db, area, since=earliest):
+        failed[row.handler_unit_code, row.handler_organisation].append(row)
     call_backs: dict[BodyKey, list[Row[Any]]] = defaultdict(list)
-    for row in await store.open_call_backs(db, own):
+    for row in await store.open_call_backs(db, area):
         call_backs[row.unit_code, row.organisation].append(row)
-    return Material(
+    leaders = [recipient for recipient in recipients if Role.LEADER in recipient.roles]
+    counts = await store.open_counts(db, _overseen_area(leaders), now=now) if leaders else ()
+    made = Material(
         now=now,
-        midnight=start_of_day(local_date(now)),
+        day=local_date(now),
+        since_day=local_date(since),
         calendar=calendar,
-        cases=cases,
-        counts=counts,
-        standing=_standing(counts.values()),
-        recused=recused,
+        holdings=holdings,
+        crowds=await store.crowds(db, area),
+        standing=_standing(counts),
+        recused=await store.recused_cases(db, ids),
+        # Those that came back lately, too: their lines are new again.
+        snoozes=await snoozes(db, ids, day=local_date(max(since, now - timedelta(days=14)))),
         call_backs=call_backs,
         failed=failed,
         pairs=await pairs.counts_by_body(db),
-        names={code: _full_name(*named) for code, named in (await store.unit_names(db, codes)).items()},
+    )
+    await made.read_names(db, {row.handler_unit_code for row in counts if row.overdue})
+    return made
+
+
+def _own_units(recipients: Iterable[Recipient]) -> frozenset[str]:
+    """Return the units of everybody's own bodies, and of those in whose stead somebody works."""
+    return frozenset(
+        scope.unit
+        for recipient in recipients
+        for scopes in (recipient.scopes, *(stead.scopes for stead in recipient.stands_in))
+        for scope in scopes
+        if scope.unit
     )
 
 
-def _own_area(recipients: Iterable[Recipient]) -> Area:
-    return Area(units=frozenset(scope.unit for r in recipients for scope in r.scopes if scope.unit))
-
-
-def _overseen_area(recipients: Sequence[Recipient]) -> Area:
-    """The bodies whose numbers are needed: everybody's own, and what leaders oversee."""
-    scopes = {scope.unit for r in recipients if Role.LEADER in r.roles for scope in r.scopes}
+def _overseen_area(leaders: Sequence[Recipient]) -> Area:
+    scopes = {scope.unit for leader in leaders for scope in leader.scopes}
     provinces = frozenset(unit for unit in scopes if unit and len(unit) == PROVINCE_CODE_DIGITS)
-    return Area(_own_area(recipients).units, provinces, everything=None in scopes)
+    return Area(frozenset(unit for unit in scopes if unit), provinces, everything=None in scopes)
+
+
+def failures_since(last: datetime | None, minute: int, now: datetime, calendar: WorkCalendar) -> datetime:
+    """Return from when on failed messages are told: since the digest before, or since it should have been there."""
+    if last is not None and last < start_of_day(local_date(now)):
+        return last
+    return last_digest(minute, now, calendar)
 
 
 def last_digest(minute: int, now: datetime, calendar: WorkCalendar) -> datetime:
-    """Return when the digest before that of today went out: the working day before, at this minute of the day."""
+    """Return when a digest before that of today is due: the working day before, at this minute of the day."""
     day = calendar.add_working_days(local_date(now), -1)
     return datetime(day.year, day.month, day.day, tzinfo=LOCAL) + timedelta(minutes=minute)
 
 
-def _put(by_body: dict[BodyKey, list[Row[Any]]], rows: Iterable[Row[Any]]) -> None:
-    for row in rows:
+def bodies_of(scopes: Iterable[Scope]) -> list[BodyKey]:
+    """Return the bodies that the scopes name themselves; see `Scope.owns`."""
+    found: dict[BodyKey, None] = {}
+    for scope in scopes:
+        if scope.unit is not None:
+            for organisation in (scope.organisation,) if scope.organisation else Organisation:
+                found[scope.unit, organisation.value] = None
+    return list(found)
+
+
+def _standing(counts: Iterable[Row[Any]]) -> Standing:
+    by_body: dict[BodyKey, list[Row[Any]]] = defaultdict(list)
+    for row in counts:
         by_body[row.handler_unit_code, row.handler_organisation].append(row)
-
-
-def _standing(counts: Iterable[Sequence[Row[Any]]]) -> Standing:
     every = []
     by_province: dict[str, list[BodyRow]] = defaultdict(list)
     by_unit: dict[str, list[BodyRow]] = defaultdict(list)
-    for rows in counts:
-        first = rows[0]
-        code, province, organisation = first.handler_unit_code, first.province_code, first.handler_organisation
+    for (code, organisation), rows in by_body.items():
+        province = rows[0].province_code
         unit = UnitRef(code, province if len(code) > PROVINCE_CODE_DIGITS else None)
         body = BodyRow(
             unit, Organisation(organisation), sum(row.cases for row in rows), sum(row.overdue for row in rows)

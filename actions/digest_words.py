@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Iterable, Sequence
+from datetime import date
 from typing import Final
 
 import msgspec
 
-from actions.digests import BodyCount, CallBack, Digest, Item, Overview, Section
-from conversation.codec import UNPACKERS, Packed
+from actions.digest_values import BodyCount, CallBack, Digest, Item, Meanwhile, Overview, Section, Stead, opened
+from conversation.codec import UNPACKERS, Packed, loads
 from conversation.messages import Option, Reply, Words, words
 from domain import receipt
 
@@ -19,30 +20,37 @@ TITLE_CHARS: Final = 90
 WORK_LIST: Final = "!menu=work"
 """What the button under a digest calls: the officer's work list."""
 
+_WORK: Final = Option("work", words("digest-work-list"), WORK_LIST)
+
 
 def message(digest: Digest) -> Reply:
-    """Return the message of a digest; a long one is split by the channel."""
-    work = Option("work", words("digest-work-list"), WORK_LIST)
+    """Return the message of a digest whose lines are values; a long one is split by the channel."""
     if digest.is_empty:
-        return Reply((words("digest-nothing", day=digest.day, open=digest.open),), (work,))
-    paragraphs = [words("digest-head", day=digest.day, count=digest.to_look_at, open=digest.open)]
-    paragraphs += [_section(section) for section in digest.sections]
+        return Reply((words("digest-nothing", day=digest.day, open=digest.open, snoozed=digest.snoozed),), (_WORK,))
+    head = "digest-head-same" if digest.is_unchanged else "digest-head"
+    paragraphs = [words(head, day=digest.day, count=digest.to_look_at, open=digest.open)]
+    if digest.meanwhile is not None:
+        paragraphs.append(_meanwhile(digest.meanwhile))
+    paragraphs += _sections(digest, digest.sections)
     if digest.confidential:
         paragraphs.append(words("digest-confidential", count=digest.confidential, urgent=digest.confidential_urgent))
     if digest.call_backs:
         paragraphs.append(_block("digest-call-backs", digest.call_backs, [_caller(c) for c in digest.callers]))
     if digest.failed:
         paragraphs.append(_block("digest-failed", digest.failed, [_named(code) for _, code in digest.failed_cases]))
+    paragraphs += [_stead(digest, stead) for stead in digest.steads if stead.sections]
+    if digest.snoozed:
+        paragraphs.append(words("digest-snoozed", count=digest.snoozed))
     if digest.pairs:
         paragraphs.append(words("digest-pairs", count=digest.pairs))
     if digest.overview is not None and digest.overview.open:
         paragraphs.append(_overview(digest.overview))
-    calls = (Option("calls", words("button-calls"), "!calls="),) if digest.call_backs else ()
-    alike = (Option("pairs", words("button-pairs", count=digest.pairs), "!pairs="),) if digest.pairs else ()
-    return Reply(tuple(paragraphs), (*_case_buttons(digest), *calls, *alike, work))
+    return Reply(tuple(paragraphs), (*_case_buttons(digest), *_other_buttons(digest), _WORK))
 
 
-PACKED: Final = "digest"
+# --- As the outbox keeps it -----------------------------------------------------------------------------------------
+
+PACKED: Final = "daily"
 
 
 def packed(digest: Digest) -> Packed:
@@ -50,18 +58,87 @@ def packed(digest: Digest) -> Packed:
     return Packed(PACKED, digest)
 
 
-_digests: Final = msgspec.json.Decoder(Digest)
-UNPACKERS[PACKED] = lambda data: message(_digests.decode(data))
+UNPACKERS[PACKED] = lambda data: message(opened(data))
+
+
+def _of_before(data: bytes) -> Reply:
+    """Return what can be said of a digest that was queued before its groups were things to do."""
+    kept = loads(data)
+    buttons = [
+        Option(
+            f"case-{item['case_id']}",
+            words("digest-open", code=receipt.display(item["code"])),
+            f"!case={item['case_id']}",
+        )
+        for section in kept["sections"]
+        for item in section["items"]
+    ]
+    count = sum(section["count"] for section in kept["sections"]) + kept["confidential"]
+    head = words("digest-head", day=msgspec.convert(kept["day"], date), count=count, open=kept["open"])
+    return Reply((head,), (*buttons, _WORK))
+
+
+UNPACKERS["digest"] = _of_before
+
+
+# --- Buttons --------------------------------------------------------------------------------------------------------
 
 
 def _case_buttons(digest: Digest) -> Iterable[Option]:
-    named = {item.case_id: item.code for section in digest.sections for item in section.items}
+    named = {line.case_id: line.code for section in digest.all_sections for line in section.lines}
     for case_id, code in {**named, **dict(digest.failed_cases)}.items():
         yield Option(f"case-{case_id}", words("digest-open", code=receipt.display(code)), f"!case={case_id}")
 
 
-def _section(section: Section) -> Words:
-    return _block(f"digest-{section.group.value}", section.count, [_line(item) for item in section.items])
+def _other_buttons(digest: Digest) -> Iterable[Option]:
+    if digest.call_backs:
+        yield Option("calls", words("button-calls"), "!calls=")
+    if digest.pairs:
+        yield Option("pairs", words("button-pairs", count=digest.pairs), "!pairs=")
+    if any(section.lines for section in digest.all_sections):
+        yield Option("later", words("digest-later"), f"!digest-later={digest.day:%m%d}")
+
+
+# --- Paragraphs -----------------------------------------------------------------------------------------------------
+
+
+def _sections(digest: Digest, sections: Sequence[Section]) -> list[Words]:
+    """Return a paragraph for each group with something new, and one for all in which nothing is."""
+    quiet = [section for section in sections if not section.fresh]
+    loud = [_section(digest, section) for section in sections if section.fresh]
+    return [*loud, _stacked([_heading(section) for section in quiet])] if quiet else loud
+
+
+def _section(digest: Digest, section: Section) -> Words:
+    lines = [_line(item) for item in digest.items(section)]
+    unnamed, same = section.fresh - len(lines), section.count - section.fresh
+    if unnamed > 0:
+        lines.append(words("digest-more", count=unnamed))
+    if same > 0:
+        lines.append(words("digest-same", count=same))
+    return _stacked([_heading(section), *lines])
+
+
+def _heading(section: Section) -> Words:
+    return words(
+        "digest-section",
+        what=_label(f"digest-{section.todo.value}"),
+        count=section.count,
+        overdue=section.overdue,
+        today=section.today,
+        fresh=section.fresh,
+    )
+
+
+def _stead(digest: Digest, stead: Stead) -> Words:
+    blocks = _sections(digest, stead.sections)
+    return _stacked([words("digest-stead", name=stead.name, until=stead.until), *blocks])
+
+
+def _meanwhile(meanwhile: Meanwhile) -> Words:
+    head = words("digest-meanwhile", first=meanwhile.first, last=meanwhile.last)
+    done = [words(f"digest-did-{step.replace('_', '-')}", count=count) for step, count in meanwhile.counts]
+    return _stacked([head, *(done or [words("digest-did-nothing")])])
 
 
 def _block(key: str, count: int, lines: Sequence[Words]) -> Words:

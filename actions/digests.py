@@ -1,27 +1,44 @@
-"""What an officer must look at today, as values: the content of a daily digest, for one officer or for thousands."""
+"""What an officer must look at today, compiled for one officer or for thousands: the content of a daily digest."""
 
 from __future__ import annotations
 
 import asyncio
-import functools
 from collections import defaultdict
-from collections.abc import AsyncIterator, Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date, datetime
-from typing import Any, Final
+from collections.abc import AsyncIterator, Awaitable, Callable, Collection, Iterable, Mapping, Sequence
+from datetime import datetime
+from typing import Any, Final, cast
 
-from sqlalchemy import Row
+import msgspec
+from msgspec import Raw
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from actions.digest_material import BodyKey, BodyRow, Material, Standing, gather
-from domain.calendar import WorkCalendar, local_date
-from domain.kinds import Organisation
-from domain.life import State
+from actions.digest_material import (
+    EVERYTHING,
+    BodyRow,
+    Material,
+    Standing,
+    bodies_of,
+    failures_since,
+    gather,
+)
+from actions.digest_values import (
+    BodyCount,
+    CallBack,
+    Digest,
+    Line,
+    Meanwhile,
+    Overview,
+    Section,
+    Stead,
+    opened,
+)
+from domain.calendar import WorkCalendar, local_date, start_of_day
+from domain.daily import FOLLOWED_MIN, TODOS, Snoozed, Todo
+from domain.life import Step
 from domain.roles import Role, Scope
-from domain.statuses import Status, status_code
-from domain.subjects import Subject
 from domain.units import PROVINCE_CODE_DIGITS
-from storage.digests import GROUPS, Group
+from storage import digests as store
+from storage.digests import Holding, Mark
 from storage.recipients import Recipient
 
 LISTED_IN_GROUP: Final = 5
@@ -32,245 +49,247 @@ BODIES_MAX: Final = 10
 CALL_BACKS_MAX: Final = 5
 FAILED_MAX: Final = 5
 
-_AT_ONCE: Final = 20
-"""Digests compiled before chats get their turn: some two milliseconds."""
+MEANWHILE: Final = (Step.ANSWER, Step.REFER, Step.CLOSE, Step.DISPUTE, Step.REOPEN)
+"""What somebody who was away is told of, beside the cases that came."""
 
+_AT_ONCE: Final = 200
+"""Digests whose lines are read together."""
 
-@dataclass(frozen=True, slots=True)
-class Item:
-    """
-    One line: a case that is not confidential.
-
-    `left` are the working days to the due day: 0 on it, negative after it, None without one. `paused` says that the
-    clock stands. `people` stand behind the case.
-    """
-
-    case_id: int
-    code: str
-    subject: Subject
-    place: str
-    commune: str
-    title: str
-    status: Status
-    age_days: int
-    due: date | None
-    left: int | None
-    paused: bool
-    danger: bool
-    people: int
-
-
-@dataclass(frozen=True, slots=True)
-class Section:
-    """A group of cases: how many there are, and those that are named."""
-
-    group: Group
-    count: int
-    items: tuple[Item, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class BodyCount:
-    """How a body stands, for whoever oversees it."""
-
-    unit: str
-    organisation: Organisation
-    open: int
-    overdue: int
-
-
-@dataclass(frozen=True, slots=True)
-class Overview:
-    """What a leader sees of their scope; `bodies` are those with most overdue, `late_bodies` how many have any."""
-
-    open: int
-    overdue: int
-    late_bodies: int
-    bodies: tuple[BodyCount, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class CallBack:
-    """Somebody who wishes to be called."""
-
-    phone: str
-    since: date
-
-
-@dataclass(frozen=True, slots=True)
-class Digest:
-    """An officer's day. Confidential cases are counted, `confidential_urgent` of them overdue or due today."""
-
-    officer_id: int
-    day: date
-    open: int
-    sections: tuple[Section, ...] = ()
-    confidential: int = 0
-    confidential_urgent: int = 0
-    call_backs: int = 0
-    callers: tuple[CallBack, ...] = ()
-    failed: int = 0
-    failed_cases: tuple[tuple[int, str], ...] = ()
-    overview: Overview | None = None
-    pairs: int = 0
-    """Pairs of cases that may be one; they press nobody, so that a digest of nothing else is empty."""
-
-    @property
-    def to_look_at(self) -> int:
-        """Return how many cases there are to look at, confidential ones among them."""
-        return sum(section.count for section in self.sections) + self.confidential
-
-    @property
-    def is_empty(self) -> bool:
-        """Tell whether nothing calls for anybody today."""
-        late = self.overview is not None and self.overview.overdue > 0
-        return not (self.to_look_at or self.call_backs or self.failed or late)
+_BREATH: Final = 10
+"""Digests compiled before chats get their turn: a few tenths of a millisecond."""
 
 
 async def compiled(
-    db: AsyncConnection, recipients: Sequence[Recipient], *, now: datetime, calendar: WorkCalendar
+    db: AsyncConnection,
+    recipients: Sequence[Recipient],
+    *,
+    now: datetime,
+    calendar: WorkCalendar,
+    full: bool = False,
+    let_go: Callable[[], Awaitable[None]] | None = None,
 ) -> AsyncIterator[tuple[Recipient, Digest]]:
     """
-    Compile the digests of these officers as of a moment, in a handful of queries for all of them together.
+    Compile the digests of these officers as of a moment, in a handful of queries for all whose last one was as old.
 
-    Give it a connection that only reads: on a large installation it is busy for a second or two.
+    Their lines are JSON still: `digest_values.opened` makes values of them.
+
+    With `full` nothing is taken as known from the digest before. Give it a connection that only reads: on a large
+    installation it is busy for a second or two. `let_go` ends its snapshot wherever that may be: one that is held for
+    long makes a database keep all that is written meanwhile.
     """
-    if not recipients:
-        return
-    material = await gather(db, recipients, now, calendar, listed=LISTED_IN_GROUP)
-    for number, recipient in enumerate(recipients, start=1):
-        yield recipient, _compile(recipient, material)
-        if number % _AT_ONCE == 0:
+    for since, group in (await _alike(recipients, now, full=full)).items():
+        material = await gather(db, group, now, calendar, since=since)
+        if let_go is not None:
+            await let_go()
+        for start in range(0, len(group), _AT_ONCE):
+            drafts = []
+            for number, recipient in enumerate(group[start : start + _AT_ONCE]):
+                drafts.append(_Draft(recipient, material))
+                if number % _BREATH == 0:
+                    await asyncio.sleep(0)
+            await material.read_lines(db, {case for draft in drafts for case in draft.named})
+            if let_go is not None:
+                await let_go()
+            for number, draft in enumerate(drafts):
+                back = await _meanwhile(db, draft.recipient, now) if draft.recipient.back else None
+                yield draft.recipient, draft.digest(back)
+                if number % _BREATH == 0:
+                    await asyncio.sleep(0)
+
+
+async def digest_of(
+    db: AsyncConnection, recipient: Recipient, *, now: datetime, calendar: WorkCalendar, full: bool = False
+) -> Digest:
+    """Compile one officer's digest, with its lines as values."""
+    async for _, digest in compiled(db, [recipient], now=now, calendar=calendar, full=full):
+        return opened(digest)
+    raise AssertionError("every recipient has a digest")
+
+
+async def _alike(recipients: Sequence[Recipient], now: datetime, *, full: bool) -> dict[datetime, list[Recipient]]:
+    """Return the recipients by since when things are new to them."""
+    known: dict[datetime | None, datetime] = {}
+    found: dict[datetime, list[Recipient]] = defaultdict(list)
+    for number, recipient in enumerate(recipients):
+        last = None if full else recipient.since
+        if last not in known:
+            known[last] = new_since(last, now)
+        found[known[last]].append(recipient)
+        if number % 1_000 == 0:
             await asyncio.sleep(0)
+    return found
 
 
-async def digest_of(db: AsyncConnection, recipient: Recipient, *, now: datetime, calendar: WorkCalendar) -> Digest:
-    """Compile one officer's digest."""
-    return _compile(recipient, await gather(db, [recipient], now, calendar, listed=LISTED_IN_GROUP))
+def new_since(since: datetime | None, now: datetime) -> datetime:
+    """
+    Return since when things are new to somebody whose last digest was then: since it, if they had one this week.
+
+    The first of a week names everything anew, so that nothing old is only ever a number.
+    """
+    if since is None or local_date(since).isocalendar()[:2] != local_date(now).isocalendar()[:2]:
+        return EVERYTHING
+    return since
 
 
-# --- Compiling ------------------------------------------------------------------------------------------------------
+# --- One officer ----------------------------------------------------------------------------------------------------
+
+_cases: Final = msgspec.json.Decoder(list[tuple[int, int, int, int]])
+_SHOWN: Final = int(Mark.OVERDUE | Mark.TODAY | Mark.PRESSING)
+_DUE: Final = int(Mark.OVERDUE | Mark.TODAY)
+_FRESH, _CONFIDENTIAL, _OVERDUE, _TODAY = map(int, (Mark.FRESH, Mark.CONFIDENTIAL, Mark.OVERDUE, Mark.TODAY))
+_LOOK: Final = TODOS.index(Todo.LOOK)
+_PLACES: Final = len(TODOS)
 
 
-def _compile(recipient: Recipient, m: Material) -> Digest:
-    me, bodies = recipient.officer_id, _bodies(recipient.scopes)
-    barred = {row.id for row in m.recused.get(me, ())}
-    rows = _mine(m.cases, bodies, me)
-    count, guarded = _totals(rows, barred)
-    calls = sorted((row for body in bodies for row in m.call_backs.get(body, ())), key=lambda row: row.at)
-    failed = [row for row in _mine(m.failed, bodies, me) if row.id not in barred]
-    named = [(row.id, row.code) for row in failed if not row.confidential]
-    return Digest(
-        officer_id=me,
-        day=local_date(m.now),
-        open=_open(recipient, bodies, m),
-        sections=_sections([r for r in rows if r.id not in barred and not r.confidential], count, m),
-        confidential=sum(guarded.values()),
-        confidential_urgent=guarded[Group.OVERDUE] + guarded[Group.TODAY],
-        call_backs=len(calls),
-        callers=tuple(CallBack(row.phone, local_date(row.at)) for row in calls[:CALL_BACKS_MAX]),
-        failed=len(failed),
-        failed_cases=tuple(named[:FAILED_MAX]),
-        overview=_overview(recipient, m) if Role.LEADER in recipient.roles else None,
-        pairs=sum(m.pairs.get(body, 0) for body in bodies),
-    )
+class _Tally:
+    """What one block of a digest counts, by the place of the thing to do; `fresh` are (order, case id) of the new."""
+
+    __slots__ = (
+        "confidential", "confidential_urgent", "count", "fresh", "open", "overdue", "snoozed", "today",
+    )  # fmt: skip
+
+    def __init__(self) -> None:
+        self.open = self.confidential = self.confidential_urgent = self.snoozed = 0
+        self.count, self.overdue, self.today = [0] * _PLACES, [0] * _PLACES, [0] * _PLACES
+        self.fresh: dict[int, list[tuple[int, int]]] = {}
+
+    def add(
+        self, holding: Holding, m: Material, barred: Collection[int], put_off: Mapping[int, Snoozed], *, own: bool
+    ) -> None:
+        """Count the cases of a holding."""
+        for case_id, place, mark, order in _cases.decode(holding[3]):
+            if case_id in barred or (mark & _CONFIDENTIAL and not own):
+                continue
+            self.open += 1
+            if not mark & _SHOWN:
+                if m.crowds.get(case_id, 1) < FOLLOWED_MIN:
+                    continue
+                place = _LOOK  # noqa: PLW2901  # nothing is due, and many wait
+            if mark & _CONFIDENTIAL:
+                self.confidential += 1
+                self.confidential_urgent += bool(mark & _DUE)
+                continue
+            snoozed = put_off.get(case_id) if put_off else None
+            if snoozed is not None and snoozed.hides(m.day, overdue=bool(mark & _OVERDUE)):
+                self.snoozed += 1
+                continue
+            self.count[place] += 1
+            self.overdue[place] += bool(mark & _OVERDUE)
+            self.today[place] += bool(mark & _TODAY)
+            if mark & _FRESH or (snoozed is not None and snoozed.until > m.since_day):
+                self.fresh.setdefault(place, []).append((order, case_id))
+
+    def sections(self, chosen: Mapping[int, Sequence[int]], m: Material) -> tuple[Section, ...]:
+        """Return what is to be said; `chosen` are the cases that are named, by place."""
+        return tuple(
+            Section(
+                todo, self.count[place], self.overdue[place], self.today[place], len(self.fresh.get(place, ())),
+                # As the database wrote them: thousands are put together without a look at what they say.
+                cast("tuple[Line, ...]", tuple([_said(id, m) for id in chosen.get(place, ()) if id in m.lines])),
+            )
+            for place, todo in enumerate(TODOS)
+            if self.count[place]
+        )  # fmt: skip
 
 
-def _bodies(scopes: Iterable[Scope]) -> list[BodyKey]:
-    """Return the bodies that the scopes name themselves; see `Scope.owns`."""
-    found: dict[BodyKey, None] = {}
-    for scope in scopes:
-        if scope.unit is not None:
-            for organisation in (scope.organisation,) if scope.organisation else Organisation:
-                found[scope.unit, organisation.value] = None
-    return list(found)
+class _Draft:
+    """A digest before its lines are read: everything is counted and chosen, `named` are the cases to read."""
+
+    def __init__(self, recipient: Recipient, m: Material) -> None:
+        self.recipient, self._m = recipient, m
+        me = recipient.officer_id
+        self._bodies = bodies_of(recipient.scopes)
+        self._barred = m.recused.get(me, ())
+        put_off = m.snoozes.get(me, {})
+        self._own = _Tally()
+        for body in self._bodies:
+            for holding in m.holdings.get(body, ()):
+                if holding[2] is None or holding[2] == me:
+                    self._own.add(holding, m, self._barred, put_off, own=True)
+        self._steads = []
+        mine = set(self._bodies)
+        for stead in recipient.stands_in:
+            tally = _Tally()
+            for body in bodies_of(stead.scopes):
+                for holding in m.holdings.get(body, ()):
+                    holder = holding[2]
+                    # What is given to nobody is the officer's own already where both work for the body.
+                    if holder == stead.officer_id or (holder is None and body not in mine):
+                        tally.add(holding, m, self._barred, put_off, own=body in mine)
+            mine.update(bodies_of(stead.scopes))
+            self._steads.append(tally)
+        self._chosen = _choose([self._own, *self._steads])
+        self.named = [case for chosen in self._chosen for cases in chosen.values() for case in cases]
+
+    def digest(self, meanwhile: Meanwhile | None) -> Digest:
+        """Return the digest, once the lines are read."""
+        m, recipient, own = self._m, self.recipient, self._own
+        calls = self._call_backs()
+        failed = self._failed()
+        named = [(row.id, row.code) for row in failed if not row.confidential]
+        lines = [m.lines[case] for case in self.named if case in m.lines]
+        steads = zip(recipient.stands_in, self._steads, self._chosen[1:], strict=True)
+        return Digest(
+            officer_id=recipient.officer_id,
+            day=m.day,
+            open=own.open,
+            sections=own.sections(self._chosen[0], m),
+            confidential=own.confidential,
+            confidential_urgent=own.confidential_urgent,
+            snoozed=own.snoozed + sum(tally.snoozed for tally in self._steads),
+            call_backs=len(calls),
+            callers=tuple(CallBack(row.phone, local_date(row.at)) for row in calls[:CALL_BACKS_MAX]),
+            failed=len(failed),
+            failed_cases=tuple(named[:FAILED_MAX]),
+            overview=_overview(recipient, m) if Role.LEADER in recipient.roles else None,
+            pairs=sum(m.pairs.get(body, 0) for body in self._bodies) if m.pairs else 0,
+            steads=tuple(Stead(stead.name, stead.until, tally.sections(chosen, m)) for stead, tally, chosen in steads),
+            meanwhile=meanwhile,
+            communes={line.commune_code: m.names[line.commune_code] for line in lines},
+            dues={line.due_at: m.due_day(line.due_at) for line in lines if line.due_at is not None},
+            people={line.id: m.crowds[line.id] for line in lines if line.id in m.crowds},
+        )
+
+    def _call_backs(self) -> list[Any]:
+        found = self._m.call_backs
+        return (
+            sorted((row for body in self._bodies for row in found.get(body, ())), key=lambda r: r.at) if found else []
+        )
+
+    def _failed(self) -> list[Any]:
+        m, me = self._m, self.recipient.officer_id
+        if not m.failed:
+            return []
+        since = failures_since(self.recipient.since, self.recipient.hours.lands, m.now, m.calendar)
+        rows = [row for body in self._bodies for row in m.failed.get(body, ())]
+        return [r for r in rows if r.officer_id in {None, me} and r.id not in self._barred and r.failed_at >= since]
 
 
-def _mine(by_body: Mapping[BodyKey, Sequence[Row[Any]]], bodies: Iterable[BodyKey], me: int) -> list[Row[Any]]:
-    """Return the rows that are given to nobody, or to this officer."""
-    return [row for body in bodies for row in by_body.get(body, ()) if row.officer_id in {None, me}]
+def _said(case_id: int, m: Material) -> Raw:
+    return Raw(m.lines[case_id].said)
 
 
-def _totals(rows: Iterable[Row[Any]], barred: set[int]) -> tuple[dict[Group, int], dict[Group, int]]:
-    """Return how many cases each group has, and how many confidential ones."""
-    count, guarded = dict.fromkeys(GROUPS, 0), dict.fromkeys(GROUPS, 0)
-    for row in rows:
-        where = guarded if row.confidential else count
-        group = GROUPS[row.place_in_groups]
-        if row.number == 1:
-            where[group] += row.total
-        if row.id in barred:
-            where[group] -= 1
-    return count, guarded
-
-
-def _open(recipient: Recipient, bodies: Sequence[BodyKey], m: Material) -> int:
-    everything: int = sum(row.cases for row in _mine(m.counts, bodies, recipient.officer_id))
-    kept_away = [
-        row
-        for row in m.recused.get(recipient.officer_id, ())
-        if (row.handler_unit_code, row.handler_organisation) in bodies
-        and row.officer_id in {None, recipient.officer_id}
-    ]
-    return everything - len(kept_away)
-
-
-def _sections(rows: Iterable[Row[Any]], count: Mapping[Group, int], m: Material) -> tuple[Section, ...]:
-    """Take the most urgent cases of every group in turn, until the digest is full."""
-    by_group: dict[int, list[Row[Any]]] = defaultdict(list)
-    for row in rows:
-        by_group[row.place_in_groups].append(row)
+def _choose(tallies: Sequence[_Tally]) -> list[dict[int, list[int]]]:
+    """Take the most urgent new cases of every group in turn, until the digest is full; by tally and place."""
     ranked = [
-        (rank, place, row)
-        for place, group in by_group.items()
-        for rank, row in enumerate(sorted(group, key=_urgency)[:LISTED_IN_GROUP])
+        (rank, number, place, case_id)
+        for number, tally in enumerate(tallies)
+        for place, fresh in tally.fresh.items()
+        for rank, (_, case_id) in enumerate(sorted(fresh)[:LISTED_IN_GROUP])
     ]
-    chosen: dict[int, list[Item]] = defaultdict(list)
-    for _, place, row in sorted(ranked, key=lambda entry: entry[:2])[:LISTED_MAX]:
-        chosen[place].append(_item(row, m))
-    return tuple(
-        Section(group, count[group], tuple(chosen[place])) for place, group in enumerate(GROUPS) if count[group]
-    )
+    ranked.sort()
+    chosen: list[dict[int, list[int]]] = [{} for _ in tallies]
+    for _, number, place, case_id in ranked[:LISTED_MAX]:
+        chosen[number].setdefault(place, []).append(case_id)
+    return chosen
 
 
-def _urgency(row: Row[Any]) -> tuple[Any, ...]:
-    """As `storage.digests.listed_cases` orders, over several bodies."""
-    crowd_first = -row.people if GROUPS[row.place_in_groups] is Group.FOLLOWED else 0
-    due = row.due_at.timestamp() if row.due_at else 0.0
-    return (not row.danger, crowd_first, row.paused_at is not None, row.due_at is None, due, row.id)
-
-
-def _item(row: Row[Any], m: Material) -> Item:
-    due, left = m.due_day(row.due_at)
-    return Item(
-        case_id=row.id,
-        code=row.code,
-        subject=_SUBJECTS[row.subject],
-        place=row.place,
-        commune=m.names.get(row.commune_code, ""),
-        title=row.title,
-        status=_status(row.state, row.reopened > 0),
-        age_days=m.age_days(row.opened_at),
-        due=due,
-        left=left,
-        paused=row.paused_at is not None,
-        danger=row.danger,
-        people=row.people,
-    )
-
-
-_SUBJECTS: Final = {subject.value: subject for subject in Subject}
-"""Sixty thousand look-ups by `Subject(...)` take five times as long."""
-
-
-@functools.cache
-def _status(state: str, reopened: bool) -> Status:
-    return status_code(State(state), reopened=reopened)
+# --- Leaders, and who comes back ------------------------------------------------------------------------------------
 
 
 def _overview(recipient: Recipient, m: Material) -> Overview:
     """Add up what the leader's scopes cover; see `Scope.covers`."""
-    seen: dict[tuple[str, Organisation], BodyRow] = {}
+    seen: dict[tuple[str, str], BodyRow] = {}
     for scope in recipient.scopes:
         for body in _near(scope, m.standing):
             if scope.covers(body.unit, body.organisation):
@@ -297,3 +316,20 @@ def _near(scope: Scope, standing: Standing) -> Sequence[BodyRow]:
     if len(scope.unit) == PROVINCE_CODE_DIGITS:
         return standing.by_province.get(scope.unit, ())
     return standing.by_unit.get(scope.unit, ())
+
+
+async def _meanwhile(db: AsyncConnection, recipient: Recipient, now: datetime) -> Meanwhile:
+    """Return what happened while the officer was away, for the first digest after it."""
+    first = min(absence.first_day for absence in recipient.back)
+    ended = max(local_date(absence.ended_at) if absence.ended_at else absence.last_day for absence in recipient.back)
+    bodies = set(bodies_of(recipient.scopes))
+    rows = await store.happened_meanwhile(db, {unit for unit, _ in bodies}, start=start_of_day(first), end=now)
+    counts = _added((step, count) for unit, organisation, step, count in rows if (unit, organisation) in bodies)
+    return Meanwhile(first, ended, tuple((step.value, counts[step]) for step in MEANWHILE if counts.get(step)))
+
+
+def _added(pairs: Iterable[tuple[str, int]]) -> dict[str, int]:
+    total: dict[str, int] = defaultdict(int)
+    for name, count in pairs:
+        total[name] += count
+    return total

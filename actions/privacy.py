@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from conversation.forms import State
 from conversation.state import state_from_json, state_to_json
-from storage import traces
+from storage import following, traces
 from storage.prepared import Prepared
 from storage.schema import call_back, conversation, file, inbound, outbox, person, petition, rating
 from storage.types import Moment
@@ -94,7 +94,7 @@ async def kept_of(db: AsyncConnection, person_id: int) -> Kept:
 
 async def erase_person(db: AsyncConnection, person_id: int, *, now: datetime) -> None:
     """
-    Erase a person: name, phone, chat transcript, loose files, consent.
+    Erase a person: name, phone, chat transcript, loose files, consent, what they follow.
 
     Petitions keep their text without the sender, as the notice of the consent says: who received one must keep
     it. Source of the right: Luật Bảo vệ dữ liệu cá nhân 91/2025 Art 4, 14.
@@ -120,3 +120,4 @@ async def erase_person(db: AsyncConnection, person_id: int, *, now: datetime) ->
     await db.execute(update(file).where(file.c.conversation_id.in_(chats)).values(state="purged"))
     await db.execute(update(call_back).where(call_back.c.conversation_id.in_(chats)).values(phone="", note=""))
     await db.execute(update(rating).where(rating.c.petition_id.in_(own)).values(comment=None))
+    await following.remove(db, person_id)

@@ -1,14 +1,19 @@
-"""`python -m benchmarks`: everything, or `load`, `startup` or `zalo` with its own options (--help lists them)."""
+"""`python -m benchmarks`: everything, or `load`, `startup`, `zalo` or `digests` with its own options (see --help)."""
 
 from __future__ import annotations
 
 import sys
 from collections.abc import Callable
 
-from benchmarks import startup, zalo
+from benchmarks import digests, startup, zalo
 from benchmarks.load import run
 
-PARTS: dict[str, Callable[[list[str]], int]] = {"load": run.main, "startup": startup.main, "zalo": zalo.main}
+PARTS: dict[str, Callable[[list[str]], int]] = {
+    "load": run.main,
+    "startup": startup.main,
+    "zalo": zalo.main,
+    "digests": digests.main,
+}
 
 
 def main() -> int:

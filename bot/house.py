@@ -162,7 +162,9 @@ class House:
         from channels.email import EmailChannel
 
         foot = say("email-foot", values={"url": self.settings.public_url})
-        channel = EmailChannel(email.server, subject=say("email-subject"), foot=foot, links=self.file_links)
+        channel = EmailChannel(
+            email.server, subject=say("email-subject"), foot=foot, links=self.file_links, files=self.ports
+        )
         self.channels[channel.name] = channel
 
     async def start(self) -> None:
@@ -258,6 +260,7 @@ class House:
             watch_limits=self.zalo.watch_limits if self.zalo.channels else None,
             blobs=self.blobs,
             uploads=self.uploads,
+            links=self.file_links,
         )
         self.bell = Bell(self.database, context, clock=self.clock, metrics=self.metrics)
         await self.bell.start()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import secrets
+
 from aiohttp import web
 from sqlalchemy import text
 
@@ -10,6 +12,9 @@ from bot.house import House
 from bot.metrics import add_routes as add_metrics
 from channels.webchat import WebChat
 from channels.webchat import add_routes as add_webchat
+from channels.webchat.assets import load_assets
+from console import Ports
+from console import add_routes as add_console
 
 BODY_MAX_BYTES = 64 * 1024 * 1024
 """Of one request. Uploads have their own, smaller limit, with a polite answer."""
@@ -29,6 +34,7 @@ def build_app(house: House) -> web.Application:
         add_webhook(app, TELEGRAM_PATH, house.telegram, house.ports.receive, count=house.metrics.ignored)
     house.zalo.add_routes(app)
     add_file_links(app, house.file_links, house.ports)
+    add_console(app, _console_ports(house))
     web_settings = house.settings.web
     token = web_settings.metrics_token.reveal()
     add_metrics(app, house.metrics, token=token, behind_proxy=bool(web_settings.public_url))
@@ -49,3 +55,15 @@ def build_app(house: House) -> web.Application:
     app.router.add_get("/healthz", healthy)
     app.router.add_get("/readyz", ready)
     return app
+
+
+def _console_ports(house: House) -> Ports:
+    return Ports(
+        database=house.database,
+        clock=house.clock.now,
+        draw=secrets.token_bytes,
+        asset=load_assets().url,
+        wake=house.deliverer.wake,
+        email=house.settings.email.enabled,
+        public=house.settings.public_url.startswith("https://"),
+    )

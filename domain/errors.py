@@ -8,7 +8,8 @@ Expected refusals: ordinary answers to a request, never crashes.
     ├── NotFound                404
     │   └── UnknownCode         404  no petition has this receipt code
     ├── StepNotAllowed          409  the state of the case does not permit the step
-    │   └── OutcomeNotAllowed   409
+    │   ├── OutcomeNotAllowed   409
+    │   └── ReportStepNotAllowed 409
     ├── StaleVersion            409  somebody else changed it first
     ├── AlreadyDone             409  done before; nothing was done twice
     ├── Expired                 410  a link, code or button whose time has passed
@@ -94,6 +95,12 @@ class OutcomeNotAllowed(StepNotAllowed):
         super().__init__(state, step)
         self.args = (f"a case in state {state!s} cannot be closed as {outcome!s} by {step!s}",)
         self.outcome = outcome
+
+
+class ReportStepNotAllowed(StepNotAllowed):
+    """The state of the report does not permit this step."""
+
+    text_key = "error-report-step-not-allowed"
 
 
 class StaleVersion(Refused):

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import calendar
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
 from typing import Final
 
 from domain.calendar import ONE_DAY
 from domain.codes import Code
-from domain.errors import StepNotAllowed
+from domain.errors import ReportStepNotAllowed
 
 
 class ReportKind(Code):
@@ -242,7 +242,8 @@ class ReportRule:
     `due_days`: calendar days after the period's last day (negative: before it) by which it must be sent.
     `remind_days`: days before that day on which whoever must finish it is reminded. `committee` is whom it goes
     to, in the body's words; '' for the usual one. `party_layout`: it is written by the Party committee's own
-    office, in the Party's layout. `active`: whether the clock compiles it.
+    office, in the Party's layout. `active`: whether the clock compiles it. `parts`: its sections, () for the
+    usual ones of its kind.
     """
 
     kind: ReportKind
@@ -253,6 +254,12 @@ class ReportRule:
     committee: str = ""
     party_layout: bool = False
     active: bool = True
+    parts: tuple[PartOfReport, ...] = ()
+
+    @property
+    def sections(self) -> tuple[PartOfReport, ...]:
+        """Return the sections of its reports, in the order in which they stand."""
+        return self.parts or PARTS[self.kind]
 
     def period(self, day: date) -> Period:
         """Return the period that a day lies in."""
@@ -340,7 +347,7 @@ _LIFE: Final[Mapping[ReportStep, tuple[frozenset[ReportState], ReportState | Non
         ReportStep.SUBMIT: (OPEN_TO_EDITS, _S.SUBMITTED),
         ReportStep.RETURN: (frozenset({_S.SUBMITTED, _S.APPROVED}), _S.RETURNED),
         ReportStep.APPROVE: (frozenset({_S.SUBMITTED}), _S.APPROVED),
-        ReportStep.NUMBER: (frozenset({_S.APPROVED}), _S.NUMBERED),
+        ReportStep.NUMBER: (frozenset({_S.APPROVED, _S.NUMBERED}), _S.NUMBERED),
         ReportStep.SEND: (frozenset({_S.APPROVED, _S.NUMBERED, _S.SENT}), _S.SENT),
         ReportStep.SUPERSEDE: (frozenset({_S.SENT}), _S.SUPERSEDED),
     }
@@ -353,14 +360,9 @@ def next_report_state(state: ReportState, step: ReportStep) -> ReportState:
     Return the state of a report after a step.
 
     Raises:
-        StepNotAllowed: the state does not permit it.
+        ReportStepNotAllowed: the state does not permit it.
     """
     states, after = _LIFE[step]
     if state not in states:
-        raise StepNotAllowed(state, step)
+        raise ReportStepNotAllowed(state, step)
     return after or state
-
-
-def with_closing(rule: ReportRule, **changes: int) -> ReportRule:
-    """Return a rule that closes its periods otherwise."""
-    return replace(rule, closing=replace(rule.closing, **changes))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from typing import Final
 
 from domain.codes import Code
@@ -67,6 +68,16 @@ def covers(scope: Scope, unit: str, organisation: Organisation, province: str | 
 
 
 @dataclass(frozen=True, slots=True)
+class StandIn:
+    """In whose stead somebody handles cases while that one is away, and until which local day."""
+
+    officer_id: int
+    name: str
+    until: date
+    scopes: tuple[Scope, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Actor:
     """Who asks for a change: an officer's account, a resident, or the clock."""
 
@@ -74,6 +85,8 @@ class Actor:
     roles: frozenset[Role] = frozenset()
     scopes: tuple[Scope, ...] = ()
     person_id: int | None = None
+    stands_in: tuple[StandIn, ...] = ()
+    """Those for whom the account stands in now: their scopes add nothing to its own, see `actions.cases.access`."""
 
     def has(self, *roles: Role) -> bool:
         """Tell whether the actor holds at least one of the roles."""

@@ -72,7 +72,8 @@ LESS_IMPORTANT: Final = frozenset(
     """
     notice-accepted notice-verifying notice-in-progress notice-acknowledged notice-reminded notice-reminded-late
     notice-handed-back notice-looked-at-again notice-reassigned notice-merged notice-unmerged notice-split
-    notice-split-off digest-nothing job-failed digest-unreachable
+    notice-split-off digest-nothing job-failed digest-unreachable digest-week-unreachable
+    following-head following-place following-nothing following-rule
     """.split()
 )
 """Sentences that may wait: something goes on. Answers, questions, results and refusals may not."""

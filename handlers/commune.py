@@ -51,7 +51,8 @@ class Commune(Question[str]):
     """
     The answer is a commune's code. `reading` is what the petition's text names, `preset` what a link gave.
 
-    What a text or pin suggests is offered, never taken; only a present name typed as the answer is.
+    `guess` is the key of the question whether the one that was found is meant. What a text or pin suggests is offered,
+    never taken; only a present name typed as the answer is.
     """
 
     def __init__(
@@ -62,9 +63,10 @@ class Commune(Question[str]):
         preset: str | None = None,
         near: str | None = None,
         ask: Words | None = None,
+        guess: str = "commune-guess",
     ) -> None:
         super().__init__(name, ask=ask or words("commune-ask"), label=words("label-commune"))
-        self.reading, self.preset, self.near = reading, preset, near
+        self.reading, self.preset, self.near, self.guess = reading, preset, near, guess
 
     async def present(self, env: Visit, memo: Json) -> Reply | Given:
         """Return the question as far as it has got: guess, several, provinces, communes of one province."""
@@ -97,7 +99,7 @@ class Commune(Question[str]):
         if len(codes) > 1:
             return Reply((words("commune-several"),), (*options, _OTHER))
         unit = unit_words(gazetteer, codes[0])
-        ask = words("commune-guess", unit=unit)
+        ask = words(self.guess, unit=unit)
         if memo.get("former"):
             ask = words("commune-guess-former", former=memo["former"], unit=unit)
         return Reply((ask,), (Option(codes[0], words("commune-right")), _OTHER))

@@ -15,3 +15,8 @@ def menu_options(visit: Visit, *, resume: str = "", only: tuple[str, ...] = ()) 
     names = only or (OFFICER_MENU if visit.row.officer_id else RESIDENT_MENU)
     options = tuple(Option(name, words(f"menu-{name}"), tap("menu", name)) for name in names)
     return (Option("resume", words("menu-resume"), resume), *options) if resume else options
+
+
+def follow_option(unit: str = "") -> Option:
+    """Return the button that begins to follow a commune, by its code, or asks for one."""
+    return Option("follow", words("button-follow" if unit else "menu-follow"), tap("follow", unit))

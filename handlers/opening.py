@@ -24,7 +24,12 @@ async def idle(visit: Visit, text: str) -> None:
     if not text.strip() and not inbound.files and inbound.pin is None:
         visit.say(words("engine-empty"), options=menu_options(visit))
         return
+    if inbound.files and await visit.call("report-draft", text):
+        return
     if await visit.call("link-code", text):
+        return
+    # "để mai ABCD-EFGH" is a wish about the case; a code alone is none.
+    if visit.row.officer_id is not None and await visit.call("digest-hour", text):
         return
     code = receipt.parse(text) if len(text) <= CODE_MAX_CHARS else None
     if code:
@@ -38,13 +43,21 @@ async def idle(visit: Visit, text: str) -> None:
         greet(visit)
         return
     if visit.row.officer_id is not None:
-        if await visit.call("digest-hour", text) or await visit.call("email-heard", text):
+        if await _meant(visit, text, "week-heard", "digest-hour", "email-heard"):
             return
         greet(visit)  # an officer who files for somebody begins with the button
         return
-    if await visit.call("pin", text) or await visit.call("pending", text):
+    if await _meant(visit, text, "pin", "pending", "follow-heard"):
         return
     await begin_petition(visit, text)
+
+
+async def _meant(visit: Visit, text: str, *commands: str) -> bool:
+    """Pass on to the first of these commands that a text is meant for; False when it is for none."""
+    for command in commands:
+        if await visit.call(command, text):
+            return True
+    return False
 
 
 async def begin_petition(visit: Visit, text: str, **args: Json) -> None:

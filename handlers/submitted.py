@@ -13,7 +13,7 @@ from domain.units import UnitRef
 from handlers.commune import unit_words
 from handlers.draft import Draft, Ended
 from handlers.labels import organisation_words
-from handlers.menu import menu_options
+from handlers.menu import follow_option, menu_options
 from handlers.table import tap
 from handlers.visit import Visit
 from storage import members
@@ -120,6 +120,8 @@ def _hand_over(visit: Visit, draft: Draft, filed: Receipt) -> None:
     options = (
         Option("track", words("button-track"), tap("track", filed.code)),
         Option("add", words("button-add-facts"), tap("add", filed.code)),
+        # Of a guarded matter nothing more is offered that would leave a trace of where it is.
+        *(() if draft.confidential else (follow_option(draft.commune),)),
     )
     visit.say(*paragraphs, options=options)
 

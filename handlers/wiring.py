@@ -7,8 +7,10 @@ from handlers.administration import ADMIN_COMMANDS, ADMIN_FORMS, ADMIN_TAPS
 from handlers.digests import DIGEST_COMMANDS, DIGEST_FORMS, DIGEST_TAPS
 from handlers.edits import edited
 from handlers.failures import FAILURE_COMMANDS, FAILURE_TAPS
+from handlers.leaders import LEADER_COMMANDS, LEADER_FORMS, LEADER_TAPS
 from handlers.messenger import TAPS as MESSENGER_TAPS
 from handlers.officer import OFFICER_COMMANDS, OFFICER_FORMS, OFFICER_TAPS
+from handlers.report_settings import SETTINGS_COMMANDS, SETTINGS_FORMS, SETTINGS_TAPS
 from handlers.reports import REPORT_COMMANDS, REPORT_FORMS, REPORT_TAPS
 from handlers.resident import RESIDENT_COMMANDS, RESIDENT_FORMS, RESIDENT_TAPS
 from handlers.router import Router
@@ -19,7 +21,16 @@ from handlers.table import Table
 def build_table() -> Table:
     """Return the table."""
     return Table(
-        forms={SUBMIT.name: SUBMIT, **RESIDENT_FORMS, **OFFICER_FORMS, **DIGEST_FORMS, **REPORT_FORMS, **ADMIN_FORMS},
+        forms={
+            SUBMIT.name: SUBMIT,
+            **RESIDENT_FORMS,
+            **OFFICER_FORMS,
+            **DIGEST_FORMS,
+            **REPORT_FORMS,
+            **SETTINGS_FORMS,
+            **ADMIN_FORMS,
+            **LEADER_FORMS,
+        },
         commands={
             "new": opening.new_command,
             "help": opening.help_command,
@@ -28,8 +39,10 @@ def build_table() -> Table:
             **OFFICER_COMMANDS,
             **DIGEST_COMMANDS,
             **REPORT_COMMANDS,
+            **SETTINGS_COMMANDS,
             **ADMIN_COMMANDS,
             **FAILURE_COMMANDS,
+            **LEADER_COMMANDS,
         },
         taps={
             **opening.TAPS,
@@ -37,8 +50,10 @@ def build_table() -> Table:
             **OFFICER_TAPS,
             **DIGEST_TAPS,
             **REPORT_TAPS,
+            **SETTINGS_TAPS,
             **ADMIN_TAPS,
             **FAILURE_TAPS,
+            **LEADER_TAPS,
             **MESSENGER_TAPS,
         },
         idle=opening.idle,

@@ -12,8 +12,8 @@ from collections.abc import Iterator
 from msgspec import Struct
 from msgspec.structs import replace
 
-from reports.docx_body import bookmark_name
 from reports.grids import Grid
+from reports.marks import bookmark_name
 from reports.numbers import parsed_number
 from reports.page import Heading, Lines, Page, Picture, Printed, page_of
 from reports.returned import ReturnedDraft, ReturnedParagraph

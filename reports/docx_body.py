@@ -17,15 +17,10 @@ from reports.charts import described, draw
 from reports.docx_template import Role
 from reports.grids import Grid, GridColumn, GridRow
 from reports.layouts import Measures
+from reports.marks import FIGURE_TAG, PARAGRAPH_BOOKMARK, PARAGRAPH_TAG, TABLE_BOOKMARK
 from reports.page import Heading, Lines, Picture, Printed, Words, by_line
 from reports.sketch import WIDTH
 from reports.value import RowKind
-
-PARAGRAPH_TAG: Final = "p:"
-FIGURE_TAG: Final = "f:"
-PARAGRAPH_BOOKMARK: Final = "p_"
-TABLE_BOOKMARK: Final = "t_"
-REPORT_BOOKMARK: Final = "r_"
 
 TWIPS_PER_MM: Final = 56.6929
 EMU_PER_MM: Final = 36_000
@@ -42,11 +37,6 @@ ALIGNMENT: Final = {"left": "left", "center": "center", "right": "right"}
 
 AddPicture = Callable[[io.BytesIO], str]
 """Puts a PNG into the package and returns the id of its relationship."""
-
-
-def bookmark_name(key: str) -> str:
-    """Return the bookmark that tells which report a file is: 40 letters, digits and _ at most."""
-    return REPORT_BOOKMARK + "".join(char if char.isascii() and char.isalnum() else "_" for char in key)[:38]
 
 
 class BodyWriter:
@@ -174,7 +164,10 @@ class BodyWriter:
         rows = [cells.head(grid.columns)]
         if grid.numbers:
             rows.append(cells.numbers(grid.numbers))
-        rows.extend(cells.row(row, grid.columns) for row in grid.rows)
+        for row, after in zip(grid.rows, (*grid.rows[1:], None), strict=True):
+            # A sum never stands alone under a repeated head: the row before it goes with it.
+            cells.keep = after is not None and after.kind is RowKind.TOTAL
+            rows.append(cells.row(row, grid.columns))
         lines = "".join(
             f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="000000"/>'
             for side in ("top", "left", "bottom", "right", "insideH", "insideV")
@@ -196,6 +189,8 @@ class _Cells:
 
     def __init__(self, style: str, size: str, widths: list[int], mark: str) -> None:
         self._style, self._size, self._widths, self._mark = style, size, widths, mark
+        self.keep = False
+        """Whether the row written next stays on one page with the one after it."""
 
     def head(self, columns: tuple[GridColumn, ...]) -> str:
         """One row of titles, or two where columns stand in groups."""
@@ -250,10 +245,11 @@ class _Cells:
 
     def _cell(self, text: str, width: int, align: str, *, span: str = "", form: str = "", fill: bool = False) -> str:
         mark, self._mark = self._mark, ""  # the first cell of all carries the table's id
+        keep = "<w:keepNext/>" if self.keep else ""
         shade = f'<w:shd w:val="clear" w:color="auto" w:fill="{HEAD_FILL}"/>' if fill else ""
         return (
             f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{span}{shade}<w:vAlign w:val="center"/></w:tcPr>'
-            f'<w:p><w:pPr><w:pStyle w:val="{self._style}"/><w:jc w:val="{ALIGNMENT[align]}"/></w:pPr>{mark}'
+            f'<w:p><w:pPr><w:pStyle w:val="{self._style}"/>{keep}<w:jc w:val="{ALIGNMENT[align]}"/></w:pPr>{mark}'
             f"{_run(text, form + self._size) if text else ''}</w:p></w:tc>"
         )
 

@@ -275,7 +275,11 @@ def _signing_lines(signature: Signature, layout: Layout, language: str) -> tuple
     form = say(f"document-{layout}-form-{signature.form}", language)
     if signature.form is SigningForm.ACTING:
         return (f"{form} {post}",)
-    return (f"{form} {clean(signature.for_whom).upper()}", post)
+    above: tuple[str, ...] = ()
+    if signature.board and signature.form is not SigningForm.ON_BEHALF:
+        collective = say(f"document-{layout}-form-{SigningForm.ON_BEHALF}", language)
+        above = (f"{collective} {clean(signature.board).upper()}",)
+    return (*above, f"{form} {clean(signature.for_whom).upper()}", post)
 
 
 def _recipient_lines(report: Report, language: str) -> tuple[str, ...]:

@@ -15,14 +15,22 @@ from docx import Document
 from docx.oxml.ns import qn
 from msgspec import Struct
 
-from reports.docx_body import FIGURE_TAG, PARAGRAPH_BOOKMARK, PARAGRAPH_TAG, REPORT_BOOKMARK, TABLE_BOOKMARK
 from reports.docx_template import MAX_UNPACKED_BYTES
 from reports.errors import NotADraft
+from reports.marks import (
+    FIGURE_TAG,
+    PARAGRAPH_BOOKMARK,
+    PARAGRAPH_TAG,
+    REPORT_BOOKMARK,
+    TABLE_BOOKMARK,
+    VERSION_BOOKMARK,
+)
 from reports.numbers import clean
 from reports.value import Run
 from texts import say
 
 MAX_DRAFT_BYTES: Final = 20_000_000
+_VERSION_DIGITS: Final = 12
 
 _SKIPPED: Final = frozenset({qn("w:del"), qn("w:moveFrom"), qn("w:pPr"), qn("w:rPr"), qn("w:sdtPr"), qn("w:drawing")})
 """What Word keeps of deleted words (followed changes), and what holds no words."""
@@ -57,12 +65,17 @@ class ReturnedTable(Struct, frozen=True):
 
 
 class ReturnedDraft(Struct, frozen=True):
-    """Everything read; `bookmark` tells of which report (`docx_body.bookmark_name`), empty when the mark is gone."""
+    """
+    Everything read; `bookmark` tells of which report (`marks.bookmark_name`), empty when the mark is gone.
+
+    `version` is the state of the draft that the file was made of, 0 when its mark is gone.
+    """
 
     bookmark: str
     paragraphs: dict[str, ReturnedParagraph]
     loose: tuple[LooseParagraph, ...]
     tables: dict[str, ReturnedTable]
+    version: int = 0
 
 
 def read_docx(content: bytes) -> ReturnedDraft:
@@ -82,6 +95,7 @@ def read_docx(content: bytes) -> ReturnedDraft:
         paragraphs={id: ReturnedParagraph(tuple(runs)) for id, runs in reader.paragraphs.items()},
         loose=tuple(reader.loose),
         tables=reader.tables,
+        version=reader.version,
     )
 
 
@@ -106,6 +120,7 @@ class _Reader:
     def __init__(self, changed_mark: str) -> None:
         self._changed_mark = changed_mark
         self.bookmark = ""
+        self.version = 0
         self.paragraphs: dict[str, list[Run]] = {}
         self.loose: list[LooseParagraph] = []
         self.tables: dict[str, ReturnedTable] = {}
@@ -134,6 +149,8 @@ class _Reader:
     def _report_mark(self, name: str) -> None:
         if name.startswith(REPORT_BOOKMARK):
             self.bookmark = name
+        elif name.startswith(VERSION_BOOKMARK) and name[2:].isdecimal() and len(name) < _VERSION_DIGITS:
+            self.version = int(name[2:])
 
     def _paragraph(self, paragraph: Any, inside: str) -> None:
         for start in paragraph.iter(qn("w:bookmarkStart")):

@@ -69,6 +69,7 @@ class Signature(Struct, frozen=True):
     The block at the lower right.
 
     `form` and `for_whom` make the first line ("TM. BAN THƯỜNG TRỰC", "KT. CHỦ TỊCH"); `post` the second ("CHỦ TỊCH");
+    a deputy who signs for a collective as well has it in `board`: "TM. BAN THƯỜNG TRỰC" stands above "KT. CHỦ TỊCH".
     `name` stands under the room for the hand and the seal. An empty `name` leaves a dotted line and a warning
     (`documents.warnings_of`): a report without a signatory can be looked at, and never looks signed.
     """
@@ -77,6 +78,7 @@ class Signature(Struct, frozen=True):
     for_whom: str
     post: str
     name: str = ""
+    board: str = ""
 
 
 class Recipient(Struct, frozen=True):
@@ -409,3 +411,6 @@ class Report(Struct, frozen=True):
     annexes: tuple[Annex, ...] = ()
     cases: tuple[CaseRow, ...] = ()
     draft: bool = False
+
+    version: int = 0
+    """Which state of a draft this is, printed nowhere: one that comes back from Word tells what it was made of."""

@@ -13,6 +13,7 @@ import msgspec
 from msgspec import Struct
 
 from reports.value import Chart, Layout, Report
+from reports.week_picture import WeekPicture
 
 
 class Format(StrEnum):
@@ -45,13 +46,25 @@ class ReadJob(Struct, frozen=True, tag="read"):
     draft: bytes
 
 
+class MarkJob(Struct, frozen=True, tag="mark"):
+    """Tell which report a file that came back is a draft of."""
+
+    draft: bytes
+
+
 class ChartJob(Struct, frozen=True, tag="chart"):
     """Draw one chart with its title as PNG: for a chat."""
 
     chart: Chart
 
 
-Job = WriteJob | CheckJob | ReadJob | ChartJob
+class PicturesJob(Struct, frozen=True, tag="pictures"):
+    """Draw many pictures for chats as PNG: one process for all of them, each of which takes it a few milliseconds."""
+
+    pictures: tuple[WeekPicture, ...]
+
+
+Job = WriteJob | CheckJob | ReadJob | MarkJob | ChartJob | PicturesJob
 
 
 class Remark(Struct, frozen=True):
@@ -83,14 +96,18 @@ class Done(Struct, frozen=True):
     """
     The answer to any job.
 
-    `documents` holds the bytes by format (a chart's under "png"); `report` the report with the returned sentences (read
-    jobs); `error` is empty unless the job failed: then its first word is the name of a class in `reports.errors`.
+    `documents` holds the bytes by format (a chart's under "png", pictures' under "0", "1", …); `report` the report with
+    the returned sentences (read jobs); `mark` and `version` tell of which report a draft is (mark jobs, see
+    `reports.returned`); `error` is empty unless the job failed: then its first word is the name of a class in
+    `reports.errors`.
     """
 
     documents: dict[str, bytes] = {}
     remarks: tuple[Remark, ...] = ()
     changes: tuple[Change, ...] = ()
     report: Report | None = None
+    mark: str = ""
+    version: int = 0
     error: str = ""
 
 

@@ -14,10 +14,11 @@ from docx.shared import Mm
 from docxtpl import DocxTemplate
 from jinja2 import TemplateError
 
-from reports.docx_body import TWIPS_PER_MM, BodyWriter, bookmark_name
+from reports.docx_body import TWIPS_PER_MM, BodyWriter
 from reports.docx_template import OWN_PARAGRAPH, environment, marker_of, open_template, shipped_template, style_ids
 from reports.errors import BadTemplate
 from reports.layouts import EMBEDDED_FONT, MEASURES
+from reports.marks import VERSION_BOOKMARK, bookmark_name
 from reports.page import Page, page_of
 from reports.sketch import WIDTH
 from reports.typefaces import font_folder
@@ -113,6 +114,7 @@ def _fill(word: DocxTemplate, report: Report, page: Page) -> dict[str, str]:
     upright, lying = (wide - sides) / Mm(1), (tall - sides) / Mm(1)
     places = {
         _place(document, "body"): writer.bookmark(bookmark_name(report.key))
+        + (writer.bookmark(f"{VERSION_BOOKMARK}{report.version}") if report.version else "")
         + writer.blocks(page.blocks, width_mm=upright),
         _place(document, "annexes"): "",
     }

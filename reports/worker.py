@@ -6,7 +6,7 @@ from reports.checks import refuse_bad, remarks_on
 from reports.comparison import Comparison, compare, with_sentences
 from reports.docx_template import check_template
 from reports.errors import ReportError
-from reports.wire import Change, ChartJob, CheckJob, Done, Format, Job, ReadJob, Remark, WriteJob
+from reports.wire import Change, ChartJob, CheckJob, Done, Format, Job, MarkJob, PicturesJob, ReadJob, Remark, WriteJob
 
 
 def work(job: Job) -> Done:
@@ -16,17 +16,40 @@ def work(job: Job) -> Done:
             case WriteJob():
                 return _written(job)
             case CheckJob():
-                problems = check_template(job.template, job.layout)
-                return Done(remarks=tuple(Remark(one.key, one.values, one.fatal) for one in problems))
+                return _checked(job)
             case ReadJob():
                 return _read(job)
+            case MarkJob():
+                from reports.returned import read_docx
+
+                returned = read_docx(job.draft)
+                return Done(mark=returned.bookmark, version=returned.version)
             case ChartJob():
                 from reports.charts import titled
                 from reports.word import png_of
 
                 return Done(documents={"png": png_of(titled(job.chart))})
+            case PicturesJob():
+                from reports.week_picture import draw_week
+                from reports.word import png_of
+
+                drawn = enumerate(map(draw_week, job.pictures))
+                return Done(documents={str(number): png_of(svg, zoom=1) for number, svg in drawn})
     except ReportError as error:
         return Done(error=f"{type(error).__name__}: {error}")
+
+
+def _checked(job: CheckJob) -> Done:
+    remarks = [Remark(one.key, one.values, one.fatal) for one in check_template(job.template, job.layout)]
+    if not any(remark.fatal for remark in remarks):
+        from reports.trial import trial_report
+        from reports.word import write_docx
+
+        try:
+            write_docx(trial_report(job.layout), job.template)
+        except Exception as error:  # noqa: BLE001  # a template may make the libraries raise anything
+            remarks.append(Remark("template-trial-failed", {"what": " ".join(str(error).split())[:200]}, fatal=True))
+    return Done(remarks=tuple(remarks))
 
 
 def _written(job: WriteJob) -> Done:

@@ -1,22 +1,27 @@
-"""The daily digest as a job: each officer's own minute on working days, late rather than never, once a day."""
+"""The daily digest as a job: each officer's own hour and days, never in their quiet hours, late rather than never."""
 
 from __future__ import annotations
 
+import contextlib
+import gc
+from collections.abc import AsyncIterator, Sequence
 from datetime import date, datetime, timedelta
 from typing import Final
 
 import structlog
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from actions.digest_values import Digest
 from actions.digest_words import packed
-from actions.digests import Digest, compiled
+from actions.digests import compiled
 from actions.notices import tell_officers
 from conversation.messages import words
-from domain.calendar import LOCAL, local_date
+from domain.calendar import LOCAL, WorkCalendar, local_date
+from domain.daily import Hours
 from scheduler.job import JobContext
-from storage import outbox, recipients
+from storage import absences, recipients
 from storage.database import Database
-from storage.outbox import Notice
+from storage.digest_queue import Digested, mark_compiled, queue_digests, tidy
 from storage.recipients import Recipient, minute_of_day, once
 from storage.workdays import work_calendar
 
@@ -28,8 +33,14 @@ LATEST_MINUTE: Final = 17 * 60
 GRACE_MINUTES: Final = 60
 """For somebody who chose an hour near the end of the day."""
 
-_AT_ONCE: Final = 50
-"""Digests queued in one transaction: chats wait a few milliseconds for it."""
+_AT_ONCE: Final = 250
+"""Digests queued in one transaction of some five milliseconds: chats wait less for a few of these than many short."""
+
+_TIDY_EVERY: Final = 6
+"""Transactions of digests; they write some five hundred pages."""
+
+_SEARCH_DAYS: Final = 400
+"""How far ahead the next digest is looked for: an officer of Sundays before a year of holidays has none."""
 
 
 def at_minute(day: date, minute: int) -> datetime:
@@ -37,26 +48,42 @@ def at_minute(day: date, minute: int) -> datetime:
     return datetime(day.year, day.month, day.day, tzinfo=LOCAL) + timedelta(minutes=minute)
 
 
+def slot_for(hours: Hours, now: datetime, calendar: WorkCalendar, *, by_hand: bool = False) -> str | None:
+    """
+    Return the period in which a digest that is not out yet goes out now; None while it does not.
+
+    By hand it may be later than `LATEST_MINUTE`, and silence is kept all the same.
+
+    That is the minute it lands at or, when silence began before it could go out, the minute that ended it last:
+    then another run must look for it, for that of its own minute is done.
+    """
+    day, minute, landing = local_date(now), minute_of_day(now), hours.lands
+    if not hours.is_on(day, calendar) or minute < landing or hours.is_silent(minute):
+        return None
+    if not by_hand and minute > max(LATEST_MINUTE, landing + GRACE_MINUTES):
+        return None
+    ends = [window.end for window in (hours.quiet, hours.lunch) if landing < window.end <= minute]
+    return slot_of(day, max([landing, *(end for end in ends if hours.is_silent(end - 1))]))
+
+
 async def digest_slots(db: AsyncConnection, now: datetime) -> list[str]:
-    """Return today's digests that should be out by now, one period for each minute that officers chose."""
-    day, minute = local_date(now), minute_of_day(now)
-    if not (await work_calendar(db)).is_working_day(day):
-        return []
-    due = await recipients.minutes(db, until=minute)
-    return [slot_of(day, m) for m in due if minute <= max(LATEST_MINUTE, m + GRACE_MINUTES)]
+    """Return the periods of today's digests that should be out by now, one for each minute at which some are due."""
+    calendar = await work_calendar(db)
+    waiting = await recipients.hours_chosen(db, local_date(now))
+    return sorted({slot for hours in waiting if (slot := slot_for(hours, now, calendar)) is not None})
 
 
 async def next_digest(db: AsyncConnection, now: datetime) -> datetime | None:
     """Return when the next digest goes out, local; None while there is no officer."""
-    chosen = await recipients.minutes(db)
-    if not chosen:
-        return None
-    day, minute = local_date(now), minute_of_day(now)
+    chosen = await recipients.hours_chosen(db)
     calendar = await work_calendar(db)
-    later = [m for m in chosen if m > minute]
-    if later and calendar.is_working_day(day):
-        return at_minute(day, later[0])
-    return at_minute(calendar.add_working_days(day, 1), chosen[0])
+    day, minute = local_date(now), minute_of_day(now)
+    for ahead in range(_SEARCH_DAYS if chosen else 0):
+        that = day + timedelta(days=ahead)
+        landing = [hours.lands for hours in chosen if hours.is_on(that, calendar) and (ahead or hours.lands > minute)]
+        if landing:
+            return at_minute(that, min(landing))
+    return None
 
 
 def slot_of(day: date, minute: int) -> str:
@@ -64,30 +91,58 @@ def slot_of(day: date, minute: int) -> str:
     return f"{day.isoformat()}/{minute // 60:02d}:{minute % 60:02d}"
 
 
-def minute_of(slot: str) -> int | None:
-    """Return the minute that a period is about, None for a run by hand."""
-    _, slash, clock = slot.partition("/")
-    hours, _, minutes = clock.partition(":")
-    return int(hours) * 60 + int(minutes) if slash else None
+def due_now(
+    waiting: Sequence[Recipient], now: datetime, calendar: WorkCalendar, *, slot: str | None = None
+) -> list[Recipient]:
+    """Return whose digest goes out now: those of one period, or by hand, without one, of everybody."""
+    slots: dict[int, str | None] = {}
+    found = []
+    for recipient in waiting:
+        hours = recipient.hours  # thousands share a few of these: they are told apart by which object they are
+        if id(hours) not in slots:
+            slots[id(hours)] = slot_for(hours, now, calendar, by_hand=slot is None)
+        own = slots[id(hours)]
+        if own is not None and slot in {None, own}:
+            found.append(recipient)
+    return found
 
 
 async def send_digests(database: Database, context: JobContext) -> int:
     """
-    Queue the digests of the run's minute, or by hand all that are due by now; return how many were queued.
+    Queue the digests of the run's period, or by hand all that are due by now; return how many were queued.
 
-    On a day off there are none. The name in the outbox keeps each one single, whatever happens in between.
+    The name in the outbox keeps each one single, whatever happens in between.
     """
+    async with _collector_rests():
+        return await _send(database, context)
+
+
+async def _send(database: Database, context: JobContext) -> int:
     now = context.now
-    day = local_date(now)
     async with database.read() as db:
         calendar = await work_calendar(db)
-        if not calendar.is_working_day(day):
-            return 0
-        due = await recipients.recipients(db, day, minute=minute_of(context.slot), until=minute_of_day(now))
+        waiting = await recipients.recipients(db, local_date(now))
+        due = due_now(waiting, now, calendar, slot=context.slot if "/" in context.slot else None)
         sending = _Sending(database, context)
-        async for recipient, digest in compiled(db, due, now=now, calendar=calendar):
+        async for recipient, digest in compiled(db, due, now=now, calendar=calendar, let_go=db.rollback):
             await sending.take(recipient, digest)
         return await sending.finish()
+
+
+@contextlib.asynccontextmanager
+async def _collector_rests() -> AsyncIterator[None]:
+    """
+    Leave old objects to themselves while thousands of digests are compiled.
+
+    Tens of thousands of young ones make Python look through all there are, a tenth of a second in which no chat is
+    answered; hardly any of them is in a circle, so that they go without it.
+    """
+    thresholds = gc.get_threshold()
+    gc.set_threshold(*thresholds[:2], 1_000_000)
+    try:
+        yield
+    finally:
+        gc.set_threshold(*thresholds)
 
 
 class _Sending:
@@ -95,29 +150,44 @@ class _Sending:
 
     def __init__(self, database: Database, context: JobContext) -> None:
         self._database, self._context = database, context
-        self._waiting: list[Notice] = []
-        self._queued = self._silent = 0
+        self._waiting: list[Digested] = []
+        self._compiled: list[int] = []
+        self._covered: list[int] = []
+        self._queued = self._silent = self._transactions = 0
         self._unreachable: list[int] = []
 
     async def take(self, recipient: Recipient, digest: Digest) -> None:
         """Queue a digest, unless there is nothing to say or nobody to say it to."""
+        if recipient.conversation_id is None:
+            self._unreachable.append(recipient.officer_id)
+            return
+        self._compiled.append(recipient.officer_id)
+        self._covered += [absence.id for absence in recipient.back]
         if digest.is_empty and recipient.says_nothing:
             self._silent += 1
-        elif recipient.conversation_id is None:
-            self._unreachable.append(recipient.officer_id)
         else:
             named = once(recipient.officer_id, digest.day)
-            self._waiting.append(Notice(recipient.conversation_id, packed(digest), named))
-            if len(self._waiting) >= _AT_ONCE:
-                await self._queue()
+            self._waiting.append(Digested(recipient.conversation_id, packed(digest), named))
+        if len(self._compiled) >= _AT_ONCE:
+            await self._queue()
 
     async def _queue(self) -> None:
         waiting, self._waiting = self._waiting, []
+        done, self._compiled = self._compiled, []
+        covered, self._covered = self._covered, []
         if self._context.dry_run:
             self._queued += len(waiting)
             return
+        now = self._context.now
+        if not done:
+            return
         async with self._database.begin() as db:
-            self._queued += await outbox.queue_many(db, waiting, now=self._context.now)
+            self._queued += await queue_digests(db, waiting, now=now)
+            await mark_compiled(db, done, now=now)
+            await absences.cover(db, covered, day=local_date(now))
+        self._transactions += 1
+        if self._transactions % _TIDY_EVERY == 0:
+            await tidy(self._database)
 
     async def finish(self) -> int:
         """Queue the rest, say who could not be reached; return how many were queued."""

@@ -21,6 +21,10 @@ class BlobFolder(Protocol):
         """Keep the bytes; return their name."""
         ...
 
+    async def read(self, name: str) -> bytes:
+        """Return the bytes of this name."""
+        ...
+
     async def discard(self, name: str, *, written_before: float) -> bool:
         """Forget the bytes if they were written before a moment (Unix time); tell whether they were."""
         ...
@@ -39,6 +43,14 @@ class UploadFolder(Protocol):
 
     def sweep(self, *, now: float | None = None) -> int:
         """Clear away what is old; return how many uploads."""
+        ...
+
+
+class FileLinks(Protocol):
+    """Files of ours as links that expire."""
+
+    def link(self, file_id: int, name: str) -> str:
+        """Return the address of a file, '' when nobody outside could open it."""
         ...
 
 
@@ -81,6 +93,8 @@ class JobContext:
     """Warns of plans and money that are nearly used up."""
     blobs: BlobFolder | None = None
     uploads: UploadFolder | None = None
+    links: FileLinks | None = None
+    """Makes links for those who have no chat of ours."""
     now: datetime = _LONG_AGO
     slot: str = ""
     dry_run: bool = False

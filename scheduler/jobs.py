@@ -12,9 +12,10 @@ from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from actions import failures, privacy
+from domain.calendar import local_date
 from scheduler.job import JobContext
 from storage import jobs as runs
-from storage import retention
+from storage import report_ways, retention, snoozes
 from storage.database import Database
 
 log = structlog.get_logger(__name__)
@@ -27,6 +28,12 @@ FREQUENT_RUNS_KEPT: Final = timedelta(days=7)
 """For jobs that run more than daily: hundreds of rows a day tell nothing after a week."""
 
 WRONG_TRIES_KEPT: Final = timedelta(days=30)
+
+PAGES_KEPT: Final = timedelta(days=30)
+"""How long after its end a link to a report's page still says that it was used or has expired."""
+
+SNOOZES_KEPT: Final = timedelta(days=30)
+"""A line that came back is new in the next digest: until then its officer may be away."""
 
 BYTES_SETTLED: Final = timedelta(hours=1)
 """Bytes written less than this ago may still be on their way into a row: they are left alone."""
@@ -187,13 +194,15 @@ async def clear_uploads(_: Database, context: JobContext) -> int:
 
 
 def clear_old_rows(frequent: Sequence[str]) -> Callable[[AsyncConnection, JobContext], Awaitable[int]]:
-    """Return the job that forgets old runs and old wrong tries; `frequent` names jobs that run more than daily."""
+    """Return the job that forgets old runs, wrong tries and links; `frequent` names jobs that run more than daily."""
 
     async def work(db: AsyncConnection, context: JobContext) -> int:
         now = context.now
         forgotten = await runs.forget_runs(
             db, before=now - RUNS_KEPT, frequent=frequent, frequent_before=now - FREQUENT_RUNS_KEPT
         )
+        forgotten += await report_ways.forget_pages(db, before=now - PAGES_KEPT)
+        forgotten += await snoozes.forget_old(db, day=local_date(now - SNOOZES_KEPT))
         return forgotten + await runs.forget_wrong_tries(db, before=now - WRONG_TRIES_KEPT)
 
     return work

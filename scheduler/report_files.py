@@ -7,7 +7,7 @@ from typing import Any, Final
 from sqlalchemy import Row
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from actions.reports import life
+from actions.reports import life, templates
 from actions.reports.schedule import name_of
 from conversation.messages import FileKind, OutgoingFile, Reply, words
 from reports import documents
@@ -42,8 +42,9 @@ async def _answer(database: Database, context: JobContext, request: Row[Any]) ->
         row = await store.report_by_id(db, request.report_id)
         assert row is not None
         value = await life.value_of(db, row)
+        template = await templates.template_of(db, row, value.layout)
     try:
-        made = await documents.written(value)
+        made = await documents.written(value, template=template)
     except ReportError as error:
         async with database.begin() as db:
             if await store.answer_request(db, request.id, now=context.now, error=type(error).__name__):

@@ -8,9 +8,13 @@ from typing import Final
 
 from scheduler import jobs, pairing
 from scheduler.digests import digest_slots, send_digests
+from scheduler.follower_digests import monthly_slots, send_monthly_news
 from scheduler.job import Job, JobContext
+from scheduler.leader_digests import send_weekly_digests, weekly_slots
+from scheduler.report_drafts import draft_slots, read_drafts
 from scheduler.report_files import send_documents
-from scheduler.reports import compile_reports, remind_of_reports, report_slots
+from scheduler.report_sending import dispatch_slots, send_dispatches, tell_undelivered
+from scheduler.reports import compile_reports, recompile_reports, remind_of_reports, report_slots
 
 
 def _has(*parts: str) -> Callable[[JobContext], bool]:
@@ -33,11 +37,31 @@ _JOBS: Final = (
         lease=timedelta(minutes=2),
     ),
     Job(
+        name="weekly-digest",
+        purpose="Send every leader the figures of their week, with a chart, at their own day and hour.",
+        every=timedelta(minutes=1),
+        slots=weekly_slots,
+        long_work=send_weekly_digests,
+    ),
+    Job(
+        name="monthly-news",
+        purpose="Tell residents who follow a place, once a month, what was raised and answered there.",
+        every=timedelta(minutes=10),
+        slots=monthly_slots,
+        long_work=send_monthly_news,
+    ),
+    Job(
         name="compile-reports",
         purpose="Compile the drafts of periodic reports whose figures are closed, once each.",
         every=timedelta(minutes=10),
         slots=report_slots,
         long_work=compile_reports,
+    ),
+    Job(
+        name="recompile-reports",
+        purpose="Take the figures of drafts again where an officer asked for it in chat.",
+        every=timedelta(minutes=1),
+        long_work=recompile_reports,
     ),
     Job(
         name="send-report-files",
@@ -46,6 +70,30 @@ _JOBS: Final = (
         long_work=send_documents,
         possible=_has("blobs"),
         lease=timedelta(minutes=5),
+    ),
+    Job(
+        name="read-report-drafts",
+        purpose="Read drafts that officers changed in Word and sent back in their chats.",
+        every=timedelta(seconds=5),
+        slots=draft_slots,
+        long_work=read_drafts,
+        possible=_has("blobs"),
+        lease=timedelta(minutes=5),
+    ),
+    Job(
+        name="send-reports",
+        purpose="Mail reports, and make links to their files, where officers asked for it.",
+        every=timedelta(seconds=15),
+        slots=dispatch_slots,
+        long_work=send_dispatches,
+        possible=_has("blobs"),
+        lease=timedelta(minutes=5),
+    ),
+    Job(
+        name="tell-undelivered-reports",
+        purpose="Tell officers of mailed reports that did not arrive.",
+        every=timedelta(minutes=5),
+        work=tell_undelivered,
     ),
     Job(
         name="remind-of-reports",
@@ -175,7 +223,7 @@ SCHEDULE: Final = (
     *_JOBS,
     Job(
         name="clear-old-rows",
-        purpose="Forget runs of jobs after 90 days (frequent ones after 7) and old wrong tries.",
+        purpose="Forget runs of jobs after 90 days (frequent ones after 7), old wrong tries and links to pages.",
         at=time(3, 40),
         work=jobs.clear_old_rows([job.name for job in _JOBS if job.every is not None and job.slots is None]),
     ),

@@ -1,55 +1,34 @@
 """
 What daily digests are made of, for any number of officers in a handful of queries.
 
-Cases are grouped, counted and cut to the few lines that a digest shows by the database itself: what comes back
-grows with the number of digests, not with the number of cases.
+The open cases come back as one row for each body and officer, with all of its cases in a JSON text that the database
+writes: some numbers for each, read off an index. What a line says is read afterwards, for the lines that are shown.
 """
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Collection, Sequence
+import json
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from enum import StrEnum
-from typing import Any, Final
+from enum import IntFlag
+from typing import Any, Final, NamedTuple, TypeAlias
 
-from sqlalchemy import CTE, ColumnElement, Row, Select, Subquery, and_, case, func, literal, or_, select, text, true
+from sqlalchemy import ColumnElement, Row, Select, func, or_, select, text, true
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.calendar import end_of_day, local_date
+from domain.daily import PRESSING, TODO_OF, TODOS, Todo
 from domain.life import State
-from storage.parts import in_parts
-from storage.schema import (
-    call_back,
-    case_event,
-    case_file,
-    case_petition,
-    conversation,
-    outbox,
-    petition,
-    unit,
-)
-from storage.worklist import WAITING
-
-FOLLOWED_MIN: Final = 3
-"""People behind a case from which it is one of the most followed. House rule."""
+from storage.direct import Direct
+from storage.schema import call_back, case_event, case_file, conversation, outbox, unit
+from storage.types import to_ms
 
 NAMED_MAX: Final = 400
 """Units named in one query; beyond that reading all of them is faster, and others' rows are passed over."""
 
-
-class Group(StrEnum):
-    """Why a case stands in a digest. A case stands in the first group that it belongs to, in this order."""
-
-    OVERDUE = "overdue"
-    TODAY = "today"
-    REOPENED = "reopened"
-    NEW = "new"
-    WAITING = "waiting"
-    FOLLOWED = "followed"
-
-
-GROUPS: Final = tuple(Group)
+TITLE_READ: Final = 160
+"""Characters of a title that are read for a line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,10 +45,175 @@ class Area:
         return self.everything or len(self.units) > NAMED_MAX
 
 
+class Mark(IntFlag):
+    """What a digest must know of a case before it decides whether to show it."""
+
+    FRESH = 1
+    """Changed, or due, since the digest before."""
+    CONFIDENTIAL = 2
+    OVERDUE = 4
+    TODAY = 8
+    """Its last day is today."""
+    PRESSING = 16
+    """Somebody waits for a word, whatever the due date; the resident of a reopened case, too."""
+
+
+Holding: TypeAlias = tuple[str, str, int | None, str]
+"""
+The open cases of a body that are given to one officer, or to nobody: unit, organisation, officer, cases.
+
+The cases are JSON: `[[case id, place in TODOS, sum of Mark, order], …]`; the most urgent has the lowest order.
+"""
+
+
+class Line(NamedTuple):
+    """
+    What a line says of a case, as JSON that the database writes, beside what others are looked up by.
+
+    `[id, code, subject, place, commune, title, state, reopened, opened at, due at, clock stands, danger]`; moments are
+    milliseconds since 1970, the last two 0 or 1.
+    """
+
+    id: int
+    commune_code: str
+    due_at: int | None
+    said: str
+
+
+# --- Statements -----------------------------------------------------------------------------------------------------
+
+_STATES: Final = " ".join(f"WHEN '{state.value}' THEN {TODOS.index(todo)}" for state, todo in TODO_OF.items())
+_AGAIN: Final = f"(reopened > 0 AND state = '{State.ACCEPTED.value}')"
+_PRESS: Final = ", ".join(f"'{state.value}'" for state in PRESSING)
+
+
+def _mark(condition: str, mark: Mark) -> str:
+    return f"CASE WHEN {condition} THEN {mark.value} ELSE 0 END"
+
+
+_MARKS: Final = " + ".join(
+    (
+        _mark("changed_at > :3 OR (paused_at IS NULL AND due_at > :3 AND due_at <= :2)", Mark.FRESH),
+        _mark("confidential", Mark.CONFIDENTIAL),
+        _mark("paused_at IS NULL AND due_at <= :1", Mark.OVERDUE),
+        _mark("paused_at IS NULL AND due_at > :1 AND due_at <= :2", Mark.TODAY),
+        _mark(f"state IN ({_PRESS}) OR {_AGAIN}", Mark.PRESSING),
+    )
+)
+_NEVER: Final = 1 << 48
+"""Above any moment in milliseconds: what has no due date comes last."""
+
+_ORDER: Final = (
+    f"CASE WHEN danger THEN 0 ELSE {4 * _NEVER} END + CASE WHEN paused_at IS NULL THEN 0 ELSE {2 * _NEVER} END "
+    f"+ coalesce(due_at, {_NEVER})"
+)
+
+
+def _both(sql: str) -> Direct:
+    """Return a statement for both databases; parameters are `:1`, a list of codes or ids is `{codes}` or `{ids}`."""
+    lite, post = sql, sql
+    for number in "123456":
+        lite, post = lite.replace(f":{number}", f"?{number}"), post.replace(f":{number}", f"${number}")
+    for word, sqlite, postgresql in (
+        ("{array}", "json_array", "json_build_array"),
+        ("{group}", "json_group_array", "json_agg"),
+        ("{text}", "", "::text"),
+        ("{codes}", "SELECT value FROM json_each(?4)", "SELECT unnest($4::text[])"),
+        ("{ids}", "json_each(?1) AS wanted(id)", "unnest($1::bigint[]) AS wanted(id)"),
+    ):
+        lite, post = lite.replace(word, sqlite), post.replace(word, postgresql)
+    return Direct(
+        lite.replace("json_each(?1) AS wanted(id)", "(SELECT value AS id FROM json_each(?1)) AS wanted"), post
+    )
+
+
+# The text "case_file.state <> 'closed'" is that of the partial indexes, which SQLite uses for this very text only.
+_HOLDINGS: Final = (
+    "SELECT handler_unit_code, handler_organisation, officer_id, {group}({array}(id, "  # noqa: S608  # built from constants only
+    f"CASE WHEN {_AGAIN} THEN {TODOS.index(Todo.REPLY)} ELSE CASE state {_STATES} ELSE {TODOS.index(Todo.LOOK)} END END"
+    f", {_MARKS}, {_ORDER})){{text}} FROM case_file WHERE case_file.state <> 'closed' %s GROUP BY 1, 2, 3"
+)
+_holdings = _both(_HOLDINGS % "")
+_holdings_named = _both(_HOLDINGS % "AND handler_unit_code IN ({codes})")
+
+_CROWD: Final = (
+    "WITH several AS MATERIALIZED (%s) "
+    "SELECT link.case_id, count(DISTINCT petition.person_id) FROM several "
+    "{first} case_petition link ON link.case_id = several.case_id "
+    "{first} petition ON petition.id = link.petition_id "
+    "WHERE link.left_at IS NULL AND petition.withdrawn_at IS NULL GROUP BY link.case_id"
+)
+"""`{first}` keeps SQLite from beginning elsewhere than with what is named first; PostgreSQL knows by itself."""
+
+
+def _crowd(several: str) -> Direct:
+    lite, post = _both(_CROWD % several)
+    return Direct(lite.replace("{first}", "CROSS JOIN"), post.replace("{first}", "JOIN"))
+
+
+_crowds = _crowd(
+    "SELECT case_id FROM "
+    "(SELECT case_id FROM case_petition WHERE left_at IS NULL GROUP BY case_id HAVING count(*) > 1) AS many "
+    "WHERE case_id IN (SELECT id FROM case_file WHERE case_file.state <> 'closed')"
+)
+_crowds_named = Direct(
+    *(
+        sql.replace("?4", "?1").replace("$4", "$1")
+        for sql in _crowd(
+            "SELECT link.case_id FROM case_file {first} case_petition link ON link.case_id = case_file.id "
+            "WHERE case_file.state <> 'closed' AND handler_unit_code IN ({codes}) AND link.left_at IS NULL "
+            "GROUP BY link.case_id HAVING count(*) > 1"
+        )
+    )
+)
+_lines = _both(
+    "SELECT c.id, c.commune_code, c.due_at, {array}(c.id, c.code, c.subject, c.place, c.commune_code, "  # noqa: S608  # constants
+    f"substr(c.title, 1, {TITLE_READ}), c.state, c.reopened, c.opened_at, c.due_at, "
+    "CASE WHEN c.paused_at IS NULL THEN 0 ELSE 1 END, CASE WHEN c.danger THEN 1 ELSE 0 END){text} "
+    "FROM {ids} JOIN case_file c ON c.id = wanted.id "
+    # Closed a moment ago, after it was counted: it has no line any more.
+    f"WHERE c.state <> '{State.CLOSED.value}'"
+)
+
+
+def _listed(db: AsyncConnection, values: Collection[Any]) -> Any:
+    """Return a list as one parameter."""
+    ordered = sorted(values)
+    return ordered if db.dialect.name == "postgresql" else json.dumps(ordered)
+
+
 # --- Which cases ----------------------------------------------------------------------------------------------------
 
+
+async def holdings(db: AsyncConnection, area: Area, *, now: datetime, since: datetime) -> list[Holding]:
+    """Return the open cases of the bodies of an area's units, and others' when it is wide."""
+    moments = (to_ms(now), to_ms(end_of_day(local_date(now))), to_ms(since))
+    if area.is_wide:
+        # Thousands of records stay as they came: they are read by place.
+        return await _holdings(db, *moments)
+    return await _holdings_named(db, *moments, _listed(db, area.units))
+
+
+async def crowds(db: AsyncConnection, area: Area) -> dict[int, int]:
+    """Return how many different people stand behind each open case that has more than one petition."""
+    return dict(await (_crowds(db) if area.is_wide else _crowds_named(db, _listed(db, area.units))))
+
+
+async def lines(db: AsyncConnection, case_ids: Collection[int]) -> dict[int, Line]:
+    """Return what lines say of these cases. Ask for none that is confidential."""
+    return {row[0]: Line(*row) for row in await _lines(db, _listed(db, case_ids))} if case_ids else {}
+
+
+async def open_counts(db: AsyncConnection, area: Area, *, now: datetime) -> Sequence[Row[Any]]:
+    """Return how many cases are open and overdue (`cases`, `overdue`) for each body."""
+    c = case_file.c
+    keys = (c.handler_unit_code, c.province_code, c.handler_organisation)
+    late = func.count().filter(c.paused_at.is_(None), c.due_at <= now)
+    query = select(*keys, func.count().label("cases"), late.label("overdue"))
+    return (await db.execute(query.where(*_open_in(area)).group_by(*keys))).all()
+
+
 _OPEN = text("case_file.state <> 'closed'")
-"""Written as in the partial indexes, which SQLite uses for this very text only."""
 
 
 def _open_in(area: Area) -> list[ColumnElement[bool]]:
@@ -83,145 +227,19 @@ def _in(area: Area) -> list[ColumnElement[bool]]:
     return [or_(c.handler_unit_code.in_(sorted(area.units)), c.province_code.in_(sorted(area.provinces)))]
 
 
-def _overdue(now: datetime) -> ColumnElement[bool]:
-    return and_(case_file.c.paused_at.is_(None), case_file.c.due_at <= now)
-
-
-def _people(area: Area) -> CTE:
-    """Count the different people behind each open case that has more than one petition."""
-    link = case_petition.c
-    several = (
-        select(link.case_id)
-        .where(link.left_at.is_(None), link.case_id.in_(select(case_file.c.id).where(*_open_in(area))))
-        .group_by(link.case_id)
-        .having(func.count() > 1)
-    )
-    return (
-        select(link.case_id, func.count(petition.c.person_id.distinct()).label("people"))
-        .select_from(case_petition.join(petition, petition.c.id == link.petition_id))
-        .where(link.case_id.in_(several), link.left_at.is_(None), petition.c.withdrawn_at.is_(None))
-        .group_by(link.case_id)
-        .cte("crowd")
-    )
-
-
-def _grouped(area: Area, now: datetime) -> Subquery:
-    """
-    Every open case of the area that belongs into a digest, with the place of its group in `GROUPS`.
-
-    Only what they are sorted by: the database sorts some hundred thousand of these rows.
-    """
-    c, crowd = case_file.c, _people(area)
-    tonight = end_of_day(local_date(now))
-    conditions: dict[Group, ColumnElement[bool]] = {
-        Group.OVERDUE: _overdue(now),
-        Group.TODAY: and_(c.paused_at.is_(None), c.due_at <= tonight),
-        Group.REOPENED: and_(c.reopened > 0, c.state == State.ACCEPTED.value),
-        Group.NEW: c.state == State.RECEIVED.value,
-        Group.WAITING: c.state.in_(WAITING),
-        Group.FOLLOWED: crowd.c.people >= FOLLOWED_MIN,
-    }
-    place = case(*((conditions[group], literal(number)) for number, group in enumerate(GROUPS)))
-    found = (
-        select(
-            c.id,
-            c.handler_unit_code,
-            c.handler_organisation,
-            c.officer_id,
-            c.confidential,
-            c.danger,
-            c.due_at,
-            c.paused_at,
-            func.coalesce(crowd.c.people, 1).label("people"),
-            place.label("place_in_groups"),
-        )
-        .select_from(case_file.outerjoin(crowd, crowd.c.case_id == c.id))
-        .where(*_open_in(area))
-        .subquery("found")
-    )
-    return select(found).where(found.c.place_in_groups.is_not(None)).subquery("grouped")
-
-
-async def listed_cases(
-    db: AsyncConnection, area: Area, *, now: datetime, limit: int, besides: Collection[int] = ()
-) -> AsyncIterator[Sequence[Row[Any]]]:
-    """
-    Yield, some at a time, the first `limit` cases of each group of each body and officer, the most urgent; in no order.
-
-    Each row carries `total`, how many cases there are of its group, body, officer and confidentiality. Of
-    confidential cases one row comes back, for its total. `besides` are ids that are returned whatever their
-    number.
-    """
-    grouped = _grouped(area, now)
-    g = grouped.c
-    part = (g.handler_unit_code, g.handler_organisation, g.officer_id, g.confidential, g.place_in_groups)
-    crowd_first = case((g.place_in_groups == GROUPS.index(Group.FOLLOWED), -g.people), else_=0)
-    order = (g.danger.desc(), crowd_first, g.paused_at.is_not(None), g.due_at.is_(None), g.due_at, g.id)
-    # One order and one frame for both: the rows are sorted once.
-    whole: dict[str, Any] = {"partition_by": part, "order_by": order, "rows": (None, None)}
-    numbered = select(
-        grouped,
-        func.row_number().over(partition_by=part, order_by=order).label("number"),
-        func.count().over(**whole).label("total"),
-    ).subquery("numbered")
-    n = numbered.c
-    shown = n.number <= case((n.confidential, 1), else_=limit)
-    wanted = or_(shown, n.id.in_(sorted(besides))) if besides else shown
-    few = select(n.id, n.number, n.total, n.people, n.place_in_groups).where(wanted).subquery("few")
-    c = case_file.c
-    query: Select[Any] = select(
-        c.id,
-        c.code,
-        c.handler_unit_code,
-        c.handler_organisation,
-        c.officer_id,
-        c.commune_code,
-        c.confidential,
-        c.danger,
-        c.subject,
-        c.state,
-        c.reopened,
-        c.opened_at,
-        c.due_at,
-        c.paused_at,
-        # What a confidential case says never leaves the database on this way.
-        case((c.confidential, ""), else_=c.place).label("place"),
-        case((c.confidential, ""), else_=c.title).label("title"),
-        few.c.number,
-        few.c.total,
-        few.c.people,
-        few.c.place_in_groups,
-    ).select_from(few.join(case_file, c.id == few.c.id))
-    async for rows in in_parts(db, query):
-        yield rows
-
-
-async def open_counts(db: AsyncConnection, area: Area, *, now: datetime) -> AsyncIterator[Sequence[Row[Any]]]:
-    """Yield, some at a time, how many cases are open and overdue (`cases`, `overdue`) for each body and officer."""
-    c = case_file.c
-    keys = (c.handler_unit_code, c.province_code, c.handler_organisation, c.officer_id)
-    late = func.sum(case((_overdue(now), 1), else_=0))
-    query = select(*keys, func.count().label("cases"), late.label("overdue")).where(*_open_in(area)).group_by(*keys)
-    async for rows in in_parts(db, query):
-        yield rows
-
-
-async def recused_cases(db: AsyncConnection, officer_ids: Sequence[int]) -> list[Row[Any]]:
-    """Return the open cases that officers are kept away from (`who`), with body and holder of each."""
+async def recused_cases(db: AsyncConnection, officer_ids: Sequence[int]) -> dict[int, set[int]]:
+    """Return the open cases that officers are kept away from, by officer."""
     event, c = case_event.c, case_file.c
     # By the index of recusals first: left to itself, SQLite reads every open case's story.
     said = select(event.officer_id.label("who"), event.case_id).where(text("case_event.step = 'recuse'")).distinct()
     if len(officer_ids) <= NAMED_MAX:
         said = said.where(event.officer_id.in_(sorted(officer_ids)))
-    if (await db.execute(said.limit(1))).first() is None:
-        return []
     recusal = said.subquery("recusal")
-    query: Select[Any] = (
-        select(recusal.c.who, c.id, c.handler_unit_code, c.handler_organisation, c.officer_id)
-        .select_from(recusal.join(case_file, c.id == recusal.c.case_id))
-        .where(_OPEN)
-    )
-    return list((await db.execute(query)).all())
+    query = select(recusal.c.who, c.id).select_from(recusal.join(case_file, c.id == recusal.c.case_id)).where(_OPEN)
+    found: dict[int, set[int]] = {}
+    for row in await db.execute(query):
+        found.setdefault(row.who, set()).add(row.id)
+    return found
 
 
 # --- What else ------------------------------------------------------------------------------------------------------
@@ -237,10 +255,18 @@ async def open_call_backs(db: AsyncConnection, area: Area) -> list[Row[Any]]:
 
 
 async def failed_deliveries(db: AsyncConnection, area: Area, *, since: datetime) -> list[Row[Any]]:
-    """Return the cases about which messages to residents failed since a moment, newest failure first."""
-    c, failed_at = case_file.c, func.max(outbox.c.done_at)
+    """Return the cases about which messages to residents failed since a moment, newest failure (`failed_at`) first."""
+    c, failed_at = case_file.c, func.max(outbox.c.done_at, type_=outbox.c.done_at.type)
     query: Select[Any] = (
-        select(c.id, c.code, c.handler_unit_code, c.handler_organisation, c.officer_id, c.confidential)
+        select(
+            c.id,
+            c.code,
+            c.handler_unit_code,
+            c.handler_organisation,
+            c.officer_id,
+            c.confidential,
+            failed_at.label("failed_at"),
+        )
         .join(outbox, outbox.c.about_case_id == c.id)
         .join(conversation, conversation.c.id == outbox.c.conversation_id)
         .where(
@@ -253,6 +279,24 @@ async def failed_deliveries(db: AsyncConnection, area: Area, *, since: datetime)
         .order_by(failed_at.desc(), c.id)
     )
     return list((await db.execute(query)).all())
+
+
+async def happened_meanwhile(
+    db: AsyncConnection, units: Collection[str], *, start: datetime, end: datetime
+) -> list[tuple[str, str, str, int]]:
+    """Return what was done to the cases of units in a span: (unit, organisation, step, how many cases)."""
+    c, event = case_file.c, case_event.c
+    count = func.count(event.case_id.distinct())
+    query = (
+        select(c.handler_unit_code, c.handler_organisation, event.step, count)
+        .join(case_event, event.case_id == c.id)
+        .where(
+            c.handler_unit_code.in_(sorted(units)), c.changed_at >= start, event.at >= start, event.at < end,
+            c.confidential.is_(False),
+        )
+        .group_by(c.handler_unit_code, c.handler_organisation, event.step)
+    )  # fmt: skip
+    return [tuple(row) for row in await db.execute(query)]
 
 
 async def unit_names(db: AsyncConnection, codes: Collection[str]) -> dict[str, tuple[str, str]]:

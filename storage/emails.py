@@ -57,3 +57,10 @@ async def give(db: AsyncConnection, conversation_id: int | None, officer_id: int
     if conversation_id is not None:
         fresh = {"officer_id": officer_id, "unreachable_at": None, "unreachable_reason": None}
         await db.execute(update(conversation).where(c.id == conversation_id).values(**fresh))
+
+
+async def try_again(db: AsyncConnection, conversation_id: int) -> None:
+    """Let mails to an address be tried that was refused before: somebody has asked for this very one."""
+    c = conversation.c
+    change = update(conversation).where(c.id == conversation_id, c.channel == CHANNEL)
+    await db.execute(change.values(unreachable_at=None, unreachable_reason=None))

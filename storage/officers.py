@@ -3,25 +3,48 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
 from typing import Any
 
 from sqlalchemy import Row, bindparam, or_, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.kinds import Organisation
-from domain.roles import HANDLERS, Actor, Role, Scope
+from domain.roles import HANDLERS, Actor, Role, Scope, StandIn
 from domain.roles import officer as officer_actor
 from domain.routing import Body
 from storage.prepared import Prepared
-from storage.schema import conversation, officer, officer_scope
+from storage.schema import absence, conversation, officer, officer_scope
 
 
-async def actor_of(db: AsyncConnection, officer_id: int) -> Actor | None:
-    """Return the account as the actor of a change; None when it is gone or disabled."""
+async def actor_of(db: AsyncConnection, officer_id: int, *, on: date | None = None) -> Actor | None:
+    """
+    Return the account as the actor of a change; None when it is gone or disabled.
+
+    `on` is the local day: with it the actor also stands in for whoever is away on it.
+    """
     row = (await db.execute(select(officer).where(officer.c.id == officer_id, officer.c.disabled_at.is_(None)))).first()
     if row is None:
         return None
-    return officer_actor(row.id, [Role(role) for role in row.roles], await scopes_of(db, officer_id))
+    actor = officer_actor(row.id, [Role(role) for role in row.roles], await scopes_of(db, officer_id))
+    return actor if on is None else replace(actor, stands_in=await stands_in(db, officer_id, on))
+
+
+async def stands_in(db: AsyncConnection, officer_id: int, day: date) -> tuple[StandIn, ...]:
+    """Return those in whose stead an account handles cases on a day."""
+    a = absence.c
+    query = (
+        select(a.officer_id, officer.c.name, a.last_day)
+        .join(officer, officer.c.id == a.officer_id)
+        .where(a.substitute_id == officer_id, a.ended_at.is_(None), a.first_day <= day, a.last_day >= day)
+        .where(officer.c.disabled_at.is_(None))
+        .order_by(a.id)
+    )
+    rows = (await db.execute(query)).all()
+    return tuple(
+        [StandIn(row.officer_id, row.name, row.last_day, tuple(await scopes_of(db, row.officer_id))) for row in rows]
+    )
 
 
 async def scopes_of(db: AsyncConnection, officer_id: int) -> list[Scope]:

@@ -15,7 +15,7 @@ class Reach:
     Whose petitions are counted: of a commune, a province or (`CENTRE`) everywhere; `organisation` "" for all.
 
     `begins` and `ends` are milliseconds since 1970, the second not counted. `demo` counts invented petitions
-    instead of real ones.
+    instead of real ones. `merged`: codes of former communes that were merged into the commune.
     """
 
     unit: str
@@ -23,6 +23,7 @@ class Reach:
     begins: int
     ends: int
     demo: bool = False
+    merged: tuple[str, ...] = ()
 
 
 class PetitionFact(NamedTuple):
@@ -117,6 +118,15 @@ class ClockFact(NamedTuple):
     """A line of a case's story that set its due date, or stopped its clock or let it go on."""
 
     case_id: int
+    at: int
+    data: dict[str, Json]
+
+
+class ReferralLine(NamedTuple):
+    """A line of a case's story about one of its referrals: sent, given more time, reminded."""
+
+    case_id: int
+    step: str
     at: int
     data: dict[str, Json]
 

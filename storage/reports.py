@@ -1,4 +1,4 @@
-"""Reports as rows: their calendar, life, snapshots, edits and sendings."""
+"""Reports as rows: their life, snapshots, edits and sendings."""
 
 from __future__ import annotations
 
@@ -9,18 +9,15 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Row, delete, func, insert, or_, select, text, update
+from sqlalchemy import Row, delete, func, insert, select, text, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from domain.kinds import Organisation
-from domain.reporting import Closing, Period, ReportKind, ReportRule, ReportState, Rhythm
+from domain.reporting import Period, ReportKind, ReportState
 from storage.schema import (
     report,
-    report_body,
     report_edit,
     report_event,
     report_request,
-    report_rule,
     report_sending,
     report_snapshot,
 )
@@ -51,6 +48,8 @@ class ReportRow:
     created_at: datetime
     changed_at: datetime
     demo: bool
+    template_id: int | None
+    recompile_at: datetime | None
 
 
 def _row(r: Row[Any]) -> ReportRow:
@@ -75,6 +74,8 @@ def _row(r: Row[Any]) -> ReportRow:
         created_at=r.created_at,
         changed_at=r.changed_at,
         demo=r.demo,
+        template_id=r.template_id,
+        recompile_at=r.recompile_at,
     )
 
 
@@ -169,6 +170,12 @@ async def change_report(db: AsyncConnection, seen: ReportRow, *, now: datetime, 
     same = (report.c.id == seen.id) & (report.c.version == seen.version)
     change = update(report).where(same).values(version=seen.version + 1, changed_at=now, **values)
     return (await db.execute(change)).rowcount == 1
+
+
+async def to_recompile(db: AsyncConnection, *, limit: int) -> list[ReportRow]:
+    """Return the drafts whose figures somebody asked to be taken again, oldest report first."""
+    query = select(report).where(text("report.recompile_at IS NOT NULL")).order_by(report.c.id).limit(limit)
+    return [_row(row) for row in await db.execute(query)]
 
 
 async def next_revision(db: AsyncConnection, seen: ReportRow) -> int:
@@ -291,110 +298,3 @@ async def answer_request(db: AsyncConnection, request_id: int, *, now: datetime,
     open_ = (report_request.c.id == request_id) & report_request.c.done_at.is_(None)
     change = update(report_request).where(open_).values(done_at=now, error=error or None)
     return (await db.execute(change)).rowcount == 1
-
-
-# --- The calendar, and how bodies sign --------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class StoredRule:
-    """A line of the calendar that somebody set: for a unit ("" for all) and an organisation ("" for all together)."""
-
-    unit: str
-    organisation: str
-    rule: ReportRule
-    since: date
-
-
-async def rules(db: AsyncConnection, *, unit: str | None = None) -> list[StoredRule]:
-    """Return the lines of the calendar that were set; with `unit` those that hold for it."""
-    r = report_rule.c
-    query = select(report_rule).order_by(r.unit_code, r.organisation, r.kind)
-    if unit is not None:
-        query = query.where(or_(r.unit_code == unit, r.unit_code == ""))
-    return [
-        StoredRule(
-            row.unit_code,
-            row.organisation,
-            ReportRule(
-                kind=ReportKind(row.kind),
-                rhythm=Rhythm(row.rhythm),
-                closing=Closing(row.month_day, row.closes_early, row.weekday),
-                due_days=row.due_days,
-                remind_days=tuple(row.remind_days),
-                committee=row.committee,
-                party_layout=row.party_layout,
-                active=row.active,
-            ),
-            row.since,
-        )
-        for row in await db.execute(query)
-    ]
-
-
-async def put_rule(db: AsyncConnection, unit: str, organisation: str, rule: ReportRule, *, since: date) -> None:
-    """Set a line of the calendar."""
-    r = report_rule.c
-    here = (r.unit_code == unit) & (r.organisation == organisation) & (r.kind == rule.kind.value)
-    await db.execute(delete(report_rule).where(here))
-    await db.execute(
-        insert(report_rule).values(
-            unit_code=unit,
-            organisation=organisation,
-            kind=rule.kind.value,
-            rhythm=rule.rhythm.value,
-            month_day=rule.closing.month_day,
-            closes_early=rule.closing.closes_early,
-            weekday=rule.closing.weekday,
-            due_days=rule.due_days,
-            remind_days=list(rule.remind_days),
-            committee=rule.committee,
-            party_layout=rule.party_layout,
-            active=rule.active,
-            since=since,
-        )
-    )
-
-
-async def body_of(db: AsyncConnection, unit: str, organisation: str) -> Row[Any] | None:
-    """Return how a body's documents are headed and signed, if it was set; the Front signs for all together."""
-    b = report_body.c
-    asked = [organisation] if organisation else ["", Organisation.FRONT.value]
-    query = select(report_body).where(b.unit_code == unit, b.organisation.in_(asked)).order_by(b.organisation)
-    return (await db.execute(query)).first()
-
-
-EMPTY_BODY: dict[str, Any] = {
-    "superior": [],
-    "issuer": [],
-    "symbol": "",
-    "place": "",
-    "signing_form": "",
-    "for_whom": "",
-    "post": "",
-    "signer": "",
-    "recipients": [],
-    "filing": "",
-    "next_number": None,
-}
-"""What a row of `report_body` holds where nothing differs from the usual."""
-
-
-async def put_body(db: AsyncConnection, unit: str, organisation: str, **values: Any) -> None:
-    """Set how a body's documents are headed, signed and numbered; what is not given stays."""
-    b = report_body.c
-    here = (b.unit_code == unit) & (b.organisation == organisation)
-    if (await db.execute(update(report_body).where(here).values(**values))).rowcount == 0:
-        row = EMPTY_BODY | values
-        await db.execute(insert(report_body).values(unit_code=unit, organisation=organisation, **row))
-
-
-async def take_number(db: AsyncConnection, unit: str, organisation: str) -> int | None:
-    """Take the next number of a body's register, in one statement; None where numbers are given by hand."""
-    found = await body_of(db, unit, organisation)
-    if found is None or found.next_number is None:
-        return None
-    b = report_body.c
-    here = (b.unit_code == unit) & (b.organisation == found.organisation)
-    change = update(report_body).where(here).values(next_number=b.next_number + 1).returning(b.next_number)
-    return int((await db.execute(change)).scalar_one()) - 1

@@ -15,10 +15,13 @@ from storage.tables.channels import (
     oauth_pair,
     upload_id,
 )
+from storage.tables.daily import absence, digest_snooze
 from storage.tables.duplicates import case_pair, petition_posting, petition_reading, petition_trace
+from storage.tables.following import follow, weekly_choice, weekly_digest
 from storage.tables.house import audit, job_run, setting, wrong_try
 from storage.tables.messages import file, inbound, outbox
 from storage.tables.people import conversation, invitation, officer, officer_scope, person
+from storage.tables.report_ways import report_dispatch, report_draft, report_handover, report_page
 from storage.tables.reports import (
     indicator,
     indicator_value,
@@ -30,11 +33,13 @@ from storage.tables.reports import (
     report_rule,
     report_sending,
     report_snapshot,
+    report_template,
 )
 from storage.tables.units import former_unit, office, unit, unit_polygon, work_day
 
 __all__ = [
     "CODE",
+    "absence",
     "audit",
     "call_back",
     "case_event",
@@ -46,7 +51,9 @@ __all__ = [
     "chat_link",
     "chat_window",
     "conversation",
+    "digest_snooze",
     "file",
+    "follow",
     "former_unit",
     "inbound",
     "indicator",
@@ -71,16 +78,23 @@ __all__ = [
     "referral",
     "report",
     "report_body",
+    "report_dispatch",
+    "report_draft",
     "report_edit",
     "report_event",
+    "report_handover",
+    "report_page",
     "report_request",
     "report_rule",
     "report_sending",
     "report_snapshot",
+    "report_template",
     "setting",
     "unit",
     "unit_polygon",
     "upload_id",
+    "weekly_choice",
+    "weekly_digest",
     "work_day",
     "wrong_try",
 ]

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from typing import Any
+from typing import Any, Final
 
 from sqlalchemy import ColumnElement, Select, and_, case, false, func, or_, select, text, true
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -46,6 +47,9 @@ class Counts:
     def __getitem__(self, pile: Pile) -> int:
         return self.by_pile[pile]
 
+
+_CODES_AT_ONCE: Final = 500
+"""Codes named in one query."""
 
 WAITING = (State.NEEDS_INFORMATION.value, State.CHECKING.value)
 
@@ -114,11 +118,23 @@ def _reached(actor: Actor, reach: Reach) -> list[ColumnElement[bool]]:
     # A confidential case is for its handlers alone, whoever stands above them.
     open_to_all = c.confidential.is_(False)
     if reach is Reach.MINE:
-        mine = [own, or_(c.officer_id.is_(None), c.officer_id == actor.officer_id), _not_recused(actor)]
+        at_hand = own & or_(c.officer_id.is_(None), c.officer_id == actor.officer_id)
+        mine = [_any((at_hand, *_in_stead(actor))), _not_recused(actor)]
         return mine if actor.has(*CONFIDENTIAL_READERS) else [*mine, open_to_all]
-    covered = _any(_covered(scope) for scope in actor.scopes)
+    covered = _any((*(_covered(scope) for scope in actor.scopes), *_in_stead(actor)))
     sealed = or_(open_to_all, own) if actor.has(*CONFIDENTIAL_READERS) else open_to_all
     return [covered, sealed, _not_recused(actor)]
+
+
+def _in_stead(actor: Actor) -> list[ColumnElement[bool]]:
+    """What those who are away would handle; their confidential cases stay with their body."""
+    c = case_file.c
+    return [
+        _any(_owned(scope) for scope in stead.scopes)
+        & or_(c.officer_id.is_(None), c.officer_id == stead.officer_id)
+        & c.confidential.is_(False)
+        for stead in actor.stands_in
+    ]
 
 
 def _any(conditions: Any) -> ColumnElement[bool]:
@@ -157,3 +173,12 @@ def _not_recused(actor: Actor) -> ColumnElement[bool]:
 def visible_cases(actor: Actor) -> Select[Any]:
     """Return the query of all cases that an officer may know of, closed ones too; confidential ones never."""
     return select(case_file).where(*_reached(actor, Reach.AREA), case_file.c.confidential.is_(False))
+
+
+async def visible_by_code(db: AsyncConnection, actor: Actor, codes: Sequence[str]) -> list[Case]:
+    """Return those of the cases that an officer may know of, in no order."""
+    found: list[Case] = []
+    for start in range(0, len(codes), _CODES_AT_ONCE):
+        some = codes[start : start + _CODES_AT_ONCE]
+        found += [from_row(row) for row in await db.execute(visible_cases(actor).where(case_file.c.code.in_(some)))]
+    return found

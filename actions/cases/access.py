@@ -20,9 +20,32 @@ FROM_ABOVE: Final = frozenset({Step.NOTE, Step.REASSIGN, Step.RECUSE, Step.PROPO
 
 
 def handles(case: Case, actor: Actor) -> bool:
-    """Tell whether the actor is one of the handling body's own officers."""
+    """Tell whether the actor is one of the handling body's own officers, or stands in for one who is away."""
+    return _owns(case, actor) or in_stead_of(case, actor) is not None
+
+
+def _owns(case: Case, actor: Actor) -> bool:
     body = case.handler
     return actor.officer_id is not None and any(s.owns(body.unit, body.organisation) for s in actor.scopes)
+
+
+def in_stead_of(case: Case, actor: Actor) -> int | None:
+    """
+    Return the account in whose stead alone the actor handles a case; None when it is their own, or none of theirs.
+
+    A confidential case stays with its body's own officers: the one who stands in may belong to another body.
+    """
+    if case.confidential or actor.officer_id is None or _owns(case, actor):
+        return None
+    body = case.handler
+    return next(
+        (
+            stead.officer_id
+            for stead in actor.stands_in
+            if any(scope.owns(body.unit, body.organisation) for scope in stead.scopes)
+        ),
+        None,
+    )
 
 
 def may_see(case: Case, actor: Actor) -> bool:
@@ -36,6 +59,8 @@ def may_see(case: Case, actor: Actor) -> bool:
     if case.confidential:
         return handles(case, actor) and actor.has(*CONFIDENTIAL_READERS)
     bodies = (case.handler, case.owner)
+    if in_stead_of(case, actor) is not None:
+        return actor.has(*CASE_READERS)
     return actor.has(*CASE_READERS) and any(actor.covers(body.unit, body.organisation) for body in bodies)
 
 
@@ -56,8 +81,8 @@ async def access(
     """
     Return a case to somebody who may see it, locked when it is to be changed.
 
-    Reading the content of a confidential case leaves a row in the audit trail; `content` False says that
-    nothing of it will be shown.
+    Reading the content of a confidential case leaves a row in the audit trail, and so does reading or changing one
+    in somebody else's stead; `content` False says that nothing of it will be shown.
 
     Raises:
         NotFound: there is no such case, or the actor may not know of it.
@@ -79,6 +104,11 @@ async def access(
     if case.confidential and content and not for_update:
         who, what = f"officer/{actor.officer_id}", f"case/{case_id}"
         await audit.append(db, at=now, actor=who, action="read_confidential", subject=what)
+    absent = in_stead_of(case, actor)
+    if absent is not None and (content or for_update):
+        who, what = f"officer/{actor.officer_id}", f"case/{case_id}"
+        action = "changed_in_stead" if for_update else "read_in_stead"
+        await audit.append(db, at=now, actor=who, action=action, subject=what, data={"of": f"officer/{absent}"})
     return case
 
 

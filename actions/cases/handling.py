@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from actions.cases import news
-from actions.cases.access import access_for, handles
+from actions.cases.access import access_for, handles, in_stead_of
 from actions.cases.change import Change
 from actions.cases.moving import move
 from conversation.messages import words
@@ -42,7 +42,10 @@ async def accept(db: AsyncConnection, case_id: int, change: Change) -> Case:
 
 def _taken_by(case: Case, change: Change) -> dict[str, Any]:
     values: dict[str, Any] = {} if case.read_at else {"read_at": change.now}
-    return values if case.officer_id is not None else {**values, "officer_id": change.actor.officer_id}
+    if case.officer_id is not None:
+        return values
+    # Taken up in somebody's stead it is theirs: who stands in loses sight of it when they are back.
+    return {**values, "officer_id": in_stead_of(case, change.actor) or change.actor.officer_id}
 
 
 async def classify(db: AsyncConnection, case_id: int, change: Change, *, kind: Kind, subject: Subject) -> Case:

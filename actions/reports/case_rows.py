@@ -75,11 +75,16 @@ def _row(one: Standing, counting: Counting, called: Callable[[str, str], str], c
         answered_at=_moment(max(answered, default=None)),
         checked_at=_moment(story.checked_at),
         closed_at=_moment(closed),
-        outcome=say(one.outcome.text_key, REPORT_LANGUAGE) if one.outcome is not None else "",
+        outcome=_worded(one.outcome.text_key) if one.outcome is not None else "",
         reopened_at=_moment(story.reopened_at),
         days_late=late,
-        satisfaction=say(text_key("rating", score), REPORT_LANGUAGE) if score else "",
+        satisfaction=_worded(text_key("rating", score)) if score else "",
     )
+
+
+@functools.cache
+def _worded(key: str) -> str:
+    return say(key, REPORT_LANGUAGE)
 
 
 def _moment(ms: int | None) -> datetime | None:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import asyncio
+import contextlib
+import gc
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Final
+from typing import Any, Final
 
+from sqlalchemy import Row
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from actions.reports import tables
@@ -15,18 +19,19 @@ from actions.reports.clocks import dues_at
 from actions.reports.content import Matter, sections_of, subject_line
 from actions.reports.counting import Compared, Counting, day_begins
 from actions.reports.figures import Figures, figures_of
+from actions.reports.former import Received, of_today
 from actions.reports.heads import Head, head_of
 from actions.reports.names import Names
 from domain import reporting
-from domain.calendar import ONE_DAY, local_date, start_of_day
+from domain.calendar import ONE_DAY, WorkCalendar, local_date, start_of_day
 from domain.errors import NotFound
 from domain.reporting import PartOfReport, Period, ReportKind, ReportRule, Rhythm
 from domain.units import CENTRE, COMMUNE_CODE_DIGITS
 from reports import value
 from reports.value import Report
-from storage import indicators, report_facts
-from storage import reports as store
-from storage.report_rows import Reach
+from storage import indicators, report_bodies, report_facts
+from storage.indicators import IndicatorLine
+from storage.report_rows import Facts, Reach
 from storage.types import to_ms
 from storage.workdays import work_calendar
 
@@ -61,58 +66,120 @@ def until(period: Period, now: datetime) -> Period:
     return period if period.cut_off <= yesterday else replace(period, cut_off=yesterday)
 
 
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """Everything that a report is made of, as the tables hold it."""
+
+    names: Names
+    period: Period
+    facts: Facts
+    calendar: WorkCalendar
+    before: Compared | None
+    last_year: Compared | None
+    late: Sequence[str]
+    own: Row[Any] | None
+    indicators: Sequence[IndicatorLine]
+    demo: bool
+
+
 async def compile_report(db: AsyncConnection, wish: Wish, *, now: datetime) -> Report:
     """
     Return the draft of a report from what the tables hold, as of its cut-off. Give it a connection that only reads.
 
+    Counting and wording are done by a thread: chats go on meanwhile.
+
     Raises:
         NotFound: there is no such unit.
     """
+    return await asyncio.to_thread(_made, wish, await _read(db, wish, now), now)
+
+
+async def _read(db: AsyncConnection, wish: Wish, now: datetime) -> _Read:
     names = Names({unit.code: unit for unit in await report_facts.units_in(db, wish.unit)})
     if wish.unit != CENTRE and wish.unit not in names.units:
         raise NotFound
     period = until(wish.period, now)
     demo = not await report_facts.has_real_petitions(db)
-    reach = _reach(wish, period, demo=demo)
+    merged = await report_facts.merged_into(db, wish.unit) if len(wish.unit) == COMMUNE_CODE_DIGITS else ()
+    reach = replace(_reach(wish, period, demo=demo), merged=merged)
+    before = reporting.before(wish.rule.rhythm, period, wish.rule.closing)
+    compared = [
+        await _compared(db, replace(_reach(wish, other, demo=demo), merged=merged))
+        for other in (before, reporting.year_before(period))
+    ]
     facts = await report_facts.facts(db, reach)
+    names, facts, compared = await of_today(db, names, facts, compared)
+    lines: Sequence[IndicatorLine] = ()
+    if PartOfReport.INDICATORS in wish.rule.sections:
+        year = period.last.year
+        lines = await indicators.indicator_lines(db, wish.unit, year, organisation=wish.organisation, until=now)
+    return _Read(
+        names=names,
+        period=period,
+        facts=facts,
+        calendar=await work_calendar(db),
+        before=Compared(*compared[0]) if compared[0] else None,
+        last_year=Compared(*compared[1]) if compared[1] else None,
+        late=await report_facts.late_petitions(db, reach, to_ms(now)),
+        own=await report_bodies.body_of(db, wish.unit, wish.organisation),
+        indicators=lines,
+        demo=demo,
+    )
+
+
+def _made(wish: Wish, read: _Read, now: datetime) -> Report:
+    with _collector_resting():
+        return _counted_and_worded(wish, read, now)
+
+
+@contextlib.contextmanager
+def _collector_resting() -> Iterator[None]:
+    """Values by the hundred thousand are made and kept, no cycles: searching them again and again took a third."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
+
+
+def _counted_and_worded(wish: Wish, read: _Read, now: datetime) -> Report:
+    facts, names = read.facts, read.names
     opened = {case.id: case.opened_at for case in facts.cases if case.id in facts.states}
-    counting = Counting(facts, dues_at(opened, facts.clocks, reach.ends, await work_calendar(db)))
+    counting = Counting(facts, dues_at(opened, facts.clocks, facts.reach.ends, read.calendar))
     wide = len(wish.unit) != COMMUNE_CODE_DIGITS
     quiet = _silent(counting, names) if wide else None
     figures = figures_of(
         counting,
         names,
-        before=await _compared(db, wish, reporting.before(wish.rule.rhythm, period, wish.rule.closing), demo=demo),
-        last_year=await _compared(db, wish, reporting.year_before(period), demo=demo),
-        carried_in=_carried_in(counting, period),
-        late=await report_facts.late_petitions(db, reach, to_ms(now)),
+        before=read.before,
+        last_year=read.last_year,
+        carried_in=_carried_in(counting, read.period),
+        late=read.late,
         silent=len(quiet) if quiet is not None else None,
     )
-    own = await store.body_of(db, wish.unit, wish.organisation)
     head = head_of(
         wish.unit,
         wish.organisation,
         names,
         party=wish.rule.party_layout,
         committee=wish.rule.committee,
-        own=own,
+        own=read.own,
     )
-    lines: Sequence[indicators.IndicatorLine] = ()
-    if PartOfReport.INDICATORS in reporting.PARTS[wish.kind]:
-        year = period.last.year
-        lines = await indicators.indicator_lines(db, wish.unit, year, organisation=wish.organisation, until=now)
     matter = Matter(
-        kind=wish.kind,
-        period=period,
+        parts=wish.rule.sections,
+        period=read.period,
         body=head.body,
         committee=head.committee,
         counting=counting,
         figures=figures,
         names=names,
         wide=wide,
-        indicators=lines,
+        indicators=read.indicators,
         silent_names=quiet or (),
-        demo=demo and bool(facts.petitions),
+        demo=read.demo and bool(facts.petitions),
+        brief=wish.kind not in WITH_ANNEXES,
     )
     return _value(wish, matter, head, now)
 
@@ -122,11 +189,10 @@ def _reach(wish: Wish, period: Period, *, demo: bool) -> Reach:
     return Reach(wish.unit, wish.organisation, to_ms(begins), to_ms(ends), demo)
 
 
-async def _compared(db: AsyncConnection, wish: Wish, period: Period, *, demo: bool) -> Compared | None:
+async def _compared(db: AsyncConnection, reach: Reach) -> Received | None:
     """Return what another period is compared by; None when nothing was received yet: no comparison with a void."""
-    reach = _reach(wish, period, demo=demo)
     received = await report_facts.received_counts(db, reach)
-    return Compared(received, await report_facts.count_cases(db, reach)) if received else None
+    return (received, await report_facts.count_cases(db, reach)) if received else None
 
 
 def _carried_in(counting: Counting, period: Period) -> list[str]:

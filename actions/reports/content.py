@@ -26,7 +26,7 @@ from actions.reports.wording import (
 )
 from domain.codes import text_key
 from domain.kinds import Organisation, Rating
-from domain.reporting import PARTS, PartOfReport, Period, ReportKind
+from domain.reporting import PartOfReport, Period, ReportKind
 from reports.numbers import count_words, day_words
 from reports.value import Block, Paragraph, Section
 from storage.indicators import IndicatorLine
@@ -34,6 +34,7 @@ from storage.indicators import IndicatorLine
 LEADING_MAX: Final = 6
 """Cases described in the section on what people are concerned about."""
 
+LEADING_BRIEF: Final = 4
 IN_FIELD: Final = 2
 LISTED_MAX: Final = 6
 SILENT_NAMED: Final = 12
@@ -41,9 +42,14 @@ SILENT_NAMED: Final = 12
 
 @dataclass(frozen=True, slots=True)
 class Matter:
-    """Everything that sections are made of. `body` names who reports, `wide` says that several communes are in it."""
+    """
+    Everything that sections are made of.
 
-    kind: ReportKind
+    `body` names who reports, `wide` says that several communes are in it, `brief` that it is a flash or weekly
+    report: a page and a table. Source: domain reference §5.2.
+    """
+
+    parts: Sequence[PartOfReport]
     period: Period
     body: str
     committee: str
@@ -54,6 +60,7 @@ class Matter:
     indicators: Sequence[IndicatorLine] = ()
     silent_names: Sequence[str] = ()
     demo: bool = False
+    brief: bool = False
 
     def shown(self, *keys: str) -> dict[str, str]:
         """Return figures as values of a sentence, by their keys."""
@@ -67,7 +74,7 @@ def sections_of(m: Matter) -> tuple[Section, ...]:
     ]
     if m.demo:
         opening.append(paragraph("demo", sentence("report-demo")))
-    parts = [_WRITERS[part](m) for part in PARTS[m.kind] if m.wide or part is not PartOfReport.SPREAD]
+    parts = [_WRITERS[part](m) for part in m.parts if m.wide or part is not PartOfReport.SPREAD]
     return (Section("opening_section", "", tuple(opening)), *parts)
 
 
@@ -131,7 +138,7 @@ def _concerns(m: Matter) -> Section:
         )
     blocks: list[Block | None] = [
         paragraph("concerns", sentence("report-concerns", list=_top(m, "subject"))),
-        tables.fields_chart(m.counting, m.figures),
+        None if m.brief else tables.fields_chart(m.counting, m.figures),
         paragraph("kinds", sentence("report-kinds", list=_top(m, "kind"))),
         paragraph("organisations", sentence("report-organisations", list=_top(m, "organisation", len(Organisation)))),
     ]
@@ -141,7 +148,7 @@ def _concerns(m: Matter) -> Section:
             few = len(m.silent_names) <= SILENT_NAMED
             names = sentence("report-silent-names", list=", ".join(m.silent_names)) if few else ""
             blocks.append(paragraph("silent", sentence("report-silent", names=names, **m.shown("silent"))))
-    blocks += _described(m, "leading", m.counting.leading(LEADING_MAX), head=True)
+    blocks += _described(m, "leading", m.counting.leading(LEADING_BRIEF if m.brief else LEADING_MAX), head=True)
     return _section(PartOfReport.CONCERNS, *blocks)
 
 
@@ -198,7 +205,7 @@ def _fields(m: Matter) -> Section:
         tail = f".subject.{subject}"
         keys = ("received", "cases", "done", "in_progress", "not_done", "overdue")
         values = {key: shown(m.figures, key + tail) for key in keys}
-        cases = m.counting.leading(IN_FIELD, among=[c for c in m.counting.cases if c.case.subject == subject])
+        cases = m.counting.leading(IN_FIELD, among=m.counting.cases_of.get(subject, ()))
         blocks = [
             paragraph(f"field_{subject}", sentence("report-field", **values)),
             *_described(m, f"in_{subject}", cases),
@@ -218,7 +225,7 @@ def _repeated(m: Matter) -> Section:
 
 
 def _spread(m: Matter) -> Section:
-    found = m.counting.spread()[:LISTED_MAX]
+    found = m.counting.spread[:LISTED_MAX]
     if not found:
         return _section(PartOfReport.SPREAD, paragraph("spread_none", sentence("report-spread-none")))
     blocks = [
@@ -249,14 +256,15 @@ def _handling(m: Matter) -> Section:
     arguments = (m.counting, m.figures, m.names)
     if m.figures.count("received"):
         blocks.append(tables.breakdown("table_fields", "report-table-fields", "subject", "field", *arguments))
-        if m.wide:
+        if m.wide and not m.brief:
             blocks.append(tables.breakdown("table_units", "report-table-units", "unit", "unit", *arguments))
             blocks.append(tables.units_map(*arguments))
-        blocks.append(
-            tables.breakdown(
-                "table_organisations", "report-table-organisations", "organisation", "organisation", *arguments
+        if not m.brief:
+            blocks.append(
+                tables.breakdown(
+                    "table_organisations", "report-table-organisations", "organisation", "organisation", *arguments
+                )
             )
-        )
     return _section(PartOfReport.HANDLING, *blocks)
 
 
@@ -305,7 +313,7 @@ def _satisfaction(m: Matter) -> Section:
 
 
 def _hot_spots(m: Matter) -> Section:
-    found = m.counting.hot_spots()[:LISTED_MAX]
+    found = m.counting.hot_spots[:LISTED_MAX]
     if not found:
         return _section(PartOfReport.HOT_SPOTS, paragraph("hot_none", sentence("report-hot-none")))
     blocks = [
@@ -374,7 +382,7 @@ def _suggestions(m: Matter) -> list[str]:
     if m.wide:
         found += [
             sentence("report-suggest-spread", name=_lower(subject_name(subject)), units=count_words(units, padded=True))
-            for subject, units, _ in m.counting.spread()[:2]
+            for subject, units, _ in m.counting.spread[:2]
         ]
     if m.figures.count("recurring"):
         found.append(sentence("report-suggest-recurring", **m.shown("recurring")))

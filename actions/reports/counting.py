@@ -69,6 +69,40 @@ class Count:
             self.codes.append(code)
 
 
+class Tally:
+    """
+    Counts many things by several dimensions at once: figures have tens of thousands of keys, cases a dozen figures.
+
+    Codes are collected by value and become keys at the end: building each key for each case is what took long.
+    """
+
+    def __init__(self, dimensions: Sequence[str]) -> None:
+        self._dimensions = tuple(dimensions)
+        self._found: dict[str, tuple[list[str], tuple[dict[str, list[str]], ...]]] = {}
+
+    def add(self, what: str, code: str, values: Sequence[str]) -> None:
+        """Count one under a figure and under its value of each dimension; without a code it is confidential."""
+        found = self._found.get(what)
+        if found is None:
+            found = self._found[what] = ([], tuple(defaultdict(list) for _ in self._dimensions))
+        total, parts = found
+        total.append(code)
+        for part, value in zip(parts, values, strict=True):
+            part[value].append(code)
+
+    def into(self, counts: dict[str, Count]) -> None:
+        """Put everything into counts by key."""
+        for what, (total, parts) in self._found.items():
+            counts[what] = _counted(total)
+            for dimension, part in zip(self._dimensions, parts, strict=True):
+                for value, codes in part.items():
+                    counts[f"{what}.{dimension}.{value}"] = _counted(codes)
+
+
+def _counted(codes: Sequence[str]) -> Count:
+    return Count(len(codes), [code for code in codes if code])
+
+
 @dataclass(frozen=True, slots=True)
 class HotSpot:
     """Many people about one thing in a short time. Days are local days since 1970, both counted."""
@@ -178,26 +212,20 @@ class Counting:
     def _count_petitions(self) -> None:
         ends, counts = self.facts.reach.ends, self.counts
         wide = len(self.facts.reach.unit) != COMMUNE_CODE_DIGITS
+        tally = Tally(("channel", "kind", "subject", "organisation", "unit", *(("unit_subject",) if wide else ())))
         for fact in self.petitions:
             code = "" if fact.confidential else fact.code
-            keys = [
-                "received",
-                f"received.channel.{fact.origin}",
-                f"received.kind.{fact.kind}",
-                f"received.subject.{fact.subject}",
-                f"received.organisation.{fact.organisation}",
-                f"received.unit.{fact.commune}",
-            ]
+            values = [fact.origin, fact.kind, fact.subject, fact.organisation, fact.commune]
             if wide:
-                keys.append(f"received.unit_subject.{fact.commune}:{fact.subject}")
+                values.append(f"{fact.commune}:{fact.subject}")
+            tally.add("received", code, values)
             if fact.origin != WALK_IN:
-                keys.append("digital")
+                counts["digital"].add(code)
             if fact.confidential:
-                keys.append("confidential")
+                counts["confidential"].add(code)
             if fact.withdrawn_at is not None and fact.withdrawn_at < ends:
-                keys.append("withdrawn")
-            for key in keys:
-                counts[key].add(code)
+                counts["withdrawn"].add(code)
+        tally.into(counts)
 
     # --- Cases
 
@@ -244,6 +272,7 @@ class Counting:
         )
 
     def _count_cases(self) -> None:
+        tally = Tally(BY_CASE)
         for one in self.cases:
             case = one.case
             whats = ["cases", _GROUPS[one.group]]
@@ -264,16 +293,10 @@ class Counting:
             if story is not None and story.reopened:
                 whats.append("reopened")
             code = "" if case.confidential else case.code
-            tails = (
-                "",
-                f".subject.{case.subject}",
-                f".unit.{case.commune}",
-                f".organisation.{case.organisation}",
-                f".kind.{case.kind}",
-            )
+            values = (case.subject, case.commune, case.organisation, case.kind)
             for what in whats:
-                for tail in tails:
-                    self.counts[what + tail].add(code)
+                tally.add(what, code, values)
+        tally.into(self.counts)
 
     # --- Referrals
 
@@ -285,14 +308,16 @@ class Counting:
         return tuple(r for r in alive if reach.organisation in {"", r.organisation})
 
     def _count_referrals(self) -> None:
+        tally = Tally(("authority",))
         for fact in self.flow:
             code = "" if fact.confidential else fact.case_code
-            who = fact.authority or fact.authority_name
-            for what in self._what_became_of(fact):
-                self.counts[what].add(code)
-                self.counts[f"{what}.authority.{who}"].add(code)
+            who = (fact.authority or fact.authority_name,)
+            for what in self.fates(fact):
+                tally.add(what, code, who)
+        tally.into(self.counts)
 
-    def _what_became_of(self, fact: ReferralFact) -> Iterable[str]:
+    def fates(self, fact: ReferralFact) -> Iterable[str]:
+        """Yield the keys that a referral of the flow counts for."""
         reach = self.facts.reach
         yield "ref_sent" if fact.sent_at >= reach.begins else "ref_carried"
         if fact.reminded:
@@ -322,13 +347,22 @@ class Counting:
 
     # --- What stands out
 
+    @cached_property
+    def cases_of(self) -> Mapping[str, Sequence[Standing]]:
+        """The cases of each subject."""
+        found: dict[str, list[Standing]] = defaultdict(list)
+        for one in self.cases:
+            found[one.case.subject].append(one)
+        return found
+
     def leading(self, limit: int, *, among: Iterable[Standing] | None = None) -> list[Standing]:
         """Return the cases to be described: most people first, then danger, overdue, the oldest."""
         found = [one for one in (self.cases if among is None else among) if one.may_be_described]
         found.sort(key=lambda one: (-one.people, not one.case.danger, not one.overdue, one.first_filed_at, one.case.id))
         return found[:limit]
 
-    def spread(self) -> list[tuple[str, int, int]]:
+    @cached_property
+    def spread(self) -> Sequence[tuple[str, int, int]]:
         """Return subjects that several communes have cases of, widest first: (subject, communes, cases)."""
         units: dict[str, set[str]] = defaultdict(set)
         cases: dict[str, int] = defaultdict(int)
@@ -339,7 +373,8 @@ class Counting:
         found = [(subject, len(where), cases[subject]) for subject, where in units.items() if len(where) >= SPREAD_MIN]
         return sorted(found, key=lambda entry: (-entry[1], -entry[2], entry[0]))
 
-    def hot_spots(self) -> list[HotSpot]:
+    @cached_property
+    def hot_spots(self) -> Sequence[HotSpot]:
         """Return where many people spoke of one thing in a short time, most people first; one for unit and subject."""
         said: dict[tuple[str, str], list[tuple[int, int, str]]] = defaultdict(list)
         for fact in self.petitions:

@@ -58,14 +58,14 @@ def figures_of(
     before: Compared | None,
     last_year: Compared | None,
     carried_in: Iterable[str] = (),
-    late: int = 0,
+    late: Iterable[str] = (),
     silent: int | None = None,
 ) -> Figures:
     """
     Return the figures of a report; `before` and `last_year` are what they are compared with.
 
-    `carried_in` are the codes of petitions from after the last cut-off ('' for a confidential one), `late` how
-    many came after this one; `silent` how many communes said nothing, None where the reach is a commune.
+    `carried_in` are the codes of petitions from after the last cut-off ('' for a confidential one), `late` those of
+    after this one; `silent` how many communes said nothing, None where the reach is a commune.
     """
     found = Figures(names)
     _complete(counting)
@@ -85,10 +85,11 @@ def figures_of(
             found.add(_figure(f"done_rate{tail}", names, rate, percent=True))
     carried = list(carried_in)
     found.add(_figure("carried_in", names, len(carried), tuple(sorted(code for code in carried if code))))
-    found.add(_figure("late", names, late))
+    after = list(late)
+    found.add(_figure("late", names, len(after), tuple(sorted(code for code in after if code))))
     if silent is not None:
         found.add(_figure("silent", names, silent))
-    hot = counting.hot_spots()
+    hot = counting.hot_spots
     found.add(_figure("hot", names, len(hot), tuple(sorted({code for spot in hot for code in spot.codes}))))
     return found
 
@@ -134,7 +135,8 @@ def _figure(
     by, _, of = rest.partition(".")
     label, about = _said(what)
     if of:
-        label = say("report-figure-of", REPORT_LANGUAGE, {"what": label, "value": names.value(by, of)})
+        head, middle, tail = _of()
+        label = f"{head}{label}{middle}{names.value(by, of)}{tail}"
     return Figure(key, label, about, value, percent, codes, before, last_year)
 
 
@@ -146,7 +148,15 @@ def _said(what: str) -> tuple[str, str]:
     return say(name, REPORT_LANGUAGE), say(about, REPORT_LANGUAGE)
 
 
-UNTRACED: Final = frozenset({"late", "silent", "hot"})
+@functools.cache
+def _of() -> tuple[str, str, str]:
+    """Return what stands before, between and after a figure's name and the value that it is of: worded once."""
+    mark = "\ue003"
+    head, middle, tail = say("report-figure-of", REPORT_LANGUAGE, {"what": mark, "value": mark}).split(mark)
+    return head, middle, tail
+
+
+UNTRACED: Final = frozenset({"silent", "hot"})
 """Figures that count something else than petitions, cases or referrals of this period."""
 
 

@@ -43,6 +43,7 @@ def head_of(
             own.for_whom or signature.for_whom,
             own.post or signature.post,
             own.signer,
+            own.board,
         )
     return Head(
         layout=usual.layout,
@@ -51,7 +52,7 @@ def head_of(
         symbol=(own.symbol if own is not None else "") or usual.symbol,
         place=(own.place if own is not None else "") or usual.place,
         body=usual.body,
-        committee=committee or usual.committee,
+        committee=committee or (own.committee if own is not None else "") or usual.committee,
         signature=signature,
         recipients=tuple(Recipient(*pair) for pair in own.recipients)
         if own is not None and own.recipients

@@ -11,31 +11,36 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
-from typing import Any
+from types import MappingProxyType
+from typing import Any, Final
 
-import msgspec
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from actions.reports import templates
 from actions.reports.compiling import Wish
 from actions.reports.editing import Edit, NumberChange, applied, compare, paragraphs
-from actions.reports.wording import sentence
+from actions.reports.naming import name_changes
+from actions.reports.stored import compiled_value, edits_of, value_of
 from conversation.codec import Json
-from domain.errors import AlreadyDone, NotAllowed, NotFound, ReasonMissing, StaleVersion
+from domain.errors import NotAllowed, NotFound, ReasonMissing, StaleVersion
 from domain.kinds import Organisation
-from domain.reporting import OPEN_TO_EDITS, ReportState, ReportStep, next_report_state
+from domain.reporting import ReportState, ReportStep, next_report_state
 from domain.roles import HANDLERS, Actor, Role
 from domain.routing import Body
 from domain.units import UnitRef
-from reports.numbers import day_words
 from reports.value import Report
-from reports.wire import decode_report, encode_report
-from storage import accounts, audit, report_facts
+from reports.wire import encode_report
+from storage import accounts, audit, report_bodies, report_facts
 from storage import reports as store
 from storage.reports import ReportRow
+
+__all__ = ["compiled_value", "edits_of", "value_of"]
+"""Of `stored`: whoever changes a report reads it first."""
 
 WRITERS = HANDLERS
 DECIDERS = frozenset({Role.LEADER, Role.APPROVER})
 READERS = HANDLERS | {Role.APPROVER, Role.PARTY_READER}
+EMPTY: Final[Mapping[str, str]] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,70 +84,20 @@ async def store_compiled(
     )
     if id is None:
         return None
-    snapshot = await _snapshot(db, compiled, now)
+    snapshot = await keep_snapshot(db, compiled, now)
     row = await store.report_by_id(db, id, for_update=True)
     assert row is not None
     await store.change_report(db, row, now=now, snapshot_id=snapshot, symbol=compiled.header.symbol)
-    await _event(db, id, ReportStep.COMPILE, row.state, row.state, None, now, data={"snapshot": snapshot})
+    await note_event(db, id, ReportStep.COMPILE, row.state, row.state, None, now, data={"snapshot": snapshot})
     return await store.report_by_id(db, id)
 
 
-async def recompile(db: AsyncConnection, row: ReportRow, compiled: Report, change: ReportChange) -> ReportRow:
-    """
-    Replace what was compiled, while the draft is open: edits of sentences stay where the paragraph still is.
-
-    Raises:
-        StepNotAllowed: the figures are frozen.
-    """
-    snapshot = await _snapshot(db, compiled, change.now)
-    there = paragraphs(compiled)
-    for edit in await store.edits(db, row.id):
-        if edit.paragraph not in there or edit.figures:
-            await store.drop_edit(db, row.id, edit.paragraph)
-    return await _step(db, row, ReportStep.RECOMPILE, change, values={"snapshot_id": snapshot})
-
-
-async def _snapshot(db: AsyncConnection, compiled: Report, now: datetime) -> int:
+async def keep_snapshot(db: AsyncConnection, compiled: Report, now: datetime) -> int:
+    """Store what was compiled; return its id."""
     content = encode_report(compiled)
     return await store.insert_snapshot(
         db, content, taken_at=now, figures=len(compiled.figures), cases=len(compiled.cases)
     )
-
-
-async def compiled_value(db: AsyncConnection, row: ReportRow) -> Report:
-    """Return what was compiled, without edits."""
-    if row.snapshot_id is None:
-        raise NotFound
-    return decode_report(await store.snapshot(db, row.snapshot_id))
-
-
-async def value_of(db: AsyncConnection, row: ReportRow) -> Report:
-    """Return a report as it reads now: its snapshot with the edits, number and day."""
-    report = applied(await compiled_value(db, row), await edits_of(db, row.id))
-    header = msgspec.structs.replace(
-        report.header,
-        number=row.number,
-        dated=row.dated,
-        symbol=row.symbol or report.header.symbol,
-        corrects=row.what_changed,
-    )
-    key = report.key if row.revision == 1 else f"{report.key}-{row.revision}"
-    return msgspec.structs.replace(report, key=key, header=header, draft=row.state in OPEN_TO_EDITS)
-
-
-async def edits_of(db: AsyncConnection, report_id: int) -> list[Edit]:
-    """Return the edits of a report, oldest first."""
-    return [
-        Edit(
-            row.paragraph,
-            row.text,
-            tuple(NumberChange(**change) for change in row.figures),
-            row.reason,
-            f"officer/{row.officer_id}",
-            row.at,
-        )
-        for row in await store.edits(db, report_id)
-    ]
 
 
 # --- Steps ------------------------------------------------------------------------------------------------------------
@@ -162,34 +117,46 @@ async def access(db: AsyncConnection, report_id: int, actor: Actor) -> ReportRow
 
 
 async def edit(
-    db: AsyncConnection, row: ReportRow, change: ReportChange, texts: Mapping[str, str], *, reason: str = ""
+    db: AsyncConnection,
+    row: ReportRow,
+    change: ReportChange,
+    texts: Mapping[str, str],
+    *,
+    reason: str = "",
+    reasons: Mapping[str, str] = EMPTY,
 ) -> list[Edit]:
     """
     Store how paragraphs read now; return those that differ from before. One that reads as compiled is no edit.
+
+    `reasons` says by paragraph why figures were changed, `reason` for all others. A figure that was changed to the
+    same number before keeps the reason that was given then.
 
     Raises:
         StepNotAllowed: the report is submitted.
         NotFound: the report has no such paragraph.
         ReasonMissing: a figure was changed, and no reason given.
     """
-    _allow(change.actor, WRITERS)
+    allow(change.actor, WRITERS)
     next_report_state(row.state, ReportStep.EDIT)
-    known = paragraphs(await compiled_value(db, row))
-    before = {edit.paragraph: edit for edit in await edits_of(db, row.id)}
+    compiled = await compiled_value(db, row)
+    known, stored = paragraphs(compiled), {edit.paragraph: edit for edit in await edits_of(db, row.id)}
+    shown = paragraphs(applied(compiled, list(stored.values())))
+    given = {(c.figure, c.value): one.reason for one in stored.values() for c in one.changes if c.figure}
     changed: list[Edit] = []
     for id, text in texts.items():
         source = known.get(id)
         if source is None:
             raise NotFound(key="report-paragraph-unknown", paragraph=id)
         plain = " ".join(text.split())
-        if plain == (before[id].text if id in before else source.text):
+        if plain in {" ".join(shown[id].text.split()), stored[id].text if id in stored else None}:
             continue
         if plain == source.text:
             await store.drop_edit(db, row.id, id)
             changed.append(Edit(id, plain, (), "", _who(change.actor), change.now))
             continue
         changes = compare(source, plain)
-        if any(found.figure for found in changes) and not reason.strip():
+        why = reasons.get(id, reason).strip() or _reason_given(changes, given)
+        if any(found.figure for found in changes) and not why:
             raise ReasonMissing(key="report-reason-needed")
         figures: list[Json] = [
             {"figure": found.figure, "source": found.source, "value": found.value} for found in changes
@@ -201,26 +168,52 @@ async def edit(
             source=source.text,
             text=plain,
             figures=figures,
-            reason=reason.strip(),
+            reason=why,
             officer_id=change.actor.officer_id,
             at=change.now,
         )
-        changed.append(Edit(id, plain, changes, reason.strip(), _who(change.actor), change.now))
+        changed.append(Edit(id, plain, changes, why, _who(change.actor), change.now))
     if changed:
-        data: dict[str, Json] = {"paragraphs": [one.paragraph for one in changed]}
-        await _step(db, row, ReportStep.EDIT, change, note=reason.strip(), data=data)
+        ids = [one.paragraph for one in changed]
+        data: dict[str, Json] = {"paragraphs": ids, "before": {id: edit_json(stored.get(id)) for id in ids}}
+        note = "; ".join(dict.fromkeys(one.reason for one in changed if one.reason))
+        await take_step(db, row, ReportStep.EDIT, change, note=note, data=data)
     return changed
+
+
+def _reason_given(changes: Sequence[NumberChange], given: Mapping[tuple[str, str], str]) -> str:
+    """Return why these figures were changed when that was said before of every one of them, else ''."""
+    reasons = [given.get((found.figure, found.value), "") for found in changes if found.figure]
+    return "; ".join(dict.fromkeys(reasons)) if all(reasons) else ""
+
+
+def edit_json(edit: Edit | None) -> Json:
+    """Return an edit as a line of the report's story keeps it; None for a paragraph that read as compiled."""
+    if edit is None:
+        return None
+    figures = [{"figure": c.figure, "source": c.source, "value": c.value} for c in edit.changes]
+    return {"text": edit.text, "figures": figures, "reason": edit.reason, "by": edit.by, "at": edit.at.isoformat()}
 
 
 async def submit(db: AsyncConnection, row: ReportRow, change: ReportChange) -> ReportRow:
     """
-    Submit a report: from here on its figures and words are frozen.
+    Submit a report: from here on its figures, words and template are frozen.
 
     Raises:
         StepNotAllowed: it is submitted or further already.
     """
-    _allow(change.actor, WRITERS)
-    return await _step(db, row, ReportStep.SUBMIT, change, values={"submitted_by_id": change.actor.officer_id})
+    allow(change.actor, WRITERS)
+    next_report_state(row.state, ReportStep.SUBMIT)
+    seen = change.version is None or change.version == row.version
+    if seen:
+        row = await name_changes(db, row, now=change.now)
+        change = replace(change, version=None)
+    layout = (await compiled_value(db, row)).layout
+    values = {
+        "submitted_by_id": change.actor.officer_id,
+        "template_id": await templates.governing_id(db, row, layout),
+    }
+    return await take_step(db, row, ReportStep.SUBMIT, change, values=values)
 
 
 async def give_back(db: AsyncConnection, row: ReportRow, change: ReportChange, *, note: str) -> ReportRow:
@@ -231,17 +224,17 @@ async def give_back(db: AsyncConnection, row: ReportRow, change: ReportChange, *
         ReasonMissing: no words.
         StepNotAllowed: it is not submitted.
     """
-    _allow(change.actor, DECIDERS)
+    allow(change.actor, DECIDERS)
     if not note.strip():
         raise ReasonMissing(key="report-empty-note")
-    return await _step(db, row, ReportStep.RETURN, change, note=note.strip(), values={"approved_by_id": None})
+    return await take_step(db, row, ReportStep.RETURN, change, note=note.strip(), values={"approved_by_id": None})
 
 
 async def comment(db: AsyncConnection, row: ReportRow, change: ReportChange, *, note: str) -> ReportRow:
     """Add a comment (góp ý) to the report's story."""
     if not note.strip():
         raise ReasonMissing(key="report-empty-note")
-    return await _step(db, row, ReportStep.COMMENT, change, note=note.strip())
+    return await take_step(db, row, ReportStep.COMMENT, change, note=note.strip())
 
 
 async def approve(db: AsyncConnection, row: ReportRow, change: ReportChange) -> ReportRow:
@@ -258,7 +251,7 @@ async def approve(db: AsyncConnection, row: ReportRow, change: ReportChange) -> 
         others = [one for one in await approvers(db, row) if one != change.actor.officer_id]
         if others:
             raise NotAllowed(key="report-own-submission")
-    approved = await _step(db, row, ReportStep.APPROVE, change, values={"approved_by_id": change.actor.officer_id})
+    approved = await take_step(db, row, ReportStep.APPROVE, change, values={"approved_by_id": change.actor.officer_id})
     await _trace(db, "report_approved", approved, change)
     return approved
 
@@ -278,10 +271,10 @@ async def give_number(
         StepNotAllowed: it is not approved.
         ReasonMissing: the body keeps no register, and no number was given.
     """
-    taken = number if number is not None else await store.take_number(db, row.unit, row.organisation)
+    taken = number if number is not None else await report_bodies.take_number(db, row.unit, row.organisation)
     if taken is None:
         raise ReasonMissing(key="report-number-by-hand")
-    return await _step(
+    return await take_step(
         db, row, ReportStep.NUMBER, change, values={"number": taken, "dated": dated}, data={"number": taken}
     )
 
@@ -298,68 +291,19 @@ async def record_sending(
     for recipient in recipients:
         await store.add_sending(db, row.id, way, recipient, at=change.now, officer_id=change.actor.officer_id)
     data: dict[str, Json] = {"way": way, "recipients": list(recipients)}
-    sent = await _step(db, row, ReportStep.SEND, change, data=data)
+    sent = await take_step(db, row, ReportStep.SEND, change, data=data)
     await _trace(db, "report_sent", sent, change)
     if row.corrects_id is not None and row.state is not ReportState.SENT:
         old = await store.report_by_id(db, row.corrects_id, for_update=True)
         if old is not None and old.state is ReportState.SENT:
-            await _step(db, old, ReportStep.SUPERSEDE, replace(change, version=None), data={"by": row.id})
+            await take_step(db, old, ReportStep.SUPERSEDE, replace(change, version=None), data={"by": row.id})
     return sent
-
-
-async def correct(
-    db: AsyncConnection, row: ReportRow, change: ReportChange, *, compiled: Report, what: str
-) -> ReportRow:
-    """
-    Begin a correction of a report that was sent: a new draft that names what changed. It takes its place once sent.
-
-    Raises:
-        ReasonMissing: it does not say what changed.
-        NotAllowed: the report was not sent.
-        AlreadyDone: a correction has begun already.
-    """
-    _allow(change.actor, WRITERS)
-    if not what.strip():
-        raise ReasonMissing
-    if row.state is not ReportState.SENT:
-        raise NotAllowed
-    id = await store.insert_report(
-        db,
-        kind=row.kind,
-        unit=row.unit,
-        organisation=row.organisation,
-        period=row.period,
-        due_on=None,
-        now=change.now,
-        revision=row.revision + 1,
-        corrects_id=row.id,
-        what_changed=_corrects(row, compiled, what.strip()),
-        demo=row.demo,
-    )
-    if id is None:
-        raise AlreadyDone
-    snapshot = await _snapshot(db, compiled, change.now)
-    new = await store.report_by_id(db, id, for_update=True)
-    assert new is not None
-    await store.change_report(db, new, now=change.now, snapshot_id=snapshot, symbol=row.symbol)
-    data: dict[str, Json] = {"corrects": row.id, "snapshot": snapshot}
-    await _event(db, id, ReportStep.COMPILE, new.state, new.state, change.actor.officer_id, change.now, what, data)
-    found = await store.report_by_id(db, id)
-    assert found is not None
-    return found
-
-
-def _corrects(row: ReportRow, compiled: Report, what: str) -> str:
-    number = f"{row.number}/{row.symbol}" if row.number is not None else compiled.key
-    if row.dated is None:
-        return sentence("report-corrects", number=number, what=what)
-    return sentence("report-corrects-dated", number=number, day=day_words(row.dated), what=what)
 
 
 # --- The one place where a report moves -------------------------------------------------------------------------------
 
 
-async def _step(
+async def take_step(
     db: AsyncConnection,
     row: ReportRow,
     step: ReportStep,
@@ -369,18 +313,26 @@ async def _step(
     values: dict[str, Any] | None = None,
     data: dict[str, Json] | None = None,
 ) -> ReportRow:
+    """
+    Take a step in the life of a report, with what it changes in the row, and write it into the story.
+
+    Raises:
+        StepNotAllowed: the state does not permit it.
+        StaleVersion: somebody changed the report since it was seen.
+    """
     after = next_report_state(row.state, step)
     if change.version is not None and change.version != row.version:
         raise StaleVersion(report=row.id, version=row.version)
     if not await store.change_report(db, row, now=change.now, state=after.value, **(values or {})):
         raise StaleVersion(report=row.id, version=row.version)
-    await _event(db, row.id, step, row.state, after, change.actor.officer_id, change.now, note, data)
+    data = {**(data or {}), "version": row.version}
+    await note_event(db, row.id, step, row.state, after, change.actor.officer_id, change.now, note, data)
     found = await store.report_by_id(db, row.id)
     assert found is not None
     return found
 
 
-async def _event(
+async def note_event(
     db: AsyncConnection,
     report_id: int,
     step: ReportStep,
@@ -391,6 +343,7 @@ async def _event(
     note: str = "",
     data: dict[str, Json] | None = None,
 ) -> None:
+    """Write a line of a report's story."""
     await store.add_event(
         db,
         report_id,
@@ -404,7 +357,8 @@ async def _event(
     )
 
 
-def _allow(actor: Actor, roles: frozenset[Role]) -> None:
+def allow(actor: Actor, roles: frozenset[Role]) -> None:
+    """Refuse whoever has none of the roles and is not the clock."""
     if not actor.has(*roles, Role.SYSTEM):
         raise NotAllowed
 

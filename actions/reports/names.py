@@ -19,6 +19,8 @@ REPORT_LANGUAGE: Final = LANGUAGES[0]
 """Official documents are in Vietnamese, whatever language their officer reads."""
 
 _CITY: Final = "thanh_pho"
+_MARK: Final = "\ue003"
+"""A private-use character where a name comes in: no name holds it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +36,8 @@ class Names:
         found = self.units.get(code)
         if found is None:
             return code
-        return say("report-unit", REPORT_LANGUAGE, {"type": found.type, "name": found.name})
+        before, after = _unit_words(found.type)
+        return f"{before}{found.name}{after}"
 
     def plain(self, code: str) -> str:
         """Return a unit's name without its type: the place of a document."""
@@ -67,6 +70,13 @@ class Names:
                 return f"{self.unit(unit)}, {subject_name(subject)}"
             case _:
                 return value
+
+
+@functools.cache
+def _unit_words(kind: str) -> tuple[str, str]:
+    """Return what stands before and after a unit's name: worded once a type, thousands of figures name units."""
+    before, _, after = say("report-unit", REPORT_LANGUAGE, {"type": kind, "name": _MARK}).partition(_MARK)
+    return before, after
 
 
 @functools.cache

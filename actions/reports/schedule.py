@@ -18,10 +18,11 @@ from domain.calendar import LOCAL, ONE_DAY, WorkCalendar, local_date
 from domain.codes import text_key
 from domain.reporting import OPEN_TO_EDITS, Period, ReportKind, ReportRule, ReportState, Rhythm
 from domain.roles import HANDLERS
-from storage import officers, report_bodies, report_facts
+from storage import officers, report_bodies, report_calendar, report_facts
 from storage import reports as store
 from storage.database import Database
-from storage.reports import ReportRow, StoredRule
+from storage.report_calendar import StoredRule
+from storage.reports import ReportRow
 
 CATCH_UP_PERIODS: Final = 3
 """Missed periods of one report that are still compiled after a downtime, the oldest first; older ones on request."""
@@ -77,7 +78,7 @@ def periods_due(rule: ReportRule, today: date, since: date) -> list[Period]:
 async def due_reports(db: AsyncConnection, now: datetime) -> list[Due]:
     """Return the reports that the calendar asks for by now and that nobody has compiled, oldest period first."""
     today = local_date(now)
-    stored = await store.rules(db)
+    stored = await report_calendar.rules(db)
     units = await report_bodies.reporting_units(db)
     found: list[Due] = []
     known: dict[tuple[ReportRule, date], list[Period]] = {}
@@ -97,7 +98,7 @@ async def due_named(db: AsyncConnection, name: str) -> Due | None:
     """Return what a period's name stands for, by the calendar as it is now; None when it no longer asks for it."""
     kind, unit, who, days = name.split("/")
     organisation = "" if who == "-" else who
-    line = rules_of(unit, await store.rules(db, unit=unit)).get((organisation, ReportKind(kind)))
+    line = rules_of(unit, await report_calendar.rules(db, units=[unit])).get((organisation, ReportKind(kind)))
     if line is None or not line[0].active:
         return None
     rule, last = line[0], datetime.strptime(days.split("-")[1], "%Y%m%d").replace(tzinfo=LOCAL).date()
@@ -117,7 +118,8 @@ async def compile_due(database: Database, due: Due, *, now: datetime) -> ReportR
     async with database.begin() as db:
         row = await life.store_compiled(db, due.wish, compiled, due_on=due.due_on, now=now, demo=demo)
         if row is not None:
-            await tell_writers(db, row, compiled_words(row), now=now, once=f"report/{row.id}/compiled")
+            news = compiled_words(row, signed=bool(compiled.signature.name))
+            await tell_writers(db, row, news, now=now, once=f"report/{row.id}/compiled")
     return row
 
 
@@ -134,9 +136,10 @@ def name_of(row: ReportRow) -> Words:
     )
 
 
-def compiled_words(row: ReportRow) -> Words:
-    """Return the news that a draft is there."""
-    return words("report-told-compiled", report=name_of(row), due=row.due_on or row.period.last)
+def compiled_words(row: ReportRow, *, signed: bool = True) -> Words:
+    """Return the news that a draft is there; without a signatory how to name one."""
+    key = "report-told-compiled" if signed else "report-told-compiled-unsigned"
+    return words(key, report=name_of(row), due=row.due_on or row.period.last)
 
 
 def open_option(report_id: int) -> Option:
@@ -170,7 +173,7 @@ async def remind(db: AsyncConnection, now: datetime, calendar: WorkCalendar) -> 
     if not calendar.is_working_day(today):
         return 0
     quiet = (today - calendar.add_working_days(today, -1)).days
-    stored = await store.rules(db)
+    stored = await report_calendar.rules(db)
     told = 0
     far = today + 30 * ONE_DAY
     for row in await store.reports(db, states=_UNFINISHED, due_until=far, limit=20_000):

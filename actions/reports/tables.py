@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Sequence
 from typing import Final
+
+from msgspec import structs
 
 from actions.reports.counting import Counting, Standing, is_described
 from actions.reports.figures import Figures
@@ -11,6 +14,7 @@ from actions.reports.names import REPORT_LANGUAGE, Names, authority_name, organi
 from actions.reports.wording import day_of, due_day_of, plain_title, sentence
 from domain.codes import text_key
 from domain.kinds import Rating
+from domain.life import Outcome, State
 from domain.statuses import status_code
 from domain.subjects import Subject
 from reports.value import (
@@ -160,17 +164,18 @@ def referral_list(id: str, title: str, facts: Sequence[ReferralFact], counting: 
     rows = []
     ends = day_of(counting.facts.reach.ends - 1)
     for number, fact in enumerate(facts[:ROWS_MAX], start=1):
-        open_ = is_described(fact)
+        if not is_described(fact):
+            # That there is one, and no more: an office and its days could tell which.
+            rows.append(Row((number, "", _say("report-sealed-summary"), *(None,) * (len(columns) - 3))))
+            continue
         last: Cell = (ends - due_day_of(fact.due_at)).days
         if fact.answered_at is not None:
             last = Day(day_of(fact.answered_at))
         cells: tuple[Cell, ...] = (
             number,
-            fact.case_code if open_ else "",
-            plain_title(titles.get(fact.case_id, "")) or subject_name(fact.subject)
-            if open_
-            else _say("report-sealed-summary"),
-            names.unit(fact.commune) if open_ else "",
+            fact.case_code,
+            plain_title(titles.get(fact.case_id, "")) or subject_name(fact.subject),
+            names.unit(fact.commune),
             authority_name(fact.authority or fact.authority_name),
             Day(day_of(fact.sent_at)),
             Day(due_day_of(fact.due_at)),
@@ -217,7 +222,8 @@ def fields_chart(counting: Counting, figures: Figures) -> ColumnChart | None:
     if any(f.last_year is not None for f in found):
         series.append(Series(_say("report-chart-last-year"), tuple(f.last_year for f in found)))
     names = tuple(short_subject(subject) for subject in subjects)
-    return ColumnChart("chart_fields", _say("report-chart-fields"), _say("report-chart-unit"), names, tuple(series))
+    title = _say("report-chart-fields" if len(series) > 1 else "report-chart-fields-alone")
+    return ColumnChart("chart_fields", title, _say("report-chart-unit"), names, tuple(series))
 
 
 def authorities_chart(counting: Counting, figures: Figures) -> BarChart | None:
@@ -263,7 +269,7 @@ def annexes(counting: Counting, figures: Figures, names: Names, *, wide: bool) -
     found = []
     if wide and figures.count("received"):
         table = unit_subject(counting, figures, names)
-        found.append(Annex("annex_units", table.title, (table,), landscape=True))
+        found.append(Annex("annex_units", table.title, (_untitled(table),), landscape=True))
     late = _late(counting)
     done = sorted((r for r in counting.flow if r.answered_at is not None and not r.handed_back), key=_answered_at)
     lists: tuple[tuple[str, str, Sequence[ReferralFact]], ...] = (
@@ -273,8 +279,13 @@ def annexes(counting: Counting, figures: Figures, names: Names, *, wide: bool) -
     for id, title, facts in lists:
         if facts:
             table = referral_list(id, title, facts, counting, names)
-            found.append(Annex(f"annex_{id}", table.title, (table,), landscape=True))
+            found.append(Annex(f"annex_{id}", table.title, (_untitled(table),), landscape=True))
     return tuple(found)
+
+
+def _untitled(table: Table) -> Table:
+    """Return the table without its title, which is the annex's."""
+    return structs.replace(table, title="")
 
 
 def _late(counting: Counting) -> list[ReferralFact]:
@@ -288,4 +299,9 @@ def _answered_at(fact: ReferralFact) -> tuple[int, int]:
 
 def status_words(one: Standing) -> str:
     """Return how a case stands, as officers say it."""
-    return say(status_code(one.state, one.outcome).officer_key, REPORT_LANGUAGE)
+    return _status(one.state, one.outcome)
+
+
+@functools.cache
+def _status(state: State, outcome: Outcome | None) -> str:
+    return say(status_code(state, outcome).officer_key, REPORT_LANGUAGE)

@@ -1,5 +1,5 @@
 """
-The command line: one file a command, loaded when it is asked for.
+The command line: one file (or folder) a command, loaded when it is asked for.
 
 Nothing heavy is imported here or at the top of such a file, so that `--help` answers at once. A command's
 file holds `command`, a click command; its line in the table below stands first in the command's docstring.
@@ -28,7 +28,9 @@ COMMANDS = {
     "workdays": "Enter days off and extra working days that differ from the table of holidays.",
     "units": "Look at provinces and communes; load ward polygons.",
     "digest": "Compile a day's digests, or show what they would say.",
-    "report": "Build, list, explain and approve periodic reports.",
+    "weekly": "Compile the leaders' weekly digests, or show what they would say.",
+    "follows": "Send residents the month's news of what they follow, or show it.",
+    "report": "Build, list, explain and approve periodic reports; set their calendar, heads and templates.",
     "indicator": "Set yearly targets and enter what was reached.",
     "jobs": "List the clock's jobs and run one by hand.",
     "match": "Show which open cases a text resembles.",

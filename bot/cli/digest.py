@@ -12,7 +12,7 @@ from bot.cli.opened import opened
 if TYPE_CHECKING:
     from datetime import date, datetime
 
-    from actions.digests import Digest
+    from actions.digest_values import Digest
     from domain.calendar import WorkCalendar
     from storage.database import Database
     from storage.recipients import Recipient
@@ -38,7 +38,8 @@ async def command(*, day: datetime | None, dry_run: bool, officer_id: int | None
     Without --dry-run, whatever is due by now and has not gone out is put into the outbox; the running program
     delivers it. It may be run at any time: an officer gets one digest a day. With --dry-run the digests of the
     whole day are printed in each officer's language, whether or not they went out, from the cases as they stand
-    now. On a day off there are none.
+    now. Each comes on its officer's own days, and never in quiet hours or over lunch; `nghedan officer digest`
+    changes those, `nghedan officer away` says who stands in for whom.
     """
     settings = load_settings()
     from datetime import UTC, datetime
@@ -55,20 +56,15 @@ async def command(*, day: datetime | None, dry_run: bool, officer_id: int | None
     async with opened(settings) as database:
         async with database.read() as db:
             calendar = await work_calendar(db)
-        if not calendar.is_working_day(wanted):
-            _day_off(wanted.isoformat(), calendar.name_of(wanted, "en"), as_json=as_json)
-        elif dry_run:
+        if dry_run:
             moment = now if wanted == local_date(now) else None
             await _show(database, wanted, moment, calendar, officer_id, as_json=as_json)
         else:
             await _send(database, now, as_json=as_json)
 
 
-def _day_off(day: str, name: str | None, *, as_json: bool) -> None:
-    if as_json:
-        print_json({"date": day, "working_day": False, "digests": []})
-    else:
-        click.echo(f"{day} is no working day{f' ({name})' if name else ''}: no digest goes out.")
+def _day_off(day: str, name: str | None) -> None:
+    click.echo(f"{day} is no day of digests{f' ({name})' if name else ''}: none goes out.")
 
 
 # --- Showing --------------------------------------------------------------------------------------------------------
@@ -83,27 +79,40 @@ async def _show(
     *,
     as_json: bool,
 ) -> None:
+    from actions.digest_values import opened
     from actions.digests import compiled
     from scheduler.digests import at_minute
     from storage import recipients
 
     async with database.read() as db:
-        due = await recipients.recipients(db, day, officer_id=officer_id, sent_too=True)
-        if officer_id is not None and not due:
+        everybody = await recipients.recipients(db, day, officer_id=officer_id, sent_too=True, away_too=True)
+        if officer_id is not None and not everybody:
             raise fail(f"Officer {officer_id} gets no digest: no active account of somebody who handles cases.")
-        moment = now or at_minute(day, max((recipient.minute for recipient in due), default=0))
-        found = [pair async for pair in compiled(db, due, now=moment, calendar=calendar)]
+        on = [one for one in everybody if one.hours.is_on(day, calendar)]
+        moment = now or at_minute(day, max((one.hours.lands for one in on), default=0))
+        unsent = {one.officer_id for one in await recipients.recipients(db, day, away_too=True)}
+        found = []
+        for sent in (False, True):
+            # What went out is shown in full: nothing is new since the digest that told it.
+            due = [one for one in on if (one.officer_id not in unsent) is sent]
+            async for recipient, digest in compiled(db, due, now=moment, calendar=calendar, full=sent):
+                found.append((recipient, opened(digest), sent))
         people = await recipients.names_and_languages(db)
-        unsent = {recipient.officer_id for recipient in await recipients.recipients(db, day, officer_id=officer_id)}
-    entries = [_entry(r, digest, people[r.officer_id], sent=r.officer_id not in unsent) for r, digest in found]
+    found.sort(key=lambda entry: entry[0].officer_id)
+    entries = [_entry(r, digest, people[r.officer_id], sent=sent) for r, digest, sent in found]
     if as_json:
-        print_json({"date": day.isoformat(), "working_day": True, "digests": entries})
+        print_json({"date": day.isoformat(), "working_day": calendar.is_working_day(day), "digests": entries})
+        return
+    if not entries:
+        _day_off(day.isoformat(), calendar.name_of(day, "en"))
         return
     for entry in entries:
         head = f"--- officer {entry['officer']}, {entry['name']}, {entry['at']}: {entry['what']}"
         click.echo(click.style(head, bold=True))
         click.echo(f"{entry['text']}\n{' '.join(f'[{label}]' for label in entry['buttons'])}\n")
-    click.echo(f"Digests of {day.isoformat()}: {len(entries)}; nothing was sent.", err=True)
+    off = len(everybody) - len(entries)
+    others = f" Not on this day: {off}." if off else ""
+    click.echo(f"Digests of {day.isoformat()}: {len(entries)}; nothing was sent.{others}", err=True)
 
 
 def _entry(recipient: Recipient, digest: Digest, person: tuple[str, str], *, sent: bool) -> dict[str, Any]:
@@ -113,18 +122,24 @@ def _entry(recipient: Recipient, digest: Digest, person: tuple[str, str], *, sen
     name, language = person
     reply = message(digest)
     what = "went out already" if sent else "goes out"
-    if recipient.conversation_id is None:
+    if recipient.away is not None:
+        what = f"AWAY until {recipient.away.last_day.isoformat()}, " + (
+            f"officer {recipient.away.substitute_id} stands in" if recipient.away.substitute_id else "nobody stands in"
+        )
+    elif recipient.conversation_id is None:
         what = "NO CHAT that can be reached"
     elif digest.is_empty and recipient.says_nothing:
         what = "nothing to say, and they chose to hear nothing"
     return {
         "officer": recipient.officer_id,
         "name": name,
-        "at": f"{recipient.minute // 60:02d}:{recipient.minute % 60:02d}",
+        "at": f"{recipient.hours.lands // 60:02d}:{recipient.hours.lands % 60:02d}",
         "what": what,
         "reachable": recipient.conversation_id is not None,
         "sent": sent,
         "empty": digest.is_empty,
+        "away_until": recipient.away.last_day.isoformat() if recipient.away else None,
+        "in_stead_of": [stead.officer_id for stead in recipient.stands_in],
         "text": "\n\n".join(label_of(paragraph, language) for paragraph in reply.paragraphs),
         "buttons": [label_of(option.label, language) for option in reply.options],
     }

@@ -104,15 +104,21 @@ def _local(moment: datetime) -> str:
 
 
 async def _mend_next_digest(database: Database, entries: list[dict[str, Any]], now: datetime) -> None:
-    """The digest is looked for every minute; its next time is the next hour that an officer chose."""
+    """Digests are looked for every few minutes; the next time is the next hour that somebody chose."""
     from scheduler.digests import next_digest
+    from scheduler.follower_digests import next_monthly
+    from scheduler.leader_digests import next_weekly
 
     async with database.read() as db:
-        due = await next_digest(db, now)
+        mended = {
+            "daily-digest": ("at each officer's hour on working days", await next_digest(db, now)),
+            "weekly-digest": ("at each leader's day and hour, once a week", await next_weekly(db, now)),
+            "monthly-news": ("on the month's first working day at 09:00", await next_monthly(db, now)),
+        }
     for entry in entries:
-        if entry["name"] == "daily-digest":
+        if entry["name"] in mended:
+            entry["runs"], due = mended[entry["name"]]
             entry["next"] = _local(due) if due else None
-            entry["runs"] = "at each officer's hour on working days"
 
 
 # --- Running one ----------------------------------------------------------------------------------------------------

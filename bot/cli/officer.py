@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from bot.cli.frame import example, fail, json_option, load_settings, print_json
+from bot.cli.officer_digest import away, digest
 
 if TYPE_CHECKING:
     from sqlalchemy.ext.asyncio import AsyncConnection
@@ -30,11 +31,19 @@ EVERY = "all"
 
 @click.group(
     epilog=example(
-        "officer add 'Tran Thi Lan' --unit 19867", "officer list", "officer invite 3", "officer hand-over 3 8"
+        "officer add 'Tran Thi Lan' --unit 19867",
+        "officer list",
+        "officer invite 3",
+        "officer hand-over 3 8",
+        "officer away 3 --from 2026-11-24 --to 2026-11-28 --substitute 8",
     )
 )
 def command() -> None:
     """Invite, list and disable officers."""
+
+
+command.add_command(digest)
+command.add_command(away)
 
 
 @command.command(

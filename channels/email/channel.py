@@ -15,6 +15,7 @@ from channels.contract import (
     BadConfig,
     FileGone,
     FileLinks,
+    FileStore,
     NotFromPlatform,
     RawRequest,
     RecipientGone,
@@ -53,14 +54,30 @@ class Server:
     security: str = "starttls"
 
 
+ATTACHED_MAX_BYTES: Final = 10 * 1024 * 1024
+"""Of the files of one mail: in base64 they are a third larger, and many servers stop at 20 MB. More go as links."""
+
+
 class EmailChannel:
-    """Mails through one server. `subject` stands over each mail and never says what is in it; `foot` below each."""
+    """
+    Mails through one server. `subject` stands over each mail and never says what is in it; `foot` below each.
+
+    Files are attached when `files` can read them, as long as there is room; the others go as links.
+    """
 
     name = NAME
     capabilities = EMAIL
 
-    def __init__(self, server: Server, *, subject: str, foot: str = "", links: FileLinks | None = None) -> None:
-        self._server, self._subject, self._foot, self._links = server, subject, foot, links
+    def __init__(
+        self,
+        server: Server,
+        *,
+        subject: str,
+        foot: str = "",
+        links: FileLinks | None = None,
+        files: FileStore | None = None,
+    ) -> None:
+        self._server, self._subject, self._foot, self._links, self._files = server, subject, foot, links, files
 
     def verify(self, request: RawRequest) -> None:
         raise NotFromPlatform("nothing comes by e-mail")
@@ -73,15 +90,30 @@ class EmailChannel:
         Send one mail; its Message-ID is that of the outbox row, so that a mail sent twice is shown once.
 
         Raises:
-            SendError: what to do.
+            SendError: what to do; `FileGone` when a file is not kept any more.
         """
-        mail = self._mail(message)
+        attached = await self._attached(message)
+        mail = self._mail(message, attached)
         await asyncio.to_thread(self._hand_over, mail)
         return Sent(str(mail["Message-ID"])[:80])
 
-    def _mail(self, message: Outbound) -> EmailMessage:
+    async def _attached(self, message: Outbound) -> dict[int, tuple[bytes, str]]:
+        """Return the bytes and types of the files that travel in the mail, by id."""
+        attached: dict[int, tuple[bytes, str]] = {}
+        room = ATTACHED_MAX_BYTES
+        for file in message.files if self._files is not None else ():
+            assert self._files is not None
+            content, mime = await self._files.read(file.file_id)
+            if len(content) <= room:
+                attached[file.file_id] = content, mime
+                room -= len(content)
+        return attached
+
+    def _mail(self, message: Outbound, attached: Mapping[int, tuple[bytes, str]]) -> EmailMessage:
         found = (
-            (file.name, self._links.link(file.file_id, file.name) if self._links else "") for file in message.files
+            (file.name, self._links.link(file.file_id, file.name) if self._links else "")
+            for file in message.files
+            if file.file_id not in attached
         )
         lines = [f"{name}: {url}" if name else url for name, url in found if url]
         text = "\n\n".join(filter(None, (message.text, "\n".join(lines), self._foot)))
@@ -92,6 +124,11 @@ class EmailChannel:
         mail["Message-ID"] = f"<{message.id}@{domain}>" if message.id else make_msgid(domain=domain)
         mail["Auto-Submitted"] = "auto-generated"
         mail.set_content(text)
+        for file in message.files:
+            if file.file_id in attached:
+                content, mime = attached[file.file_id]
+                kind, _, subtype = mime.partition("/")
+                mail.add_attachment(content, maintype=kind, subtype=subtype, filename=file.name or "file")
         return mail
 
     def _hand_over(self, mail: EmailMessage) -> None:

@@ -8,6 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from actions.cases.change import Change
 from conversation.messages import Option, words
+from domain.calendar import local_date
 from domain.errors import NotAllowed
 from domain.roles import Actor
 from handlers.table import tap
@@ -38,7 +39,7 @@ async def desk_of(visit: Visit) -> Desk:
     if visit.row.officer_id is None:
         raise NotAllowed(key="error-not-an-officer")
     db = await visit.db()
-    actor = await officers.actor_of(db, visit.row.officer_id)
+    actor = await officers.actor_of(db, visit.row.officer_id, on=local_date(visit.now))
     if actor is None:
         raise NotAllowed(key="error-account-disabled")
     return Desk(actor, db, visit)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 from conversation.forms import Form
-from handlers.resident import data, followup, linking, meet, mine, track
+from handlers.resident import data, following, followup, linking, meet, mine, track
 from handlers.table import CommandHandler, TapHandler
 
 RESIDENT_FORMS: dict[str, Form[Any]] = {
-    form.name: form for form in (*track.FORMS, *followup.FORMS, *meet.FORMS, *data.FORMS, *linking.FORMS)
+    form.name: form
+    for form in (*track.FORMS, *followup.FORMS, *meet.FORMS, *data.FORMS, *linking.FORMS, *following.FORMS)
 }
 RESIDENT_COMMANDS: dict[str, CommandHandler] = {
     "track": track.track_command,
@@ -19,6 +20,7 @@ RESIDENT_COMMANDS: dict[str, CommandHandler] = {
     "data": data.data_command,
     "pending": followup.pending,
     **linking.COMMANDS,
+    **following.COMMANDS,
 }
 RESIDENT_TAPS: dict[str, TapHandler] = {
     **track.TAPS,
@@ -27,4 +29,5 @@ RESIDENT_TAPS: dict[str, TapHandler] = {
     **meet.TAPS,
     **data.TAPS,
     **linking.TAPS,
+    **following.TAPS,
 }

@@ -7,18 +7,20 @@ from typing import Any
 from sqlalchemy import update
 
 from actions import privacy
+from actions.following_words import what_words
 from conversation.forms import Form, Outline
 from conversation.messages import Option, words
 from conversation.questions import Confirm
 from domain import receipt
 from domain.calendar import local_date
 from domain.kinds import Kind
+from handlers.commune import unit_words
 from handlers.labels import kind_words, shortened
 from handlers.menu import menu_options
 from handlers.resident.track import no_facts
 from handlers.table import TapHandler, tap
 from handlers.visit import Visit
-from storage import petitions
+from storage import following, petitions
 from storage.schema import person
 from texts import known
 
@@ -54,8 +56,12 @@ async def see_tap(visit: Visit, _argument: str) -> None:
         )
         for row in await petitions.petitions_of_person(db, visit.row.person_id, limit=100)
     ]
+    followed = [
+        words("data-follows", what=what_words(unit_words(visit.services.gazetteer(), one.unit), one.subject))
+        for one in await following.follows_of(db, visit.row.person_id)
+    ]
     head = words("data-head", chats=kept.chats, messages=kept.messages, files=kept.files)
-    visit.say(head, consent, *lines, options=menu_options(visit, only=("mine",)))
+    visit.say(head, consent, *followed, *lines, options=menu_options(visit, only=("mine",)))
 
 
 def erase_outline(_facts: None) -> Outline[bool]:

@@ -6,7 +6,7 @@ from conversation.messages import Option, words
 from domain import receipt
 from domain.calendar import local_date
 from handlers.labels import shortened
-from handlers.menu import menu_options
+from handlers.menu import follow_option, menu_options
 from handlers.resident.track import status_of
 from handlers.table import tap
 from handlers.visit import Visit
@@ -30,7 +30,7 @@ async def _list(visit: Visit, before: int | None) -> None:
     db = await visit.db()
     rows = await petitions.petitions_of_person(db, visit.row.person_id, limit=PAGE + 1, before=before)
     if not rows:
-        visit.say(words("mine-none"), options=menu_options(visit, only=("new", "track")))
+        visit.say(words("mine-none"), options=(*menu_options(visit, only=("new", "track")), follow_option()))
         return
     lines = [
         words(
@@ -48,4 +48,4 @@ async def _list(visit: Visit, before: int | None) -> None:
     ]
     if len(rows) > PAGE:
         options.append(Option("more", words("button-more"), tap("mine", rows[PAGE - 1].id)))
-    visit.say(words("mine-head"), *lines, options=tuple(options))
+    visit.say(words("mine-head"), *lines, options=(*options, follow_option()))

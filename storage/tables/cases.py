@@ -87,18 +87,15 @@ case_file = Table(
         "reopened",
         "confidential",
         "danger",
+        "changed_at",
         sqlite_where=text("state <> 'closed'"),
-        postgresql_where=text("state <> 'closed'"),
     ),
-    Index(
-        "ix_case_file_due", "due_at", sqlite_where=text("state <> 'closed'"), postgresql_where=text("state <> 'closed'")
-    ),
+    Index("ix_case_file_due", "due_at", sqlite_where=text("state <> 'closed'")),
     Index(
         "ix_case_file_province_open",
         "province_code",
         "due_at",
         sqlite_where=text("state <> 'closed'"),
-        postgresql_where=text("state <> 'closed'"),
     ),
 )
 
@@ -113,6 +110,13 @@ case_petition = Table(
     to("officer", "joined_by_officer_id", null=True),
     Column("left_at", Moment),
     UniqueConstraint("case_id", "petition_id"),
+    # Which cases have several petitions is read off this one, in the cases' order.
+    Index(
+        "ix_case_petition_present",
+        "case_id",
+        "petition_id",
+        sqlite_where=text("left_at IS NULL"),
+    ),
 )
 
 case_event = Table(
@@ -135,14 +139,13 @@ case_event = Table(
         "officer_id",
         "case_id",
         sqlite_where=text("step = 'recuse'"),
-        postgresql_where=text("step = 'recuse'"),
     ),
+    Index("ix_case_event_asked", "petition_id", sqlite_where=text("step = 'ask'")),
     Index(
         "ix_case_event_handed_back",
         "case_id",
         "at",
         sqlite_where=text("step = 'hand_back'"),
-        postgresql_where=text("step = 'hand_back'"),
     ),
 )
 """The story of a case. `data` holds the step's own values: a text, an authority, a reason, an old due date."""
@@ -167,7 +170,6 @@ referral = Table(
         "ix_referral_due",
         "due_at",
         sqlite_where=text("answered_at IS NULL"),
-        postgresql_where=text("answered_at IS NULL"),
     ),
 )
 
@@ -194,7 +196,5 @@ call_back = Table(
     Column("note", Text, nullable=False),
     Column("at", Moment, nullable=False),
     Column("done_at", Moment),
-    Index(
-        "ix_call_back_open", "unit_code", sqlite_where=text("done_at IS NULL"), postgresql_where=text("done_at IS NULL")
-    ),
+    Index("ix_call_back_open", "unit_code", sqlite_where=text("done_at IS NULL")),
 )

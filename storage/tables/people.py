@@ -29,6 +29,12 @@ officer = Table(
     Column("roles", JsonText, nullable=False),  # list of role codes
     Column("digest_minute", Integer, nullable=False),  # minute of the local day
     Column("digest_empty", String(CODE), nullable=False),  # "line" or "none"
+    Column("digest_days", Integer),  # sum of 1 << weekday, Monday 0; NULL: working days
+    Column("quiet_from", Integer),  # minutes of the local day between which no bulk message lands; NULL: the house's
+    Column("quiet_until", Integer),
+    Column("lunch_from", Integer),
+    Column("lunch_until", Integer),
+    Column("digest_at", Moment),  # the moment as of which the last digest was compiled, sent or silent
     Column("disabled_at", Moment),
     Column("created_at", Moment, nullable=False),
     Column("demo", Boolean, nullable=False, server_default=text("false")),

@@ -37,6 +37,7 @@ report_rule = Table(
     Column("party_layout", Boolean, nullable=False),
     Column("active", Boolean, nullable=False),
     Column("since", Date, nullable=False),  # periods that end before it are not caught up
+    Column("parts", JsonText, nullable=False, server_default="[]"),  # codes of sections, [] for the kind's usual ones
     UniqueConstraint("unit_code", "organisation", "kind"),
 )
 """Lines of the calendar that an administrator set; the usual ones are in `domain/reporting.py`."""
@@ -57,8 +58,12 @@ report_body = Table(
     Column("recipients", JsonText, nullable=False),  # [[name, purpose], ...]
     Column("filing", String(80), nullable=False),
     Column("next_number", Integer),  # None: numbers are given by hand
+    Column("committee", Text, nullable=False, server_default=""),  # whom its reports go to
+    Column("board", String(120), nullable=False, server_default=""),  # for which collective a deputy signs, too
 )
 """How a body's documents are headed, signed and numbered; '' or [] stands for what is usual."""
+
+_ASKED = text("recompile_at IS NOT NULL")
 
 report = Table(
     "report",
@@ -86,11 +91,41 @@ report = Table(
     Column("created_at", Moment, nullable=False),
     Column("changed_at", Moment, nullable=False),
     Column("demo", Boolean, nullable=False),
+    to("report_template", "template_id", null=True),  # of a frozen report: the Word file that governs it
+    Column("recompile_at", Moment),  # somebody asked in chat to have the figures taken again
     UniqueConstraint("kind", "unit_code", "organisation", "first", "last", "revision", name="uq_report_once"),
     Index("ix_report_unit", "unit_code", "last"),
     Index("ix_report_due", "state", "due_on"),
+    Index("ix_report_recompile", "id", sqlite_where=_ASKED),
 )
 """One row a report: the unique (kind, body, period, revision) makes a second compilation impossible."""
+
+_PRESENT = text("replaced_at IS NULL AND reverted_at IS NULL")
+
+report_template = Table(
+    "report_template",
+    metadata,
+    row_id(),
+    Column("layout", String(CODE), nullable=False),
+    Column("unit_code", String(5), nullable=False),  # "" for every unit
+    Column("organisation", String(CODE), nullable=False),  # "" for all together, and for all where the unit is ""
+    Column("name", String(200), nullable=False),
+    Column("sha256", String(64), nullable=False),
+    Column("content", LargeBinary, nullable=False),
+    Column("installed_at", Moment, nullable=False),
+    to("officer", "officer_id", null=True),
+    Column("replaced_at", Moment),  # by a newer one of the same layout and body
+    Column("reverted_at", Moment),  # taken back: the one before governs again
+    Index(
+        "uq_report_template_present",
+        "layout",
+        "unit_code",
+        "organisation",
+        unique=True,
+        sqlite_where=_PRESENT,
+    ),
+)
+"""Word templates that an administrator installed. A row is never changed but for the two marks: reports point at it."""
 
 report_snapshot = Table(
     "report_snapshot",
@@ -161,7 +196,6 @@ report_request = Table(
         "ix_report_request_waiting",
         "id",
         sqlite_where=text("done_at IS NULL"),
-        postgresql_where=text("done_at IS NULL"),
     ),
 )
 """Somebody asked in a chat for a report's documents; they are made by a job and sent there once a version."""

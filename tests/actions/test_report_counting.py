@@ -11,6 +11,8 @@ from hypothesis import strategies as st
 
 from actions.reports.counting import HOT_PEOPLE, Compared, Counting
 from actions.reports.editing import compare, parse_number
+from actions.reports.figures import UNTRACED, figures_of, not_traced
+from actions.reports.names import Names
 from domain.kinds import Kind, Organisation
 from domain.life import Outcome, State
 from domain.reporting import USUAL_CALENDAR, Closing, ReportRule, Rhythm, before, period_of, year_before
@@ -25,6 +27,7 @@ from storage.report_rows import (
     Reach,
     ReceivedCount,
     ReferralFact,
+    UnitFact,
 )
 
 DAY = 86_400_000
@@ -123,6 +126,31 @@ def test_codes_are_behind_every_number_but_for_confidential_ones(facts: Facts) -
     assert all(one.may_be_described and not one.case.confidential for one in counting.leading(50))
 
 
+UNITS_OF = {code: UnitFact(code, "xa", f"Xã {code}", None, None) for code in (*UNITS, "46")}
+
+
+@settings(max_examples=60, deadline=None)
+@given(data())
+def test_every_figure_has_a_name_a_definition_and_the_codes_that_explain_it(facts: Facts) -> None:
+    figures = figures_of(Counting(facts), Names(UNITS_OF), before=None, last_year=None, late=["L1", ""], silent=0)
+    sealed = {one.code for rows in (facts.cases, facts.petitions) for one in rows if one.confidential}
+
+    for key, figure in figures.by_key.items():
+        assert figure.key == key
+        assert figure.label, key
+        assert figure.definition, key
+        assert sealed.isdisjoint(figure.cases), key
+        assert list(figure.cases) == sorted(figure.cases), key
+        if not figure.percent and key not in UNTRACED:
+            assert len(figure.cases) + not_traced(figure) == figure.value, key
+    petitions, cases = {one.id: one for one in facts.petitions}.values(), facts.cases
+    for what, rows in (("received", petitions), ("cases", cases)):
+        assert not_traced(figures[what]) == sum(one.confidential for one in rows)
+        for unit in {one.commune for one in rows}:
+            hidden = sum(one.confidential for one in rows if one.commune == unit)
+            assert not_traced(figures[f"{what}.unit.{unit}"]) == hidden
+
+
 @settings(max_examples=100, deadline=None)
 @given(data())
 def test_other_periods_are_compared_by_the_same_numbers(facts: Facts) -> None:
@@ -156,7 +184,7 @@ def test_a_hot_spot_takes_so_many_different_people_within_seven_days() -> None:
             )
             for n in range(people)
         ]
-        return Counting(Facts(Reach("46", "", BEGINS, ENDS), facts, (), (), (), (), {}, (), ())).hot_spots()
+        return Counting(Facts(Reach("46", "", BEGINS, ENDS), facts, (), (), (), (), {}, (), ())).hot_spots
 
     assert [spot.people for spot in said(HOT_PEOPLE, DAY)] == [HOT_PEOPLE]
     assert said(HOT_PEOPLE - 1, DAY) == []

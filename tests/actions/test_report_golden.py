@@ -7,7 +7,7 @@ from datetime import date, timedelta
 import pytest
 
 from actions.reports.compiling import Wish, compile_report
-from actions.reports.figures import not_traced
+from actions.reports.figures import UNTRACED, not_traced
 from domain.calendar import start_of_day
 from domain.reporting import PARTS, ReportKind, days, usual_rule
 from reports.value import Paragraph, Table
@@ -55,6 +55,11 @@ PERIODS = [
     (ReportKind.SUPERVISION, HUE, date(2026, 9, 1), date(2026, 10, 31), ""),
     (ReportKind.OPINIONS, "00", date(2026, 8, 1), date(2026, 11, 21), ""),
     (ReportKind.YEAR, HUE, date(2025, 12, 1), date(2026, 11, 21), "phu_nu"),
+    (ReportKind.FLASH, QUANG_DIEN, date(2026, 11, 1), date(2026, 11, 15), ""),
+    (ReportKind.WEEK, HUE, date(2026, 11, 9), date(2026, 11, 15), ""),
+    (ReportKind.HALF_YEAR, NGHE_AN, date(2026, 8, 1), date(2026, 11, 15), ""),
+    (ReportKind.NINE_MONTHS, HUE, date(2026, 1, 1), date(2026, 9, 30), "mttq"),
+    (ReportKind.THIRD_QUARTER, NGHE_AN, date(2026, 1, 1), date(2026, 11, 20), ""),
 ]
 
 
@@ -126,3 +131,40 @@ async def test_every_figure_in_a_sentence_or_table_is_there_to_be_explained(demo
             named |= {key for row in block.rows for key in row.figures if key}
     assert len(named) > 100
     assert named <= keys
+
+
+def test_every_kind_of_report_is_recounted() -> None:
+    assert {kind for kind, *_ in PERIODS} == set(ReportKind)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("kind", "unit", "first", "last", "organisation"), PERIODS)
+async def test_behind_every_figure_of_every_kind_stand_as_many_cases_as_it_counts(
+    demo_url: str, kind: ReportKind, unit: str, first: date, last: date, organisation: str
+) -> None:
+    report, _ = await compiled(demo_url, kind, unit, first, last, organisation)
+    database = Database(demo_url)
+    from sqlalchemy import select
+
+    from storage import schema
+
+    async with database.read() as db:
+        p, c = schema.petition.c, schema.case_file.c
+        sealed = {row.code for row in await db.execute(select(p.code).where(p.confidential))}
+        sealed |= {row.code for row in await db.execute(select(c.code).where(c.confidential))}
+        known = {row.code for row in await db.execute(select(p.code))}
+        known |= {row.code for row in await db.execute(select(c.code))}
+    await database.close()
+
+    for figure in report.figures:
+        assert figure.label, figure.key
+        assert figure.definition, figure.key
+        assert set(figure.cases) <= known - sealed, figure.key
+        if figure.percent or figure.key in UNTRACED:
+            continue
+        assert len(figure.cases) <= figure.value, figure.key
+        whole = not figure.key.startswith(
+            ("received", "digital", "walk_in", "carried", "late", "ref_", "rated", "unrated")
+        )
+        if whole and figure.key not in {"confidential", "withdrawn", "satisfied"}:
+            assert len(set(figure.cases)) == len(figure.cases), figure.key  # a case counts once

@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy import func, select
 
 from actions.cases import close, handling, refer
-from actions.reports import life, schedule, sending
+from actions.reports import correcting, life, schedule, sending
 from actions.reports.compiling import Wish, compile_report
 from actions.reports.editing import paragraphs
 from actions.reports.life import ReportChange
@@ -20,7 +20,7 @@ from domain.roles import Role
 from domain.subjects import Subject
 from reports.value import Layout
 from reports.wire import encode_report
-from storage import officers, schema
+from storage import officers, report_bodies, report_calendar, schema
 from storage import reports as store
 from storage.units import load_shipped
 from tests.actions.world import CALENDAR, COMMUNE, World
@@ -180,7 +180,7 @@ async def test_a_decision_on_a_version_that_changed_meanwhile_is_refused(house: 
 
 async def test_numbers_come_from_the_register_once_each_or_by_hand(house: World) -> None:
     async with house.database.begin() as db:
-        await store.put_body(db, COMMUNE.code, "", next_number=7, signer="Nguyễn Văn Chủ")
+        await report_bodies.put_body(db, COMMUNE.code, "", next_number=7, signer="Nguyễn Văn Chủ")
     row = await stored(house)
     await does(house, house.lan, life.submit, row)
     await does(house, house.binh, life.approve, row)
@@ -189,7 +189,7 @@ async def test_numbers_come_from_the_register_once_each_or_by_hand(house: World)
 
     async with house.database.read() as db:
         value = await life.value_of(db, numbered)
-        register = await store.body_of(db, COMMUNE.code, "")
+        register = await report_bodies.body_of(db, COMMUNE.code, "")
     assert (numbered.number, register.next_number) == (7, 8)
     assert (value.header.number, value.header.dated, value.signature.name) == (7, date(2026, 11, 17), "Nguyễn Văn Chủ")
 
@@ -201,7 +201,7 @@ async def test_a_sent_report_is_replaced_by_a_correction_that_names_what_changed
     await does(house, house.binh, life.approve, row)
     told = await does(house, house.lan, sending.send_by_chat, row)
     sent = await does(house, house.lan, life.comment, row, note="Đã gửi bản giấy")
-    new = await does(house, house.lan, life.correct, row, compiled=await compiled(house), what="Bổ sung phụ lục")
+    new = await does(house, house.lan, correcting.correct, row, what="Bổ sung phụ lục")
     await does(house, house.lan, life.submit, new)
     await does(house, house.binh, life.approve, new)
 
@@ -315,7 +315,7 @@ async def test_a_line_set_for_a_unit_wins_over_the_usual_one(house: World) -> No
 
     rule = replace(usual_rule(ReportKind.WEEK), active=True)
     async with house.database.begin() as db:
-        await store.put_rule(db, COMMUNE.code, "", rule, since=date(2026, 11, 1))
+        await report_calendar.put_rule(db, COMMUNE.code, "", rule, since=date(2026, 11, 1))
     async with house.database.read() as db:
         due = await schedule.due_reports(db, datetime(2026, 11, 20, 2, tzinfo=UTC))
 

@@ -38,15 +38,19 @@ def nghedan(*arguments: str, cwd: Path, **environ: str) -> subprocess.CompletedP
 
 def commands() -> list[tuple[str, click.Command]]:
     """Every command and subcommand with what is typed to reach it."""
-    found = []
+    found: list[tuple[str, click.Command]] = []
     context = click.Context(cli)
     for name in COMMANDS:
         command = cli.get_command(context, name)
         assert command is not None
-        found.append((name, command))
-        if isinstance(command, click.Group):
-            found += [(f"{name} {sub}", command.commands[sub]) for sub in command.commands]
+        found += within(name, command)
     return found
+
+
+def within(name: str, command: click.Command) -> list[tuple[str, click.Command]]:
+    """The command and, of a group, all below it."""
+    below = command.commands.items() if isinstance(command, click.Group) else ()
+    return [(name, command), *(one for sub, part in below for one in within(f"{name} {sub}", part))]
 
 
 def status_of(*arguments: str) -> int:
@@ -63,7 +67,8 @@ def test_a_command_of_the_table_exists_and_says_what_the_table_says(name):
 
 
 def test_every_command_file_is_in_the_table():
-    files = {path.stem for path in (ROOT / "bot" / "cli").glob("*.py")}
+    folder = ROOT / "bot" / "cli"
+    files = {path.stem for path in folder.glob("*.py")} | {path.parent.name for path in folder.glob("*/__init__.py")}
 
     assert {name for name in files if hasattr(importlib.import_module(f"bot.cli.{name}"), "command")} == set(COMMANDS)
 

@@ -102,7 +102,7 @@ def test_on_a_day_off_it_says_so(database_url):
     shown = run(digest, "--date", "2026-11-24", "--dry-run")
     as_json = run(digest, "--date", "2026-11-21", "--dry-run", "--json")
 
-    assert shown.stdout == "2026-11-24 is no working day (Vietnam Cultural Day): no digest goes out.\n"
+    assert shown.stdout == "2026-11-24 is no day of digests (Vietnam Cultural Day): none goes out.\n"
     assert json.loads(as_json.stdout) == {"date": "2026-11-21", "working_day": False, "digests": []}
 
 

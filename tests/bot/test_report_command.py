@@ -9,7 +9,7 @@ import pytest
 from click.testing import CliRunner
 
 from bot.cli import cli
-from bot.cli.report import _KINDS
+from bot.cli.report.common import KINDS
 from domain.reporting import ReportKind
 from storage import migrate
 
@@ -27,7 +27,7 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
 
 
 def test_the_command_knows_every_kind_of_report() -> None:
-    assert tuple(kind.value for kind in ReportKind) == _KINDS
+    assert tuple(kind.value for kind in ReportKind) == KINDS
 
 
 @pytest.mark.slow

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
 from typing import Any
 
 from conversation.messages import words
@@ -9,6 +11,7 @@ from domain.authorities import Authority
 from domain.kinds import Kind, Organisation, Rating
 from domain.life import State
 from domain.offices import Office
+from domain.reporting import ReportKind, usual_rule
 from domain.roles import Role
 from domain.routing import Body
 from domain.rules import Deadline
@@ -20,6 +23,10 @@ from handlers.officer.closing import DeclineFacts
 from handlers.officer.offices import OfficeFacts, body_named
 from handlers.officer.referring import ReferralFacts
 from handlers.officer.talking import CorrectFacts
+from handlers.report_calendar import LineFacts
+from handlers.report_heads import PIECES, HeadFacts
+from handlers.reports.sending import SendingFacts
+from handlers.resident.following import FollowFacts
 from handlers.resident.followup import QuestionFacts, RateFacts
 from handlers.resident.meet import CallFacts
 from handlers.resident.track import CodeFacts
@@ -29,6 +36,7 @@ from tests.actions.world import CALENDAR, COMMUNE, MONDAY
 from tests.support.talk import gazetteer
 
 CODE = CodeFacts("ABCD2345")
+SENDING = SendingFacts("7", MONDAY.date())
 
 
 def a_case(state: State) -> Case:
@@ -89,7 +97,19 @@ def facts_of(name: str) -> tuple[Any, ...]:
         "link": ({"code": "ABCD2345", "channel": "telegram"},),
         "email-code": ({"address": "lan@example.vn"},),
         "rate": (RateFacts("ABCD2345", Rating.SATISFIED),),
+        "follow": (FollowFacts(gazetteer()), FollowFacts(gazetteer(), COMMUNE.code)),
         "report-return": ("7.3",),
+        "report-draft-reason": ("4",),
+        "report-number": (SENDING, replace(SENDING, next_number=7)),
+        "report-email": (SENDING, replace(SENDING, known=("lan@example.vn",))),
+        **dict.fromkeys(("report-link", "report-paper"), (SENDING,)),
+        "report-correct": ("7",),
+        "report-whose": ("report-calendar", "report-head"),
+        "report-line": tuple(
+            LineFacts("19867-mttq-quy", usual_rule(kind), words("body-of-unit"), date(2026, 11, 22))
+            for kind in ReportKind
+        ),
+        "report-head": tuple(HeadFacts("19867-mttq", piece, words("body-of-unit")) for piece in PIECES),
         "call-back": (CallFacts(None, ""), CallFacts(COMMUNE.code, "")),
         "office": (an_office(Office()), an_office(Office("12 Trần Phú", "113", "7:30"))),
         "officer-correct": tuple(CorrectFacts(look, (EVENT,)) for look in LOOKS),
@@ -100,7 +120,7 @@ def facts_of(name: str) -> tuple[Any, ...]:
         "officer-answer": tuple(ReferralFacts(a_look(), (REFERRAL,) * count) for count in (0, 1, 2)),
         **dict.fromkeys(("unlock", "add", "dispute", "reopen", "withdraw", "leave"), (CODE,)),
         **dict.fromkeys(
-            ("track", "erase", "officer-invitation", "office-whose", "digest-hour", "add-officer"), (None,)
+            ("track", "erase", "officer-invitation", "office-whose", "digest-hour", "week-time", "add-officer"), (None,)
         ),
         **dict.fromkeys(
             (

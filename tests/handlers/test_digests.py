@@ -46,7 +46,7 @@ def house(database) -> House:
 async def choice(house: House, officer_id: int = 1) -> tuple[int, str]:
     async with house.database.read() as db:
         found = await recipients.choice_of(db, officer_id)
-    return found.minute, found.empty
+    return found.hours.minute, found.empty
 
 
 async def sent(house: House) -> int:
@@ -79,7 +79,9 @@ async def test_the_buttons_of_a_digest_open_the_case_and_the_work_list(house):
     officer.heard = []
     await officer.look()
     digest = officer.heard
-    (case_button, work_button) = [button for message in digest for row in message.rows for button in row][-2:]
+    buttons = [button for message in digest for row in message.rows for button in row]
+    (case_button, later, work_button) = buttons[-3:]
+    assert later.label == "Để việc lại"
 
     await officer.taps_choice(case_button.choice)
     assert case_button.label in officer.text
@@ -93,7 +95,10 @@ async def test_an_hour_is_chosen_by_a_button(house):
     await officer.says("giờ bản tin")
     await officer.taps("Đổi giờ")
     assert "lúc 7:30" in officer.text
-    assert officer.labels == ["6:30", "7:00", "8:00", "Giờ khác", "Không có việc: không gửi"]
+    assert officer.labels == [
+        "6:30", "7:00", "8:00", "Giờ khác", "Đổi ngày", "Giờ yên tĩnh", "Nghỉ trưa", "Không có việc: không gửi",
+        "Nghỉ phép",
+    ]  # fmt: skip
     await officer.taps("8:00")
 
     assert await choice(house) == (8 * 60, "line")

@@ -57,7 +57,10 @@ TEXTS = (
     "Đèn đường ngõ 12 xã Quảng Điền Huế hỏng cả tháng nay", "Cảm ơn cán bộ xã Quảng Điền đã giúp gia đình tôi",
     "Tôi tố cáo ông chủ tịch xã Quảng Điền nhận tiền hối lộ", "Tôi khiếu nại quyết định thu hồi đất số 12",
 )  # fmt: skip
-PARSED = ("0912345678", "7:30", "10 ngày", receipt.draw(random.Random(1).randbytes), "x" * 24, "123456", "1", *TEXTS)
+PARSED = (
+    "0912345678", "7:30", "thứ Sáu 16:00", "10 ngày", "A B", receipt.draw(random.Random(1).randbytes), "x" * 24, "123456", "1",
+    "lan@example.vn", "15/11/2026", *TEXTS,
+)  # fmt: skip
 """What the parsers of all questions take; each takes the first that is its own."""
 
 

@@ -9,6 +9,7 @@ import pytest
 from sqlalchemy import insert
 
 from actions import digests
+from actions.digest_values import opened
 from actions.digest_words import message
 from domain.roles import Role
 from scheduler.digests import digest_slots, next_digest, send_digests
@@ -161,6 +162,9 @@ from scheduler.running import run_due
 from scheduler.schedule import job_named
 from storage.database import Database
 
+import scheduler.digests
+scheduler.digests._AT_ONCE = 50
+
 class Killed(Database):
     '''Dies before the commit (or after it) of the transaction of this number.'''
     left, late = int(sys.argv[3]), sys.argv[4] == "after"
@@ -203,10 +207,10 @@ async def test_a_process_killed_around_a_commit_loses_none_and_doubles_none(worl
 async def queue_and_lose_power(world: World) -> None:
     async with world.database.read() as reading, world.database.begin() as db:
         calendar = await work_calendar(reading)
-        due = await recipients.recipients(reading, at(17).date(), minute=450)
+        due = await recipients.recipients(reading, at(17).date())
         async for recipient, digest in digests.compiled(reading, due, now=at(17), calendar=calendar):
             name = recipients.once(recipient.officer_id, digest.day)
-            assert await outbox.queue(db, recipient.conversation_id, message(digest), now=at(17), once=name)
+            assert await outbox.queue(db, recipient.conversation_id, message(opened(digest)), now=at(17), once=name)
         raise KeyError("the power went")
 
 

@@ -20,6 +20,7 @@ from scheduler.schedule import SCHEDULE, job_named
 from storage import files, schema
 from storage.blobs import BlobStore
 from tests.scheduler.days import a_database_that_is_away, at
+from texts import say
 
 NOW = at(17, "8:00")
 LONG_AGO = NOW - MESSAGES_KEPT - timedelta(days=1)
@@ -301,7 +302,11 @@ TESTED_HERE = {
     "take-over-spools", "notice-changes",
     "index-duplicates", "find-pairs",  # test_pairing.py
     "compile-reports", "remind-of-reports",  # test_report_jobs.py
+    "recompile-reports",  # tests/actions/test_report_correcting.py
     "send-report-files",  # tests/handlers/test_reports.py
+    "read-report-drafts",  # tests/handlers/test_report_drafts.py
+    "send-reports", "tell-undelivered-reports",  # tests/bot/test_report_mail.py
+    "weekly-digest", "monthly-news",  # test_weekly_digest.py, test_monthly_news.py
 }  # fmt: skip
 
 
@@ -328,3 +333,20 @@ async def test_every_job_does_nothing_on_an_empty_database_however_often_it_runs
     for _ in range(2):
         result = await run_job(replace(job, possible=lambda _: True), database, context, NOW, slot=None)
         assert result is None or (result.ok, result.count) == (True, 0)
+
+
+@pytest.mark.parametrize("job", SCHEDULE, ids=lambda job: job.name)
+async def test_whichever_job_fails_administrators_read_of_it_by_name_once_a_day(world, job):
+    administrator = await world.officer("Quản", roles=(Role.ADMINISTRATOR,))
+
+    async def fail(*_: object) -> int:
+        raise ZeroDivisionError
+
+    works = {"work": fail} if job.work is not None else {"long_work": fail}
+    broken = replace(job, slots=None, possible=lambda _: True, **works)
+    for minutes in (0, 20, 40):
+        await run_due(broken, world.database, JobContext(), NOW + timedelta(minutes=minutes))
+
+    (chat,) = [row.id for row in await world.rows(schema.conversation) if row.officer_id == administrator]
+    assert await world.officer_told(administrator) == ["job-failed"]
+    assert say(job.text_key) in await world.last_words(chat)

@@ -55,6 +55,7 @@ async def test_a_dry_run_says_how_many_and_compiles_none(world: World) -> None:
     result = await dry_run(COMPILE, world.database, JobContext(), DECEMBER)
 
     assert (result.count, await count(world)) == (3, 0)
+    assert result.notes == {"thang": 1, "nam": 1, "tong_hop_y_kien": 1}
 
 
 async def test_a_report_that_cannot_be_compiled_does_not_stop_the_others(world: World) -> None:

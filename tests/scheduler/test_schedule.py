@@ -28,8 +28,11 @@ def test_an_administrator_reads_of_every_job_in_words(job):
 
 
 def test_shared_jobs_ring_by_whole_minutes_for_their_periods_are_named_by_them():
-    often = [job.every for job in SCHEDULE if job.every and not job.everywhere]
+    # A job with slots of its own is named by what waits for it, and may look for that more often.
+    named = {"read-report-drafts", "send-reports"}
+    often = [job.every for job in SCHEDULE if job.every and not job.everywhere and job.name not in named]
 
+    assert all(job.slots is not None for job in SCHEDULE if job.name in named)
     assert all(every.total_seconds() % 60 == 0 and timedelta(days=1) % every == timedelta() for every in often)
 
 

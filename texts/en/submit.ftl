@@ -18,6 +18,7 @@ help =
     • my petitions: what you have sent
     • meet an officer: address and phone
     • my data: see or erase your data
+    • follow: hear once a month what is raised in a commune
 help-officer =
     Tap "To do" for your list; each case has buttons to reply, ask, refer to an authority and record results.
 

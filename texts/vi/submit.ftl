@@ -18,6 +18,7 @@ help =
     • việc của tôi: các việc đã gửi
     • gặp cán bộ: địa chỉ, số điện thoại
     • dữ liệu: xem hoặc xóa dữ liệu của mình
+    • theo dõi: nhận tin hằng tháng về việc chung ở xã, phường
 help-officer =
     Anh/chị bấm "Việc cần làm" để xem danh sách; mỗi việc mở ra có các nút để trả lời, hỏi thêm, chuyển cơ quan, ghi kết quả.
 

@@ -9,6 +9,8 @@ from email.message import Message
 from email.policy import default
 from typing import Self
 
+MAIL_MAX_BYTES = 32 * 1024 * 1024
+
 
 class SmtpServer:
     """`refusals` are answers by command, such as {"RCPT": "550 no such user"}; `cut` closes after the mail was taken."""
@@ -22,7 +24,7 @@ class SmtpServer:
         self._arrived = asyncio.Event()
 
     async def __aenter__(self) -> Self:
-        self._server = await asyncio.start_server(self._serve, "127.0.0.1", 0)
+        self._server = await asyncio.start_server(self._serve, "127.0.0.1", 0, limit=MAIL_MAX_BYTES)
         self.port: int = self._server.sockets[0].getsockname()[1]
         return self
 

@@ -1,0 +1,150 @@
+"""`nghedan report submit | number | mail | paper | page`: a report on its way out, as in the chat and on its page."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from bot.cli.frame import example, fail, in_loop, load_settings
+from bot.cli.opened import opened
+from bot.cli.report.common import DAY, actor_named, by_option, said
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from sqlalchemy.ext.asyncio import AsyncConnection
+
+    from actions.reports.life import ReportChange
+    from bot.settings import Settings
+    from storage.reports import ReportRow
+
+    Step = Callable[[AsyncConnection, ReportRow, ReportChange], Awaitable[Any]]
+
+_FORMATS = ("docx", "pdf", "xlsx")
+"""As `reports.wire.Format`, which is not imported for --help; a test compares them."""
+
+_report_id = click.argument("report_id", type=click.IntRange(min=1))
+
+
+async def _take(settings: Settings, report_id: int, officer_id: int, step: Step) -> Any:
+    """Let an officer take a step with a report that they may see; fail with the reason when it is refused."""
+    from datetime import UTC, datetime
+
+    from actions.reports import life
+    from domain.errors import Refused
+
+    async with opened(settings) as database:
+        try:
+            async with database.begin() as db:
+                actor = await actor_named(db, officer_id)
+                row = await life.access(db, report_id, actor)
+                return await step(db, row, life.ReportChange(actor, datetime.now(UTC)))
+        except Refused as refusal:
+            raise fail(f"Report {report_id}: {said(refusal)}") from None
+
+
+@click.command(epilog=example("report submit 12 --by 3"))
+@_report_id
+@by_option
+@in_loop
+async def submit(*, report_id: int, officer_id: int) -> None:
+    """Submit a draft in an officer's name; its leaders and approvers are asked."""
+    settings = load_settings()
+    from actions.reports import deciding
+
+    await _take(settings, report_id, officer_id, deciding.submit)
+    click.echo(f"Report {report_id} is submitted.")
+
+
+@click.command(epilog=example("report number 12 --by 3 --number 45 --date 2026-11-20", "report number 12 --by 3"))
+@_report_id
+@by_option
+@click.option("--number", type=click.IntRange(1, 99_999), help="The number; the register's next when left out.")
+@click.option("--date", "dated", type=DAY, help="The day on the report; today when left out.")
+@in_loop
+async def number(*, report_id: int, officer_id: int, number: int | None, dated: datetime | None) -> None:
+    """
+    Enter an approved report in the register.
+
+    Where numbers are written by hand on the paper, leave this out: the print has room for number and day.
+    """
+    settings = load_settings()
+    from actions.reports import numbering
+
+    day = dated.date() if dated is not None else None
+
+    async def enter(db: AsyncConnection, row: ReportRow, change: ReportChange) -> ReportRow:
+        return await numbering.enter(db, row, change, number=number, dated=day)
+
+    row = await _take(settings, report_id, officer_id, enter)
+    click.echo(f"Report {report_id} is number {row.number}/{row.symbol} of {row.dated}.")
+
+
+@click.command(
+    epilog=example("report mail 12 --by 3 --to office@example.vn", "report mail 12 --by 3 --to a@example.vn --xlsx")
+)
+@_report_id
+@by_option
+@click.option("--to", "addresses", multiple=True, required=True, help="An e-mail address; may be given again.")
+@click.option("--xlsx", is_flag=True, help="With the annex of cases, besides DOCX and PDF.")
+@in_loop
+async def mail(*, report_id: int, officer_id: int, addresses: tuple[str, ...], xlsx: bool) -> None:
+    """Mail an approved report; the running program makes the files and sends them."""
+    settings = load_settings()
+    if not settings.email.enabled:
+        raise fail("No mail server is set up; see the e-mail settings in .env.example.")
+    from actions.reports import sending
+
+    try:
+        recipients = sending.addresses_in(" ".join(addresses))
+    except ValueError:
+        raise click.UsageError("--to takes e-mail addresses, ten at most.") from None
+    formats = _FORMATS if xlsx else _FORMATS[:2]
+
+    async def ask(db: AsyncConnection, row: ReportRow, change: ReportChange) -> int:
+        way = sending.BY_EMAIL
+        return await sending.ask_for(db, row, change, way=way, recipients=recipients, formats=formats)
+
+    asked = await _take(settings, report_id, officer_id, ask)
+    click.echo(f"Report {report_id}: {asked} e-mails are asked for; the running program sends them.")
+
+
+@click.command(epilog=example("report paper 12 --by 3 --to 'Standing committee' --date 2026-11-20"))
+@_report_id
+@by_option
+@click.option("--to", "recipient", required=True, help="To whom the paper went.")
+@click.option("--date", "day", type=DAY, help="When; today when left out.")
+@in_loop
+async def paper(*, report_id: int, officer_id: int, recipient: str, day: datetime | None) -> None:
+    """Record that an approved report was sent on paper."""
+    settings = load_settings()
+    from actions.reports import sending
+    from domain.calendar import local_date
+
+    async def record(db: AsyncConnection, row: ReportRow, change: ReportChange) -> ReportRow:
+        sent = day.date() if day is not None else local_date(change.now)
+        return await sending.record_paper(db, row, change, recipient=recipient, day=sent)
+
+    await _take(settings, report_id, officer_id, record)
+    click.echo(f"Report {report_id}: recorded as sent on paper to {recipient}.")
+
+
+@click.command(epilog=example("report page 12 --by 3"))
+@_report_id
+@by_option
+@in_loop
+async def page(*, report_id: int, officer_id: int) -> None:
+    """Print a link to a report's page for an officer: it opens once, on one device, within a day."""
+    settings = load_settings()
+    import secrets
+
+    from actions.reports import pages
+
+    async def link(db: AsyncConnection, row: ReportRow, change: ReportChange) -> str:
+        draw = secrets.token_bytes
+        return await pages.make(db, row, officer_id, conversation_id=None, draw=draw, now=change.now)
+
+    token = await _take(settings, report_id, officer_id, link)
+    click.echo(f"{settings.public_url}/report/open/{token}")

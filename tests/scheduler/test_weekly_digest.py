@@ -1,0 +1,438 @@
+"""The weekly digest of leaders: when, once, to whom, what it says, and the picture that comes with it."""
+
+from __future__ import annotations
+
+import asyncio
+import subprocess
+import sys
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import pytest
+from sqlalchemy import insert
+
+from actions import leader_digests
+from actions.cases import refer
+from conversation.messages import FileKind
+from domain.authorities import Authority
+from domain.calendar import WorkCalendar
+from domain.roles import Role
+from domain.subjects import Subject
+from domain.weekly import weeks_due
+from scheduler import leader_digests as job
+from scheduler.job import JobContext, JobResult
+from scheduler.leader_digests import next_weekly
+from scheduler.running import dry_run, run_due, run_job
+from scheduler.schedule import job_named
+from storage import jobs, leaders, schema
+from storage.blobs import BlobStore
+from storage.database import Database
+from storage.leaders import WeeklyChoice
+from storage.units import load_shipped
+from tests.actions.world import NEIGHBOUR, World
+from tests.scheduler.days import at
+
+ROOT = Path(__file__).parents[2]
+WEEKLY = job_named("weekly-digest")
+
+
+@pytest.fixture
+async def world(database) -> World:
+    made = World(database)
+    made.now = at(2, "9:00")  # accounts are older than the weeks that are looked at
+    async with database.begin() as db:
+        await load_shipped(db)
+    return made
+
+
+async def ring(database: Database, now: datetime, **parts: object) -> list[JobResult]:
+    return await run_due(WEEKLY, database, JobContext(**parts), now)
+
+
+async def queued(world: World, now: datetime) -> int:
+    results = await ring(world.database, now)
+    assert [result.error for result in results if not result.ok] == []
+    return sum(result.count for result in results)
+
+
+async def names(world: World) -> list[str]:
+    return sorted(row.once for row in await world.rows(schema.outbox) if (row.once or "").startswith("digest/week/"))
+
+
+async def chose(world: World, leader: int, weekday: int, minute: int, *, off: bool = False, now: datetime) -> None:
+    async with world.database.begin() as db:
+        await leaders.choose(db, leader, WeeklyChoice(weekday, minute, off), now=now)
+
+
+async def up_to(world: World, day: int, clock: str = "7:30") -> None:
+    """Let the weeks before a day of November pass, so that nothing old is due."""
+    await ring(world.database, at(day, clock))
+    await world.forget_news()
+
+
+# --- When -----------------------------------------------------------------------------------------------------------
+
+
+async def test_it_goes_out_on_monday_at_half_past_seven_and_not_before(world):
+    leader = await world.leader()
+    await up_to(world, 16)
+
+    assert await queued(world, at(20)) == await queued(world, at(23, "7:29")) == 0
+    assert await queued(world, at(23, "7:30")) == 1
+    assert await names(world) == [f"digest/week/{leader}/2026-W48"]
+
+
+async def test_a_monday_off_makes_it_tuesday(world):
+    await world.leader()
+    await up_to(world, 16)
+    async with world.database.begin() as db:
+        await db.execute(insert(schema.work_day), {"day": at(23).date(), "kind": "off", "basis": "bão"})
+
+    assert await queued(world, at(23, "9:00")) == 0
+    assert await queued(world, at(24, "9:00")) == 0  # the holiday of 24 November
+    assert await queued(world, at(25, "7:29")) == 0
+    assert await queued(world, at(25, "7:30")) == 1
+
+
+async def test_everybody_has_a_day_and_hour_of_their_own_or_none_at_all(world):
+    monday, friday, silent = [await world.leader(name) for name in ("A", "B", "C")]
+    await chose(world, friday, 4, 16 * 60, now=at(9))
+    await chose(world, silent, 0, 450, off=True, now=at(9))
+    await up_to(world, 13, "16:00")
+    await up_to(world, 16)
+
+    assert await queued(world, at(20, "15:59")) == 0
+    assert await queued(world, at(20, "16:00")) == 1
+    assert await queued(world, at(23, "7:30")) == 1
+    assert await names(world) == sorted([f"digest/week/{monday}/2026-W48", f"digest/week/{friday}/2026-W47"])
+
+
+@pytest.mark.parametrize(
+    ("day", "clock", "weeks"),
+    [
+        (25, "10:00", ["2026-W48"]),
+        (27, "3:00", []),
+        (27, "20:30", []),
+        (28, "10:00", []),
+        (30, "7:00", []),
+        (30, "9:00", ["2026-W48", "2026-W49"]),
+    ],
+    ids=["two days late", "at night", "in the evening", "on a Saturday", "before one's hour", "a week late"],
+)
+async def test_what_was_missed_is_caught_up_in_order_in_the_daytime_of_a_working_day(world, day, clock, weeks):
+    leader = await world.leader()
+    await up_to(world, 16)
+
+    await ring(world.database, at(day, clock))
+
+    rows = [row.once for row in await world.rows(schema.outbox)]
+    assert rows == [f"digest/week/{leader}/{week}" for week in weeks]
+
+
+async def test_what_is_older_than_a_week_is_not_sent(world):
+    leader = await world.leader()
+    await up_to(world, 9)
+
+    assert await queued(world, at(24 + 1, "9:00")) == 1  # Wednesday the 25th: the 16th is nine days ago
+    assert await names(world) == [f"digest/week/{leader}/2026-W48"]
+
+
+async def test_a_new_account_hears_of_no_week_before_it(world):
+    await world.leader("Old")
+    await up_to(world, 16)
+    world.now = at(18, "9:00")
+    new = await world.leader("New")
+
+    by_hand = await run_job(WEEKLY, world.database, JobContext(), at(19, "9:00"))
+
+    assert by_hand.count == 1  # the old one's, dropped above
+    assert await world.officer_told(new) == []
+    assert await queued(world, at(23)) == 2
+
+
+async def test_the_next_time_is_known(world):
+    leader = await world.leader()
+    async with world.database.read() as db:
+        assert await next_weekly(db, at(20)) == at(23)
+    await chose(world, leader, 4, 16 * 60, now=at(9))
+    async with world.database.read() as db:
+        assert await next_weekly(db, at(20)) == at(20, "16:00")
+
+
+# --- Once -----------------------------------------------------------------------------------------------------------
+
+
+async def test_a_second_ring_two_processes_and_a_run_by_hand_send_one(world, second):
+    people = [await world.leader(f"Leader {n}") for n in range(4)]
+    await ring(world.database, at(16))
+
+    runs = await asyncio.gather(*(ring(database, at(23)) for database in (world.database, second) * 2))
+    again = await ring(world.database, at(23, "8:00"))
+    by_hand = await asyncio.gather(
+        *(run_job(WEEKLY, database, JobContext(), at(23, "8:01")) for database in (world.database, second))
+    )
+
+    assert sum(result.count for run in runs for result in run) == 4
+    assert (again, [run.count for run in by_hand]) == ([], [0, 0])
+    assert await names(world) == sorted(
+        f"digest/week/{leader}/2026-W{week}" for leader in people for week in (46, 47, 48)
+    )
+
+
+async def test_a_run_that_was_cut_off_is_taken_up_again(world):
+    await world.leader()
+    await up_to(world, 16)
+    async with world.database.begin() as db:
+        assert await jobs.claim(db, WEEKLY.name, "2026-W48/0-07:30", now=at(23), terms=WEEKLY.terms)
+
+    assert await ring(world.database, at(23, "7:35")) == []
+    assert await queued(world, at(23, "7:40")) == 1
+
+
+KILLED = """
+import asyncio, contextlib, os, sys
+from datetime import datetime
+from scheduler import leader_digests
+from scheduler.job import JobContext
+from scheduler.running import run_due
+from scheduler.schedule import job_named
+from storage.database import Database
+
+leader_digests.AT_ONCE = 2
+
+class Killed(Database):
+    '''Dies before the commit (or after it) of the transaction of this number.'''
+    left, late = int(sys.argv[3]), sys.argv[4] == "after"
+
+    @contextlib.asynccontextmanager
+    async def begin(self):
+        async with super().begin() as db:
+            yield db
+            Killed.left -= 1
+            if Killed.left == 0 and not Killed.late:
+                os._exit(9)
+        if Killed.left == 0:
+            os._exit(9)
+
+asyncio.run(run_due(job_named("weekly-digest"), Killed(sys.argv[1]), JobContext(), datetime.fromisoformat(sys.argv[2])))
+"""
+
+
+@pytest.mark.parametrize(
+    ("transaction", "moment"),
+    [(1, "before"), (2, "before"), (2, "after"), (3, "before"), (4, "before"), (4, "after")],
+    ids=["claim", "first lot", "after the first lot", "second lot", "end", "after the end"],
+)
+async def test_a_process_killed_around_a_commit_loses_none_and_doubles_none(world, transaction, moment):
+    for number in range(4):
+        await world.leader(f"Leader {number}")
+    await up_to(world, 16)
+    url = world.database.url.render_as_string(hide_password=False)
+    arguments = [sys.executable, "-c", KILLED, url, at(23).isoformat(), str(transaction), moment]
+
+    killed = await asyncio.to_thread(subprocess.run, arguments, cwd=ROOT, capture_output=True, check=False)
+    for clock in ("7:31", "7:41", "7:52"):
+        await ring(world.database, at(23, clock))
+
+    assert killed.returncode == 9, killed.stderr.decode()
+    assert len(await names(world)) == 4
+
+
+async def test_a_clock_set_back_sends_nothing_again(world):
+    await world.leader()
+    await up_to(world, 16)
+
+    assert await queued(world, at(23)) == 1
+    for clock in ("7:10", "7:30", "9:00"):
+        assert await queued(world, at(23, clock)) == 0
+
+
+async def test_who_moves_the_day_gets_no_second_one_in_that_week(world):
+    leader = await world.leader()
+    await up_to(world, 16)
+
+    assert await queued(world, at(23)) == 1
+    await chose(world, leader, 4, 16 * 60, now=at(25))
+
+    assert await queued(world, at(27, "16:00")) == 0
+    assert await queued(world, at(30)) == 0
+    assert await names(world) == [f"digest/week/{leader}/2026-W48"]
+
+
+async def test_who_chooses_an_hour_that_has_passed_gets_it_within_a_minute(world):
+    leader = await world.leader()
+    await chose(world, leader, 4, 16 * 60, now=at(9))
+    await up_to(world, 16)
+    await up_to(world, 23)
+
+    await chose(world, leader, 0, 450, now=at(23, "9:00"))
+
+    assert await queued(world, at(23, "9:01")) == 1
+    assert await queued(world, at(23, "9:02")) == await queued(world, at(27, "16:00")) == 0
+    assert await names(world) == [f"digest/week/{leader}/2026-W48"]
+
+
+@pytest.mark.parametrize("offset", range(60))
+def test_in_any_half_year_each_week_is_due_once_and_never_late_by_more_than_the_limit(offset):
+    calendar, seen = WorkCalendar(), {}
+    now = at(2, "6:00") + timedelta(hours=7 * offset)
+    for _ in range(26 * 7 * 2):
+        for week in weeks_due(offset % 7, 450, now, calendar):
+            seen.setdefault(week, now)
+        now += timedelta(hours=12)
+
+    first, *_, last = sorted(seen, key=lambda week: week.until)
+    assert len(seen) == (last.until - first.until).days // 7 + 1
+    assert len({week.name for week in seen}) == len(seen)
+
+
+# --- To whom --------------------------------------------------------------------------------------------------------
+
+
+async def test_leaders_and_approvers_get_it_and_nobody_else(world):
+    leader = await world.leader("Leader")
+    approver = await world.officer("Approver", roles=(Role.APPROVER,))
+    await world.officer("Officer")
+    await world.officer("Reader", roles=(Role.PARTY_READER,))
+    await up_to(world, 16)
+
+    assert await queued(world, at(23)) == 2
+    assert await names(world) == sorted(f"digest/week/{id}/2026-W48" for id in (leader, approver))
+
+
+async def test_administrators_hear_once_a_week_of_leaders_who_cannot_be_reached(world):
+    administrator = await world.officer("Quản", roles=(Role.ADMINISTRATOR,))
+    await world.leader(chat=False)
+    await up_to(world, 16)
+
+    results = await ring(world.database, at(23))
+    await run_job(WEEKLY, world.database, JobContext(), at(23, "9:00"))
+
+    assert results[0].notes["unreachable"] == 1
+    assert (await world.officer_told(administrator)).count("digest-week-unreachable") == 1
+
+
+async def test_a_dry_run_says_how_many_and_changes_nothing(world):
+    await world.leader()
+
+    result = await dry_run(WEEKLY, world.database, JobContext(), at(23))
+
+    assert (result.count, await world.rows(schema.outbox)) == (2, [])
+
+
+async def test_one_that_cannot_be_compiled_stops_nobody_and_alerts_an_administrator(world, monkeypatch):
+    """Only a fault of ours could do that: it is made here."""
+    administrator = await world.officer("Quản", roles=(Role.ADMINISTRATOR,))
+    bad, good = await world.leader("Bad"), await world.leader("Good")
+    await up_to(world, 16)
+    right = leader_digests.compiled
+
+    def compiled(c):
+        if c.leader.officer_id == bad:
+            raise ZeroDivisionError
+        return right(c)
+
+    monkeypatch.setattr(job, "compiled", compiled)
+    (failed,) = await ring(world.database, at(23))
+    monkeypatch.setattr(job, "compiled", right)
+    mended = await queued(world, at(23, "7:36"))
+
+    assert (failed.error, failed.notes["failed"], mended) == ("NotAllCompiled", 1, 1)
+    assert await names(world) == sorted(f"digest/week/{id}/2026-W48" for id in (bad, good))
+    assert await world.officer_told(administrator) == ["job-failed"]
+
+
+# --- What it says ---------------------------------------------------------------------------------------------------
+
+
+async def filed(world: World, moment: datetime, count: int = 1, **values) -> list:
+    now, world.now = world.now, moment
+    made = [await world.file(f"Đèn đường số {n} hỏng", **values) for n in range(count)]
+    world.now = now
+    return made
+
+
+async def at_an_office(world: World, officer: int, case_id: int, moment: datetime, due: datetime) -> None:
+    now, world.now = world.now, moment
+    await world.does(officer, refer.refer, case_id, authority=Authority.ECONOMY_OFFICE, due_on=due.date())
+    world.now = now
+
+
+async def words_of(world: World, leader: int) -> str:
+    table = schema.conversation
+    (chat,) = [row.id for row in await world.rows(table) if row.officer_id == leader]
+    return await world.last_words(chat)
+
+
+async def test_it_counts_the_week_beside_the_one_before_and_names_hot_spots(world):
+    leader = await world.leader()
+    await filed(world, at(12), 2)
+    await filed(world, at(17), 6)
+    await filed(world, at(18), commune=NEIGHBOUR)  # not this leader's
+    await up_to(world, 16)
+
+    await ring(world.database, at(23))
+
+    text = await words_of(world, leader)
+    assert text.startswith("Bản tin tuần 16/11/2026 – 22/11/2026\nMặt trận xã Quảng Điền")
+    assert "Tiếp nhận: 6 ý kiến, phản ánh (tuần trước 2, tăng 4)." in text
+    assert "Quá hạn chưa trả lời: 0 việc (bằng cuối tuần trước)." in text
+    assert "Điểm nóng:\n• Điện, nước, xã Quảng Điền: 6 người trong 1 ngày\n" in text
+
+
+async def test_confidential_petitions_count_and_are_in_no_line(world):
+    leader = await world.leader()
+    await filed(world, at(17), 6, confidential=True, subject=Subject.LAND)
+    await up_to(world, 16)
+
+    await ring(world.database, at(23))
+
+    text = await words_of(world, leader)
+    assert "Tiếp nhận: 6 ý kiến" in text
+    assert "Trong số tiếp nhận có 6 ý kiến bảo mật, chỉ tính số." in text
+    assert "Đất đai" not in text
+    assert "Không có điểm nóng" in text
+
+
+async def test_the_picture_is_drawn_and_goes_out_with_the_words(world, tmp_path):
+    leader = await world.leader()
+    await filed(world, at(17), 3)
+    await up_to(world, 16)
+    blobs = BlobStore(tmp_path)
+
+    (result,) = await ring(world.database, at(23), blobs=blobs)
+
+    (file,) = await world.rows(schema.file)
+    (chat,) = [row.id for row in await world.rows(schema.conversation) if row.officer_id == leader]
+    (reply,) = await world.replies(chat)
+    assert (result.count, result.notes["without_picture"]) == (1, 0)
+    assert (file.mime, file.kind, file.name) == ("image/png", "photo", "tuan-2026-W48.png")
+    assert [(one.file_id, one.kind) for one in reply.files] == [(file.id, FileKind.PHOTO)]
+    image = await blobs.read(file.sha256)
+    assert image.startswith(b"\x89PNG")
+    assert len(image) == file.size < 100_000
+
+
+async def test_words_go_out_without_a_picture_that_cannot_be_drawn(world, tmp_path, monkeypatch):
+    await world.leader()
+    await up_to(world, 16)
+    monkeypatch.setattr(sys, "executable", str(tmp_path / "nothing"))
+
+    (result,) = await ring(world.database, at(23), blobs=BlobStore(tmp_path))
+
+    assert (result.ok, result.count, result.notes["without_picture"]) == (True, 1, 1)
+    assert await world.rows(schema.file) == []
+
+
+async def test_an_old_picture_is_given_up_so_that_its_bytes_can_be_deleted(world, tmp_path, monkeypatch):
+    monkeypatch.setattr(job, "KEPT", timedelta(days=13))  # not a quarter, for the sake of time
+    await world.leader()
+    blobs = BlobStore(tmp_path)
+    await up_to(world, 16)
+    for week in range(3):
+        await ring(world.database, at(23) + timedelta(weeks=week), blobs=blobs)
+
+    states = {row.name: row.state for row in await world.rows(schema.file)}
+    assert states == {
+        "tuan-2026-W48.png": "purged", "tuan-2026-W49.png": "stored", "tuan-2026-W50.png": "stored",
+    }  # fmt: skip
