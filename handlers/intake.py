@@ -37,7 +37,7 @@ log = logging.getLogger(__name__)
 GROUP_MAX = 64
 """Messages that share one commit. More would make the first wait for the last."""
 
-LANES = {"sqlite": 1, "postgresql": 3}
+LANES = {"sqlite": 1, "postgresql": 2}
 """
 Groups at work at once. SQLite has one writer; PostgreSQL's answers take time in which another group can be thought
 about. A chat is in one of them at most.
