@@ -35,12 +35,25 @@ async def absence_command(visit: Visit, rest: str) -> None:
 
 
 async def heard(visit: Visit, text: str) -> bool:
-    """Take 'nghỉ phép từ 24/11 đến 28/11, người thay: Lan' as the wish that it is; False for other words."""
+    """
+    Take 'nghỉ phép từ 24/11 đến 28/11, người thay: Lan' as the wish that it is; False for other words.
+
+    These words are no commands: in the middle of a form 'nghỉ phép' is the reason why a case is given to a colleague.
+    """
     said = fold(text)
-    phrases = [fold(phrase) for language in LANGUAGES for phrase in listed("command-absence", language)]
-    if not any(said.startswith(phrase + " ") for phrase in phrases):
+    if said in _phrases("absence-back-phrases"):
+        await back_command(visit, "")
+    elif said in _phrases("absence-phrases"):
+        await absence_command(visit, "")
+    elif any(said.startswith(phrase + " ") for phrase in _phrases("absence-phrases")):
+        return await _enter(await desk_of(visit), text)
+    else:
         return False
-    return await _enter(await desk_of(visit), text)
+    return True
+
+
+def _phrases(key: str) -> list[str]:
+    return [fold(phrase) for language in LANGUAGES for phrase in listed(key, language)]
 
 
 async def _enter(desk: Desk, text: str) -> bool:

@@ -1,12 +1,15 @@
 # An officer is away, and somebody stands in.
 
+# Heard outside any form only: "away" may be an answer as well.
 command-absence =
-    on leave
-    away
     /absence
 command-absence-back =
-    back at work
     /back-at-work
+absence-phrases =
+    on leave
+    away
+absence-back-phrases =
+    back at work
 absence-button = Leave
 absence-how = To tell that you will be away, write for example: on leave from { $example } to { $example }, substitute: Tran Thi Lan. When you return early, write: back at work.
 absence-line = Away from { $first } to { $last }, substitute: { $name }.

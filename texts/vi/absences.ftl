@@ -1,18 +1,21 @@
 # An officer is away, and somebody stands in.
 
+# Heard outside any form only: "nghỉ phép" may be an answer as well.
 command-absence =
+    /nghiphep
+command-absence-back =
+    /dilamlai
+absence-phrases =
     nghỉ phép
     đi vắng
     đi công tác
     nghỉ ốm
     xin nghỉ
-    /nghiphep
-command-absence-back =
+absence-back-phrases =
     đi làm lại
     tôi đã đi làm lại
     hết nghỉ phép
     hủy nghỉ phép
-    /dilamlai
 absence-button = Nghỉ phép
 absence-how = Để báo nghỉ, nhờ anh/chị gõ, ví dụ: nghỉ phép từ { $example } đến { $example }, người thay: Trần Thị Lan. Về sớm thì gõ: đi làm lại.
 absence-line = Nghỉ từ { $first } đến { $last }, người thay: { $name }.
