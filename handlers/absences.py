@@ -77,9 +77,12 @@ async def _enter(desk: Desk, text: str) -> bool:
 
 
 def _meant(name: str, possible: Sequence[Account]) -> list[Account]:
-    """Return the accounts of a folded name; of its last words when nobody has the whole."""
-    whole = [account for account in possible if fold(account.name) == name]
-    return whole or [account for account in possible if f" {fold(account.name)}".endswith(f" {name}")]
+    """Return the accounts of a folded name; else those that end with it, as people call each other; else with it in."""
+    known = [(f" {fold(account.name)} ", account) for account in possible]
+    for fits in (f" {name} ".__eq__, lambda whole: whole.endswith(f" {name} "), lambda whole: f" {name} " in whole):
+        if found := [account for whole, account in known if fits(whole)]:
+            return found
+    return []
 
 
 def _ask_who(desk: Desk, first: date, last: date, possible: Sequence[Account], *, named: bool) -> None:

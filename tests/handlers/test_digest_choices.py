@@ -151,6 +151,17 @@ async def test_an_absence_is_entered_in_words_and_ended_early(house):
     assert "đã đi làm lại" in await news(substitute)
 
 
+async def test_a_substitute_is_found_by_any_word_of_the_name_unless_somebody_is_called_by_it(house):
+    officer = await an_officer(house, "Lan")
+    await an_officer(house, "Bùi Thị Vân (mẫu)")
+    await an_officer(house, "Vân Anh")
+
+    await officer.says("nghỉ phép từ 18/11 đến 20/11, người thay: Bùi Thị Vân")
+    await officer.says("nghỉ phép từ 23/11 đến 23/11, người thay: Anh")
+
+    assert [row.substitute_id for row in await rows(house, schema.absence)] == [2, 3]
+
+
 async def test_without_a_name_or_with_one_that_nobody_has_the_substitutes_are_offered(house):
     officer = await an_officer(house, "Lan")
     await an_officer(house, "Bình")
