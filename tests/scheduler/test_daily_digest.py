@@ -1,9 +1,6 @@
 from __future__ import annotations
 
 import asyncio
-import subprocess
-import sys
-from pathlib import Path
 
 import pytest
 from sqlalchemy import insert
@@ -19,9 +16,8 @@ from storage import jobs, outbox, recipients, schema
 from storage.workdays import work_calendar
 from tests.actions.world import World
 from tests.scheduler.days import DIGEST, at, queued, ring
+from tests.scheduler.killing import die_in
 from tests.support.logs import logged
-
-ROOT = Path(__file__).parents[2]
 
 
 async def names(world: World) -> list[str]:
@@ -154,35 +150,6 @@ async def test_a_run_that_was_cut_off_is_taken_up_again_after_its_lease(world):
     assert await queued(world.database, at(17, "7:32")) == 1
 
 
-KILLED = """
-import asyncio, contextlib, os, sys
-from datetime import datetime
-from scheduler.job import JobContext
-from scheduler.running import run_due
-from scheduler.schedule import job_named
-from storage.database import Database
-
-import scheduler.digests
-scheduler.digests._AT_ONCE = 50
-
-class Killed(Database):
-    '''Dies before the commit (or after it) of the transaction of this number.'''
-    left, late = int(sys.argv[3]), sys.argv[4] == "after"
-
-    @contextlib.asynccontextmanager
-    async def begin(self):
-        async with super().begin() as db:
-            yield db
-            Killed.left -= 1
-            if Killed.left == 0 and not Killed.late:
-                os._exit(9)
-        if Killed.left == 0:
-            os._exit(9)
-
-asyncio.run(run_due(job_named("daily-digest"), Killed(sys.argv[1]), JobContext(), datetime.fromisoformat(sys.argv[2])))
-"""
-
-
 @pytest.mark.parametrize(
     ("transaction", "moment"),
     [(1, "before"), (2, "before"), (3, "before"), (4, "before"), (4, "after")],
@@ -193,14 +160,13 @@ async def test_a_process_killed_around_a_commit_loses_none_and_doubles_none(worl
         await world.officer(f"Officer {number}")
     await world.file()
     await world.forget_news()
-    url = world.database.url.render_as_string(hide_password=False)
-    arguments = [sys.executable, "-c", KILLED, url, at(17).isoformat(), str(transaction), moment]
 
-    killed = await asyncio.to_thread(subprocess.run, arguments, cwd=ROOT, capture_output=True, check=False)
+    await die_in(
+        world.database, "daily-digest", at(17), transaction, moment, lots=("scheduler.digests", "_AT_ONCE", 50)
+    )
     for clock in ("7:31", "7:40", "7:50"):
         await ring(world.database, at(17, clock))
 
-    assert killed.returncode == 9, killed.stderr.decode()
     assert len(await names(world)) == 60
 
 

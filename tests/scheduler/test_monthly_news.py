@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-import subprocess
-import sys
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 
 import pytest
 from sqlalchemy import update
@@ -32,8 +29,8 @@ from storage import jobs, schema
 from storage.database import Database
 from storage.units import load_shipped
 from tests.actions.world import COMMUNE, NEIGHBOUR, World
+from tests.scheduler.killing import AROUND_COMMITS, die_in
 
-ROOT = Path(__file__).parents[2]
 NEWS = job_named("monthly-news")
 
 
@@ -140,49 +137,22 @@ async def test_a_run_that_was_cut_off_is_taken_up_again(world):
     assert await queued(world, on(12, 1, "9:10")) == 1
 
 
-KILLED = """
-import asyncio, contextlib, os, sys
-from datetime import datetime
-from scheduler import follower_digests
-from scheduler.job import JobContext
-from scheduler.running import run_due
-from scheduler.schedule import job_named
-from storage.database import Database
-
-follower_digests.AT_ONCE = 2
-
-class Killed(Database):
-    '''Dies before the commit (or after it) of the transaction of this number.'''
-    left, late = int(sys.argv[3]), sys.argv[4] == "after"
-
-    @contextlib.asynccontextmanager
-    async def begin(self):
-        async with super().begin() as db:
-            yield db
-            Killed.left -= 1
-            if Killed.left == 0 and not Killed.late:
-                os._exit(9)
-        if Killed.left == 0:
-            os._exit(9)
-
-asyncio.run(run_due(job_named("monthly-news"), Killed(sys.argv[1]), JobContext(), datetime.fromisoformat(sys.argv[2])))
-"""
-
-
-@pytest.mark.parametrize(
-    ("transaction", "moment"), [(1, "before"), (2, "before"), (2, "after"), (3, "before"), (4, "before"), (4, "after")]
-)
+@pytest.mark.parametrize(("transaction", "moment"), AROUND_COMMITS)
 async def test_a_process_killed_around_a_commit_loses_none_and_doubles_none(world, transaction, moment):
     people = [(await a_follower(world))[0] for _ in range(4)]
     await raised(world, 3)
-    url = world.database.url.render_as_string(hide_password=False)
-    arguments = [sys.executable, "-c", KILLED, url, on(12, 1).isoformat(), str(transaction), moment]
 
-    killed = await asyncio.to_thread(subprocess.run, arguments, cwd=ROOT, capture_output=True, check=False)
+    await die_in(
+        world.database,
+        "monthly-news",
+        on(12, 1),
+        transaction,
+        moment,
+        lots=("scheduler.follower_digests", "AT_ONCE", 2),
+    )
     for clock in ("9:10", "9:20", "9:30"):
         await ring(world.database, on(12, 1, clock))
 
-    assert killed.returncode == 9, killed.stderr.decode()
     assert await names(world) == sorted(f"following/{person}/2026-11" for person in people)
 
 

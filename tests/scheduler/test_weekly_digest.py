@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-import subprocess
 import sys
 from datetime import datetime, timedelta
-from pathlib import Path
 
 import pytest
 from sqlalchemy import insert
@@ -31,8 +29,8 @@ from storage.leaders import WeeklyChoice
 from storage.units import load_shipped
 from tests.actions.world import NEIGHBOUR, World
 from tests.scheduler.days import at
+from tests.scheduler.killing import AROUND_COMMITS, die_in
 
-ROOT = Path(__file__).parents[2]
 WEEKLY = job_named("weekly-digest")
 
 
@@ -189,52 +187,22 @@ async def test_a_run_that_was_cut_off_is_taken_up_again(world):
     assert await queued(world, at(23, "7:40")) == 1
 
 
-KILLED = """
-import asyncio, contextlib, os, sys
-from datetime import datetime
-from scheduler import leader_digests
-from scheduler.job import JobContext
-from scheduler.running import run_due
-from scheduler.schedule import job_named
-from storage.database import Database
-
-leader_digests.AT_ONCE = 2
-
-class Killed(Database):
-    '''Dies before the commit (or after it) of the transaction of this number.'''
-    left, late = int(sys.argv[3]), sys.argv[4] == "after"
-
-    @contextlib.asynccontextmanager
-    async def begin(self):
-        async with super().begin() as db:
-            yield db
-            Killed.left -= 1
-            if Killed.left == 0 and not Killed.late:
-                os._exit(9)
-        if Killed.left == 0:
-            os._exit(9)
-
-asyncio.run(run_due(job_named("weekly-digest"), Killed(sys.argv[1]), JobContext(), datetime.fromisoformat(sys.argv[2])))
-"""
-
-
 @pytest.mark.parametrize(
     ("transaction", "moment"),
-    [(1, "before"), (2, "before"), (2, "after"), (3, "before"), (4, "before"), (4, "after")],
+    AROUND_COMMITS,
     ids=["claim", "first lot", "after the first lot", "second lot", "end", "after the end"],
 )
 async def test_a_process_killed_around_a_commit_loses_none_and_doubles_none(world, transaction, moment):
     for number in range(4):
         await world.leader(f"Leader {number}")
     await up_to(world, 16)
-    url = world.database.url.render_as_string(hide_password=False)
-    arguments = [sys.executable, "-c", KILLED, url, at(23).isoformat(), str(transaction), moment]
 
-    killed = await asyncio.to_thread(subprocess.run, arguments, cwd=ROOT, capture_output=True, check=False)
+    await die_in(
+        world.database, "weekly-digest", at(23), transaction, moment, lots=("scheduler.leader_digests", "AT_ONCE", 2)
+    )
     for clock in ("7:31", "7:41", "7:52"):
         await ring(world.database, at(23, clock))
 
-    assert killed.returncode == 9, killed.stderr.decode()
     assert len(await names(world)) == 4
 
 
