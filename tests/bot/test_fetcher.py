@@ -215,10 +215,13 @@ async def test_a_defect_is_tried_again_and_ends_on_the_ladder(desk):
 
 
 async def test_only_a_few_files_are_fetched_at_the_same_time(desk):
-    for _ in range(PARALLEL + 2):
+    gates = [desk.channel.hold(f"F{number}") for number in range(PARALLEL + 2)]
+    for _ in gates:
         await desk.sent(A_PDF)
 
     counts = [await desk.fetcher.step(), await desk.fetcher.step()]
+    for gate in gates:
+        gate.set()
     await desk.fetcher.idle()
     counts.append(await desk.step())
 

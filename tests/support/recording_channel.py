@@ -14,7 +14,8 @@ PLAIN = Capabilities(buttons_max=10, buttons_per_row=2, label_max=40, text_max=4
 
 class RecordingChannel:
     """
-    `failures[address]` are raised one by one before anything is taken; `gates[address]` holds sends until set.
+    `failures[address]` are raised one by one before anything is taken; `gates[address]` holds sends until set, `gates[source]` a
+    file that is being fetched.
 
     `files[source]` are the bytes of incoming files, or the error that fetching raises.
     """
@@ -70,6 +71,8 @@ class RecordingChannel:
 
     async def fetch(self, file: IncomingFile) -> AsyncIterator[bytes]:
         content = self.files[file.source]
+        if gate := self.gates.get(file.source):
+            await gate.wait()
         if isinstance(content, Exception):
             raise content
         for start in range(0, len(content), 65_536):
