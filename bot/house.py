@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import gc
 import secrets
 from collections.abc import Callable
 from datetime import timedelta
@@ -12,7 +11,9 @@ from typing import TYPE_CHECKING
 import structlog
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot import collector
 from bot.books import Books
+from bot.collector import Collector
 from bot.deliverer import Deliverer
 from bot.fetcher import Fetcher
 from bot.file_links import FileLinks
@@ -62,6 +63,8 @@ class House:
         self.clock = clock or SystemClock()
         self.database = Database(settings.database_url)
         self.metrics = Metrics(self.database)
+        self.observing = Observing(self.metrics)
+        self.collector = Collector(self.clock, lambda: self.observing.messages)
         self.spools = SpoolFolders(settings.spool_folder, self.me)
         self.spool = self.spools.spool
         self.gazetteer = LazyGazetteer(self.database)
@@ -179,6 +182,7 @@ class House:
         await self.deliverer.start()
         self.books.start()
         self.fetcher.start()
+        self.collector.start()
         await self.intake.sweep()
         await self.zalo.recover()
         self.ready = True
@@ -215,7 +219,7 @@ class House:
             Router(table),
             self.deliverer,
             self.spool,
-            Observing(self.metrics),
+            self.observing,
             me=self.me,
             clock=self.clock.now,
             files_wanted=self.fetcher.wake,
@@ -226,7 +230,7 @@ class House:
         """Load what the first message needs, beside the loop."""
         await self.gazetteer.prepare()
         await asyncio.to_thread(vocabulary.command, "")
-        spare_the_collector()
+        collector.spare()
 
     async def _renew_calendar(self, db: AsyncConnection) -> bool:
         """Let messages from now on count the days that an administrator has entered since."""
@@ -277,21 +281,10 @@ class House:
             await self.intake.stop()
         await self.deliverer.stop()
         await self.books.stop()
+        await self.collector.stop()
         await self.fetcher.stop()
         await self.photos.close()
         for channel in self.channels.values():
             await channel.close()
         await self.database.close()
         self.spools.close()
-
-
-def spare_the_collector() -> None:
-    """
-    Keep the garbage collector off what stays for good.
-
-    Modules and the tables of matching are half a million objects, which every full collection would walk
-    through: that was a tenth of the time of a message. What a message makes is mostly freed by counting, so
-    looking for circles every 20,000 new objects instead of 700 is soon enough.
-    """
-    gc.freeze()
-    gc.set_threshold(20_000, 20, 20)

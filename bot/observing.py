@@ -12,9 +12,12 @@ class Observing:
 
     def __init__(self, metrics: Metrics) -> None:
         self._metrics = metrics
+        self.messages = 0
+        """Handled since the start."""
 
     def handled(self, inbound: Inbound, result: str, *, conversation_id: int, seconds: float, replies: int = 0) -> None:
         """Count and log one message."""
+        self.messages += 1
         self._metrics.inbound(inbound.channel, result, seconds)
         message_line(
             channel=inbound.channel,
