@@ -6,11 +6,12 @@ import hashlib
 from collections.abc import Callable
 from functools import cache
 from importlib import resources
-from typing import Any, Final
-
-import jinja2
+from typing import TYPE_CHECKING, Any, Final
 
 from texts import say
+
+if TYPE_CHECKING:
+    import jinja2
 
 FONT_MARK: Final = "FONTS/"
 """In the style sheet, where the folder of the web chat's letters comes in."""
@@ -19,6 +20,8 @@ FONT_MARK: Final = "FONTS/"
 @cache
 def environment() -> jinja2.Environment:
     """Return the templates: an unknown name is an error."""
+    import jinja2  # 2 MB that a program without visitors has no use for
+
     return jinja2.Environment(
         loader=jinja2.PackageLoader("console"),
         autoescape=True,

@@ -7,11 +7,11 @@ import logging
 from collections.abc import Mapping
 from datetime import date, datetime
 from importlib import resources
-from typing import Final
+from typing import TYPE_CHECKING, Final
 from zoneinfo import ZoneInfo
 
-from fluent.runtime import FluentBundle, FluentResource
-from fluent.syntax.ast import Placeable, TextElement, VariableReference
+if TYPE_CHECKING:
+    from fluent.runtime import FluentBundle
 
 log = logging.getLogger(__name__)
 
@@ -24,6 +24,8 @@ LOCAL: Final = ZoneInfo("Asia/Ho_Chi_Minh")
 
 @functools.cache
 def _bundle(language: str) -> FluentBundle:
+    from fluent.runtime import FluentBundle, FluentResource  # 3 MB, with the first sentence that is said
+
     # Isolation marks (U+2068, U+2069) would show as boxes in some chat apps.
     bundle = FluentBundle([language], use_isolating=False)
     for file in sorted(resources.files(__name__).joinpath(language).iterdir(), key=lambda item: item.name):
@@ -81,6 +83,8 @@ def _template(language: str, key: str) -> tuple[str | _Name, ...] | None:
 
     Most sentences and nearly all buttons are such: joining them costs 1 µs, the library's resolver 20.
     """
+    from fluent.syntax.ast import Placeable, TextElement, VariableReference
+
     bundle = _bundle(language)
     if not bundle.has_message(key):
         return None

@@ -7,14 +7,16 @@ import secrets
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache, partial
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
-import jinja2
 from markupsafe import Markup, escape
 
 from channels.webchat.ports import Line, LineFile, Said
 from conversation.messages import Button, FileKind
 from texts import LOCAL, say
+
+if TYPE_CHECKING:
+    import jinja2
 
 _LINK: Final = re.compile(r"https?://[^\s<>\"'“”]+[^\s<>\"'“”.,;:!?)\]]")
 
@@ -44,6 +46,8 @@ def size_words(size: int, language: str) -> str:
 @cache
 def environment() -> jinja2.Environment:
     """Return the templates of this folder: escaped by default, and an unknown name is an error."""
+    import jinja2  # 2 MB that a program without visitors has no use for
+
     env = jinja2.Environment(
         loader=jinja2.PackageLoader(__package__ or "channels.webchat"),
         autoescape=True,
