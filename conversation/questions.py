@@ -8,6 +8,7 @@ from typing import Any
 
 from conversation.codec import Json
 from conversation.forms import Again, Answer, Given, Question, Said, Taken, Undecodable
+from conversation.heard import agrees
 from conversation.messages import Option, Reply, Words, words
 from conversation.recognise import label_of
 from matching.text import fold, nfc
@@ -29,7 +30,7 @@ class Stop(Again):
 
 
 class Choice(Question[str]):
-    """One of several options; the answer is the option's id."""
+    """One of several options; the answer is the option's id. `suggested` is what a plain yes means."""
 
     def __init__(
         self,
@@ -39,9 +40,11 @@ class Choice(Question[str]):
         ask: Words | None = None,
         label: Words | None = None,
         proposed: str | None = None,
+        suggested: str | None = None,
     ) -> None:
         super().__init__(name, ask=ask, label=label, proposed=proposed)
         self.options = tuple(options)
+        self.suggested = suggested
 
     async def present(self, env: Any, memo: Json) -> Reply | Given:
         """Return the question with all its options."""
@@ -51,6 +54,8 @@ class Choice(Question[str]):
         """Take the picked option; a message that resembles some gets those offered."""
         if said.option is not None:
             return Answer(said.option)
+        if self.suggested is not None and agrees(said.inbound.text):
+            return Answer(self.suggested)
         if said.near:
             return Again((words("engine-did-you-mean"),), _first(said.near, self.options))
         return Again((words("engine-choose-one"),))

@@ -1,5 +1,5 @@
 """
-One recogniser for every channel, in one order: words that always work, button, number, label, near label.
+One recogniser for every channel, in one order: words that always work, button, number, label, its like, near label.
 
 What it does not recognise is left to the question's own parser; near labels are offered, never taken.
 """
@@ -8,14 +8,15 @@ from __future__ import annotations
 
 import functools
 import re
-import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
 from rapidfuzz import fuzz
 
+from conversation.heard import meant
 from conversation.messages import Inbound, Option, Words
+from conversation.spelling import same_marks
 from matching.text import fold, nfc
 from texts import LANGUAGES, has, listed, say
 
@@ -92,20 +93,9 @@ class Vocabulary:
         key = fold(text)
         typed = nfc(text).casefold().strip(" .!?,/")
         for phrase, name in self._folded.get(key, ()):
-            if typed.isascii() or _same_marks(typed, phrase):
+            if typed.isascii() or same_marks(typed, phrase):
                 return name
         return None
-
-
-def _same_marks(typed: str, phrase: str) -> bool:
-    """Marked words must agree; unmarked ones ('gap cán bộ') match any."""
-    pairs = zip(typed.split(), phrase.split(), strict=False)
-    return all(word.isascii() or fold(word) != fold(other) or _plain(word) == _plain(other) for word, other in pairs)
-
-
-def _plain(word: str) -> str:
-    # Old and new tone placement (hoà, hòa) are the same word: compare the set of letters and marks.
-    return "".join(sorted(unicodedata.normalize("NFD", word.strip(".,!?"))))
 
 
 def recognise(inbound: Inbound, shown: Sequence[Option], vocabulary: Vocabulary, language: str) -> Recognised:
@@ -120,7 +110,8 @@ def recognise(inbound: Inbound, shown: Sequence[Option], vocabulary: Vocabulary,
             return _slash(text, vocabulary)
         name = vocabulary.command(text)
         if name is not None and not _is_label(text, shown, language):
-            return Command(name)
+            option = meant(text, shown)
+            return Picked(option) if option is not None else Command(name)
     return _typed(text, shown, language)
 
 
@@ -153,6 +144,9 @@ def _typed(text: str, shown: Sequence[Option], language: str) -> Recognised:
     exact = [option for option, label in zip(shown, labels, strict=True) if label == key]
     if len(exact) == 1:
         return Picked(exact[0])
+    option = meant(text, shown)
+    if option is not None:
+        return Picked(option)
     scored = ((fuzz.ratio(key, label), option) for option, label in zip(shown, labels, strict=True))
     near = sorted((pair for pair in scored if pair[0] >= NEAR_SCORE), key=lambda pair: -pair[0])
     return Near(tuple(option for _, option in near[:3])) if near else Free()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from conversation.codec import Json
+from conversation.heard import says_hello
 from conversation.messages import Option, words
 from domain import receipt
 from domain.kinds import Organisation
@@ -39,7 +40,7 @@ async def idle(visit: Visit, text: str) -> None:
         return
     if await visit.call("join", text):
         return
-    if text and hear(visit.services.gazetteer(), text).is_greeting:
+    if text and (says_hello(text) or hear(visit.services.gazetteer(), text).is_greeting):
         greet(visit)
         return
     if visit.row.officer_id is not None:

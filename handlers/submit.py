@@ -146,6 +146,7 @@ def _organisation_choice(suggested: Organisation, chosen: Organisation | None) -
         ask=words("submit-organisation", suggested=organisation_words(suggested)),
         label=words("label-organisation"),
         proposed=chosen.value if chosen else None,
+        suggested=suggested.value,
     )
 
 

@@ -1,0 +1,84 @@
+"""What people type instead of tapping: a yes with polite words around it means the button that agrees."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Mapping, Sequence
+
+from conversation.messages import Option
+from conversation.spelling import same_marks
+from matching.text import fold, nfc
+from texts import LANGUAGES, has, listed
+
+MAX_CHARS = 40
+"""A longer message says more than which button is meant."""
+
+_WORD = re.compile(r"[\w']+")
+
+Phrases = Mapping[str, tuple[str, ...]]
+"""Phrases as they are spelled, by their folded form."""
+
+
+def meant(text: str, shown: Sequence[Option]) -> Option | None:
+    """
+    Return the one option that these words stand for, None for none or more than one.
+
+    The words of a label are in `texts` under its key and `-heard`, in every language: people mix them.
+    """
+    if not shown or len(text) > MAX_CHARS:
+        return None
+    words = _words(text)
+    found = [option for option in shown if _made_of(words, _phrases(f"{option.label.key}-heard"))]
+    return found[0] if len(found) == 1 else None
+
+
+def agrees(text: str) -> bool:
+    """Tell whether the message only says yes: to what was suggested in words, without a button of its own."""
+    return len(text) <= MAX_CHARS and _made_of(_words(text), _phrases("heard-yes"))
+
+
+def says_hello(text: str) -> bool:
+    """Tell whether no matter is named yet: calls and greetings one after the other, or not a letter at all."""
+    words = _words(text)
+    return not words or (len(text) <= MAX_CHARS and _made_of(words, _phrases("heard-hello")))
+
+
+def _words(text: str) -> list[str]:
+    return _WORD.findall(nfc(text).casefold())
+
+
+def _made_of(words: Sequence[str], phrases: Phrases) -> bool:
+    """Tell whether the words are some of these phrases, one after the other, and nothing else but polite words."""
+    place, polite, found = 0, _polite(), False
+    while phrases and place < len(words):
+        length = _longest(words[place:], phrases)
+        if not length and fold(words[place]) not in polite:
+            return False
+        found = found or length > 0
+        place += length or 1
+    return found
+
+
+def _longest(words: Sequence[str], phrases: Phrases) -> int:
+    """Return how many of the first words are a phrase, 0 for none."""
+    for length in range(min(len(words), 6), 0, -1):
+        typed = " ".join(words[:length])
+        if any(typed.isascii() or same_marks(typed, phrase) for phrase in phrases.get(fold(typed), ())):
+            return length
+    return 0
+
+
+@functools.cache
+def _phrases(key: str) -> Phrases:
+    found: dict[str, tuple[str, ...]] = {}
+    for language in LANGUAGES:
+        for phrase in listed(key, language) if has(key, language) else ():
+            spelled = nfc(phrase).casefold()
+            found[fold(spelled)] = (*found.get(fold(spelled), ()), spelled)
+    return found
+
+
+@functools.cache
+def _polite() -> frozenset[str]:
+    return frozenset(fold(word) for language in LANGUAGES for word in listed("heard-polite", language))

@@ -1,0 +1,71 @@
+"""Whole petitions by people who type where others tap, on both databases."""
+
+from __future__ import annotations
+
+import pytest
+from sqlalchemy import select
+
+from storage import schema
+from tests.support.talk import NUMBERS, House
+
+LAMP = "Đèn đường ngõ 12 thôn Hạ Lang xã Quảng Điền, Huế hỏng cả tháng nay, tối đi không thấy gì"
+
+
+@pytest.fixture
+def house(database):
+    return House(database)
+
+
+async def _filed(house):
+    async with house.database.read() as db:
+        return (await db.execute(select(schema.petition).order_by(schema.petition.c.id))).all()
+
+
+@pytest.mark.parametrize(
+    "answers",
+    [
+        ("đồng ý", "đúng rồi", "mặt trận", "xong rồi", "gửi đi"),
+        ("Dạ đồng ý ạ", "dạ phải", "ai cũng được", "khong co anh dau", "đúng rồi, gửi đi em"),
+        ("ok", "uh", "ok", "thôi khỏi ảnh", "gởi giúp tôi nha"),
+        ("co", "dung", "bên mặt trận", "het roi", "ok"),
+    ],
+    ids=["plain", "polite", "short", "no-marks"],
+)
+async def test_a_petition_is_filed_in_words_of_ones_own(house, answers):
+    person = house.person("cu-ba", capabilities=NUMBERS)
+    await person.says(LAMP)
+    for answer in answers:
+        await person.says(answer)
+
+    (petition,) = await _filed(house)
+    assert (petition.text, petition.commune_code) == (LAMP, "19867")
+    assert "gởi" not in person.text
+
+
+async def test_a_typed_no_to_the_consent_deletes_what_was_written(house):
+    person = house.person()
+    await person.says(LAMP)
+    await person.says("không đồng ý đâu")
+
+    assert "đã được xóa" in person.text
+    assert await _filed(house) == []
+
+
+async def test_the_kind_can_be_typed_although_a_command_has_the_same_words(house):
+    person = house.person()
+    await person.says(LAMP)
+    for answer in ("đồng ý", "đúng rồi", "ok", "xong", "sửa", "Loại ý kiến"):
+        await person.says(answer)
+    await person.says("kiến nghị")
+    await person.says("gửi")
+
+    (petition,) = await _filed(house)
+    assert petition.kind == "kien_nghi"
+
+
+@pytest.mark.parametrize("hello", ["alo", "có ai ko ạ", "🙏🙏🙏", "cho em hỏi chút"])
+async def test_a_call_without_a_matter_is_greeted_and_begins_nothing(house, hello):
+    person = await house.person().says(hello)
+
+    assert "Kính chào" in person.text
+    assert await person.asked() == ""
