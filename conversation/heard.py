@@ -14,6 +14,8 @@ from texts import LANGUAGES, has, listed
 MAX_CHARS = 40
 """A longer message says more than which button is meant."""
 
+ASIDE_MAX_CHARS = 80
+
 _WORD = re.compile(r"[\w']+")
 
 Phrases = Mapping[str, tuple[str, ...]]
@@ -44,16 +46,27 @@ def says_hello(text: str) -> bool:
     return not words or (len(text) <= MAX_CHARS and _made_of(words, _phrases("heard-hello")))
 
 
+def thanks(text: str) -> bool:
+    """Tell whether the message only thanks, agrees or says goodbye."""
+    return len(text) <= MAX_CHARS and _made_of(_words(text), _phrases("heard-thanks"))
+
+
+def asks_for_news(text: str) -> bool:
+    """Tell whether the message only asks how far a matter is that is not named: what is filed already."""
+    return len(text) <= ASIDE_MAX_CHARS and _made_of(_words(text), _phrases("heard-news"), beside="heard-news-beside")
+
+
 def _words(text: str) -> list[str]:
     return _WORD.findall(nfc(text).casefold())
 
 
-def _made_of(words: Sequence[str], phrases: Phrases) -> bool:
-    """Tell whether the words are some of these phrases, one after the other, and nothing else but polite words."""
-    place, polite, found = 0, _polite(), False
+def _made_of(words: Sequence[str], phrases: Phrases, *, beside: str = "") -> bool:
+    """Tell whether the words are some of these phrases, one after the other, and nothing else but words beside them."""
+    place, found = 0, False
+    others = _single("heard-polite") | (_single(beside) if beside else frozenset())
     while phrases and place < len(words):
         length = _longest(words[place:], phrases)
-        if not length and fold(words[place]) not in polite:
+        if not length and fold(words[place]) not in others:
             return False
         found = found or length > 0
         place += length or 1
@@ -80,5 +93,5 @@ def _phrases(key: str) -> Phrases:
 
 
 @functools.cache
-def _polite() -> frozenset[str]:
-    return frozenset(fold(word) for language in LANGUAGES for word in listed("heard-polite", language))
+def _single(key: str) -> frozenset[str]:
+    return frozenset(fold(word) for language in LANGUAGES for word in listed(key, language))

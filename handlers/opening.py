@@ -48,7 +48,7 @@ async def idle(visit: Visit, text: str) -> None:
             return
         greet(visit)  # an officer who files for somebody begins with the button
         return
-    if await _meant(visit, text, "pin", "pending", "follow-heard"):
+    if await _meant(visit, text, "pin", "pending", "follow-heard", "aside"):
         return
     await begin_petition(visit, text)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from conversation.forms import Form
-from handlers.resident import data, following, followup, linking, meet, mine, track
+from handlers.resident import aside, data, following, followup, linking, meet, mine, track
 from handlers.table import CommandHandler, TapHandler
 
 RESIDENT_FORMS: dict[str, Form[Any]] = {
@@ -19,6 +19,7 @@ RESIDENT_COMMANDS: dict[str, CommandHandler] = {
     "meet": meet.meet_command,
     "data": data.data_command,
     "pending": followup.pending,
+    "aside": aside.aside_heard,
     **linking.COMMANDS,
     **following.COMMANDS,
 }

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 import texts
-from conversation.heard import agrees, meant, says_hello
+from conversation.heard import agrees, asks_for_news, meant, says_hello, thanks
 from conversation.messages import Option, words
 from texts import LANGUAGES, has, listed, say
 
@@ -141,3 +141,32 @@ def test_a_greeting_with_a_matter_behind_it_is_a_matter(text):
 )
 def test_a_plain_yes_agrees_with_what_was_suggested(text, yes):
     assert agrees(text) is yes
+
+
+@pytest.mark.parametrize(
+    "text", ["cảm ơn cháu nhiều nhé", "ok cảm ơn em", "vâng", "Dạ em cám ơn ạ", "tốt quá cảm ơn mặt trận", "tks ad"]
+)
+def test_thanks_alone_are_thanks(text):
+    assert thanks(text)
+
+
+@pytest.mark.parametrize("text", ["cảm ơn xã đã sửa đèn ngõ 5", "tốt nhất nên làm lại đường", "ok nhưng vẫn hỏng"])
+def test_thanks_for_something_or_with_something_are_a_matter(text):
+    assert not thanks(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["việc của bác đến đâu rồi", "bao giờ thì sửa vậy", "co ket qua chua", "Sao lâu thế chưa thấy ai trả lời",
+     "kiến nghị hôm trước giải quyết chưa ạ"],
+)  # fmt: skip
+def test_asking_how_far_it_is_names_no_new_matter(text):
+    assert asks_for_news(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["đường ngõ 5 bao giờ sửa", "bao giờ có tiền hỗ trợ bão", "chưa thấy xe rác đến lấy", "ai làm đổ đất ra đường"],
+)
+def test_asking_about_something_named_is_a_matter(text):
+    assert not asks_for_news(text)

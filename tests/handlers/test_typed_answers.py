@@ -69,3 +69,35 @@ async def test_a_call_without_a_matter_is_greeted_and_begins_nothing(house, hell
 
     assert "Kính chào" in person.text
     assert await person.asked() == ""
+
+
+async def _with_a_petition(house):
+    person = house.person()
+    await person.says(LAMP)
+    for answer in ("đồng ý", "đúng rồi", "ok", "xong", "gửi"):
+        await person.says(answer)
+    return person
+
+
+async def test_thanks_after_the_receipt_begin_no_second_petition(house):
+    person = await _with_a_petition(house)
+
+    await person.says("cảm ơn cháu nhiều nhé")
+
+    assert "cảm ơn ông/bà" in person.text
+    assert (await person.asked(), len(await _filed(house))) == ("", 1)
+
+
+async def test_who_asks_how_far_it_is_sees_the_petition(house):
+    person = await _with_a_petition(house)
+    (petition,) = await _filed(house)
+
+    await person.says("việc của bác đến đâu rồi")
+
+    assert f"{petition.code[:4]}-{petition.code[4:]}" in person.text
+
+
+async def test_who_asks_how_far_it_is_on_a_new_phone_is_asked_for_the_code(house):
+    person = await house.person("new-phone").says("có kết quả chưa")
+
+    assert await person.asked() == "track.code"

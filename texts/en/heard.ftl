@@ -21,6 +21,43 @@ heard-hello =
     question
     start
     test
+heard-thanks =
+    { -said-yes }
+    thanks
+    thank you
+    thank you very much
+    many thanks
+    great
+    good
+    bye
+    goodbye
+    no
+heard-news =
+    any news
+    any progress
+    how far
+    what happened
+    when
+    status
+    not yet answered
+heard-news-beside =
+    is
+    it
+    my
+    with
+    the
+    case
+    petition
+    report
+    to
+    will
+    be
+    fixed
+    done
+    answered
+    about
+    there
+    what
 heard-yes = { -said-yes }
 -said-yes =
     yes

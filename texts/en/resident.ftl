@@ -125,3 +125,5 @@ data-none = none
 data-erase-sure = This erases your name, phone, messages and unsent photos, and withdraws your consent. It cannot be undone. Are you sure?
 data-erase-yes = Yes, erase
 data-erased = Your data were erased. Petitions already sent are kept without a name. Thank you.
+
+aside-thanks = You are welcome. Whenever there is something else, just write it here.

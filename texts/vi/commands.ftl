@@ -37,6 +37,16 @@ command-meet =
     nói chuyện với cán bộ
     gọi cán bộ
     cho gặp cán bộ
+    cho tôi gặp cán bộ
+    gặp người thật
+    cho tôi gặp người thật
+    gặp nhân viên
+    nói chuyện với người
+    nói chuyện với người thật
+    số điện thoại
+    cho xin số điện thoại
+    số điện thoại liên hệ
+    địa chỉ liên hệ
     0
     /canbo
     /gapcanbo
@@ -56,6 +66,14 @@ command-mine =
     hồ sơ của tôi
     các việc đã gửi
     ý kiến của tôi
+    rút lại
+    tôi muốn rút lại
+    rút đơn
+    tôi muốn rút đơn
+    rút ý kiến
+    bổ sung
+    bổ sung ảnh
+    gửi thêm ảnh
     /vieccuatoi
 command-new =
     gửi ý kiến

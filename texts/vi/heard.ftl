@@ -91,6 +91,127 @@ heard-hello =
     mọi người
     ad ơi
     admin
+heard-thanks =
+    { -said-yes }
+    cảm ơn
+    cám ơn
+    cảm ơn nhiều
+    cám ơn nhiều
+    cmon
+    thanks
+    thank
+    tks
+    nhiều
+    rất nhiều
+    tốt quá
+    hay quá
+    tốt
+    tuyệt vời
+    biết rồi
+    hiểu rồi
+    hiểu
+    không có gì
+    không
+    thế thôi
+    hết rồi
+    tạm biệt
+    bye
+    các cô
+    các chú
+    các bác
+    các anh
+    các em
+    mặt trận
+    cán bộ
+    xã
+heard-news =
+    đến đâu
+    tới đâu
+    bao giờ
+    khi nào
+    chừng nào
+    kết quả
+    kq
+    ra sao rồi
+    sao rồi
+    thế nào rồi
+    giải quyết chưa
+    xử lý chưa
+    xử lí chưa
+    sửa chưa
+    làm chưa
+    xong chưa
+    trả lời chưa
+    phản hồi chưa
+    có tin gì
+    có gì mới
+    tình hình
+    tiến độ
+    sao lâu
+    lâu quá
+    lâu thế
+    lâu vậy
+    chưa thấy
+    chưa có ai
+    chưa ai
+heard-news-beside =
+    việc
+    của
+    hồ
+    sơ
+    đơn
+    kiến
+    nghị
+    phản
+    ánh
+    ý
+    hôm
+    trước
+    qua
+    tuần
+    nọ
+    bữa
+    lần
+    gửi
+    gởi
+    đã
+    mới
+    sửa
+    làm
+    xong
+    giải
+    quyết
+    xử
+    lý
+    lí
+    trả
+    lời
+    hồi
+    có
+    được
+    chưa
+    hả
+    thế
+    sao
+    ai
+    gì
+    này
+    kia
+    đó
+    ấy
+    bên
+    xã
+    phường
+    mặt
+    trận
+    vẫn
+    còn
+    thấy
+    tin
+    là
+    hỏi
+    muốn
+    biết
 heard-yes = { -said-yes }
 
 -said-yes =

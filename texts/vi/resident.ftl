@@ -125,3 +125,5 @@ data-none = không có
 data-erase-sure = Xóa tên, số điện thoại, tin nhắn, ảnh chưa gửi và rút sự đồng ý. Việc này không lấy lại được. Ông/bà chắc chắn không ạ?
 data-erase-yes = Đúng, xóa đi
 data-erased = Đã xóa dữ liệu của ông/bà. Những ý kiến đã gửi vẫn được giữ, không kèm tên. Cảm ơn ông/bà.
+
+aside-thanks = Dạ vâng ạ, cảm ơn ông/bà. Có việc gì khác, ông/bà cứ nhắn vào đây lúc nào cũng được.
