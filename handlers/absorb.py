@@ -7,6 +7,7 @@ from typing import Any
 from conversation.forms import Question, Said, State
 from conversation.messages import Event, Words, words
 from handlers.details import keep_file
+from handlers.hearing import hear
 from handlers.visit import Visit
 
 EXTRA_MIN_CHARS = 25
@@ -24,9 +25,19 @@ async def absorb(state: State, question: Question[Any], said: Said, visit: Visit
         details = state.memo.setdefault("details", {})
         details["pin"] = [inbound.pin.lat, inbound.pin.lon]
         return (words("absorb-pin"),)
-    if len(inbound.text.strip()) >= EXTRA_MIN_CHARS and question.name != "content":
+    if question.name == "content":
+        return None
+    if len(inbound.text.strip()) >= EXTRA_MIN_CHARS or _names_commune_early(state, question, visit):
         return _keep_text(state, visit)
     return None
+
+
+def _names_commune_early(state: State, question: Question[Any], visit: Visit) -> bool:
+    """Where it is, said before it was asked: with it in the text, the question only asks whether it is right."""
+    text = visit.inbound.text.strip()
+    if not text or question.name == "commune" or "commune" in state.answers:
+        return False
+    return hear(visit.services.gazetteer(), text).commune.decision is not None
 
 
 def _keep_text(state: State, visit: Visit) -> tuple[Words, ...]:

@@ -101,3 +101,13 @@ async def test_who_asks_how_far_it_is_on_a_new_phone_is_asked_for_the_code(house
     person = await house.person("new-phone").says("có kết quả chưa")
 
     assert await person.asked() == "track.code"
+
+
+async def test_a_commune_named_before_it_is_asked_for_is_kept(house):
+    person = house.person()
+    await person.says("đèn đường hỏng cả tháng nay")
+    await person.says("xã Quảng Điền, Huế")
+    await person.says("đồng ý")
+
+    assert "Xã Quảng Điền" in person.text
+    assert "Đúng rồi" in person.labels
