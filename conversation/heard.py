@@ -40,6 +40,11 @@ def agrees(text: str) -> bool:
     return len(text) <= MAX_CHARS and _made_of(_words(text), _phrases("heard-yes"))
 
 
+def confirms(text: str) -> bool:
+    """Tell whether the message lets go what was shown for a last look, whatever its button is called."""
+    return len(text) <= MAX_CHARS and _made_of(_words(text), _phrases("button-confirm-send-heard"))
+
+
 def says_hello(text: str) -> bool:
     """Tell whether no matter is named yet: calls and greetings one after the other, or not a letter at all."""
     words = _words(text)

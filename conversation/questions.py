@@ -8,7 +8,7 @@ from typing import Any
 
 from conversation.codec import Json
 from conversation.forms import Again, Answer, Given, Question, Said, Taken, Undecodable
-from conversation.heard import agrees
+from conversation.heard import agrees, confirms
 from conversation.messages import Option, Reply, Words, words
 from conversation.recognise import label_of
 from matching.text import fold, nfc
@@ -194,7 +194,7 @@ class Confirm(Question[bool]):
             return Correct()
         if said.option == STOP:
             return Stop()
-        if said.option is not None:
+        if said.option is not None or confirms(said.inbound.text):
             return Answer(True)
         return Again((words("engine-choose-one"),))
 

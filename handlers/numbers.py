@@ -1,5 +1,5 @@
 """
-Numbers where people see no buttons: "2" means the second choice of the message that they saw last.
+What is typed instead of a tap on a menu or notice: its words anywhere, its number where people see no buttons.
 
 A question of a form keeps its options in the conversation's row. Menus and notices stand alone and keep theirs in the
 outbox, as they were delivered: there they are looked up, and nothing else is remembered.
@@ -61,6 +61,11 @@ async def offered(visit: Visit, name: str) -> str | None:
     return None
 
 
+def _may_name_a_button(text: str, asked: tuple[Option, ...]) -> bool:
+    """Where buttons are shown, their words may be typed while nothing is asked; a number stands beside none of them."""
+    return not asked and not text.strip(" .)").isdecimal()
+
+
 async def options_seen(visit: Visit, asked: tuple[Option, ...]) -> tuple[Option, ...]:
     """
     Return the choices that the person saw last: those of a later menu or notice, else those that are `asked`.
@@ -69,7 +74,7 @@ async def options_seen(visit: Visit, asked: tuple[Option, ...]) -> tuple[Option,
     """
     inbound = visit.inbound
     short = bool(inbound.text.strip()) and len(inbound.text) <= SHORT_CHARS and not inbound.files
-    if inbound.channel not in visit.services.numbered or not short:
+    if not short or not (inbound.channel in visit.services.numbered or _may_name_a_button(inbound.text, asked)):
         return asked
     for row in await _newest(await visit.db(), chat=visit.row.id):
         if _CHOICES.search(row.reply):

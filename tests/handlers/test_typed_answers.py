@@ -6,6 +6,8 @@ import pytest
 from sqlalchemy import select
 
 from storage import schema
+from tests.handlers.officers import at_work, news
+from tests.handlers.test_messenger import delivered
 from tests.support.talk import NUMBERS, House
 
 LAMP = "Đèn đường ngõ 12 thôn Hạ Lang xã Quảng Điền, Huế hỏng cả tháng nay, tối đi không thấy gì"
@@ -111,3 +113,14 @@ async def test_a_commune_named_before_it_is_asked_for_is_kept(house):
 
     assert "Xã Quảng Điền" in person.text
     assert "Đúng rồi" in person.labels
+
+
+async def test_an_officer_types_what_the_buttons_of_the_card_say(house):
+    officer, resident = await at_work(house)
+    await delivered(house)
+
+    for typed in ("nhận việc", "hỏi dân", "Hỏng bóng đèn hay cả cột ạ?", "ok gửi đi"):
+        await officer.says(typed)
+        await delivered(house)
+
+    assert "Hỏng bóng đèn hay cả cột ạ?" in await news(resident)

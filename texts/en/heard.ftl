@@ -278,3 +278,42 @@ follow-yes-heard =
 follow-no-heard =
     { -said-no }
     do not follow
+
+# An officer before the card of a case
+officer-step-accept-heard =
+    take it
+    take
+officer-step-refer-heard =
+    refer it
+    forward
+    pass on
+officer-step-ask-heard =
+    ask them
+    ask more
+officer-step-reply-heard =
+    answer them
+    write back
+officer-step-note-heard =
+    add a note
+    write a note
+officer-step-remind-heard =
+    remind them
+    urge
+officer-step-close-heard =
+    close it
+    finish
+officer-step-reassign-heard =
+    give away
+    reassign
+officer-step-answer-heard =
+    they answered
+    note answer
+officer-look-why-heard =
+    why
+    why this date
+officer-look-history-heard =
+    history
+    what happened
+officer-more-steps-heard =
+    more
+    other

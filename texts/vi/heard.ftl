@@ -600,3 +600,63 @@ follow-no-heard =
     { -said-no }
     không đồng ý
     không theo dõi
+
+# An officer before the card of a case
+officer-step-accept-heard =
+    nhận
+    nhận việc
+    tiếp nhận việc
+    nhận việc này
+    đã nhận
+officer-step-refer-heard =
+    chuyển
+    chuyển việc
+    chuyển việc này
+    chuyển cơ quan khác
+    chuyển lên
+officer-step-ask-heard =
+    hỏi
+    hỏi dân
+    hỏi lại
+    hỏi thêm dân
+    hỏi người dân
+officer-step-reply-heard =
+    trả lời
+    trả lời người dân
+    phản hồi
+    phản hồi dân
+    nhắn dân
+officer-step-note-heard =
+    ghi chú lại
+    note
+    ghi lại
+officer-step-remind-heard =
+    nhắc
+    nhắc lại
+    giục
+    đôn đốc lại
+officer-step-close-heard =
+    đóng
+    khép lại
+    kết thúc
+    xong
+officer-step-reassign-heard =
+    giao
+    giao việc
+    giao cho người khác
+    chuyển người khác
+officer-step-answer-heard =
+    ghi kết quả
+    cơ quan đã trả lời
+    ghi trả lời cơ quan
+officer-look-why-heard =
+    vì sao
+    sao hạn này
+    hạn gì
+officer-look-history-heard =
+    diễn biến
+    lịch sử
+officer-more-steps-heard =
+    thêm
+    khác
+    việc khác
