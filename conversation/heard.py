@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import functools
+import itertools
 import re
 from collections.abc import Mapping, Sequence
 
-from conversation.messages import Option
+from conversation.messages import Option, Words
 from conversation.spelling import same_marks
 from matching.text import fold, nfc
 from texts import LANGUAGES, has, listed
@@ -26,12 +27,12 @@ def meant(text: str, shown: Sequence[Option]) -> Option | None:
     """
     Return the one option that these words stand for, None for none or more than one.
 
-    The words of a label are in `texts` under its key and `-heard`, in every language: people mix them.
+    The words of a label, beside its own, are in `texts` under its key and `-heard`, in every language: people mix them.
     """
     if not shown or len(text) > MAX_CHARS:
         return None
     words = _words(text)
-    found = [option for option in shown if _made_of(words, _phrases(f"{option.label.key}-heard"))]
+    found = [option for option in shown if _made_of(words, _phrases_of(option.label))]
     return found[0] if len(found) == 1 else None
 
 
@@ -87,12 +88,17 @@ def _longest(words: Sequence[str], phrases: Phrases) -> int:
     return 0
 
 
+def _phrases_of(label: Words) -> Phrases:
+    """Return what stands for a label; one with values, such as the name of a commune, is for its question to read."""
+    return _phrases(f"{label.key}-heard", *(() if label.values else (label.key,)))
+
+
 @functools.cache
-def _phrases(key: str) -> Phrases:
+def _phrases(*keys: str) -> Phrases:
     found: dict[str, tuple[str, ...]] = {}
-    for language in LANGUAGES:
+    for key, language in itertools.product(keys, LANGUAGES):
         for phrase in listed(key, language) if has(key, language) else ():
-            spelled = nfc(phrase).casefold()
+            spelled = " ".join(_words(phrase))
             found[fold(spelled)] = (*found.get(fold(spelled), ()), spelled)
     return found
 

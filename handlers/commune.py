@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from conversation.codec import Json
@@ -20,6 +21,7 @@ from matching.places import (
     nearest_communes,
     provinces_in_order,
 )
+from matching.text import fold
 
 PAGE = 8
 """Units on one page of a list: more is hard to survey on a phone."""
@@ -29,6 +31,9 @@ ANSWER_MAX_CHARS = 60
 
 SURE_SCORE = 0.9
 """A name that was typed with a slip scores less: it is asked back."""
+
+_BEFORE_PROVINCE = re.compile(r"^(?:o )?(?:tinh|thanh pho|tp) |^o ")
+"""Folded words before a province's name: "ở tỉnh", "TP"."""
 
 _OTHER = Option("other", words("commune-other"))
 _BY_PROVINCE = Option("by-province", words("commune-by-province"))
@@ -146,7 +151,11 @@ class Commune(Question[str]):
 
     def _named(self, gazetteer: Gazetteer, text: str, memo: Json) -> Taken:
         reading = find_commune(gazetteer, text, province_code=memo.get("province") or self.near)
+        if not reading.decision and (told_apart := _told_apart(gazetteer, memo.get("codes", ()), text)):
+            return Again(memo={"step": "choose", "codes": [told_apart]})
         if not reading.candidates:
+            if province := _province_named(gazetteer, text):
+                return Again(memo={"step": "communes", "province": province, "page": 0})
             return Again((words("commune-not-found", text=text),), memo={"step": "open"})
         best = reading.candidates[0]
         if reading.decision and best.why is Why.CURRENT_NAME and best.score >= SURE_SCORE:
@@ -158,6 +167,24 @@ class Commune(Question[str]):
         if not isinstance(stored, str) or len(stored) != 5:
             raise Undecodable(self.name)
         return stored
+
+
+def _told_apart(gazetteer: Gazetteer, codes: Sequence[str], text: str) -> str | None:
+    """Return the one of several communes offered that "ở Đà Nẵng", "Quảng Nam cũ" means, None for none or several."""
+    meant = []
+    for code in codes if len(codes) > 1 else ():
+        position = gazetteer.position(code)
+        if position is not None:
+            name = gazetteer.communes[position].full_name
+            meant += [code] * (find_commune(gazetteer, f"{name}, {text}").decision == code)
+    return meant[0] if len(meant) == 1 else None
+
+
+def _province_named(gazetteer: Gazetteer, text: str) -> str | None:
+    """Return the code of the province that the text is the name of, and nothing else."""
+    named = _BEFORE_PROVINCE.sub("", fold(text))
+    found = [p.code for p in gazetteer.provinces.values() if _BEFORE_PROVINCE.sub("", fold(p.full_name)) == named]
+    return found[0] if len(found) == 1 else None
 
 
 def _from_reading(reading: PlaceReading) -> Json:

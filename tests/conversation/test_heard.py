@@ -57,6 +57,8 @@ RATING = options("rating-rat-hai-long", "rating-hai-long", "rating-chua-hai-long
         ("xong rồi", DETAILS, "button-continue"),
         ("khong co anh", DETAILS, "button-continue"),
         ("đầu ngõ 12", DETAILS, None),
+        ("hội phụ nữ đi em", ORGANISATION, "organisation-phu-nu"),
+        ("tôi đồng ý nhé", CONSENT, "consent-yes"),
         ("bên phụ nữ", ORGANISATION, "organisation-phu-nu"),
         ("ai cũng được", ORGANISATION, "organisation-unknown"),
         ("không biết nữa ạ", ORGANISATION, "organisation-unknown"),

@@ -124,3 +124,27 @@ async def test_an_officer_types_what_the_buttons_of_the_card_say(house):
         await delivered(house)
 
     assert "Hỏng bóng đèn hay cả cột ạ?" in await news(resident)
+
+
+@pytest.mark.parametrize(
+    ("place", "said", "expected"),
+    [
+        ("xã Thăng Bình", "Quảng Nam cũ", "Xã Thăng Bình, Thành phố Đà Nẵng, đúng không"),
+        ("xã Thăng Bình", "ở thanh hoá", "Xã Thăng Bình, Tỉnh Thanh Hóa, đúng không"),
+        ("phong dien", "hue", "Phường Phong Điền, Thành phố Huế, đúng không"),
+    ],
+)
+async def test_a_province_tells_communes_of_one_name_apart(house, place, said, expected):
+    person = house.person()
+    for typed in ("đèn đường hỏng cả tháng nay", "đồng ý", place, said):
+        await person.says(typed)
+
+    assert expected in person.text
+
+
+async def test_who_names_only_the_province_chooses_from_its_list(house):
+    person = house.person()
+    for typed in ("đèn đường hỏng cả tháng nay", "đồng ý", "ở tp Huế"):
+        await person.says(typed)
+
+    assert "thuộc Thành phố Huế" in person.text
