@@ -13,6 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot import collector
 from bot.books import Books
+from bot.checkpoints import Checkpoints
 from bot.collector import Collector
 from bot.deliverer import Deliverer
 from bot.fetcher import Fetcher
@@ -65,6 +66,7 @@ class House:
         self.metrics = Metrics(self.database)
         self.observing = Observing(self.metrics)
         self.collector = Collector(self.clock, lambda: self.observing.messages)
+        self.checkpoints = Checkpoints(self.database, self.clock, lambda: self.observing.messages)
         self.spools = SpoolFolders(settings.spool_folder, self.me)
         self.spool = self.spools.spool
         self.gazetteer = LazyGazetteer(self.database)
@@ -183,6 +185,7 @@ class House:
         self.books.start()
         self.fetcher.start()
         self.collector.start()
+        self.checkpoints.start()
         await self.intake.sweep()
         await self.zalo.recover()
         self.ready = True
@@ -282,6 +285,7 @@ class House:
         await self.deliverer.stop()
         await self.books.stop()
         await self.collector.stop()
+        await self.checkpoints.stop()
         await self.fetcher.stop()
         await self.photos.close()
         for channel in self.channels.values():
