@@ -36,7 +36,10 @@ class LazyGazetteer:
         with self._turn:
             if self._built is None:
                 self._polygons = Polygons.from_geojson(areas) if areas["features"] else None
-                hear(gazetteer := Gazetteer.build(*rows), "")  # loads the dictionaries
+                gazetteer = Gazetteer.build(*rows)
+                for read in rows:
+                    read.clear()  # the dictionaries take the room of what was read: 2 MB less for good
+                hear(gazetteer, "")  # loads them
                 self._built = gazetteer
 
     async def renew_polygons(self, db: AsyncConnection) -> bool:

@@ -42,7 +42,7 @@ def hear(gazetteer: Gazetteer, text: str, near: str | None = None) -> Heard:
     return _hear(gazetteer, text, near)
 
 
-@functools.lru_cache(512)
+@functools.lru_cache(128)
 def _hear(gazetteer: Gazetteer, text: str, near: str | None) -> Heard:
     known = understand(text)
     kind = Kind(known.kind.code) if known.kind.code and known.kind.confidence >= KIND_CONFIDENCE else Kind.OBSERVATION

@@ -104,8 +104,13 @@ def _without_marks(pattern: str) -> str:
 
 def read_cues(reading: Reading) -> Cues:
     """Return the cues of a text."""
-    words = _words(reading)
-    told = tuple(one.is_in(words) for one in _compiled(is_marked=reading.is_marked))
+    return _cues(_words(reading), reading.is_marked)
+
+
+@functools.lru_cache(64)
+def _cues(words: str, is_marked: bool) -> Cues:  # a key of the cache
+    """Return the cues that a text's words hold; two rooms ask for those of one text, one after the other."""
+    told = tuple(one.is_in(words) for one in _compiled(is_marked=is_marked))
     return Cues(told, told[-1], _over(told))
 
 

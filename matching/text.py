@@ -45,7 +45,7 @@ def fold(text: str) -> str:
     return _NOT_WORD.sub(" ", strip_marks(_INVISIBLE.sub("", text))).strip()
 
 
-@functools.lru_cache(4096)
+@functools.lru_cache(512)
 def _weights(char: str) -> tuple[int, int, int]:
     parts = unicodedata.normalize("NFD", char)
     base, marks = parts[0], parts[1:]

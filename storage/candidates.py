@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import heapq
 import json
-from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -21,24 +20,24 @@ from domain.life import State as CaseState
 from matching.duplicates import Prepared, Rarity, Report, State
 from matching.duplicates.postings import asked
 from matching.duplicates.stored import from_text, reading_version
-from matching.duplicates.window import SampledRarity, Trace, Window
+from matching.duplicates.window import Trace, Window
 from storage.direct import Direct
 from storage.traces import prepared_of
 from storage.types import from_ms, to_ms
 
-NEWEST: Final = 250
+NEWEST: Final = 200
 """Newest candidates of a commune whose traits are all weighed; they also tell how rare a word is there."""
 
-POSTINGS_MAX: Final = 40
+POSTINGS_MAX: Final = 80
 """Newest earlier petitions that are taken from one key's postings: a key that more hold tells little."""
 
-PROVINCE_MAX: Final = 2_000
-"""Postings that are looked at in a search of a whole province."""
-
-OLDER_MAX: Final = 64
+OLDER_MAX: Final = 80
 """Petitions found by postings whose traits are weighed."""
 
-FULL_LOOK: Final = 20
+PROVINCE_MAX: Final = 300
+"""The same in a search of a whole province."""
+
+FULL_LOOK: Final = 24
 """Petitions that are read and compared; benchmarks/duplicates/recall.py says how seldom more would find more."""
 
 _OUTLIVED: Final = 50
@@ -73,41 +72,41 @@ async def candidates(db: AsyncConnection, report: Report, *, scope: Scope = "com
     """Return the stored petitions that deserve a full comparison with a report; never the one of the same id."""
     new = prepared_of(report)
     own = int(report.id) if report.id.isdigit() else 0
-    window, rarity, others = await weighed(db, new, scope)
-    likely = window.likely(new, rarity, [trace for trace in others if trace.id != own], FULL_LOOK)
+    window, others = await weighed(db, new, scope)
+    likely = window.likely(new, [trace for trace in others if trace.id != own], FULL_LOOK)
     standing = await _read(db, likely) if likely else []
-    rarity.know_places(one.prepared for one in standing)
-    return Candidates(new, rarity, tuple(standing))
+    window.rarity.know_places(one.prepared for one in standing)
+    return Candidates(new, window.rarity, tuple(standing))
 
 
-async def weighed(db: AsyncConnection, new: Prepared, scope: Scope) -> tuple[Window, SampledRarity, list[Trace]]:
-    """Return the newest of the commune, how rare words are there, and all traces to weigh: these and others found."""
+async def weighed(db: AsyncConnection, new: Prepared, scope: Scope) -> tuple[Window, list[Trace]]:
+    """Return the newest of the commune, which tell how rare words are there, and all traces to weigh."""
     report = new.report
     window = Window(Trace(*row) for row in await _NEWEST(db, report.commune_code, to_ms(report.at)))
-    rarity = window.rarity()
     others = list(window.traces)
     if len(others) >= NEWEST - _OUTLIVED or scope == "province":
-        others += await _older(db, new, rarity, window, scope)
-    return window, rarity, others
+        others += await _older(db, new, window, scope)
+    return window, others
 
 
-async def _older(db: AsyncConnection, new: Prepared, rarity: Rarity, window: Window, scope: Scope) -> list[Trace]:
+async def _older(db: AsyncConnection, new: Prepared, window: Window, scope: Scope) -> list[Trace]:
     """Return those found by what they share with the report, beyond the newest: most telling first."""
-    keys = asked(new, {key: rarity.weight(key) for key in new.keys})
+    keys = asked(new, {key: window.rarity.weight(key) for key in new.keys})
     if not keys:
         return []
     report = new.report
+    before = min((trace.id for trace in window.traces), default=0)
+    found = await _in_commune(db, report.commune_code, keys, before=before)
     if scope == "province":
-        found = await _IN_PROVINCE(db, report.province_code, _array(db, keys))
-    else:
-        found = await _in_commune(db, report.commune_code, keys, before=min(trace.id for trace in window.traces))
-    known = {trace.id for trace in window.traces}
-    worth = window.worth(new, rarity)
-    shared: dict[tuple[str, int], float] = defaultdict(float)
+        found += await _in_province(db, report, keys)
+    worth = window.worth(new).get
+    shared: dict[tuple[str, int], float] = {}
     for commune, id, key in found:
-        if id not in known:
-            shared[commune, id] += worth.get(key, 0.0)
-    first = heapq.nlargest(OLDER_MAX, shared, key=lambda where: (shared[where], where[1]))
+        where = commune, id
+        shared[where] = shared.get(where, 0.0) + worth(key, 0.0)
+    most = OLDER_MAX if scope == "commune" else PROVINCE_MAX
+    likeliest = heapq.nlargest(most, [(value, id, commune) for (commune, id), value in shared.items()])
+    first = [(commune, id) for _, id, commune in likeliest]
     if not first:
         return []
     if db.dialect.name == "postgresql":
@@ -118,8 +117,17 @@ async def _older(db: AsyncConnection, new: Prepared, rarity: Rarity, window: Win
     return [Trace(*row) for row in rows]
 
 
+async def _in_province(db: AsyncConnection, report: Report, keys: Sequence[int]) -> list[Any]:
+    """Return (commune, id, key) of each key's newest petitions in the province's other communes."""
+    if db.dialect.name == "postgresql":
+        return await _OF_KEYS_AROUND(db, report.province_code, report.commune_code, list(keys))
+    parts = " UNION ALL ".join([_OF_KEY_AROUND] * len(keys))
+    values = [value for key in keys for value in (key, report.province_code, report.commune_code)]
+    return await Direct(parts, "")(db, *values)
+
+
 async def _in_commune(db: AsyncConnection, commune: str, keys: Sequence[int], *, before: int) -> list[Any]:
-    """Return (commune, id) of each key's newest petitions, those earlier than `before`."""
+    """Return (commune, id, key) of each key's newest petitions, those earlier than `before`."""
     if db.dialect.name == "postgresql":
         return await _OF_KEYS(db, commune, before, list(keys))
     parts = " UNION ALL ".join([_OF_KEY] * len(keys))  # SQLite has no LATERAL
@@ -174,13 +182,18 @@ _OF_KEYS = Direct(
     f"AND petition_id < $2 ORDER BY petition_id DESC LIMIT {POSTINGS_MAX}) AS p",
 )
 
-_IN_PROVINCE = Direct(
-    "SELECT commune_code, petition_id, key FROM petition_posting WHERE key IN (SELECT value FROM json_each(?2)) "  # noqa: S608  # constants only
-    "AND commune_code IN (SELECT code FROM unit WHERE province_code = ?1) "
-    f"ORDER BY petition_id DESC LIMIT {PROVINCE_MAX}",
-    "SELECT commune_code, petition_id, key FROM petition_posting WHERE key = ANY($2::int[]) "  # noqa: S608  # constants only
-    "AND commune_code = ANY(ARRAY(SELECT code FROM unit WHERE province_code = $1)) "
-    f"ORDER BY petition_id DESC LIMIT {PROVINCE_MAX}",
+_OF_KEY_AROUND = (
+    "SELECT * FROM (SELECT commune_code, petition_id, key FROM petition_posting WHERE key = ? "  # noqa: S608  # constants only
+    "AND commune_code IN (SELECT code FROM unit WHERE province_code = ? AND code <> ?) "
+    f"ORDER BY petition_id DESC LIMIT {POSTINGS_MAX})"
+)
+
+_OF_KEYS_AROUND = Direct(
+    "",
+    "SELECT p.commune_code, p.petition_id, asked.key FROM unnest($3::int[]) AS asked(key) CROSS JOIN LATERAL "  # noqa: S608  # constants only
+    "(SELECT commune_code, petition_id FROM petition_posting WHERE key = asked.key AND commune_code = "
+    "ANY(ARRAY(SELECT code FROM unit WHERE province_code = $1 AND code <> $2)) "
+    f"ORDER BY petition_id DESC LIMIT {POSTINGS_MAX}) AS p",
 )
 
 _TRACES = Direct(

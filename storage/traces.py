@@ -51,7 +51,7 @@ _POSTINGS = (
 )  # fmt: skip
 
 
-@functools.lru_cache(256)
+@functools.lru_cache(128)  # some 7 KB each
 def features(text: str) -> Prepared:
     """Return what a text tells; the filing follows the question "is it this one?" about the same words: read once."""
     return prepare(Report("", text, "", "", datetime.fromtimestamp(0, UTC)))

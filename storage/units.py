@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import hashlib
+import sys
 from collections.abc import Sequence
+from typing import Any
 
 from sqlalchemy import delete, insert, select
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -97,24 +99,32 @@ async def all_units(db: AsyncConnection) -> UnitRows:
         )
         for r in await db.execute(select(unit).order_by(unit.c.code))
     ]
-    former = [
-        FormerUnit(
-            province=r.province,
-            district=r.district,
-            district_type=UnitType(r.extra["district_type"]),
-            name=r.name,
-            type=UnitType(r.type) if r.type else None,
-            code=r.code or None,
-            new_codes=tuple(r.new_codes),
-            lat=r.lat,
-            lon=r.lon,
-            box=tuple(r.extra["box"]) if r.extra["box"] else None,
-            aliases=tuple(r.extra["aliases"]),
-            district_aliases=tuple(r.extra["district_aliases"]),
-        )
-        for r in await db.execute(select(former_unit).order_by(former_unit.c.id))
-    ]
+    former: list[FormerUnit] = []
+    last = 0
+    while rows := (await db.execute(_FORMER.where(former_unit.c.id > last).limit(ROWS_AT_ONCE))).all():
+        former += map(_former_of, rows)  # in parts: ten thousand rows at once would leave 5 MB of holes behind
+        last = rows[-1].id
     return units, former
+
+
+_FORMER = select(former_unit).order_by(former_unit.c.id)
+
+
+def _former_of(r: Any) -> FormerUnit:
+    return FormerUnit(
+        province=sys.intern(r.province),
+        district=sys.intern(r.district),
+        district_type=UnitType(r.extra["district_type"]),
+        name=r.name,
+        type=UnitType(r.type) if r.type else None,
+        code=r.code or None,
+        new_codes=tuple(map(sys.intern, r.new_codes)),
+        lat=r.lat,
+        lon=r.lon,
+        box=tuple(r.extra["box"]) if r.extra["box"] else None,
+        aliases=tuple(r.extra["aliases"]),
+        district_aliases=tuple(r.extra["district_aliases"]),
+    )
 
 
 async def gazetteer_of(db: AsyncConnection) -> Gazetteer:

@@ -1,4 +1,4 @@
-"""Builds petitions_*.jsonl from written.txt, more.txt and held_out.txt, same bytes each time.
+"""Builds petitions_*.jsonl from the .txt files of data/ that `NAMES` lists, same bytes each time.
 
     python -m benchmarks.duplicates.build_written
 
@@ -14,7 +14,7 @@ from datetime import timedelta
 
 from benchmarks.duplicates.build import HERE, SLANG, START, gap, mangle, plain, swap, typo
 
-NAMES = ("written", "more", "held_out")
+NAMES = ("written", "more", "neighbours", "checked", "held_out")
 SEED = 7
 
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 import itertools
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 from typing import Final
@@ -35,14 +35,22 @@ COMPARED: Final = 10
 COMMUNES_LEAST: Final = 3
 """A problem is spread when so many communes tell of it."""
 
+_TIE_SURE: Final = 0.6
+"""Less than a suggestion needs: more than half of the sampled members must be tied before two groups become one."""
+
+_SPREAD_SURE: Final = 0.7
+"""In other communes nothing but the words speaks for one trouble: a tie must be surer than a suggestion."""
+
 _SAMPLE: Final = 4  # members of each side that are compared before two groups become one
 _MOST: Final = 0.5  # more than so many of those must be tied
 _PLACE: Final = (
     "spot_", "alley_", "landmark_", "hamlet_", "street_", "place_", "placed_", "names_apart", "known_", "numbers_",
-    "guess_", "slot_",
+    "guess_", "slot_", "where_", "codes_", "here",
     "pin_", "other_commune",
 )  # fmt: skip
 _OF_PLACE: Final = tuple(at for at, name in enumerate(NAMES) if name.startswith(_PLACE))
+_ONE_PLACE: Final = tuple(map(NAMES.index, ("spot_same", "place_found", "where_same", "placed_both", "here")))
+_AGREE, _DISAGREE, _HERE_AGREE, _HERE_DISAGREE = map(NAMES.index, ("agree", "disagree", "here_agree", "here_disagree"))
 
 
 class GroupKind(StrEnum):
@@ -87,7 +95,7 @@ def groups(
 
     `progress` is told how many reports were compared since it was told last. Deterministic. Who thanks is left out.
     """
-    model = model or shipped_model()
+    model = replace(model or shipped_model(), threshold=_TIE_SURE)
     filed = sorted(reports, key=lambda one: (one.prepared.report.at, one.prepared.report.id))
     by_commune: dict[str, list[Filed]] = defaultdict(list)
     for one in filed:
@@ -108,7 +116,8 @@ def groups(
                 found.append(Group(kind, tuple(one.report.id for one in members), score))
     first.sort(key=lambda one: (one.report.at, one.report.id))
     rarity = _counted(first)
-    for members, score in _tied(first, rarity, _without_place(model, rarity), model, lambda _: None):
+    sure = replace(model, threshold=_SPREAD_SURE)
+    for members, score in _tied(first, rarity, _without_place(model, rarity), sure, lambda _: None):
         if len({one.report.commune_code for one in members}) >= COMMUNES_LEAST:
             found.append(Group(GroupKind.SPREAD, tuple(one.report.id for one in members), score))
     order = list(GroupKind)
@@ -135,12 +144,15 @@ def _scorer(model: Model, rarity: Rarity) -> Score:
 
 
 def _without_place(model: Model, rarity: Rarity) -> Score:
-    """In another commune every spot is another: what is left is whether the trouble is the same."""
+    """In another commune every spot is another: how likely the trouble is one if both had named one place."""
 
     def score(new: Prepared, old: Prepared) -> float:
         values = evidence(new, old, rarity)
         for at in _OF_PLACE:
             values[at] = 0.0
+        for at in _ONE_PLACE:
+            values[at] = 1.0
+        values[_HERE_AGREE], values[_HERE_DISAGREE] = values[_AGREE], values[_DISAGREE]
         return model.probability(values)
 
     return score
@@ -203,6 +215,6 @@ def _earlier(reports: Sequence[Prepared], rarity: Rarity) -> Iterable[list[int]]
         for key in asked(one, weights):
             shared.update(holders[key][-POSTINGS_MAX:])
         near = {*range(max(0, at - NEWEST), at), *(other for other, _ in shared.most_common(NEWEST))}
-        yield window.likely(one, rarity, [traces[other] for other in sorted(near)], COMPARED)
+        yield window.likely(one, [traces[other] for other in sorted(near)], COMPARED)
         for key in posted(one):
             holders[key].append(at)

@@ -16,6 +16,7 @@ from matching.duplicates.placing import (
     compare_whereabouts,
     days_between,
     metres_between,
+    name_words,
     share_found,
 )
 from matching.duplicates.prepare import Prepared
@@ -25,17 +26,25 @@ from matching.duplicates.scenes import likeness
 NAMES = (
     "words_large", "meanings_small", "token_set", "rarest", "shared_mass", "rest_small", "rest_large",
     "objects_same", "objects_other", "troubles_same", "troubles_other", "matter_small", "matter_other", "subject",
+    "told_small", "told_large", "told_mass", "told_rarest", "told_none", "left_least", "left_most", "topic",
+    "harm", "harm_apart",
+    "venue_same", "things_same", "things_other", "amount_same", "amount_other", "money_one",
+    "agree", "disagree",
     "scene", "scene_apart", "aspect_same", "object_only", "trouble_only", "matter_best", "matter_none",
     "spot_same", "spot_maybe", "spot_other", "alley_other", "landmark_same", "landmark_other",
     "hamlet_same", "hamlet_other", "street_other",
     "place_found", "place_missing", "place_apart", "names_apart",
     "where_same", "where_apart", "where_missing", "known_same", "known_other", "codes_other",
     "guess_apart", "guess_missing", "slot_same", "slot_other",
-    "numbers_same", "numbers_other", "placed_both", "placed_one",
+    "numbers_same", "numbers_other", "placed_both", "placed_one", "here", "here_agree", "here_disagree",
     "resolved_new", "resolved_old", "again_new", "again_old",
     "month", "gap", "length", "short", "person", "pin_near", "pin_far", "other_commune",
 )  # fmt: skip
 _REST = NAMES.index("rest_small")
+_MATTER, _PLACE = NAMES.index("objects_same"), NAMES.index("spot_same")
+_AGREE, _DISAGREE = NAMES.index("agree") - _MATTER, NAMES.index("disagree") - _MATTER
+_SPOT_SAME, _PLACE_FOUND = 0, NAMES.index("place_found") - _PLACE
+_WHERE_SAME = NAMES.index("where_same") - _PLACE
 _NOTHING = 0.15  # what two texts of different matters have in common by chance
 _RARE = 2.5  # nats: words worth looking for under a slip of the finger
 _SLIP = 0.8
@@ -45,10 +54,13 @@ _LONG = 4  # letters; in shorter words one slip makes another word
 def evidence(new: Prepared, old: Prepared, rarity: Rarity) -> list[float]:
     """Return the numbers of `NAMES` for a new report and an earlier one."""
     wording = _wording(new, old, rarity)
+    matter = _matter(new, old, rarity, alike=wording[_REST])
+    place = _place(new, old, rarity)
     return [
         *wording,
-        *_matter(new, old, rarity, alike=wording[_REST]),
-        *_place(new, old, rarity),
+        *matter,
+        *place,
+        *_matter_here(matter, place),
         new.cues.over,
         old.cues.over,
         float(new.cues.again),
@@ -65,6 +77,8 @@ def _shared(common: float, left: float, right: float) -> tuple[float, float]:
 
 def _overlap(mine: frozenset[str], theirs: frozenset[str], rarity: Rarity) -> float:
     """Return which share (by rarity) of the smaller side the other has too."""
+    if mine.isdisjoint(theirs):
+        return 0.0
     return _shared(rarity.total(mine & theirs), rarity.whole(mine), rarity.whole(theirs))[0]
 
 
@@ -101,8 +115,9 @@ def _slips(new: Prepared, old: Prepared, common: frozenset[str], rarity: Rarity)
     if not right:
         return 0.0
     total = 0.0
+    choices = sorted(right)  # of equals the first: the same each time
     for word in left:
-        near = process.extractOne(word, right, scorer=OSA.distance, score_cutoff=1)
+        near = process.extractOne(word, choices, scorer=OSA.distance, score_cutoff=1)
         if near is not None:
             total += _SLIP * min(rarity.weight(word), rarity.weight(near[0]))
     return total
@@ -123,20 +138,33 @@ def _all_meant(prepared: Prepared, rarity: Rarity) -> float:
 
 def _matter(new: Prepared, old: Prepared, rarity: Rarity, *, alike: float) -> list[float]:
     """Compare what is wrong with what, apart from the names of the place; `alike` is the share of common units."""
-    mine, theirs = new.objects | new.troubles, old.objects | old.troubles
-    small = _overlap(mine, theirs, rarity)
     objects, troubles = _sides(new.objects, old.objects, rarity), _sides(new.troubles, old.troubles, rarity)
+    shares = objects[0] > 0.0 or troubles[0] > 0.0  # a meaning is either an object or a trouble
+    small = _overlap(new.objects | new.troubles, old.objects | old.troubles, rarity) if shares else 0.0
+    other = not shares and bool(new.objects or new.troubles) and bool(old.objects or old.troubles)
     scene, apart = likeness(new.scenes, old.scenes)
     best = max(alike, small, scene)
+    told = _told(new, old, rarity)
+    harm = likeness(new.harms, old.harms)
+    things = _sides(new.things, old.things, rarity)
+    agree = _any_of(told[0], harm[0], scene / 2, things[0] / 2, troubles[0] / 2)
     return [
         *objects,
         *troubles,
         small,
-        float(bool(mine) and bool(theirs) and not mine & theirs),
+        float(other),
         _subject(new, old),
+        *told,
+        _topic(new.topics, old.topics),
+        *harm,
+        float(not new.venues.isdisjoint(old.venues)),
+        *things,
+        *_amounts(new, old),
+        agree,
+        max(harm[1], apart) * (1 - agree),
         scene,
         apart,
-        float(bool(new.aspects & old.aspects)),
+        float(not new.aspects.isdisjoint(old.aspects)),
         objects[0] * troubles[1],
         troubles[0] * objects[1],
         best,
@@ -144,11 +172,75 @@ def _matter(new: Prepared, old: Prepared, rarity: Rarity, *, alike: float) -> li
     ]
 
 
+def _any_of(*shares: float) -> float:
+    """Return how likely one of these signs is right, as if each stood for itself."""
+    none = 1.0
+    for share in shares:
+        none *= 1.0 - min(1.0, share)
+    return 1.0 - none
+
+
+def _matter_here(matter: list[float], place: list[float]) -> tuple[float, float, float]:
+    """Return how surely both name one place, and how much what they tell of it agrees and disagrees."""
+    here = max(place[_SPOT_SAME], place[_PLACE_FOUND], place[_WHERE_SAME])
+    return here, here * matter[_AGREE], here * matter[_DISAGREE]
+
+
+def _told(new: Prepared, old: Prepared, rarity: Rarity) -> list[float]:
+    """Compare what is told without the names of either text, which one of them may have typed without capitals."""
+    (mine, here), (theirs, there) = _own(new, rarity), _own(old, rarity)
+    if not mine.isdisjoint(there):
+        mine -= there
+    if not theirs.isdisjoint(here):
+        theirs -= here
+    common = mine & theirs
+    left, right = rarity.whole(mine), rarity.whole(theirs)
+    if not common:
+        less, more = (left, right) if left <= right else (right, left)
+        return [0.0, 0.0, 0.0, 0.0, 1.0, math.log1p(less) / 4, math.log1p(more) / 4]
+    shared = rarity.total(common)
+    less, more = (left - shared, right - shared) if left <= right else (right - shared, left - shared)
+    return [
+        *_shared(shared, left, right),
+        math.log1p(shared) / 4,
+        rarity.rarest(common) / 6,
+        0.0,
+        math.log1p(less) / 4,
+        math.log1p(more) / 4,
+    ]
+
+
+def _own(prepared: Prepared, rarity: Rarity) -> tuple[frozenset[str], frozenset[str]]:
+    """Return what a text tells apart from its own names and venues, and these, computed once for all comparisons."""
+
+    def compute() -> tuple[frozenset[str], frozenset[str]]:
+        aside = name_words(prepared, rarity) | prepared.venues
+        return prepared.units - aside, aside
+
+    return rarity.kept("own", prepared.report.text, compute)
+
+
+def _topic(mine: dict[str, float], theirs: dict[str, float]) -> float:
+    """Return how likely two texts are of one subject."""
+    return sum([share * theirs[code] for code, share in mine.items() if code in theirs])
+
+
+def _amounts(new: Prepared, old: Prepared) -> tuple[float, float, float]:
+    """Return whether both name one amount, whether they name others, and whether one alone speaks of money (0 or 1)."""
+    mine, theirs = new.amounts, old.amounts
+    if not mine and not theirs:
+        return 0.0, 0.0, 0.0
+    same = bool(mine & theirs)
+    money = [any(amount[0] == "d" for amount in side) for side in (mine, theirs)]
+    return float(same), float(all(money) and not same), float(money[0] != money[1])
+
+
 def _sides(mine: frozenset[str], theirs: frozenset[str], rarity: Rarity) -> tuple[float, float]:
     """Return how much of the smaller side agrees, and whether both speak and disagree."""
     if not mine or not theirs:
         return 0.0, 0.0
-    return _overlap(mine, theirs, rarity), float(not mine & theirs)
+    share = _overlap(mine, theirs, rarity)
+    return share, float(share == 0.0)
 
 
 def _subject(new: Prepared, old: Prepared) -> float:

@@ -37,7 +37,6 @@ def _column(name: str, at: int) -> list[str]:
     return [row[at] for row in data.rows(name) if len(row) > at]
 
 
-@functools.lru_cache(16_384)
 def _likeness(one: str, two: str) -> float:
     """Return how likely two neighbours are (part of) a name, 0..1."""
     odds = _odds().get(one, _ABSENT) + _odds().get(two, _ABSENT)

@@ -117,7 +117,7 @@ def read_places(
         start = at + len(head.keys) if head else at
         if head and has_capitals and head.kind.startswith(_TRADES):
             start = _after_trade(words, start)
-        end = _name_end(words, start, has_capitals) if head else at
+        end = _name_end(words, start, has_capitals, bound) if head else at
         if head is None or end == start or _is_doubtful(head, words[at:end]):
             at += 1
             continue
@@ -126,7 +126,7 @@ def read_places(
         headed.update(range(at, start))
         at = end
         if head.kind == "alley" and at < len(words) and _head_at(words, at) is None:
-            end = _name_end(words, at, has_capitals)  # "ngõ 12 Lê Lợi": the street without its head
+            end = _name_end(words, at, has_capitals, bound)  # "ngõ 12 Lê Lợi": the street without its head
             if end > at and not words[at].folded[0].isdigit():
                 places.append(_place("street", "duong", words[at:end]))
                 named.update(range(at, end))
@@ -207,7 +207,8 @@ def _open_heads() -> dict[str, str]:
     return dict(rows("open_heads.tsv"))
 
 
-def _name_end(words: list[Word], start: int, has_capitals: bool) -> int:
+def _name_end(words: list[Word], start: int, has_capitals: bool, bound: AbstractSet[int]) -> int:
+    """Return where a name ends; without capitals it holds no words that mean a thing together ("đóng cửa")."""
     if start >= len(words):
         return start
     if _CODE.match(words[start].folded):
@@ -217,7 +218,8 @@ def _name_end(words: list[Word], start: int, has_capitals: bool) -> int:
         while end < len(words) and end - start < 4 and words[end].capital:
             end += 1
     else:
-        while end < len(words) and end - start < _longest(words[start]) and not _ends_name(words, end):
+        longest = _longest(words[start])
+        while end < len(words) and end - start < longest and end not in bound and not _ends_name(words, end):
             end += 1
     # a number may close a name: "thôn Bợ 2"
     if end > start and end < len(words) and _CODE.match(words[end].folded):

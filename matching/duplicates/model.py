@@ -9,26 +9,37 @@ import operator
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
+from typing import NamedTuple
 
 from matching.duplicates.evidence import NAMES
 from matching.duplicates.tables import text
 
 
+class Line(NamedTuple):
+    """What one piece of evidence adds: at each of its knots, and how steeply from there on (level after the last)."""
+
+    at: int
+    knots: tuple[float, ...]
+    heights: tuple[float, ...]
+    slopes: tuple[float, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Model:
     """
-    A logistic regression over named evidence and products of two pieces of evidence, then a calibration curve.
+    A sum of what each piece of evidence adds, then a calibration curve: explained one by one, they explain the score.
 
-    `weights` stand beside the evidence as `NAMES` orders it; `products` are (weight, position, second position).
-    `curve` maps the regression's logit to a probability by straight lines between its points. `company` is added to
-    the logit where a candidate surely speaks of the same problem as one that the new report is unlike
-    (`search.unlike`).
+    `weights` stand beside the evidence as `NAMES` orders it; `lines` are of the evidence that does not add in
+    proportion, nothing at 0. `curve` maps the sum, a logit, to a probability by straight lines between its points.
+    `company` is added to the logit where a candidate surely speaks of the same problem as one that the new report is
+    unlike (`search.unlike`).
     """
 
     intercept: float
     weights: tuple[float, ...]
-    products: tuple[tuple[float, int, int], ...]
+    lines: tuple[Line, ...]
     curve: tuple[tuple[float, float], ...]
     threshold: float
     company: float = 0.0
@@ -36,8 +47,10 @@ class Model:
     def logit(self, values: Sequence[float]) -> float:
         """Return the uncalibrated sum."""
         total: float = self.intercept + sum(map(operator.mul, self.weights, values))
-        for weight, one, two in self.products:
-            total += weight * values[one] * values[two]
+        for at, knots, heights, slopes in self.lines:
+            if (value := values[at]) > 0.0:
+                part = bisect_right(knots, value) - 1
+                total += heights[part] + slopes[part] * (value - knots[part])
         return total
 
     def probability(self, values: Sequence[float]) -> float:
@@ -66,17 +79,20 @@ def read_model(written: str) -> Model:
     """Read a table that learn.py wrote. Raises KeyError or ValueError when it names evidence that does not exist."""
     table = json.loads(written)
     place = {name: at for at, name in enumerate(NAMES)}
-    weights, products = [0.0] * len(NAMES), []
-    for name, weight in table["weights"].items():
-        one, _, two = name.partition(" * ")
-        if two:
-            products.append((float(weight), place[one], place[two]))
+    weights, lines = [0.0] * len(NAMES), []
+    for name, adds in table["adds"].items():
+        if isinstance(adds, list):
+            lines.append(_line(place[name], adds))
         else:
-            weights[place[one]] = float(weight)
+            weights[place[name]] = float(adds)
     curve = tuple((float(logit), float(share)) for logit, share in table["calibration"])
-    company = float(table.get("company", 0.0))
-    intercept, threshold = float(table["intercept"]), float(table["threshold"])
-    return Model(intercept, tuple(weights), tuple(products), curve, threshold, company)
+    intercept, threshold, company = (float(table[name]) for name in ("intercept", "threshold", "company"))
+    return Model(intercept, tuple(weights), tuple(lines), curve, threshold, company)
+
+
+def _line(at: int, points: list[list[float]]) -> Line:
+    slopes = [(high - low) / (right - left) for (left, low), (right, high) in pairwise(points)]
+    return Line(at, tuple(knot for knot, _ in points), tuple(height for _, height in points), (*slopes, 0.0))
 
 
 @functools.cache

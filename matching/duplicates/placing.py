@@ -208,10 +208,19 @@ def _likely_names(prepared: Prepared, rarity: Rarity) -> dict[str, float]:
     return rarity.kept("likely", prepared.report.text, compute)
 
 
+def name_words(prepared: Prepared, rarity: Rarity) -> frozenset[str]:
+    """Return the words of places' names, sure and likely ones."""
+    likely = (name.split() for name, chance in _likely_names(prepared, rarity).items() if chance >= _LIKELY)
+    return prepared.place_words.union(*likely)
+
+
 def _is_told(name: str, other: Prepared) -> bool:
     """Whether a text holds the words of a name, one slip allowed."""
-    if name in other.pairs or other.words.issuperset(name.split()):
+    words = name.split()
+    if name in other.pairs or other.words.issuperset(words):
         return True
+    if other.words.isdisjoint(words):
+        return False  # one slip spoils one word
     return process.extractOne(name, other.pairs, scorer=OSA.distance, score_cutoff=1) is not None
 
 

@@ -1,4 +1,4 @@
-"""By what a stored report is found again: hashes of all its keys, the few that are posted, and the cell of its pin."""
+"""By what a stored report is found again: hashes of its words and marks, the few that are posted, its pin's cell."""
 
 from __future__ import annotations
 
@@ -8,13 +8,14 @@ from array import array
 from collections.abc import Iterable, Mapping
 from zlib import crc32
 
+from matching.duplicates.look import marks_of, place_key
 from matching.duplicates.prepare import Prepared
 from matching.duplicates.rarity import ordinary
 
-POSTED = 12
+POSTED = 14
 """Keys under which one report can be found among thousands; benchmarks/duplicates/scale.py measures what they find."""
 
-ASKED = 16
+ASKED = 18
 """Keys of a new report that are looked up."""
 
 CELL_DEGREES = 0.001
@@ -23,8 +24,8 @@ CELL_DEGREES = 0.001
 TRAITS_MAX = 240
 """Keys of a very long text that are kept; those left out would find nothing that these do not."""
 
+_SCENES = 2  # of a report are posted: the likeliest
 _TELLING = 2.3  # nats: a word that nine of ten ordinary complaints lack
-_BYTES = 4
 
 
 def hashed(key: str) -> int:
@@ -33,28 +34,36 @@ def hashed(key: str) -> int:
 
 
 def traits(prepared: Prepared) -> bytes:
-    """Return the hashes of all keys, of named places and of the pin's cell: 4 bytes each, lowest first."""
-    keys = [*prepared.keys, *place_keys(prepared)]
-    numbers = set(map(hashed, keys[:TRAITS_MAX]))
+    """
+    Return the hashes of named places, of `look.marks_of`, of words and meanings and of the pin's cell: 4 bytes each.
+
+    Neighbours are left out: what two reports have in common beside their words, marks and names says nothing more.
+    """
+    told = prepared.words.union(prepared.meanings)
+    keys = [*place_keys(prepared), *marks_of(prepared)]
+    keys += told if len(keys) + len(told) <= TRAITS_MAX else sorted(told)[: max(0, TRAITS_MAX - len(keys))]
+    numbers = set(map(hashed, keys))
     here = cell(prepared.report.lat, prepared.report.lon)
     if here is not None:
         numbers.add(here)
-    return b"".join(number.to_bytes(_BYTES, "little", signed=True) for number in sorted(numbers))
+    packed = array("i", sorted(numbers))
+    if sys.byteorder == "big":
+        packed.byteswap()
+    return packed.tobytes()
 
 
 def unpacked(stored: bytes) -> array[int]:
     """Undo `traits`; an array is ten times faster than unpacking by hand, and 4 bytes wide on all our machines."""
-    numbers = array("i")
-    numbers.frombytes(stored)
+    numbers = array("i", stored)
     if sys.byteorder == "big":
         numbers.byteswap()
     return numbers
 
 
 def posted(prepared: Prepared) -> list[int]:
-    """Return the keys of a report's postings: hashes of named places, of its rarest words and meanings, of its cell."""
+    """Return the keys of a report's postings: hashes of places, main scenes, rarest words and meanings, of its cell."""
     words = sorted(_findable(prepared), key=lambda key: (-ordinary(key), key))
-    found = set(map(hashed, [*place_keys(prepared), *words][:POSTED]))
+    found = set(map(hashed, [*place_keys(prepared), *_scenes(prepared), *words][:POSTED]))
     here = cell(prepared.report.lat, prepared.report.lon)
     return sorted(found if here is None else {*found, here})
 
@@ -62,8 +71,13 @@ def posted(prepared: Prepared) -> list[int]:
 def asked(prepared: Prepared, weights: Mapping[str, float]) -> list[int]:
     """Return the hashes to look a report's like up by, most telling first; `weights` holds each key's rarity here."""
     words = sorted(_findable(prepared), key=lambda key: (-weights[key], key))
-    found = map(hashed, [*place_keys(prepared), *words][:ASKED])
+    found = map(hashed, [*place_keys(prepared), *_scenes(prepared), *words][:ASKED])
     return list(dict.fromkeys([*found, *cells_around(prepared.report.lat, prepared.report.lon)]))
+
+
+def _scenes(prepared: Prepared) -> list[str]:
+    scenes = sorted(prepared.scenes, key=lambda scene: (-prepared.scenes[scene], scene))
+    return [f"~{scene}" for scene in scenes[:_SCENES]]
 
 
 def _findable(prepared: Prepared) -> Iterable[str]:
@@ -72,9 +86,8 @@ def _findable(prepared: Prepared) -> Iterable[str]:
 
 
 def place_keys(prepared: Prepared) -> list[str]:
-    """Return the named places as keys: "alley#12", "#dong ha"; a number says little without its kind."""
-    keys = (f"{place.kind if place.is_numbered else ''}#{' '.join(place.name[:2])}" for place in prepared.places)
-    return list(dict.fromkeys(keys))
+    """Return the named places as keys, in order."""
+    return list(dict.fromkeys(map(place_key, prepared.places)))
 
 
 def cell(lat: float | None, lon: float | None) -> int | None:

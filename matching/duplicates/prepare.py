@@ -10,12 +10,13 @@ from matching.duplicates.guesses import guessed_names
 from matching.duplicates.marks import Place, Word, read_places
 from matching.duplicates.rarity import ordinary
 from matching.duplicates.relations import Meant, accent_key, meanings
-from matching.duplicates.scenes import scenes_of
+from matching.duplicates.scenes import harms_of, scenes_of
 from matching.duplicates.tables import rows
 from matching.duplicates.values import Report
 from matching.outcome import Cues, read_cues
 from matching.reading import Reading, read
 from matching.text import strip_marks
+from matching.understanding.subjects import SUBJECTS, probabilities
 
 _MOST_CHARACTERS = 4_000
 _MOST_WORDS = 400
@@ -26,6 +27,8 @@ _TELLING = 2.3  # nats: a word that nine of ten ordinary complaints lack
 NAME = "name"  # the kind of a name that no head says what it names
 _UNHEARD = 5.0  # nats: a pair that ordinary complaints hardly know
 _SPELT_BY_INITIALS = 3  # words of a name that people write by its first letters
+_LIKELY_TOPIC = 0.02
+_COUNTED = frozenset({"dong", "m2", "km", "ha", "sao", "kg", "household"})
 _BESIDE = 6  # words between a thing and what is wrong with it
 
 
@@ -39,10 +42,14 @@ class Prepared:
         wording, content: the text in one line: whole; without names of places and everyday words.
         meanings: "=" and the code of a group of relations.tsv -> how sure (0..1).
         objects, troubles: the meanings of these roles that are not part of a place's name.
+        things: the objects that are no venues.
+        venues: the meanings that say where rather than what: a road, a school.
+        amounts: sums of money and sizes: "dong:1500000".
         units: what is told, apart from names of places and everyday words: meanings, and words that have none.
         aspects: a thing and what is wrong with it, where they stand together ("=den duong>=tat").
-        scenes: scene -> how much of the text speaks for it.
+        scenes, harms: scene, and what is wrong -> how much of the text speaks for it.
         subjects: subject -> share, from the meanings.
+        topics: subject -> probability, from all words, the likely ones.
         places, place_words: the named places; the words of their names and of other names.
         names: the words that a capital inside a sentence shows to be names.
         called: two neighbours that capitals show to be (the beginning of) a name: "thien loc".
@@ -61,11 +68,16 @@ class Prepared:
     count: int
     meanings: dict[str, float]
     objects: frozenset[str]
+    things: frozenset[str]
     troubles: frozenset[str]
+    venues: frozenset[str]
+    amounts: frozenset[str]
     units: frozenset[str]
     aspects: frozenset[str]
     scenes: dict[str, float]
+    harms: dict[str, float]
     subjects: dict[str, float]
+    topics: dict[str, float]
     places: tuple[Place, ...]
     place_words: frozenset[str]
     names: frozenset[str]
@@ -95,6 +107,7 @@ def prepare(report: Report) -> Prepared:
     found = [meant for meant in everything if meant.meaning.role != "-"]
     told = [meant for meant in found if meant.is_sure and not _is_within(meant, named | headed)]
     strengths = _strengths(found)
+    objects = frozenset("=" + meant.meaning.code for meant in told if meant.meaning.role == "o")
     names = frozenset(word.folded for word in words if word.capital and not word.folded.isdigit())
     wording = " ".join(folded)[:_WORDING_CHARACTERS]
     guessed = _guessed(words, folded, headed | _spoken(told))
@@ -110,12 +123,17 @@ def prepare(report: Report) -> Prepared:
         ],
         count=len(folded),
         meanings=strengths,
-        objects=frozenset("=" + meant.meaning.code for meant in told if meant.meaning.role == "o"),
+        objects=objects,
+        things=objects - _venues(),
         troubles=frozenset("=" + meant.meaning.code for meant in told if meant.meaning.role == "t"),
+        venues=_venues().intersection(strengths),
+        amounts=frozenset(f"{q.unit}:{q.value:g}" for q in reading.quantities if q.unit in _COUNTED),
         units=_units(folded, told, named | headed),
         aspects=_aspects(told),
         scenes=scenes_of(folded, spelt, is_open, named),
+        harms=harms_of(folded, spelt, is_open, named | _elsewhere(words, found)),
         subjects=_subjects(told or found),
+        topics=_topics(reading),
         places=tuple(dict.fromkeys(places)),
         place_words=names | frozenset(folded[at] for at in named),
         names=names,
@@ -155,6 +173,11 @@ def _is_within(meant: Meant, positions: set[int]) -> bool:
 @functools.cache
 def _no_spots() -> frozenset[str]:
     return frozenset(strip_marks(words) for (words,) in rows("not_spots.tsv"))
+
+
+@functools.cache
+def _venues() -> frozenset[str]:
+    return frozenset("=" + strip_marks(words) for (words,) in rows("venues.tsv"))
 
 
 def _called(words: list[Word]) -> frozenset[str]:
@@ -227,6 +250,17 @@ def _strengths(found: list[Meant]) -> dict[str, float]:
         code = "=" + meant.meaning.code
         strengths[code] = max(meant.strength, strengths.get(code, 0.0))
     return strengths
+
+
+def _elsewhere(words: list[Word], found: list[Meant]) -> set[int]:
+    """Return the positions that tell of no harm: names, and venues ("bệnh viện" is no "bệnh")."""
+    venues = {at for meant in found if "=" + meant.meaning.code in _venues() for at in range(meant.start, meant.end)}
+    return venues | {at for at, word in enumerate(words) if word.capital}
+
+
+def _topics(reading: Reading) -> dict[str, float]:
+    shares = zip(SUBJECTS, probabilities(reading), strict=True)
+    return {code: round(share, 3) for code, share in shares if share >= _LIKELY_TOPIC}
 
 
 def _subjects(found: list[Meant]) -> dict[str, float]:

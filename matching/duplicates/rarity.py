@@ -20,7 +20,7 @@ def _background() -> tuple[float, dict[str, int]]:
     return float(counts.pop("*", 1)), counts
 
 
-@functools.lru_cache(8192)
+@functools.lru_cache(4096)
 def ordinary(word: str) -> float:
     """Return how telling a word would be in ordinary complaints of anywhere, in nats."""
     size, background = _background()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import sys
 import unicodedata
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -52,7 +53,7 @@ class Wording(NamedTuple):
     meaning: Meaning
 
 
-@functools.lru_cache(16384)
+@functools.lru_cache(4096)
 def accent_key(word: str) -> str:
     """Return a key of one lower-case syllable that is blind to where the tone stands and to hỏi against ngã."""
     if word.isascii():
@@ -71,9 +72,18 @@ def table() -> dict[tuple[str, ...], list[Wording]]:
         meaning = Meaning(strip_marks(first), role, tuple(subjects.split(",")) if subjects else ())
         for wording in wordings.split("|"):
             words = tuple(unicodedata.normalize("NFC", wording).casefold().split())
-            folded = tuple(map(strip_marks, words))
+            folded = tuple(sys.intern(strip_marks(word)) for word in words)  # each syllable once
             found.setdefault(folded, []).append(Wording(tuple(map(accent_key, words)), meaning))
     return found
+
+
+@functools.cache
+def _starts() -> dict[str, int]:
+    """Return first word -> length of the longest wording that it begins: most words begin none."""
+    longest: dict[str, int] = {}
+    for words in table():
+        longest[words[0]] = max(longest.get(words[0], 0), min(len(words), _LONGEST))
+    return longest
 
 
 @functools.cache
@@ -95,7 +105,7 @@ def _spellings() -> dict[str, dict[str, int]]:
     return found
 
 
-@functools.lru_cache(8192)
+@functools.lru_cache(1024)
 def chance(syllable: str, key: str) -> float:
     """Return how likely a syllable typed without marks is this one with marks, 0..1."""
     counts = _spellings().get(syllable, {})
@@ -124,16 +134,19 @@ def meanings(folded: list[str], keys: list[str], is_open: list[bool]) -> list[Me
     The lists run in parallel: folded words, their `accent_key`, and whether a word was typed without marks so that
     it may be any that folds to it.
     """
-    known = table()
+    known, starts = table(), _starts()
     found: list[Meant] = []
     at, end = 0, len(folded)
     while at < end:
         step = 1
-        for length in range(min(_LONGEST, end - at), 0, -1):
+        for length in range(min(starts.get(folded[at], 0), end - at), 0, -1):
             plain = tuple(folded[at : at + length])
+            wordings = known.get(plain)
+            if wordings is None:
+                continue
             here = [
                 Meant(at, at + length, wording.meaning, sure)
-                for wording in known.get(plain, ())
+                for wording in wordings
                 if (sure := strength_of(wording.keys, keys[at : at + length], plain, is_open[at : at + length])) > 0.1
             ]
             if here:

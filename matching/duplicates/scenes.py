@@ -1,9 +1,14 @@
-"""Scenes of commune life (matching/data/scenes.tsv): what a text is about, whatever words it uses for it."""
+"""
+What a text is about, whatever words it uses: scenes of commune life (scenes.tsv), and what is wrong (harms.tsv).
+
+A scene tells what the text speaks of ("market"), a harm what is the matter with it ("theft"), whatever it is with.
+"""
 
 from __future__ import annotations
 
 import functools
 import math
+import sys
 import unicodedata
 from collections.abc import Set as AbstractSet
 from typing import NamedTuple
@@ -28,10 +33,10 @@ class _Told(NamedTuple):
 
 
 @functools.cache
-def _phrases() -> dict[tuple[str, ...], list[_Told]]:
+def _phrases(table: str) -> dict[tuple[str, ...], list[_Told]]:
     holders: dict[tuple[str, ...], list[str]] = {}
     names: set[str] = set()
-    for name, phrases in data.rows("scenes.tsv"):
+    for name, phrases in data.rows(table):
         names.add(name)
         for phrase in phrases.split(";"):
             words = tuple(unicodedata.normalize("NFC", phrase).casefold().split())
@@ -43,15 +48,15 @@ def _phrases() -> dict[tuple[str, ...], list[_Told]]:
         if len(words) == 1:
             worth *= min(1.0, ordinary(strip_marks(words[0])) / _RARE)
         told = _Told(tuple(map(accent_key, words)), tuple((scene, worth / len(scenes) ** 0.5) for scene in scenes))
-        found.setdefault(tuple(map(strip_marks, words)), []).append(told)
+        found.setdefault(tuple(sys.intern(strip_marks(word)) for word in words), []).append(told)
     return found
 
 
 @functools.cache
-def _starts() -> dict[str, int]:
+def _starts(table: str) -> dict[str, int]:
     """Return first word -> length of the longest phrase that it begins."""
     longest: dict[str, int] = {}
-    for words in _phrases():
+    for words in _phrases(table):
         longest[words[0]] = max(longest.get(words[0], 0), min(len(words), _LONGEST))
     return longest
 
@@ -62,7 +67,18 @@ def scenes_of(folded: list[str], keys: list[str], is_open: list[bool], skipped: 
 
     The lists run in parallel (see `relations.meanings`); words at `skipped` are names of places.
     """
-    starts, phrases = _starts(), _phrases()
+    return _told_in("scenes.tsv", folded, keys, is_open, skipped)
+
+
+def harms_of(folded: list[str], keys: list[str], is_open: list[bool], skipped: AbstractSet[int]) -> dict[str, float]:
+    """Return harm -> how much of the text speaks for it, as `scenes_of` does for scenes."""
+    return _told_in("harms.tsv", folded, keys, is_open, skipped)
+
+
+def _told_in(
+    table: str, folded: list[str], keys: list[str], is_open: list[bool], skipped: AbstractSet[int]
+) -> dict[str, float]:
+    starts, phrases = _starts(table), _phrases(table)
     scores: dict[str, float] = {}
     at, end = 0, len(folded)
     while at < end:
@@ -104,6 +120,9 @@ def likeness(one: dict[str, float], other: dict[str, float]) -> tuple[float, flo
     """Return how much two texts tell of one scene, and how much of different ones (0..1 each)."""
     if not one or not other:
         return 0.0, 0.0
-    common = sum(share * other[scene] for scene, share in one.items() if scene in other)
-    sure = math.sqrt(sum(share * share for share in one.values()) * sum(share * share for share in other.values()))
-    return common / math.sqrt(sure), (sure - common) / math.sqrt(sure)
+    sure = math.hypot(*one.values()) * math.hypot(*other.values())
+    root = math.sqrt(sure)
+    if one.keys().isdisjoint(other):
+        return 0.0, root
+    common = sum([share * other[scene] for scene, share in one.items() if scene in other])
+    return common / root, (sure - common) / root

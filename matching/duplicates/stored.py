@@ -21,11 +21,15 @@ from matching.duplicates.values import Report
 from matching.outcome import Cues
 
 _MATCHING: Final = Path(__file__).parents[1]
-_READS: Final = ("text.py", "outcome.py", "reading", "data", "duplicates")
+_READS: Final = (
+    "text.py", "outcome.py", "reading", "data", "duplicates",
+    "understanding/subjects.py", "understanding/lanes.py", "understanding/values.py",
+)  # fmt: skip
 """What decides how a text is prepared, below `matching/`."""
 
 _ONLY_SCORES: Final = frozenset({
     "weights.json", "model.py", "evidence.py", "reasons.py", "search.py", "memory.py", "clusters.py", "window.py",
+    "look.json",
 })  # fmt: skip
 """Files beside them that compare prepared reports and have no part in preparing them."""
 
@@ -83,14 +87,16 @@ _CODEC: Final[dict[str, tuple[_Convert, _Convert]]] = {
 }
 """Type of a field, as written in `Prepared` -> how it is written and read. A new kind of field needs a line here."""
 
-_FIELDS: Final = tuple(
-    (field.name, *_CODEC[str(field.type)]) for field in fields(Prepared) if field.name not in {"report", "keys"}
+_FIELDS: Final = tuple(field for field in fields(Prepared) if field.name not in {"report", "keys"})
+_READ: Final = tuple(
+    (at, read) for at, field in enumerate(_FIELDS) if (read := _CODEC[str(field.type)][1]) is not _as_is
 )
+_WORDS, _PAIRS, _MEANINGS = ([field.name for field in _FIELDS].index(name) for name in ("words", "pairs", "meanings"))
 
 
 def to_text(prepared: Prepared) -> str:
     """Return a prepared report, without the report, as a compact JSON list."""
-    values = [write(getattr(prepared, name)) for name, write, _ in _FIELDS]
+    values = [_CODEC[str(field.type)][0](getattr(prepared, field.name)) for field in _FIELDS]
     return json.dumps(values, ensure_ascii=False, separators=(",", ":"))
 
 
@@ -101,7 +107,10 @@ def from_text(report: Report, stored: str) -> Prepared:
     Raises:
         ValueError: the text was written by another version of `Prepared`.
     """
-    values = json.loads(stored)
-    made = {name: read(value) for (name, _, read), value in zip(_FIELDS, values, strict=True)}
-    keys = made["words"] | made["pairs"] | made["meanings"].keys()
-    return Prepared(report=report, keys=keys, **made)
+    values: list[Any] = json.loads(stored)
+    if len(values) != len(_FIELDS):
+        raise ValueError("stored by another version of Prepared")
+    for at, read in _READ:
+        values[at] = read(values[at])
+    keys = values[_WORDS].union(values[_PAIRS], values[_MEANINGS])
+    return Prepared(*[report, *values, keys])  # `report` is the first field and `keys` the last

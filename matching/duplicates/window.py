@@ -11,23 +11,18 @@ import heapq
 import math
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
-from matching.duplicates.postings import cells_around, hashed, place_keys, unpacked
+from matching.duplicates.look import nearness_by_quarter, shipped_look, worth
+from matching.duplicates.postings import cells_around, hashed, unpacked
 from matching.duplicates.prepare import Prepared
 from matching.duplicates.rarity import Rarity
-from matching.duplicates.search import TOO_COMMON
 
-_PAIR = 0.3  # of its weight: its two words have been counted already
-_CELL = 6.0  # nats: a pin in the same cell or beside it
 _LENGTH = 6.0  # keeps worth in nats for a report of ordinary length, which has some 36 keys
-_RECENT = 6.0  # nats that having come the same hour is worth
-_WEEK = 7 * 86_400_000  # ms
+_QUARTER = 21_600_000  # ms: of a day
 
 
-@dataclass(frozen=True, slots=True)
-class Trace:
+class Trace(NamedTuple):
     """One row of the index: the id of a stored report, when it was filed (ms since 1970), its packed traits."""
 
     id: int
@@ -40,38 +35,31 @@ class Window:
 
     def __init__(self, traces: Iterable[Trace]) -> None:
         self.traces = tuple(traces)
-        self.counts = Counter(unpacked(b"".join(trace.traits for trace in self.traces)))
+        counts = Counter(unpacked(b"".join(trace.traits for trace in self.traces)))
+        self.rarity = SampledRarity(counts, len(self.traces))
+        """How rare keys are here, as if the window's reports had been counted one by one."""
 
-    def rarity(self) -> SampledRarity:
-        """Return how rare keys are here, as if the window's reports had been counted one by one."""
-        return SampledRarity(self.counts, len(self.traces))
-
-    def likely(self, new: Prepared, rarity: Rarity, others: Iterable[Trace], keep: int) -> list[int]:
+    def likely(self, new: Prepared, others: Iterable[Trace], keep: int) -> list[int]:
         """Return the ids of the `keep` stored reports that share most with a new one, weighed by rarity and age."""
-        shared = self.worth(new, rarity)
+        shared = self.worth(new)
         keys = frozenset(shared)
-        weigh = shared.__getitem__
+        weigh, near = shared.__getitem__, nearness_by_quarter()
         now = round(new.report.at.timestamp() * 1000)
+        rated = [
+            (
+                sum(map(weigh, keys.intersection(own := unpacked(trace.traits)))) * _LENGTH / math.sqrt(len(own) or 1)
+                + near[min(abs(now - trace.at) // _QUARTER, len(near) - 1)],
+                trace.id,
+            )
+            for trace in others
+        ]
+        return [id for _, id in heapq.nlargest(keep, rated)]
 
-        def rated(trace: Trace) -> tuple[float, int]:
-            own = unpacked(trace.traits)
-            common = sum(map(weigh, keys.intersection(own))) * _LENGTH / math.sqrt(len(own) or 1)
-            return common + _RECENT * math.exp(-abs(now - trace.at) / _WEEK), trace.id
-
-        return [trace.id for trace in heapq.nlargest(keep, others, key=rated)]
-
-    def worth(self, new: Prepared, rarity: Rarity) -> dict[int, float]:
+    def worth(self, new: Prepared) -> dict[int, float]:
         """Return what sharing each of the new report's keys is worth, by hash."""
-        worth: dict[int, float] = {}
-        for key in new.keys:
-            weight = rarity.weight(key)
-            if weight >= TOO_COMMON:
-                worth[hashed(key)] = weight * _PAIR if " " in key and key[0] != "=" else weight
-        for key in place_keys(new):
-            number = hashed(key)
-            worth[number] = -math.log((self.counts[number] + 0.5) / (len(self.traces) + 25.0))
-        worth.update(dict.fromkeys(cells_around(new.report.lat, new.report.lon), _CELL))
-        return worth
+        found = {hashed(key): value for key, value in worth(new, self.rarity).items()}
+        found.update(dict.fromkeys(cells_around(new.report.lat, new.report.lon), shipped_look()["cell"]))
+        return found
 
 
 class _Hashed:

@@ -163,7 +163,7 @@ def _has_initials_around(gazetteer: Gazetteer, place: Place, letters: str) -> bo
     return letters in map(_initials, provinces) or letters in map(_initials, districts)
 
 
-@functools.lru_cache(1024)
+@functools.lru_cache(256)
 def _initials(name: str) -> str:
     """Return "na" of "Nghệ An"; of a district's key "Nghệ An/huyen/Đô Lương" those of the district."""
     return "".join(part[0] for part in fold(name.rpartition("/")[2]).split())

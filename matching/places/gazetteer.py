@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -80,8 +81,8 @@ class Gazetteer:
             provinces=provinces,
             by_key={key: tuple(places) for key, places in names.by_key.items()},
             heads=frozenset(key[:HEAD] for key in names.by_key),
-            districts_of=tuple(map(frozenset, names.districts_of)),
-            former_provinces_of=tuple(map(frozenset, names.former_provinces_of)),
+            districts_of=_shared(names.districts_of),
+            former_provinces_of=_shared(names.former_provinces_of),
             nearly=NearKeys.build(names.by_key, names.by_sound),
             pins=PinIndex.build(communes, former),
         )
@@ -89,6 +90,12 @@ class Gazetteer:
     def position(self, code: str) -> int | None:
         """Return where the commune with this code stands in `communes`, or None."""
         return self.pins.positions.get(code)
+
+
+def _shared(sets: Iterable[set[str]]) -> tuple[frozenset[str], ...]:
+    """Return the sets, equal ones as one object: thousands of communes lie in some hundred districts."""
+    known: dict[frozenset[str], frozenset[str]] = {}
+    return tuple(known.setdefault(one, one) for one in map(frozenset, sets))
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +136,8 @@ class _Names:
         self.by_key: defaultdict[str, list[Place]] = defaultdict(list)
         self.by_sound: defaultdict[str, set[str]] = defaultdict(set)
         self.positions = {unit.code: at for at, unit in enumerate(communes)}
-        self.province_of = tuple(str(unit.province_code) for unit in communes)
+        self.province_of = tuple(sys.intern(str(unit.province_code)) for unit in communes)
+        self.targets: dict[tuple[int, ...], tuple[int, ...]] = {}
         self.districts_of: list[set[str]] = [set() for _ in communes]
         self.former_provinces_of: list[set[str]] = [set() for _ in communes]
         for at, unit in enumerate(communes):
@@ -145,25 +153,33 @@ class _Names:
             targets = tuple(self.positions[code] for code in unit.new_codes if code in self.positions)
             if not targets:
                 continue
-            district = f"{unit.province}/{unit.district_type}/{unit.district}"
+            targets = self.targets.setdefault(targets, targets)
+            former_province = sys.intern(unit.province)  # one string for its thousand units
+            district = sys.intern(f"{former_province}/{unit.district_type}/{unit.district}")
             province = self.province_of[targets[0]]
             samples[district] = unit
             districts[district].update(dict.fromkeys(targets))
-            former_provinces[unit.province] = province
+            former_provinces[former_province] = province
             for target in targets:
                 self.districts_of[target].add(district)
-                self.former_provinces_of[target].add(unit.province)
+                self.former_provinces_of[target].add(former_province)
             if unit.name:
-                place = Place(Kind.FORMER, unit.name, unit.type, targets, province, unit.province, district)
+                place = Place(Kind.FORMER, unit.name, unit.type, targets, province, former_province, district)
                 self._add(place, unit.name)
                 if unit.aliases:
-                    earlier = Place(Kind.EARLIER, unit.name, None, targets, province, unit.province, district)
+                    earlier = Place(Kind.EARLIER, unit.name, None, targets, province, former_province, district)
                     self._add_keys(earlier, unit.aliases)
         for district, communes in districts.items():
             unit = samples[district]
             province = self.province_of[next(iter(communes))]
             place = Place(
-                Kind.DISTRICT, unit.district, unit.district_type, tuple(communes), province, unit.province, district
+                Kind.DISTRICT,
+                unit.district,
+                unit.district_type,
+                tuple(communes),
+                province,
+                sys.intern(unit.province),
+                district,
             )
             self._add(place, unit.district)
             self._add_keys(place, unit.district_aliases)

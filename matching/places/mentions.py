@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -112,9 +111,10 @@ def type_before(tokens: list[Token], at: int) -> tuple[UnitType | None, int]:
     return (kind, at - 1) if kind else (None, at)
 
 
-@functools.lru_cache(4096)
 def _announced_by(word: Word) -> UnitType | None:
-    return _announced(word)
+    meant = word.mended or word
+    kind = words().types.get(meant.folded)
+    return kind if kind is None or not meant.has_marks else _announced(word)
 
 
 def _announced_by_two(before: Word, last: Word) -> UnitType | None:

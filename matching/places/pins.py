@@ -54,10 +54,12 @@ class PinIndex:
     @classmethod
     def build(cls, communes: tuple[Unit, ...], former_units: Iterable[FormerUnit]) -> PinIndex:
         positions = {unit.code: at for at, unit in enumerate(communes)}
+        shared: dict[tuple[int, ...], tuple[int, ...]] = {}
         known = [
-            (unit, tuple(positions[code] for code in unit.new_codes if code in positions))
+            (unit, shared.setdefault(parts := tuple(map(positions.__getitem__, codes)), parts))
             for unit in former_units
             if unit.lat is not None and unit.lon is not None
+            for codes in [[code for code in unit.new_codes if code in positions]]
         ]
         trusted = _trusted_boxes(communes, known)
         cells: defaultdict[tuple[int, int], list[int]] = defaultdict(list)
@@ -73,7 +75,7 @@ class PinIndex:
             if commune.lat is not None and commune.lon is not None:
                 cells[_cell(commune.lat, commune.lon)].append(len(targets))
                 numbers.extend((commune.lat, commune.lon, -90.0, -180.0, 90.0, 180.0))
-                targets.append((at,))
+                targets.append(shared.setdefault((at,), (at,)))
         radii = array("d", map(_radius, communes))
         return cls({cell: tuple(rows) for cell, rows in cells.items()}, numbers, tuple(targets), positions, radii)
 

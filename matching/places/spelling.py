@@ -50,6 +50,6 @@ def _gap_of_words(typed: Word, spelled: Word, *, marked: bool) -> int:
     return int(marked and typed.marks != spelled.marks)
 
 
-@functools.lru_cache(8192)
+@functools.lru_cache(1024)
 def _spelling(name: str) -> tuple[Word, ...]:
     return tuple(token.word for token in tokenise(name))

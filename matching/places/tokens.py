@@ -97,7 +97,7 @@ def _gap(text: str, end: int, start: int, tokens: list[Token]) -> int:
     return HYPHEN if any(mark in signs for mark in "-–_") else JOINED
 
 
-@functools.lru_cache(16_384)
+@functools.lru_cache(2048)  # 400 bytes each
 def word(raw: str) -> Word:
     """Return what is known of one spelling."""
     composed = unicodedata.normalize("NFC", raw)[:32]
@@ -116,7 +116,6 @@ def word(raw: str) -> Word:
     )
 
 
-@functools.lru_cache(16_384)
 def marks(lower: str) -> str:
     """Return the letters with their quality marks and the tone at the end: "hòa" and "hoà" are the same."""
     if lower.isascii():

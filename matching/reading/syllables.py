@@ -53,7 +53,7 @@ def _parts(word: str, onsets: frozenset[str], rimes: frozenset[str]) -> tuple[st
     return None
 
 
-@functools.lru_cache(8192)
+@functools.lru_cache(2048)
 def is_syllable(word: str) -> bool:
     """Tell whether a lower-case word, with marks or without any, can be a syllable of Vietnamese."""
     if len(word) > 8 or not word:

@@ -9,11 +9,13 @@ from collections.abc import Iterator, Sequence
 
 from matching.data import rows
 from matching.reading import Reading
+from matching.understanding.lanes import columns, packed
 from matching.understanding.phrases import Hit, longest
 from matching.understanding.values import Span
 
 NEAR = 8  # tokens between two groups of words that are taken together
 _MOST_POINTS = 6
+_HUNDREDTHS = 100  # the table has two decimals
 _MOST_PAIRS = 400  # of places of concepts, so that a text of one repeated word stays cheap
 
 
@@ -70,19 +72,20 @@ def _words(reading: Reading) -> Iterator[str]:
 
 
 @functools.cache
-def _table() -> dict[str, tuple[float, float]]:
-    return {name: (float(danger), float(accusation)) for name, danger, accusation in rows("judgement_weights.tsv")}
+def _table() -> dict[str, int]:
+    """Return the weights in hundredths: feature -> a packed row for danger and accusation."""
+    return {
+        name: packed(enumerate((round(_HUNDREDTHS * float(danger)), round(_HUNDREDTHS * float(accusation)))))
+        for name, danger, accusation in rows("judgement_weights.tsv")
+    }
 
 
 def chances(found: set[str]) -> tuple[float, float]:
     """Return the probabilities of a danger and of an accusation."""
     table = _table()
-    danger, accusation = table.get("*", (0.0, 0.0))
-    for name in sorted(found & table.keys()):  # in order: sums of floats depend on it
-        weights = table[name]
-        danger += weights[0]
-        accusation += weights[1]
-    return _chance(danger), _chance(accusation)
+    total = table.get("*", 0) + sum([table[name] for name in found if name in table])
+    danger, accusation = columns(total, 2)
+    return _chance(danger / _HUNDREDTHS), _chance(accusation / _HUNDREDTHS)
 
 
 def _chance(score: float) -> float:

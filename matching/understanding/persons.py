@@ -42,8 +42,13 @@ def _number_span(match: re.Match[str]) -> Span:
     return Span(kind, match.start(), match.end(), match[0], digits)
 
 
+def is_form_of_address(word: str, *, has_marks: bool) -> bool:
+    """Tell whether a word is one after which a name may stand: with its marks, or folded where it has none."""
+    return word in _TITLES if has_marks else word in _FOLDED_TITLES
+
+
 def _is_title(token: Token) -> bool:
-    return token.expanded in _TITLES if token.has_marks else token.folded in _FOLDED_TITLES
+    return is_form_of_address(token.expanded if token.has_marks else token.folded, has_marks=token.has_marks)
 
 
 def _name_end(tokens: Sequence[Token], start: int, *, cased: bool) -> int:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterable
+import sys
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from matching.data import rows
@@ -31,20 +32,19 @@ class Hit(NamedTuple):
 
 
 class _Node(NamedTuple):
-    after: dict[str, _Node]
-    entries: list[Entry]
+    after: Mapping[str, _Node]
+    entries: tuple[Entry, ...]
+
+
+_LONG_ENOUGH = 5  # letters
+_NONE: Mapping[str, _Node] = {}  # one for all ends of phrases: most nodes are ends
 
 
 class Phrases:
     """A dictionary of phrases, laid out by folded words so that one walk from each token finds all of them."""
 
     def __init__(self, entries: Iterable[Entry]) -> None:
-        self._root = _Node({}, [])
-        for entry in entries:
-            node = self._root
-            for word in entry.words:
-                node = node.after.setdefault(fold(word), _Node({}, []))
-            node.entries.append(entry)
+        self._root = _node([(tuple(sys.intern(fold(word)) for word in entry.words), entry) for entry in entries], 0)
 
     def find(self, tokens: tuple[Token, ...]) -> list[Hit]:
         """Return every hit, longer ones and those inside them alike, in order of their first token."""
@@ -55,13 +55,24 @@ class Phrases:
             node = root.get(token.folded)
             last = first
             while node is not None:
-                if node.entries:
-                    hits += [Hit(first, last, entry) for entry in node.entries if _agrees(tokens, first, entry)]
+                for entry in node.entries:
+                    if _agrees(tokens, first, entry):
+                        hits.append(Hit(first, last, entry))  # noqa: PERF401  # a list for each node costs more
                 last += 1
                 if last == count or not node.after or tokens[last].after_break:
                     break
                 node = node.after.get(tokens[last].folded)
         return _without_ignored(hits, tokens)
+
+
+def _node(entries: Sequence[tuple[tuple[str, ...], Entry]], depth: int) -> _Node:
+    """Return the node that entries reach whose first `depth` folded words are the same."""
+    following: dict[str, list[tuple[tuple[str, ...], Entry]]] = {}
+    for folded, entry in entries:
+        if len(folded) > depth:
+            following.setdefault(folded[depth], []).append((folded, entry))
+    after = {word: _node(longer, depth + 1) for word, longer in following.items()}
+    return _Node(after or _NONE, tuple(entry for folded, entry in entries if len(folded) == depth))
 
 
 def _agrees(tokens: tuple[Token, ...], first: int, entry: Entry) -> bool:
@@ -72,17 +83,19 @@ def _agrees(tokens: tuple[Token, ...], first: int, entry: Entry) -> bool:
     readings; places and concepts are looked at again with what stands beside them.
     """
     words = entry.words
-    is_open = False
+    if len(words) == 1:
+        token = tokens[first]
+        if token.has_marks:
+            return token.expanded == words[0] or _is_slip(token.expanded, words[0])
+        return len(words[0]) >= _LONG_ENOUGH or entry.what.startswith(("place:", "concept"))
     for at, word in enumerate(words, first):
         token = tokens[at]
-        if not token.has_marks:
-            is_open = True
-        elif token.expanded != word and not _is_slip(token.expanded, word):
+        if token.has_marks and token.expanded != word and not _is_slip(token.expanded, word):
             return False
-    return not (is_open and len(words) == 1 and len(words[0]) < 5 and not entry.what.startswith(("place:", "concept")))
+    return True
 
 
-@functools.lru_cache(8192)
+@functools.lru_cache(1024)
 def _is_slip(typed: str, meant: str) -> bool:
     return is_slip(typed, meant)
 
@@ -109,18 +122,28 @@ def outside(hits: Iterable[Hit], covers: Iterable[Hit]) -> list[Hit]:
 
 def longest(hits: Iterable[Hit]) -> list[Hit]:
     """Return the hits that lie in no longer hit of the same kind (`what`), in order."""
+    ordered = list(hits)
+    if len(ordered) < 2:
+        return ordered
+    ordered.sort(key=_by_place)
     kept: list[Hit] = []
     reach: dict[str, int] = {}
-    ordered = list(hits)
-    if len(ordered) > 1:
-        ordered.sort(key=lambda hit: (hit.first, -hit.last))
     for hit in ordered:
-        covered = reach.get(hit.entry.what, -1)
-        same_place = bool(kept) and kept[-1].first == hit.first and kept[-1].last == hit.last
-        if hit.last > covered or (same_place and kept[-1].entry != hit.entry and kept[-1].entry.what == hit.entry.what):
+        first, last, entry = hit
+        what = entry.what
+        covered = reach.get(what, -1)
+        if last > covered:
             kept.append(hit)
-            reach[hit.entry.what] = max(covered, hit.last)
+            reach[what] = last
+            continue
+        before = kept[-1]
+        if before.first == first and before.last == last and before.entry.what == what and before.entry != entry:
+            kept.append(hit)
     return kept
+
+
+def _by_place(hit: Hit) -> tuple[int, int]:
+    return hit.first, -hit.last
 
 
 def entries_of(name: str) -> list[Entry]:
@@ -128,7 +151,7 @@ def entries_of(name: str) -> list[Entry]:
     found: list[Entry] = []
     for what, value, weight, phrases in rows(name):
         for phrase in phrases.split(";"):
-            words = tuple(with_tone_in_place(word) for word in phrase.split())
+            words = _words(phrase)
             if words:
                 found.append(Entry(words, what, value, float(weight)))
     return found
@@ -140,8 +163,14 @@ _ROLES = {"o": "object", "t": "trouble"}
 def entries_of_relations() -> list[Entry]:
     """Return what people call one thing, objects and troubles only, each with the name of its group."""
     return [
-        Entry(tuple(with_tone_in_place(word) for word in wording.split()), _ROLES[role], wordings.split("|")[0], 1.0)
+        Entry(_words(wording), _ROLES[role], name, 1.0)
         for role, _, wordings in rows("relations.tsv")
         if role in _ROLES
+        for name, *_ in [wordings.split("|")]
         for wording in wordings.split("|")
     ]
+
+
+def _words(phrase: str) -> tuple[str, ...]:
+    """Return the words of a phrase, each kept once for all phrases."""
+    return tuple(sys.intern(with_tone_in_place(word)) for word in phrase.split())

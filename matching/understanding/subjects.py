@@ -7,6 +7,7 @@ import math
 
 from matching.data import rows
 from matching.reading import Reading
+from matching.understanding.lanes import columns, packed
 from matching.understanding.values import Guess
 
 SUBJECTS = (
@@ -16,6 +17,7 @@ SUBJECTS = (
 )  # fmt: skip
 SAID_FROM = 0.45  # below this confidence no subject is said; the alternatives are still offered
 _SHOWN = 5
+_TENTHS = 10  # the table has one decimal
 
 
 def features(reading: Reading, skipped: frozenset[int] = frozenset()) -> list[str]:
@@ -43,30 +45,24 @@ def features(reading: Reading, skipped: frozenset[int] = frozenset()) -> list[st
 
 
 @functools.cache
-def _table() -> dict[str, tuple[tuple[int, float], ...]]:
-    """Return the weights: feature -> pairs of the subject's place in `SUBJECTS` and the weight."""
+def _table() -> dict[str, int]:
+    """Return the weights in tenths: feature -> a packed row with a column for each of `SUBJECTS`."""
     place = {code: index for index, code in enumerate(SUBJECTS)}
-    table: dict[str, tuple[tuple[int, float], ...]] = {}
+    table: dict[str, int] = {}
     for feature, weights in rows("subject_weights.tsv"):
         pairs = (pair.rsplit(":", 1) for pair in weights.split())
-        table[feature] = tuple((place[code], float(weight)) for code, weight in pairs)
+        table[feature] = packed((place[code], round(_TENTHS * float(weight))) for code, weight in pairs)
     return table
 
 
 def probabilities(reading: Reading, skipped: frozenset[int] = frozenset()) -> list[float]:
     """Return the probability of each of `SUBJECTS`, in their order."""
     table = _table()
-    told = dict.fromkeys(features(reading, skipped))  # in order of the text: sums of floats depend on it
-    known = [weights for feature in told if (weights := table.get(feature)) is not None]
-    scores = [0.0] * len(SUBJECTS)
-    for weights in known:
-        for index, weight in weights:
-            scores[index] += weight
-    if known:
-        scale = 1 / math.sqrt(len(known))
-        scores = [score * scale for score in scores]
-    for index, weight in table.get("*", ()):
-        scores[index] += weight
+    known = [table[feature] for feature in set(features(reading, skipped)) if feature in table]
+    scale = 1 / (_TENTHS * math.sqrt(len(known) or 1))
+    scores = [score * scale for score in columns(sum(known), len(SUBJECTS))]
+    if always := table.get("*"):
+        scores = [score + extra / _TENTHS for score, extra in zip(scores, columns(always, len(SUBJECTS)), strict=True)]
     highest = max(scores)
     powers = [math.exp(score - highest) for score in scores]
     total = sum(powers)

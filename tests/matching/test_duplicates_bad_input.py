@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from matching.duplicates import Memory, Prepared, Rarity, prepare
 from matching.duplicates.search import FULL_LOOK, likely
 from tests.matching.duplicates_support import LAMP, compare, earlier, report
+from tests.support.properties import examples
 
 ANY_TEXT = st.text(max_size=300) | st.text(alphabet="đĐạảãôơưđènhngõ 12/.,!?\n\u0301\u0323\u200b😀", max_size=300)
 HARD = {
@@ -74,7 +75,7 @@ def test_a_text_that_says_nothing_is_met_with_silence(name: str) -> None:
     assert not similar.suggest
 
 
-@settings(max_examples=120, deadline=None)
+@examples(120)
 @given(ANY_TEXT, ANY_TEXT)
 def test_any_two_texts_get_a_probability(one: str, other: str) -> None:
     similar = compare(report(one), earlier(other), earlier(LAMP, id="lamp"))
@@ -84,13 +85,13 @@ def test_any_two_texts_get_a_probability(one: str, other: str) -> None:
     assert similar.suggest == similar.candidates[0].suggest
 
 
-@settings(max_examples=60, deadline=None)
+@examples(60)
 @given(ANY_TEXT)
 def test_preparing_twice_gives_the_same(text: str) -> None:
     assert prepare(report(text)) == prepare(report(text))
 
 
-@settings(max_examples=40, deadline=None)
+@examples(40)
 @given(st.lists(ANY_TEXT, max_size=12))
 def test_a_stream_of_any_texts_is_remembered_and_answered(texts: list[str]) -> None:
     memory = Memory()

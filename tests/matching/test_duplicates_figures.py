@@ -14,7 +14,13 @@ from matching.duplicates import prepare
 from matching.duplicates.model import model_from
 from tests.matching.duplicates_support import report
 
-_WRITTEN = [("written", streams.WRITTEN), ("more", streams.MORE), ("held_out", streams.HELD_OUT)]
+_WRITTEN = [
+    ("written", streams.WRITTEN),
+    ("more", streams.MORE),
+    ("neighbours", streams.NEIGHBOURS),
+    ("checked", streams.CHECKED),
+    ("held_out", streams.HELD_OUT),
+]
 
 
 def row(id: str, issue: str, relation: str | None = None, related: str | None = None) -> Row:
@@ -84,7 +90,7 @@ def test_the_written_data_are_what_the_script_builds(name: str, path: Path) -> N
 
 
 def test_nothing_that_is_held_out_is_learnt_from() -> None:
-    paths = (streams.OWN, streams.WRITTEN, streams.MORE, streams.DEV)
+    paths = (streams.OWN, streams.WRITTEN, streams.MORE, streams.NEIGHBOURS, streams.CHECKED, streams.DEV)
     learnt = {row.prepared.report.text for path in paths for row in streams.load(path)}
 
     assert not learnt & {row.prepared.report.text for row in streams.load(streams.HELD_OUT)}

@@ -22,7 +22,7 @@ ONLY_AGREEING = {ReasonCode.WORDING, ReasonCode.PERSON, ReasonCode.FIXED, Reason
 
 def test_a_model_that_weighs_unknown_evidence_is_refused() -> None:
     written = json.loads(text("weights.json"))
-    written["weights"]["moonlight"] = 1.0
+    written["adds"]["moonlight"] = 1.0
 
     with pytest.raises(KeyError):
         read_model(json.dumps(written))
@@ -40,9 +40,35 @@ def test_the_calibration_rises_and_stays_a_probability() -> None:
 def test_more_evidence_for_never_lowers_the_probability() -> None:
     model = shipped_model()
     low = dict.fromkeys(NAMES, 0.3)
-    for name in ("words_large", "meanings_small", "subject", "place_found", "month", "numbers_same"):
+    for name in (
+        "told_small",
+        "agree",
+        "here_agree",
+        "harm",
+        "topic",
+        "subject",
+        "place_found",
+        "month",
+        "numbers_same",
+    ):
         high = low | {name: 0.9}
         assert model.probability(list(high.values())) >= model.probability(list(low.values())), name
+
+
+def test_more_evidence_against_never_raises_the_probability() -> None:
+    model = shipped_model()
+    low = dict.fromkeys(NAMES, 0.3)
+    for name in (
+        "disagree",
+        "here_disagree",
+        "harm_apart",
+        "scene_apart",
+        "where_missing",
+        "guess_apart",
+        "place_missing",
+    ):
+        high = low | {name: 0.9}
+        assert model.probability(list(high.values())) <= model.probability(list(low.values())), name
 
 
 def test_a_probability_below_the_curve_is_its_lowest_and_above_its_highest() -> None:

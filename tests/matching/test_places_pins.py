@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from matching.places import Polygons, nearest_communes
 from matching.places.polygons import InvalidPolygons
 from tests.matching.places_support import shipped_gazetteer
+from tests.support.properties import examples
 
 VECTORS = [
     (21.0287, 105.8523, "00070"), (10.7725, 106.6980, "26743"), (16.4698, 107.5775, "19753"),
@@ -61,7 +62,7 @@ def test_the_centroids_of_today_lead_to_their_communes():
     assert first / len(communes) > 0.98
 
 
-@settings(max_examples=200, deadline=None)
+@examples(200)
 @given(st.floats(-90, 90), st.floats(-180, 180))
 def test_any_pin_is_answered(lat, lon):
     assert len(guesses(lat, lon)) <= 3

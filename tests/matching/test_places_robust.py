@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from matching.places import PlaceReading
 from tests.matching.places_support import read, shipped_gazetteer
+from tests.support.properties import examples
 
 ZALGO = "x\u0335\u0321a\u0303\u0317\u0358 \u0336Q\u0334u\u0337a\u0309ng \u0337Đ\u0335iê\u0300n"
 SYLLABLES = st.sampled_from(
@@ -55,13 +56,13 @@ def test_decomposed_text_is_read_and_its_place_is_that_of_the_text_as_given():
     assert unicodedata.normalize("NFC", text[slice(*reading.span)]) == "xã Quảng Điền"
 
 
-@settings(max_examples=150, deadline=None)
+@examples(150)
 @given(st.text(max_size=300))
 def test_any_text_is_read_without_an_error(text):
     check(text, read(text))
 
 
-@settings(max_examples=200, deadline=None)
+@examples(200)
 @given(st.lists(SYLLABLES, max_size=40).map(" ".join), st.sampled_from([None, "01", "46", "79", "99", ""]))
 def test_any_mixture_of_place_words_is_read_the_same_way_twice(text, province_code):
     reading = read(text, province_code=province_code)
@@ -70,7 +71,7 @@ def test_any_mixture_of_place_words_is_read_the_same_way_twice(text, province_co
     assert read(text, province_code=province_code) == reading
 
 
-@settings(max_examples=100, deadline=None)
+@examples(100)
 @given(
     st.sampled_from(["xã Quảng Điền", "phường Hoàng Mai", "xa tan thanh", "gò vấp"]),
     st.floats(allow_nan=True, allow_infinity=True),

@@ -1,9 +1,15 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from matching.reading import read
 from matching.understanding import SpanKind, mask, summary, understand
+from matching.understanding.masking import may_identify
+from matching.understanding.persons import find_numbers, find_persons
+from matching.understanding.places import find_places
+from matching.understanding.spans import dictionary
 
 
 def found(text: str, kind: SpanKind) -> list[str]:
@@ -162,6 +168,21 @@ def test_a_reading_can_be_handed_over():
     reading = read("Cầu treo sắp gãy")
 
     assert understand(reading).reading is reading
+
+
+_SAID = "ông bà anh chị cô con Bình Nguyễn Văn B a c e cháu mợ ong ba chi co Ba2 bà2 đèn hỏng ở ngõ 12 0912345678 có".split()
+
+
+@given(st.lists(st.sampled_from(_SAID), max_size=9).map(" ".join))
+def test_a_text_that_is_not_looked_at_identifies_nobody(text):
+    reading = read(text)
+    persons = find_persons(reading, find_places(reading, dictionary().find(reading.tokens)))
+
+    assert may_identify(text) or not (persons or find_numbers(reading.written))
+
+
+def test_a_text_without_a_form_of_address_or_a_number_is_not_looked_at():
+    assert not may_identify("Việc số 7 ở thôn 3 cần được xem xét")
 
 
 def test_masking_hides_phones_papers_and_names_and_keeps_the_rest():

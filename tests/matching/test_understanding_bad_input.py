@@ -3,11 +3,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from matching.reading import read
 from matching.understanding import mask, summary, understand
+from tests.support.properties import examples
 
 SYLLABLES = [
     "cháy",
@@ -32,7 +33,7 @@ SYLLABLES = [
 
 
 @given(st.text(max_size=300))
-@settings(max_examples=200, deadline=None)
+@examples(200)
 def test_any_text_is_read_and_understood_with_true_positions(text):
     understanding = understand(text)
 
@@ -47,7 +48,7 @@ def test_any_text_is_read_and_understood_with_true_positions(text):
 
 
 @given(st.lists(st.sampled_from(SYLLABLES), max_size=40).map(" ".join))
-@settings(max_examples=200, deadline=None)
+@examples(200)
 def test_reading_is_deterministic_and_keeps_the_order_of_words(text):
     reading = read(text)
 
@@ -57,7 +58,7 @@ def test_reading_is_deterministic_and_keeps_the_order_of_words(text):
 
 
 @given(st.text(max_size=200), st.integers(min_value=1, max_value=80))
-@settings(max_examples=100, deadline=None)
+@examples(100)
 def test_a_summary_is_never_too_long_and_masking_never_fails(text, most):
     assert len(summary(text, most)) <= most
     assert isinstance(mask(text), str)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -18,8 +19,8 @@ from storage import candidates as search
 from storage import schema, similar, traces
 from storage.database import Database
 from storage.direct import Direct
-from storage.units import load_shipped
 from tests.actions.world import COMMUNE, LAMP, PROVINCE, World
+from tests.support.units import load_units
 
 TABLES = (schema.petition_trace, schema.petition_posting, schema.petition_reading)
 
@@ -54,7 +55,7 @@ async def test_a_filed_petition_is_found_by_the_next_report(world: World) -> Non
 async def test_a_petition_of_another_commune_is_found_in_the_province_only(world: World) -> None:
     filed = await world.file(LAMP, commune=UnitRef("20014", PROVINCE))
     async with world.database.begin() as db:
-        await load_shipped(db)
+        await load_units(db)
 
     here = await found(world)
     async with world.database.read() as db:
@@ -177,14 +178,41 @@ async def test_a_pin_nearby_is_a_candidate_though_no_word_is_shared(
 ) -> None:
     monkeypatch.setattr(search, "NEWEST", 3)
     monkeypatch.setattr(search, "_NEWEST", newest_of(3))
-    filed = await world.file("Tối om cả xóm", pin=Pin(16.57501, 107.50501))
+    filed = await world.file("Mong sớm xem lại giúp", pin=Pin(16.57501, 107.50501))
     for number in range(8):
         await world.file(f"Xe tải chở đất chạy đêm qua cầu số {number}")
 
-    near = await found(world, "bóng điện cháy", lat=16.57550, lon=107.50550)
-    far = await found(world, "bóng điện cháy", lat=16.67550, lon=107.60550)
+    near = await found(world, "chịu hết nổi rồi", lat=16.57550, lon=107.50550)
+    far = await found(world, "chịu hết nổi rồi", lat=16.67550, lon=107.60550)
 
     assert (filed.case_id in near, filed.case_id in far) == (True, False)
+
+
+async def test_an_older_wording_that_shares_only_its_scene_is_found(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(search, "NEWEST", 3)
+    monkeypatch.setattr(search, "_NEWEST", newest_of(3))
+    filed = await world.file("Đống rác bốc mùi")
+    for number in range(8):
+        await world.file(f"Xe tải chở đất đêm qua cầu số {number}")
+
+    assert filed.case_id in await found(world, "Ruồi nhặng bu đầy bao ni lông")
+
+
+async def test_a_search_of_the_province_finds_what_is_older_in_the_own_commune(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(search, "NEWEST", 3)
+    monkeypatch.setattr(search, "_NEWEST", newest_of(3))
+    filed = await world.file(LAMP)
+    for number in range(8):
+        await world.file(f"Xe tải chở đất chạy đêm qua cầu số {number}")
+
+    async with world.database.read() as db:
+        wider = await similar.similar_cases(db, a_report(at=world.now), limit=5, scope="province")
+
+    assert wider[0].case_id == filed.case_id
 
 
 async def close_it(world: World, officer: int, case_id: int) -> None:
@@ -194,7 +222,7 @@ async def close_it(world: World, officer: int, case_id: int) -> None:
 
 def newest_of(count: int) -> Direct:
     whole = search._NEWEST
-    return Direct(*(sql.replace("LIMIT 250", f"LIMIT {count}") for sql in whole))
+    return Direct(*(re.sub(r"LIMIT \d+", f"LIMIT {count}", sql) for sql in whole))
 
 
 async def postings(world: World) -> int:
