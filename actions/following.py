@@ -14,12 +14,13 @@ from domain.calendar import start_of_day
 from domain.errors import Refused
 from domain.following import FOLLOWABLE, FOLLOWS_MAX, PEOPLE_MIN, Month
 from domain.subjects import Subject
+from domain.units import PROVINCE_CODE_DIGITS
 from matching.places.units import TYPE_WORDS, UnitType
 from storage import audit
 from storage import digests as names
 from storage import following as store
 from storage.following import ALL, Follow
-from storage.report_facts import has_real_petitions
+from storage.report_facts import has_real_petitions, provinces_of_communes
 
 CONSENT_VERSION: Final = "follow-2026-11"
 """Version of the text `follow-agree`: changed whenever that says something else."""
@@ -92,6 +93,8 @@ class PlaceNews:
     others: int
     answered: int
     closed: int
+    wide: bool = False
+    """It is a whole province."""
 
     @property
     def is_empty(self) -> bool:
@@ -119,14 +122,19 @@ class _Behind:
     people: set[int] = field(default_factory=set)
     things: int = 0
 
+    def add(self, other: _Behind) -> None:
+        """Put another number's people and things to these."""
+        self.people |= other.people
+        self.things += other.things
+
     @property
     def told(self) -> int:
         """The number where it may be said, else 0."""
         return self.things if len(self.people) >= PEOPLE_MIN else 0
 
 
-_Raised = dict[str, dict[str, _Behind]]
-"""By commune and subject."""
+_Raised = Mapping[str, Mapping[str, _Behind]]
+"""By commune and subject: petitions, or cases that were answered or closed."""
 
 _Moved = dict[str, dict[str, dict[int, set[int]]]]
 """By commune and subject: the people behind each case."""
@@ -138,30 +146,46 @@ class MonthFacts:
 
     month: Month
     raised: _Raised
-    answered: _Moved
-    closed: _Moved
+    answered: _Raised
+    closed: _Raised
     names: Mapping[str, str]
+    communes: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    """Of the provinces that somebody follows."""
     told: dict[tuple[str, str], PlaceNews] = field(default_factory=dict)
 
 
 async def month_facts(db: AsyncConnection, units: Sequence[str], month: Month) -> MonthFacts:
-    """Read what may be told of a month in these communes. Give it a connection that only reads."""
+    """Read what may be told of a month in these communes and provinces. Give it a connection that only reads."""
     begins, ends = start_of_day(month.first), start_of_day(month.next.first)
     demo = not await has_real_petitions(db)
-    raised: _Raised = defaultdict(lambda: defaultdict(_Behind))
-    async for rows in store.raised(db, units, begins, ends, demo=demo):
+    communes: dict[str, list[str]] = {unit: [] for unit in units if len(unit) == PROVINCE_CODE_DIGITS}
+    if communes:
+        for code, province in (await provinces_of_communes(db)).items():
+            if province in communes:
+                communes[province].append(code)
+    read = sorted({unit for unit in units if unit not in communes}.union(*communes.values()))
+    raised: dict[str, dict[str, _Behind]] = defaultdict(lambda: defaultdict(_Behind))
+    async for rows in store.raised(db, read, begins, ends, demo=demo):
         for row in rows:
             behind = raised[row.commune][row.subject]
             behind.people.add(row.person_id)
             behind.things += row.number
-    found: list[_Moved] = []
+    found: list[_Raised] = []
     for query in (store.answered, store.settled):
         moved: _Moved = defaultdict(lambda: defaultdict(lambda: defaultdict(set)))
-        async for some in query(db, units, begins, ends, demo=demo):
+        async for some in query(db, read, begins, ends, demo=demo):
             for one in some:
                 moved[one.commune][one.subject][one.case_id].add(one.person_id)
-        found.append(moved)
-    return MonthFacts(month, raised, found[0], found[1], await _names(db, units))
+        found.append(_by_case(moved))
+    return MonthFacts(month, raised, found[0], found[1], await _names(db, units), communes)
+
+
+def _by_case(moved: _Moved) -> _Raised:
+    """Return the cases of each commune and subject with the people behind them."""
+    return {
+        unit: {of: _Behind(set().union(*cases.values()), len(cases)) for of, cases in subjects.items()}
+        for unit, subjects in moved.items()
+    }
 
 
 async def _names(db: AsyncConnection, units: Sequence[str]) -> dict[str, str]:
@@ -183,19 +207,50 @@ def _place(facts: MonthFacts, unit: str, subject: str) -> PlaceNews:
 
 
 def _place_news(facts: MonthFacts, unit: str, subject: str) -> PlaceNews:
-    mine = {of: behind for of, behind in facts.raised.get(unit, {}).items() if subject in {ALL, of}}
-    large = {of: behind.told for of, behind in mine.items() if behind.told}
+    counted = [_counted(facts, table, unit, subject) for table in (facts.raised, facts.answered, facts.closed)]
+    (total, large), (answered, _), (closed, _) = counted
     listed = sorted(large.items(), key=lambda entry: (entry[0] == Subject.OTHER.value, -entry[1], entry[0]))
-    total, shown = _told(mine.values()), listed[:LISTED_MAX]
+    shown = listed[:LISTED_MAX]
     return PlaceNews(
         unit=facts.names.get(unit, unit),
         subject=subject,
         raised=total,
         subjects=tuple(SubjectCount(Subject(of), count) for of, count in shown),
         others=total - sum(count for _, count in shown),
-        answered=_told(_by_subject(facts.answered, unit, subject)),
-        closed=_told(_by_subject(facts.closed, unit, subject)),
+        answered=answered,
+        closed=closed,
+        wide=unit in facts.communes,
     )
+
+
+def _counted(facts: MonthFacts, table: _Raised, unit: str, subject: str) -> tuple[int, dict[str, int]]:
+    """
+    Return the whole number that may be said of a unit, and those by subject that may.
+
+    A province's are made of what is told of its communes, so that nothing more can be found by subtracting one of
+    them: to its communes' numbers come, by subject, those that no number of their own commune holds, where three
+    people stand behind them together.
+    """
+    if unit not in facts.communes:
+        mine = {of: behind for of, behind in table.get(unit, {}).items() if subject in {ALL, of}}
+        return _told(mine.values()), {of: behind.told for of, behind in mine.items() if behind.told}
+    total = 0
+    large: dict[str, int] = defaultdict(int)
+    rest: dict[str, _Behind] = defaultdict(_Behind)
+    for commune in facts.communes[unit]:
+        found = table.get(commune, {})
+        for of, behind in found.items():
+            large[of] += behind.told
+        small = {of: behind for of, behind in found.items() if not behind.told}
+        together = _told(small.values())
+        total += sum(behind.told for behind in found.values()) + together
+        for of, behind in {}.items() if together else small.items():
+            rest[of].add(behind)
+    for of, behind in rest.items():
+        large[of] += behind.told
+    if subject != ALL:
+        return large.get(subject, 0), {}
+    return total + _told(rest.values()), {of: count for of, count in large.items() if count}
 
 
 def _told(categories: Iterable[_Behind]) -> int:
@@ -204,11 +259,5 @@ def _told(categories: Iterable[_Behind]) -> int:
     small = _Behind()
     for one in known:
         if not one.told:
-            small.people |= one.people
-            small.things += one.things
+            small.add(one)
     return sum(one.told for one in known) + small.told
-
-
-def _by_subject(moved: _Moved, unit: str, subject: str) -> list[_Behind]:
-    found = moved.get(unit, {})
-    return [_Behind(set().union(*cases.values()), len(cases)) for of, cases in found.items() if subject in {ALL, of}]

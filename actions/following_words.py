@@ -66,6 +66,8 @@ def _place(place: PlaceNews) -> Words:
         lines.append(words("following-answered", count=place.answered))
     if place.closed:
         lines.append(words("following-closed", count=place.closed))
+    if place.wide:
+        lines.append(words("following-province", people=PEOPLE_MIN))
     return words("following-place", what=head, lines=_stacked(lines))
 
 

@@ -25,7 +25,8 @@ WHAT_NAMES: Final = ("cases", "answered", "on_time", "overdue")
 
 def message(digest: WeekDigest) -> Reply:
     """Return the message of a digest, with the chart where it was made."""
-    paragraphs = [_head(digest), _figures(digest)]
+    stead = [words("digest-week-stead", name=digest.stead)] if digest.stead else []
+    paragraphs = [*stead, _head(digest), _figures(digest)]
     if digest.overdue.now:
         paragraphs.append(_overdue(digest))
     if digest.bodies:
@@ -35,7 +36,7 @@ def message(digest: WeekDigest) -> Reply:
         paragraphs.append(words("digest-week-confidential", count=digest.confidential))
     name = f"tuan-{digest.week.name}.png"
     files = (OutgoingFile(digest.picture, FileKind.PHOTO, name),) if digest.picture else ()
-    return Reply(tuple(paragraphs), tuple(_buttons(digest)), files)
+    return Reply(tuple(paragraphs), () if digest.stead else tuple(_buttons(digest)), files)
 
 
 PACKED: Final = "digest-week"

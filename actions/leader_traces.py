@@ -25,10 +25,6 @@ from actions.leader_digests import (
     Hot,
     OfficeCount,
     Talked,
-    bodies_of,
-    hot_spots,
-    overdue_offices,
-    talked_about,
 )
 from actions.reports.counting import Counting
 from conversation.codec import dumps, loads, words_from_json, words_to_json
@@ -94,14 +90,14 @@ def picks(c: Counted, line: str) -> list[Pick] | None:
                     office_line(one),
                     words("week-list-office-button", office=office_words(one.office), count=one.overdue),
                 )
-                for one in overdue_offices(c)
+                for one in c.offices
             ]
         case "bodies":
-            found = [Pick(body_line(one), words("week-list-body-button", body=body_words(one))) for one in bodies_of(c)]
+            found = [Pick(body_line(one), words("week-list-body-button", body=body_words(one))) for one in c.reporting]
         case "hot":
             found = [
                 Pick(hot_line(one), words("week-list-hot-button", subject=subject_words(one.subject), unit=one.unit))
-                for one in hot_spots(c)
+                for one in c.hot
             ]
         case "talked":
             found = [
@@ -109,7 +105,7 @@ def picks(c: Counted, line: str) -> list[Pick] | None:
                     subject_line(one),
                     words("week-list-subject-button", subject=subject_words(one.subject), count=one.petitions.now),
                 )
-                for one in talked_about(c)
+                for one in c.talked
             ]
         case _:
             return None
@@ -121,7 +117,7 @@ def behind(c: Counted, line: str) -> Behind | None:
     head, _, rest = line.partition("-")
     match head:
         case "cases":
-            return _of_petitions(c, c.now, words("week-list-cases"), c.now.petitions)
+            return _of_petitions(c, c.now.facts.petitions, words("week-list-cases"), c.now.petitions)
         case "answered":
             return _of_referrals(c, words("week-list-answered"), _which(c.now, "ref_answered"))
         case "on_time":
@@ -129,13 +125,13 @@ def behind(c: Counted, line: str) -> Behind | None:
         case "overdue":
             return _of_referrals(c, words("week-list-overdue"), _which(c.now, "ref_overdue"))
         case "office":
-            return _of_office(c, next((one for one in overdue_offices(c) if one.mark == rest), None))
+            return _of_office(c, next((one for one in c.offices if one.mark == rest), None))
         case "body":
-            return _of_body(c, next((one for one in bodies_of(c) if body_line(one) == line), None))
+            return _of_body(c, next((one for one in c.reporting if body_line(one) == line), None))
         case "hot":
-            return _of_hot(c, next((one for one in hot_spots(c) if hot_line(one) == line), None))
+            return _of_hot(c, next((one for one in c.hot if hot_line(one) == line), None))
         case "subject":
-            return _of_subject(c, next((one for one in talked_about(c) if subject_line(one) == line), None))
+            return _of_subject(c, next((one for one in c.talked if subject_line(one) == line), None))
     return None
 
 
@@ -155,10 +151,10 @@ def _of_body(c: Counted, body: BodyCount | None) -> Behind | None:
         return None
     key = body.unit_code, body.organisation.value
     week = c.material.now
-    counting = week.of([key], key[1])
+    received = sorted(week.petitions.get(key, ()), key=lambda fact: (fact.filed_at, fact.id, fact.case_id or 0))
     what = words("week-list-body", body=body_words(body))
     owed = _of_referrals(c, what, week.overdue(key))
-    return _together(what, owed, _of_petitions(c, counting, what, counting.petitions))
+    return _together(what, owed, _of_petitions(c, received, what, received))
 
 
 def _of_hot(c: Counted, hot: Hot | None) -> Behind | None:
@@ -168,20 +164,22 @@ def _of_hot(c: Counted, hot: Hot | None) -> Behind | None:
     codes = set(spot.codes)
     petitions = [fact for fact in c.now.petitions if fact.code in codes]
     what = words("week-list-hot", subject=subject_words(hot.subject), unit=hot.unit)
-    return _of_petitions(c, c.now, what, petitions)
+    return _of_petitions(c, c.now.facts.petitions, what, petitions)
 
 
 def _of_subject(c: Counted, one: Talked | None) -> Behind | None:
     if one is None:
         return None
     petitions = [fact for fact in c.now.petitions if fact.subject == one.subject and not fact.confidential]
-    return _of_petitions(c, c.now, words("week-list-subject", subject=subject_words(one.subject)), petitions)
+    return _of_petitions(
+        c, c.now.facts.petitions, words("week-list-subject", subject=subject_words(one.subject)), petitions
+    )
 
 
-def _of_petitions(c: Counted, counting: Counting, what: Words, petitions: Iterable[PetitionFact]) -> Behind:
-    """The cases of petitions, oldest petition first; thanks have none."""
+def _of_petitions(c: Counted, facts: Sequence[PetitionFact], what: Words, petitions: Iterable[PetitionFact]) -> Behind:
+    """The cases of petitions among these facts, oldest petition first; thanks have none."""
     wanted = {fact.id for fact in petitions}
-    ids = dict.fromkeys(f.case_id for f in counting.facts.petitions if f.id in wanted and f.case_id is not None)
+    ids = dict.fromkeys(f.case_id for f in facts if f.id in wanted and f.case_id is not None)
     found = [c.material.now.cases[id] for id in ids]
     return Behind(what, len(found), tuple(case.code for case in found if not case.confidential), {})
 

@@ -11,11 +11,12 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from conversation.messages import Option, OutgoingFile, Reply, Words
 from domain import receipt
+from domain.calendar import local_date
 from domain.kinds import Organisation
 from domain.roles import HANDLERS
 from domain.routing import Body
 from domain.units import UnitRef
-from storage import cases, links, officers, outbox, petitions
+from storage import absences, cases, links, officers, outbox, petitions
 from storage.outbox import Notice
 from storage.schema import conversation
 
@@ -41,8 +42,9 @@ async def tell_handlers(
     Tell the officers who handle a case, each in the chat used last; `but_not` is who caused it.
 
     The officer whom the case is given to hears it alone; without one, or while that one has no chat,
-    everybody of the handling body does. Who is concerned by the case never hears of it. Returns how many were
-    told.
+    everybody of the handling body does. Who is away has it told to the substitute instead, unless the case is
+    confidential: that one may belong to another body. Who is concerned by the case never hears of it. Returns how
+    many were told.
     """
     case = await petitions.case_by_id(db, case_id)
     if case is None:
@@ -53,15 +55,22 @@ async def tell_handlers(
         for row in await officers.handlers_of(db, handler_of(case))
         if row.id not in barred and not HANDLERS.isdisjoint(row.roles)
     ]
-    if case.officer_id in body:
+    stand_in = {} if case.confidential or not body else await absences.substitutes(db, local_date(now))
+    given = stand_in.get(case.officer_id, case.officer_id) if case.officer_id in body else None
+    if given is not None and given not in barred:
         told = await tell_officers(
-            db, [case.officer_id], sentence, options, now=now, collapse=collapse, once=once, case_id=case_id
+            db, [given], sentence, options, now=now, collapse=collapse, once=once, case_id=case_id
         )
         if told:
             return told
-    elif case.officer_id is not None and case.officer_id == but_not:
+    elif but_not is not None and but_not in {case.officer_id, stand_in.get(case.officer_id)}:
         return 0
-    return await tell_officers(db, body, sentence, options, now=now, collapse=collapse, once=once, case_id=case_id)
+    others = list(dict.fromkeys(id for one in body if (id := stand_in.get(one, one)) not in barred))
+    for ids in (others, body) if stand_in else (body,):  # a substitute without a chat hears nothing
+        told = await tell_officers(db, ids, sentence, options, now=now, collapse=collapse, once=once, case_id=case_id)
+        if told:
+            return told
+    return 0
 
 
 async def tell_officers(

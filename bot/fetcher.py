@@ -214,6 +214,8 @@ class Fetcher:
 
     async def _tell(self, connection: AsyncConnection, wanted: WantedFile, said: Words) -> None:
         """Say it once for all that came together: an album of five wrong files is answered with one message."""
+        if await files.is_officers(connection, wanted.conversation_id):
+            said = Words(f"{said.key}-officer", said.values)
         told = Reply((said,), collapse=said.key, delay_seconds=GATHER_SECONDS)
         await outbox.lock_chat(connection, wanted.conversation_id)
         await outbox.queue(connection, wanted.conversation_id, told, now=self._clock.now())

@@ -60,7 +60,7 @@ class Ledger:
     def __init__(self, database: Database, clock: Clock, me: str, on_written: Callable[[set[int]], None]) -> None:
         self._database = database
         self._clock = clock
-        self._me = me
+        self.me = me
         self._on_written = on_written
         self._page = Page()
         self._task: asyncio.Task[None] | None = None
@@ -151,9 +151,9 @@ class Ledger:
             statements = hot(self._database, connection)
             await statements.settle(settled, to_ms(now))
         if page.put_back:
-            await deliveries.put_back(connection, page.put_back, me=self._me)
+            await deliveries.put_back(connection, page.put_back, me=self.me)
         if page.failed:
-            await deliveries.fail(connection, page.failed, me=self._me, now=now)
+            await deliveries.fail(connection, page.failed, me=self.me, now=now)
 
 
 async def _numbered(connection: AsyncConnection, published: Sequence[tuple[int, int]]) -> list[tuple[int, int, str]]:

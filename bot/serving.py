@@ -32,14 +32,17 @@ from bot.ladder import MAX_ATTEMPTS, next_try
 from bot.timing import Clock
 from bot.windows import CLOSED, Admitted, Gate
 from conversation.messages import Outbound
-from storage import deliveries
+from storage import deliveries, quiet
 from storage.database import Database
-from storage.outbox import IN_DOUBT, PERHAPS_DELIVERED, RECIPIENT_GONE, Queued
+from storage.outbox import IN_DOUBT, PERHAPS_DELIVERED, QUIET, RECIPIENT_GONE, Queued
 from storage.types import from_ms
 
 log = structlog.get_logger(__name__)
 
 BAD_CONFIG_PAUSE_SECONDS: Final = 60.0
+LATE: Final = timedelta(minutes=15)
+"""A digest goes out when its reader wants it: only one that was delayed can meet quiet hours."""
+
 MOVES_MAX: Final = 3
 """Addresses that one attempt follows; more would be a circle."""
 
@@ -62,6 +65,8 @@ class Serving:
                     self._hands.fail(chat, RECIPIENT_GONE)
                 elif chat.lane.transcript:
                     await self._publish(chat)
+                elif await self._is_for_later(chat):
+                    continue
                 elif await self._is_admitted(chat):
                     outcome = await attempt(chat.rows[0], chat.lane, chat.progress, self._clock)
                     await self._conclude(chat, outcome)
@@ -88,6 +93,20 @@ class Serving:
             return True
         self._hands.drop(chat, answer.reason, whole_chat=answer.whole_chat)
         return False
+
+    async def _is_for_later(self, chat: Chat) -> bool:
+        """Hold a late digest while its reader keeps quiet hours; it leaves our hands, and nothing waits behind it."""
+        row, now = chat.rows[0], self._clock.now()
+        if not row.bulk or now - from_ms(row.created_at) < LATE:
+            return False
+        async with self._database.read() as db:
+            until = await quiet.silence_until(db, row.conversation_id, now=now)
+        if until is None:
+            return False
+        async with self._database.begin() as db:
+            await quiet.hold(db, row.id, me=self._hands.ledger.me, until=until)
+        self._hands.drop(chat, QUIET, whole_chat=False)
+        return True
 
     async def _conclude(self, chat: Chat, outcome: Outcome) -> None:
         row = chat.rows[0]

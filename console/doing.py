@@ -64,19 +64,19 @@ def _by(visitor: Visitor, now: datetime, form: Form | None = None) -> ReportChan
 
 async def save_texts(db: AsyncConnection, visitor: Visitor, form: Form, now: datetime) -> Done:
     """Save what was typed."""
-    saved = await save(db, visitor.row, _by(visitor, now), typed_in(form))
+    saved = await save(db, visitor.row, _by(visitor, now), typed_in(form), compiled=visitor.compiled)
     said = "saved" if saved.saved else "nothing"
     return Done("kept-back" if saved.problems else said, len(saved.saved), field_of(form, "at"), saved.problems)
 
 
 async def submit(db: AsyncConnection, visitor: Visitor, form: Form, now: datetime) -> Done:
     """Save what was typed and submit; with a paragraph that cannot be saved nothing is submitted."""
-    saved = await save(db, visitor.row, _by(visitor, now), typed_in(form))
+    saved = await save(db, visitor.row, _by(visitor, now), typed_in(form), compiled=visitor.compiled)
     if saved.problems:
         return Done("not-submitted", len(saved.saved), "", saved.problems)
     row = await store.report_by_id(db, visitor.row.id, for_update=True)
     assert row is not None
-    await deciding.submit(db, row, ReportChange(visitor.actor, now))
+    await deciding.submit(db, row, ReportChange(visitor.actor, now), compiled=visitor.compiled)
     return Done("submitted")
 
 
@@ -177,6 +177,9 @@ BUTTONS: Final[Mapping[str, Doing]] = {
     "paper": paper,
     "close": close,
 }
+
+WRITING: Final = frozenset({save_texts, submit})
+"""Those that look at what was compiled."""
 
 SAID: Final = frozenset(
     {

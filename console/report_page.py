@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final
 from urllib.parse import quote
 
@@ -15,7 +15,7 @@ from actions.reports.page_edits import text_mark
 from actions.reports.pages import Visitor
 from console.compiled import Compiled
 from console.documents import Documents
-from console.doing import BUTTONS, SAID, Done, Form, field_of, typed_in
+from console.doing import BUTTONS, SAID, WRITING, Done, Form, field_of, typed_in
 from console.guards import FormTooLarge, cookie_name, is_https, read_form
 from console.ports import Ports
 from console.story import story_of
@@ -241,6 +241,8 @@ class ReportPage:
         try:
             async with self._ports.database.begin() as db:
                 visitor = await pages.visitor(db, page_id, secret, now=now, for_update=True)
+                if doing in WRITING and visitor.row.state in OPEN_TO_EDITS:
+                    visitor = replace(visitor, compiled=await self._compiled.of(db, visitor.row))
                 done = await doing(db, visitor, form, now)
         except Refused as refusal:
             return await self._again(request, form, refusal=refusal)

@@ -85,7 +85,9 @@ class Router:
         elif isinstance(heard, Command) and heard.name not in _FORM_COMMANDS:
             await self._command(visit, heard)
         elif visit.state.form:
-            if not (isinstance(heard, Free) and await self._is_link_code(visit)):
+            if isinstance(heard, Free) and visit.inbound.files and await visit.call("report-draft-named"):
+                await self._again(visit)  # a draft report is no answer to any question: it is read, the form waits
+            elif not (isinstance(heard, Free) and await self._is_link_code(visit)):
                 await self._form(visit, heard)
         elif isinstance(heard, Tapped):
             visit.say(words("engine-button-of-the-past"), options=menu_options(visit))

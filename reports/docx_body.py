@@ -97,7 +97,8 @@ class BodyWriter:
 
     def _lines(self, lines: Lines) -> str:
         style = self._styles[Role.ITEM if lines.item else Role.BODY]
-        paragraph = f'<w:pPr><w:pStyle w:val="{style}"/></w:pPr>'
+        keep = "<w:keepNext/>" if lines.leads else ""
+        paragraph = f'<w:pPr><w:pStyle w:val="{style}"/>{keep}</w:pPr>'
         dash = _run("- ") if lines.item else ""
         if lines.runs:
             written = ["".join(map(self._words, line)) for line in by_line(lines.runs)]

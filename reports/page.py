@@ -77,12 +77,17 @@ def by_line(runs: tuple[Words, ...]) -> list[list[Words]]:
 
 
 class Lines(Struct, frozen=True, tag="paragraph"):
-    """A paragraph as printed; `hint` alone is shown where the officer has not written yet."""
+    """
+    A paragraph as printed; `hint` alone is shown where the officer has not written yet.
+
+    `leads`: it stands on one page with what follows: it announces a list, or the mark of the end.
+    """
 
     id: str
     runs: tuple[Words, ...]
     hint: str = ""
     item: bool = False
+    leads: bool = False
 
 
 class Picture(Struct, frozen=True, tag="chart"):
@@ -213,7 +218,8 @@ class _Printer:
             match block:
                 case Paragraph():
                     if block.text.strip():
-                        yield Lines(block.id, tuple(map(self._words, block.runs)), item=block.item)
+                        leads = not block.item and block.text.rstrip().endswith(":")
+                        yield Lines(block.id, tuple(map(self._words, block.runs)), item=block.item, leads=leads)
                     elif self._draft:
                         hint = say("document-hint", self._language, {"hint": clean(block.hint) or "…"})
                         yield Lines(block.id, (), hint=hint, item=block.item)
@@ -257,7 +263,11 @@ def _with_end(blocks: tuple[Printed, ...], end: str) -> tuple[Printed, ...]:
     """Put the mark of the end behind the last word, in place of its full stop."""
     last = blocks[-1] if blocks else None
     if not isinstance(last, Lines) or not last.runs:
-        return blocks if end == "." else (*blocks, Lines("", (Words(end),)))
+        if end == ".":
+            return blocks
+        if isinstance(last, Lines):  # a draft's hint: the mark alone would begin a page
+            blocks = (*blocks[:-1], structs.replace(last, leads=True))
+        return (*blocks, Lines("", (Words(end),)))
     final = last.runs[-1]
     text = final.text.rstrip()
     text = text if text.endswith(end) else text.rstrip(".") + end

@@ -1,4 +1,4 @@
-"""Documents of reports that were asked for in chats: made by a process of their own, sent once for each version."""
+"""Documents of reports that were asked for in chats: made by a process of their own, sent once a time of asking."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from scheduler.job import JobContext
 from storage import files, outbox
 from storage import reports as store
 from storage.database import Database
+from storage.types import to_ms
 
 AT_ONCE: Final = 5
 """Requests answered at one ring: each takes some seconds of another process."""
@@ -74,5 +75,5 @@ async def _answer(database: Database, context: JobContext, request: Row[Any]) ->
 
 
 async def _queue(db: AsyncConnection, request: Row[Any], reply: Reply, context: JobContext) -> None:
-    once = f"report-files/{request.id}"
+    once = f"report-files/{request.id}/{to_ms(request.at)}"  # who lost the files may ask again
     await outbox.queue(db, request.conversation_id, reply, now=context.now, once=once)

@@ -14,8 +14,8 @@ from actions.notices import tell_officers
 from actions.reports import life, schedule, sending, templates
 from actions.reports.life import ReportChange
 from conversation.messages import FileKind, Option, OutgoingFile, Reply, Words, words
-from domain.errors import Refused
-from domain.roles import SYSTEM
+from domain.errors import Refused, StaleVersion
+from domain.roles import SYSTEM, Actor
 from reports import documents
 from reports.errors import ReportError
 from reports.value import Report
@@ -129,12 +129,12 @@ async def _files(
     db: AsyncConnection,
     context: JobContext,
     chat: int,
-    row: Row[Any],
+    formats: Sequence[str],
     value: Report,
     kept: Mapping[str, tuple[int, str]],
 ) -> tuple[OutgoingFile, ...]:
     found = []
-    for ending in row.formats:
+    for ending in formats:
         size, sha256 = kept[ending]
         name = f"{value.key}.{ending}"
         id = await files.put_made(
@@ -155,13 +155,29 @@ async def _mail(
 ) -> None:
     chat = await emails.chat_of(db, row.recipient, language="vi", now=context.now)
     await emails.try_again(db, chat)
-    sent = await _files(db, context, chat, row, value, kept)
+    sent = await _files(db, context, chat, row.formats, value, kept)
     number: Words | str = ""
     if report.number is not None:
         number = words("report-mail-number", number=str(report.number), symbol=report.symbol)
     body = " ".join((*value.header.issuing_body, *value.header.superior_body))
     letter = words("report-mail", body=body, report=schedule.name_of(report), number=number)
     await outbox.queue(db, chat, Reply((letter,), files=sent), now=context.now, once=once)
+
+
+async def _addresses(
+    db: AsyncConnection,
+    context: JobContext,
+    chat: int,
+    formats: Sequence[str],
+    value: Report,
+    kept: Mapping[str, tuple[int, str]],
+) -> list[str]:
+    assert context.links is not None
+    sent = await _files(db, context, chat, formats, value, kept)
+    addresses = [context.links.link(file.file_id, file.name) for file in sent]
+    if not all(addresses):
+        raise Refused("no public address")
+    return addresses
 
 
 async def _links(
@@ -175,10 +191,7 @@ async def _links(
 ) -> None:
     if row.conversation_id is None or context.links is None:
         raise Refused("nobody to give the links to")
-    sent = await _files(db, context, row.conversation_id, row, value, kept)
-    addresses = [context.links.link(file.file_id, file.name) for file in sent]
-    if not all(addresses):
-        raise Refused("no public address")
+    addresses = await _addresses(db, context, row.conversation_id, row.formats, value, kept)
     told = words(
         "report-links",
         report=schedule.name_of(report),
@@ -187,6 +200,34 @@ async def _links(
         links="\n\n".join(addresses),
     )
     await outbox.queue(db, row.conversation_id, Reply((told,)), now=context.now, once=once)
+
+
+async def links_now(
+    database: Database, context: JobContext, seen: ReportRow, *, whom: str, formats: Sequence[str], by: Actor, chat: int
+) -> list[str]:
+    """
+    Make links to a report's documents at once and record that they went to somebody; the files belong to a chat.
+
+    Raises:
+        Refused: the officer may not send it, it is not approved or was changed meanwhile, or no link can be made.
+        ReportError: the documents cannot be made.
+    """
+    change = ReportChange(by, context.now)
+    async with database.read() as db:
+        await sending.may_send(db, seen, change)
+        value = await life.value_of(db, seen)
+        template = await templates.template_of(db, seen, value.layout)
+    wanted = tuple(Format(name) for name in formats)
+    assert context.blobs is not None
+    made = await documents.written(value, formats=wanted, template=template)
+    kept = {ending: (len(data), await context.blobs.put(data)) for ending, data in made.items()}
+    async with database.begin() as db:
+        row = await store.report_by_id(db, seen.id, for_update=True)
+        if row is None or row.version != seen.version:
+            raise StaleVersion
+        addresses = await _addresses(db, context, chat, formats, value, kept)
+        await life.record_sending(db, row, change, way=sending.BY_LINK, recipients=[whom])
+    return addresses
 
 
 async def _fail(database: Database, context: JobContext, row: Row[Any], report: ReportRow, error: str) -> int:

@@ -7,7 +7,7 @@ from datetime import time, timedelta
 from typing import Final
 
 from scheduler import jobs, pairing
-from scheduler.digests import digest_slots, send_digests
+from scheduler.digests import digest_slots, release_held, send_digests
 from scheduler.follower_digests import monthly_slots, send_monthly_news
 from scheduler.job import Job, JobContext
 from scheduler.leader_digests import send_weekly_digests, weekly_slots
@@ -49,6 +49,12 @@ _JOBS: Final = (
         every=timedelta(minutes=10),
         slots=monthly_slots,
         long_work=send_monthly_news,
+    ),
+    Job(
+        name="release-digests",
+        purpose="Let digests that were late go out at the end of their reader's quiet hours.",
+        every=timedelta(minutes=1),
+        work=release_held,
     ),
     Job(
         name="compile-reports",

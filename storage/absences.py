@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Select, insert, or_, select, text, update
+from sqlalchemy import Date, Select, bindparam, insert, or_, select, text, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from storage.prepared import Prepared
 from storage.schema import absence, officer, officer_scope, unit
 
 
@@ -110,6 +111,21 @@ async def near(db: AsyncConnection, officer_id: int) -> list[int]:
     return sorted((await db.execute(query)).scalars())
 
 
+_standing_in = Prepared(
+    select(absence.c.officer_id, absence.c.substitute_id).where(
+        absence.c.ended_at.is_(None),
+        absence.c.substitute_id.is_not(None),
+        absence.c.first_day <= bindparam("day", type_=Date),
+        absence.c.last_day >= bindparam("day", type_=Date),
+    )
+)
+
+
+async def substitutes(db: AsyncConnection, day: date) -> dict[int, int]:
+    """Return who stands in for whom on a day, by the account that is away."""
+    return {row.officer_id: row.substitute_id for row in await _standing_in(db, day=day)}
+
+
 # --- Coming back ----------------------------------------------------------------------------------------------------
 
 
@@ -120,6 +136,16 @@ async def over(db: AsyncConnection, day: date) -> list[Absence]:
     begun = or_(a.ended_at.is_(None), a.entered_at < a.ended_at)
     query = _absences().where(untold, a.first_day <= day, begun, or_(a.last_day < day, a.ended_at.is_not(None)))
     return await _found(db, query)
+
+
+async def covered_since(db: AsyncConnection, days: Mapping[int, date]) -> list[Absence]:
+    """Return the absences of these officers of which a digest of a day, or of a later one, has told."""
+    if not days:
+        return []
+    a = absence.c
+    found = await _found(db, _absences().where(a.officer_id.in_(sorted(days)), a.covered_on >= min(days.values())))
+    covered = dict((await db.execute(select(a.id, a.covered_on).where(a.id.in_([one.id for one in found])))).all())
+    return [one for one in found if covered[one.id] >= days[one.officer_id]]
 
 
 async def cover(db: AsyncConnection, absence_ids: Collection[int], *, day: date) -> None:

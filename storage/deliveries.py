@@ -14,7 +14,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from conversation.codec import reply_from_json
 from storage import windows
-from storage.outbox import IN_DOUBT, RECIPIENT_GONE, UNSENT, Queued
+from storage.outbox import BULK, IN_DOUBT, RECIPIENT_GONE, UNSENT, Queued
 from storage.schema import conversation, outbox, person
 from storage.types import Key, Moment, to_ms
 
@@ -49,7 +49,7 @@ WITH head AS MATERIALIZED (
     ORDER BY o.conversation_id, o.id LIMIT :limit {lock}
 )
 UPDATE outbox SET state = 'leased', leased_by = :me, leased_until = :until WHERE id IN (SELECT id FROM head)
-RETURNING id, conversation_id, reply, attempts, sent_parts, reason, created_at"""
+RETURNING id, conversation_id, reply, once, attempts, sent_parts, reason, created_at"""
 
 
 def _claim_statement(lock: str) -> Any:
@@ -60,7 +60,7 @@ def _claim_statement(lock: str) -> Any:
         bindparam("me", type_=String),
         bindparam("until", type_=Moment),
     ]
-    columns = ("id", "conversation_id", "reply", "attempts", "sent_parts", "reason", "created_at")
+    columns = ("id", "conversation_id", "reply", "once", "attempts", "sent_parts", "reason", "created_at")
     statement = text(_CLAIM.format(lock=lock)).bindparams(*parameters)
     return statement.columns(*(outbox.c[name] for name in columns))
 
@@ -109,6 +109,7 @@ async def claim(
                 sent_parts=row.sent_parts,
                 in_doubt=row.reason == IN_DOUBT,
                 unreachable=gone,
+                bulk=(row.once or "").startswith(BULK),
             )
         )
     return claimed

@@ -11,7 +11,7 @@ from sqlalchemy import func, insert, or_, select, text, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from conversation.messages import FileKind, IncomingFile
-from storage.schema import file
+from storage.schema import conversation, file
 
 WANTED: Final = "state = 'wanted'"
 """Written exactly as in the partial index ix_file_wanted."""
@@ -173,6 +173,12 @@ async def stored(
             reason=None,
         )
     )
+
+
+async def is_officers(connection: AsyncConnection, conversation_id: int) -> bool:
+    """Tell whether a chat is an officer's."""
+    c = conversation.c
+    return (await connection.execute(select(c.officer_id).where(c.id == conversation_id))).scalar() is not None
 
 
 async def put_made(

@@ -26,8 +26,14 @@ The messenger may have taken it. It is tried once more and no oftener: no messen
 Source: Telegram Bot API, sendMessage: there is no key that would make a send idempotent (read 2026-11).
 """
 
+BULK: Final = ("digest/", "following/")
+"""How names of messages begin that the clock sends to many at once."""
+
 PERHAPS_DELIVERED: Final = "perhaps_delivered"
 """Reason of a row that was given up in doubt: nobody can say whether the person has read it."""
+
+QUIET: Final = "quiet_hours"
+"""Reason of a digest that waits for the end of its reader's quiet hours; see `storage.quiet`."""
 
 RETURN_DAYS: Final = 30
 """How old a message may be that still reaches a person who comes back."""
@@ -55,6 +61,8 @@ class Queued:
     """The first part that has not arrived was sent once before, and perhaps taken."""
     unreachable: bool = False
     """The person blocked us: not to be sent."""
+    bulk: bool = False
+    """One of many that the clock sends: it keeps the quiet hours of its reader, however late it is."""
 
 
 @dataclass(frozen=True, slots=True)

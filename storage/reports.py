@@ -281,9 +281,18 @@ async def sendings(db: AsyncConnection, report_id: int) -> list[Row[Any]]:
 
 
 async def ask_for_documents(db: AsyncConnection, row: ReportRow, conversation_id: int, *, now: datetime) -> bool:
-    """Note that a chat wants a report's documents; False when this version was asked for there before."""
+    """Note that a chat wants a report's documents, perhaps once more; False while they are being made."""
     values = {"report_id": row.id, "conversation_id": conversation_id, "version": row.version, "at": now}
-    made = insert_into(db, report_request).values(values).on_conflict_do_nothing()
+    again = {"at": now, "done_at": None, "error": None}
+    made = (
+        insert_into(db, report_request)
+        .values(values)
+        .on_conflict_do_update(
+            index_elements=["report_id", "conversation_id", "version"],
+            set_=again,
+            where=report_request.c.done_at.is_not(None),
+        )
+    )
     return (await db.execute(made)).rowcount == 1
 
 

@@ -17,7 +17,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from conversation.codec import reply_from_json, reply_to_json
 from conversation.messages import Option, Reply
 from domain.window import Window, is_important
-from storage.outbox import NEWS, UNSENT
+from storage.outbox import NEWS, QUIET, UNSENT
 from storage.prepared import Prepared
 from storage.schema import chat_window, conversation, outbox
 from storage.types import Key, Moment
@@ -116,7 +116,11 @@ async def hold(db: AsyncConnection, conversation_id: int, reason: str, *, only: 
 
 _waiting = Prepared(
     select(outbox.c.id, outbox.c.reply)
-    .where(outbox.c.conversation_id == bindparam("chat"), outbox.c.state == WAITING)
+    .where(
+        outbox.c.conversation_id == bindparam("chat"),
+        outbox.c.state == WAITING,
+        func.coalesce(outbox.c.reason, "") != QUIET,
+    )
     .order_by(outbox.c.id)
 )
 

@@ -7,9 +7,10 @@ from collections.abc import Callable, Iterator
 from datetime import datetime
 
 from actions.reports.counting import Counting, Standing
+from actions.reports.describing import clean_title
 from actions.reports.names import REPORT_LANGUAGE, Names, authority_name, organisation_name, subject_name
 from actions.reports.tables import status_words
-from actions.reports.wording import day_of, due_day_of, plain_title
+from actions.reports.wording import day_of, due_day_of
 from domain.codes import text_key
 from domain.kinds import Rating
 from reports.value import CaseRow
@@ -62,7 +63,7 @@ def _row(one: Standing, counting: Counting, called: Callable[[str, str], str], c
         petitions=one.petitions,
         people=one.people,
         confidential=case.confidential,
-        summary=plain_title(case.title) if described else "",
+        summary=clean_title(case.title) if described else "",
         status=status_words(one),
         received_at=from_ms(one.first_filed_at),
         accepted_at=_moment(story.accepted_at),

@@ -16,15 +16,17 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from actions.reports import tables
 from actions.reports.case_rows import case_rows
 from actions.reports.clocks import dues_at
-from actions.reports.content import Matter, sections_of, subject_line
+from actions.reports.content import sections_of
 from actions.reports.counting import Compared, Counting, day_begins
 from actions.reports.figures import Figures, figures_of
 from actions.reports.former import Received, of_today
 from actions.reports.heads import Head, head_of
+from actions.reports.matter import Matter, subject_line
 from actions.reports.names import Names
 from domain import reporting
 from domain.calendar import ONE_DAY, WorkCalendar, local_date, start_of_day
 from domain.errors import NotFound
+from domain.kinds import Organisation
 from domain.reporting import PartOfReport, Period, ReportKind, ReportRule, Rhythm
 from domain.units import CENTRE, COMMUNE_CODE_DIGITS
 from reports import value
@@ -95,7 +97,8 @@ async def compile_report(db: AsyncConnection, wish: Wish, *, now: datetime) -> R
 
 
 async def _read(db: AsyncConnection, wish: Wish, now: datetime) -> _Read:
-    names = Names({unit.code: unit for unit in await report_facts.units_in(db, wish.unit)})
+    home = wish.unit if len(wish.unit) == COMMUNE_CODE_DIGITS else ""
+    names = Names({unit.code: unit for unit in await report_facts.units_in(db, wish.unit)}, home)
     if wish.unit != CENTRE and wish.unit not in names.units:
         raise NotFound
     period = until(wish.period, now)
@@ -120,7 +123,7 @@ async def _read(db: AsyncConnection, wish: Wish, now: datetime) -> _Read:
         calendar=await work_calendar(db),
         before=Compared(*compared[0]) if compared[0] else None,
         last_year=Compared(*compared[1]) if compared[1] else None,
-        late=await report_facts.late_petitions(db, reach, to_ms(now)),
+        late=await report_facts.late_petitions(db, reach, min(to_ms(now), _next_ends(period))),
         own=await report_bodies.body_of(db, wish.unit, wish.organisation),
         indicators=lines,
         demo=demo,
@@ -157,7 +160,7 @@ def _counted_and_worded(wish: Wish, read: _Read, now: datetime) -> Report:
         last_year=read.last_year,
         carried_in=_carried_in(counting, read.period),
         late=read.late,
-        silent=len(quiet) if quiet is not None else None,
+        silent=quiet,
     )
     head = head_of(
         wish.unit,
@@ -168,16 +171,21 @@ def _counted_and_worded(wish: Wish, read: _Read, now: datetime) -> Report:
         own=read.own,
     )
     matter = Matter(
+        kind=wish.kind,
         parts=wish.rule.sections,
         period=read.period,
         body=head.body,
+        receiver=head.receives,
+        party=wish.rule.party_layout,
+        unit=wish.unit,
         committee=head.committee,
         counting=counting,
         figures=figures,
         names=names,
         wide=wide,
+        single=wish.organisation not in {"", Organisation.FRONT.value},
         indicators=read.indicators,
-        silent_names=quiet or (),
+        silent_names=[names.unit(code) for code in quiet or ()],
         demo=read.demo and bool(facts.petitions),
         brief=wish.kind not in WITH_ANNEXES,
     )
@@ -195,6 +203,16 @@ async def _compared(db: AsyncConnection, reach: Reach) -> Received | None:
     return (received, await report_facts.count_cases(db, reach)) if received else None
 
 
+def _next_ends(period: Period) -> int:
+    """
+    Return up to when what came after the cut-off is told of as the next report's, in milliseconds.
+
+    That is the rest of a period that was closed early, else as many days again: a report may be compiled much later.
+    """
+    days = (period.cut_off - period.opens).days + 1 if period.cut_off >= period.last else 0
+    return to_ms(start_of_day(max(period.last, period.cut_off + days * ONE_DAY) + ONE_DAY))
+
+
 def _carried_in(counting: Counting, period: Period) -> list[str]:
     begins = day_begins(period.first)
     return ["" if fact.confidential else fact.code for fact in counting.petitions if fact.filed_at < begins]
@@ -202,7 +220,7 @@ def _carried_in(counting: Counting, period: Period) -> list[str]:
 
 def _silent(counting: Counting, names: Names) -> list[str]:
     heard = {fact.commune for fact in counting.petitions}
-    return [names.unit(c) for c in names.units if len(c) == COMMUNE_CODE_DIGITS and c not in heard]
+    return [code for code in names.units if len(code) == COMMUNE_CODE_DIGITS and code not in heard]
 
 
 def _value(wish: Wish, m: Matter, head: Head, now: datetime) -> Report:

@@ -7,12 +7,15 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from actions.reports import life, schedule
 from actions.reports.life import ReportChange
 from conversation.messages import words
+from reports.value import Report
 from storage.reports import ReportRow
 
 
-async def submit(db: AsyncConnection, row: ReportRow, change: ReportChange) -> ReportRow:
+async def submit(
+    db: AsyncConnection, row: ReportRow, change: ReportChange, *, compiled: Report | None = None
+) -> ReportRow:
     """Submit a report; those who may approve it are asked. Raises as `life.submit`."""
-    submitted = await life.submit(db, row, change)
+    submitted = await life.submit(db, row, change, compiled=compiled)
     sentence = words("report-told-submitted", report=schedule.name_of(submitted))
     once = f"report/{row.id}/submitted/{submitted.version}"
     await schedule.tell_approvers(db, submitted, sentence, now=change.now, once=once)

@@ -54,6 +54,18 @@ async def report_of_mark(db: AsyncConnection, mark: str) -> ReportRow | None:
     return None
 
 
+async def is_named(db: AsyncConnection, file_name: str) -> bool:
+    """Tell whether a file is called as the drafts that we hand out, whatever a device added to the name."""
+    for kind in ReportKind:
+        start = f"{kind.value.replace('_', '-')}-"
+        if file_name.startswith(start):
+            unit = file_name.removeprefix(start).partition("-")[0]
+            for row in await store.reports(db, unit=unit, kind=kind, limit=CANDIDATES):
+                if file_name.startswith(key_of(row)):
+                    return True
+    return False
+
+
 # --- The state that a file was made of --------------------------------------------------------------------------------
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -59,13 +59,13 @@ def figures_of(
     last_year: Compared | None,
     carried_in: Iterable[str] = (),
     late: Iterable[str] = (),
-    silent: int | None = None,
+    silent: Sequence[str] | None = None,
 ) -> Figures:
     """
     Return the figures of a report; `before` and `last_year` are what they are compared with.
 
     `carried_in` are the codes of petitions from after the last cut-off ('' for a confidential one), `late` those of
-    after this one; `silent` how many communes said nothing, None where the reach is a commune.
+    after this one; `silent` the codes of communes that said nothing, None where the reach is a commune.
     """
     found = Figures(names)
     _complete(counting)
@@ -88,7 +88,7 @@ def figures_of(
     after = list(late)
     found.add(_figure("late", names, len(after), tuple(sorted(code for code in after if code))))
     if silent is not None:
-        found.add(_figure("silent", names, silent))
+        found.add(_figure("silent", names, len(silent), tuple(sorted(silent))))
     hot = counting.hot_spots
     found.add(_figure("hot", names, len(hot), tuple(sorted({code for spot in hot for code in spot.codes}))))
     return found
@@ -156,8 +156,8 @@ def _of() -> tuple[str, str, str]:
     return head, middle, tail
 
 
-UNTRACED: Final = frozenset({"silent", "hot"})
-"""Figures that count something else than petitions, cases or referrals of this period."""
+UNTRACED: Final = frozenset({"hot"})
+"""Figures that count something else than what their codes are: places with many petitions."""
 
 
 def not_traced(figure: Figure) -> int:

@@ -44,7 +44,7 @@ async def of_today(
     others: list[Received | None] = [
         (_moved(period[0], new), period[1]) if period is not None else None for period in periods
     ]
-    return Names({**names.units, **left}), moved, others
+    return Names({**names.units, **left}, names.home), moved, others
 
 
 def _moved(rows: Iterable[Fact], new: Mapping[str, str]) -> list[Fact]:

@@ -29,6 +29,8 @@ class Head:
     recipients: tuple[Recipient, ...]
     filing: str
     next_number: int | None
+    receives: str = ""
+    """Who receives what people say, where that is not the body that reports."""
 
 
 def head_of(
@@ -59,6 +61,7 @@ def head_of(
         else usual.recipients,
         filing=(own.filing if own is not None else "") or usual.filing,
         next_number=own.next_number if own is not None else None,
+        receives=usual.receives or usual.body,
     )
 
 
@@ -88,7 +91,8 @@ def _organisation(unit: str, organisation: str, names: Names) -> Head:
     else:
         board = _say("report-standing")
         body = _say("report-organisation-of", organisation=organisation_name(organisation), unit=where)
-        superior, issuer, symbol = (front,), (organisation_name(organisation),), "BC-BTV"
+        superior = (front,) if unit == CENTRE else (_say("report-front"), where)
+        issuer, symbol = (organisation_name(organisation),), "BC-BTV"
         post = _say("report-post-secretary" if organisation == Organisation.YOUTH.value else "report-post-chair")
     over = _province_of(unit, names)
     above = _say("report-front-centre") if over == unit else _say("report-front-of", unit=names.unit(over))
@@ -106,14 +110,13 @@ def _organisation(unit: str, organisation: str, names: Names) -> Head:
 
 
 def _party(unit: str, names: Names) -> Head:
-    over = _province_of(unit, names)
-    superior = _say("report-party-over", type=names.type(over), name=names.plain(over))
+    over, commune = _province_of(unit, names), len(unit) == COMMUNE_CODE_DIGITS
+    superior = (_say("report-party-over", type=names.type(over), name=names.plain(over)),) if commune else ()
     body = _say("report-party-of", type=names.type(unit), name=names.plain(unit))
-    commune = len(unit) == COMMUNE_CODE_DIGITS
-    committee = _standing_committee(over if commune else unit, names)
+    committee = _standing_committee(over, names) if commune else _say("report-party-centre")
     signature = Signature(SigningForm.ON_BEHALF, _say("report-standing"), _say("report-post-deputy-secretary"))
     recipients = (Recipient(committee, _say("report-purpose-report")),)
     return Head(
-        Layout.PARTY, (superior,), (body,), "BC/ĐU" if commune else "BC/TU", names.plain(unit), body, committee,
-        signature, recipients, _say("report-filing-party"), None,
+        Layout.PARTY, superior, (body,), "BC/ĐU" if commune else "BC/TU", names.plain(unit), body, committee,
+        signature, recipients, _say("report-filing-party"), None, _say("report-whole", unit=names.unit(unit)),
     )  # fmt: skip

@@ -124,12 +124,13 @@ async def edit(
     *,
     reason: str = "",
     reasons: Mapping[str, str] = EMPTY,
+    compiled: Report | None = None,
 ) -> list[Edit]:
     """
     Store how paragraphs read now; return those that differ from before. One that reads as compiled is no edit.
 
     `reasons` says by paragraph why figures were changed, `reason` for all others. A figure that was changed to the
-    same number before keeps the reason that was given then.
+    same number before keeps the reason that was given then. `compiled` is what was compiled, where it is at hand.
 
     Raises:
         StepNotAllowed: the report is submitted.
@@ -138,7 +139,7 @@ async def edit(
     """
     allow(change.actor, WRITERS)
     next_report_state(row.state, ReportStep.EDIT)
-    compiled = await compiled_value(db, row)
+    compiled = compiled or await compiled_value(db, row)
     known, stored = paragraphs(compiled), {edit.paragraph: edit for edit in await edits_of(db, row.id)}
     shown = paragraphs(applied(compiled, list(stored.values())))
     given = {(c.figure, c.value): one.reason for one in stored.values() for c in one.changes if c.figure}
@@ -195,7 +196,9 @@ def edit_json(edit: Edit | None) -> Json:
     return {"text": edit.text, "figures": figures, "reason": edit.reason, "by": edit.by, "at": edit.at.isoformat()}
 
 
-async def submit(db: AsyncConnection, row: ReportRow, change: ReportChange) -> ReportRow:
+async def submit(
+    db: AsyncConnection, row: ReportRow, change: ReportChange, *, compiled: Report | None = None
+) -> ReportRow:
     """
     Submit a report: from here on its figures, words and template are frozen.
 
@@ -208,7 +211,7 @@ async def submit(db: AsyncConnection, row: ReportRow, change: ReportChange) -> R
     if seen:
         row = await name_changes(db, row, now=change.now)
         change = replace(change, version=None)
-    layout = (await compiled_value(db, row)).layout
+    layout = (compiled or await compiled_value(db, row)).layout
     values = {
         "submitted_by_id": change.actor.officer_id,
         "template_id": await templates.governing_id(db, row, layout),

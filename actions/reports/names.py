@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 from domain.authorities import Authority
@@ -19,6 +19,21 @@ REPORT_LANGUAGE: Final = LANGUAGES[0]
 """Official documents are in Vietnamese, whatever language their officer reads."""
 
 _CITY: Final = "thanh_pho"
+_OF_PROVINCE: Final = frozenset({"ubnd_tinh", "chu_tich_ubnd_tinh", "thanh_tra_tinh", "cong_an_tinh"})
+_PLACED: Final = _OF_PROVINCE | {
+    "phong_kinh_te",
+    "phong_van_hoa_xa_hoi",
+    "van_phong_hdnd_ubnd",
+    "trung_tam_pvhcc",
+    "ubnd_xa",
+    "chu_tich_ubnd_xa",
+    "cong_an_xa",
+    "ban_chqs_xa",
+    "dang_uy_xa",
+    "tram_y_te",
+}
+"""Offices of which each unit has one, called by the unit's name."""
+
 _MARK: Final = "\ue003"
 """A private-use character where a name comes in: no name holds it."""
 
@@ -28,6 +43,27 @@ class Names:
     """Names of units by code, for one report: those in its reach, and its province."""
 
     units: Mapping[str, UnitFact]
+    home: str = ""
+    """The commune that all of the report is about; '' where it is about several."""
+    province: str = field(init=False)
+    """The only province among the units, as it stands inside a sentence; '' when there are several."""
+
+    def __post_init__(self) -> None:
+        found = [code for code in self.units if is_province(code)]
+        object.__setattr__(self, "province", self.unit(found[0]) if len(found) == 1 else "")
+
+    def authority(self, code_or_name: str, commune: str = "") -> str:
+        """
+        Return an office by its code, or as the officer named it.
+
+        With the commune whose cases it has, the usual offices of a commune are those of this one: 'UBND xã Quảng Điền'.
+        """
+        key = text_key("report-authority", code_or_name)
+        commune = commune or self.home
+        place = self.province if code_or_name in _OF_PROVINCE else self.unit(commune) if commune in self.units else ""
+        if not place or code_or_name not in _PLACED:
+            return authority_name(code_or_name)
+        return say(key, REPORT_LANGUAGE, {"place": place, "type": self.type(commune)})
 
     def unit(self, code: str) -> str:
         """Return a unit as it stands inside a sentence: 'xã Quảng Điền'."""
@@ -64,7 +100,7 @@ class Names:
                 key = text_key("report-channel", value)
                 return say(key, REPORT_LANGUAGE) if has(key, REPORT_LANGUAGE) else value
             case "authority":
-                return authority_name(value)
+                return self.authority(value)
             case "unit_subject":
                 unit, _, subject = value.partition(":")
                 return f"{self.unit(unit)}, {subject_name(subject)}"

@@ -63,7 +63,11 @@ def corrects_words(row: ReportRow, old: Report, what: str, new: Report | None = 
         if sections:
             parts.append(sentence("report-corrects-sections", list=", ".join(sections)))
     text = ". ".join(part.rstrip(" .") for part in parts if part)
-    number = f"{row.number}/{row.symbol}" if row.number is not None else old.key
+    if row.number is None:  # left to the hand, or never given
+        if row.dated is None:
+            return sentence("report-corrects-plain", what=text)
+        return sentence("report-corrects-plain-dated", day=day_words(row.dated), what=text)
+    number = f"{row.number}/{row.symbol}"
     if row.dated is None:
         return sentence("report-corrects", number=number, what=text)
     return sentence("report-corrects-dated", number=number, day=day_words(row.dated), what=text)

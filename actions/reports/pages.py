@@ -21,6 +21,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from actions.reports import life
 from domain.errors import Expired, NotAllowed, NotFound
 from domain.roles import Actor
+from reports.value import Report
 from storage import audit, officers, report_ways
 from storage import reports as store
 from storage.reports import ReportRow
@@ -44,6 +45,8 @@ class Visitor:
     row: ReportRow
     expires_at: datetime
     conversation_id: int | None
+    compiled: Report | None = None
+    """What was compiled, where it is at hand."""
 
 
 async def make(

@@ -47,13 +47,17 @@ async def send_by_chat(db: AsyncConnection, row: ReportRow, change: ReportChange
 
     Raises:
         StepNotAllowed: it is not approved.
+        Refused: nobody whom it goes to has a chat: it was not sent.
     """
     ids = await readers(db, row)
     recipients = [f"officer/{id}" for id in ids]
     sent = await life.record_sending(db, row, change, way="chat", recipients=recipients)
     sentence = words("report-told-sent", report=schedule.name_of(sent))
     once = f"report/{row.id}/sent/{sent.version}"
-    return await tell_officers(db, ids, sentence, (schedule.open_option(row.id),), now=change.now, once=once)
+    told = await tell_officers(db, ids, sentence, (schedule.open_option(row.id),), now=change.now, once=once)
+    if not told:
+        raise Refused(key="report-nobody-told")
+    return told
 
 
 # --- By e-mail and as links: asked for here, made by a job ------------------------------------------------------------
@@ -102,7 +106,7 @@ async def ask_for(
         NotAllowed: no officer of this body.
         StepNotAllowed: the report is not approved.
     """
-    await _may_send(db, row, change)
+    await may_send(db, row, change)
     return sum(
         [
             await report_ways.add_dispatch(
@@ -132,7 +136,7 @@ async def record_paper(
         StepNotAllowed: the report is not approved.
         Refused: nobody is named, or the very same was recorded before.
     """
-    await _may_send(db, row, change)
+    await may_send(db, row, change)
     whom = " ".join(recipient.split())[:RECIPIENT_MAX]
     if not whom:
         raise Refused(key="report-paper-nobody")
@@ -144,7 +148,14 @@ async def record_paper(
     return await life.record_sending(db, row, change, way=ON_PAPER, recipients=[whom])
 
 
-async def _may_send(db: AsyncConnection, row: ReportRow, change: ReportChange) -> None:
+async def may_send(db: AsyncConnection, row: ReportRow, change: ReportChange) -> None:
+    """
+    Refuse whoever may not send a report out, or not yet.
+
+    Raises:
+        NotAllowed: no officer of this body.
+        StepNotAllowed: the report is not approved.
+    """
     if not (change.actor.has(Role.SYSTEM) or await life.may(db, change.actor, row, WRITERS)):
         raise NotAllowed
     next_report_state(row.state, ReportStep.SEND)

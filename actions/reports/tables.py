@@ -9,9 +9,10 @@ from typing import Final
 from msgspec import structs
 
 from actions.reports.counting import Counting, Standing, is_described
+from actions.reports.describing import what_about
 from actions.reports.figures import Figures
-from actions.reports.names import REPORT_LANGUAGE, Names, authority_name, organisation_name, short_subject, subject_name
-from actions.reports.wording import day_of, due_day_of, plain_title, sentence
+from actions.reports.names import REPORT_LANGUAGE, Names, organisation_name, short_subject, subject_name
+from actions.reports.wording import day_of, due_day_of, sentence
 from domain.codes import text_key
 from domain.kinds import Rating
 from domain.life import Outcome, State
@@ -40,6 +41,10 @@ ROWS_MAX: Final = 300
 """Rows of a list in an annex on paper; the XLSX annex has all."""
 
 CHART_MAX: Final = 8
+CHART_MIN: Final = 3
+"""Fewer columns or dots show nothing that a sentence does not say."""
+
+BARS_MIN: Final = 2
 
 _COUNTED: Final = ("received", "cases", "forwarded", "done", "in_progress", "not_done", "overdue")
 
@@ -92,7 +97,7 @@ def _row(number: int | None, name: str, figures: Figures, tail: str) -> Row:
     return Row(cells, RowKind.BODY, (None, None, *named, rate.key if rate else None))
 
 
-def authorities(counting: Counting, figures: Figures) -> Table:
+def authorities(counting: Counting, figures: Figures, names: Names) -> Table:
     """Return how offices answered: carried over + sent = answered + handed back + waiting."""
     keys = ("ref_carried", "ref_sent", "ref_answered", "ref_on_time", "ref_waiting", "ref_overdue")
     heads = ("carried", "sent", "answered", "on-time", "waiting", "overdue")
@@ -107,7 +112,7 @@ def authorities(counting: Counting, figures: Figures) -> Table:
         found = [f"{key}.authority.{office}" for key in keys]
         named = tuple(key if key in figures.by_key else None for key in found)
         rows.append(
-            Row((number, authority_name(office), *map(figures.count, found)), RowKind.BODY, (None, None, *named))
+            Row((number, names.authority(office), *map(figures.count, found)), RowKind.BODY, (None, None, *named))
         )
     total = Row((None, _say("report-total"), *map(figures.count, keys)), RowKind.TOTAL, (None, None, *keys))
     return Table("table_authorities", _say("report-table-authorities"), columns, (*rows, total), True)
@@ -152,15 +157,15 @@ def referral_list(id: str, title: str, facts: Sequence[ReferralFact], counting: 
     columns = _columns(
         ("number", _O, 0.6),
         ("code", _T, 1.3),
-        ("summary", _T, 4),
-        ("place", _T, 2),
-        ("authority", _T, 2),
+        ("summary", _T, 3.8),
+        ("place", _T, 1.8),
+        ("authority", _T, 2.6),
         ("sent-on", _D, 1.4),
         ("due-on", _D, 1.4),
         ("answered-on", _D, 1.4) if answered else ("days-late", _N, 1),
         ("reminded", _N, 0.9),
     )
-    titles = {case.id: case.title for case in counting.facts.cases}
+    standing = {one.case.id: one for one in counting.cases}
     rows = []
     ends = day_of(counting.facts.reach.ends - 1)
     for number, fact in enumerate(facts[:ROWS_MAX], start=1):
@@ -174,9 +179,9 @@ def referral_list(id: str, title: str, facts: Sequence[ReferralFact], counting: 
         cells: tuple[Cell, ...] = (
             number,
             fact.case_code,
-            plain_title(titles.get(fact.case_id, "")) or subject_name(fact.subject),
-            names.unit(fact.commune),
-            authority_name(fact.authority or fact.authority_name),
+            what_about(standing[fact.case_id]) if fact.case_id in standing else subject_name(fact.subject),
+            _place(standing.get(fact.case_id), names) or names.unit(fact.commune),
+            names.authority(fact.authority or fact.authority_name, fact.commune),
             Day(day_of(fact.sent_at)),
             Day(due_day_of(fact.due_at)),
             last,
@@ -185,6 +190,11 @@ def referral_list(id: str, title: str, facts: Sequence[ReferralFact], counting: 
         rows.append(Row(cells))
     note = sentence("report-table-cut", shown=len(rows)) if len(facts) > len(rows) else ""
     return Table(id, _say(title), columns, tuple(rows), True, note)
+
+
+def _place(one: Standing | None, names: Names) -> str:
+    """Return where in its commune a case is, where the report is about that commune alone."""
+    return one.case.place if one is not None and names.home else ""
 
 
 def indicators(lines: Sequence[IndicatorLine], year: int) -> Table:
@@ -211,9 +221,9 @@ def _measured(value: float, measure: str) -> str:
 
 
 def fields_chart(counting: Counting, figures: Figures) -> ColumnChart | None:
-    """Return subjects by period: this one, the one before, the same of last year. None when nothing was received."""
+    """Return subjects by period: this one, the one before, the same of last year. None when there are too few."""
     subjects = counting.values_of("received", "subject")[:CHART_MAX]
-    if not subjects:
+    if len(subjects) < CHART_MIN:
         return None
     found = [figures[f"received.subject.{subject}"] for subject in subjects]
     series = [Series(_say("report-chart-this"), tuple(f.value for f in found))]
@@ -226,31 +236,31 @@ def fields_chart(counting: Counting, figures: Figures) -> ColumnChart | None:
     return ColumnChart("chart_fields", title, _say("report-chart-unit"), names, tuple(series))
 
 
-def authorities_chart(counting: Counting, figures: Figures) -> BarChart | None:
+def authorities_chart(counting: Counting, figures: Figures, names: Names) -> BarChart | None:
     """Return answers in time and late, by office."""
     offices = counting.values_of("ref_answered", "authority")[:CHART_MAX]
-    if not offices:
+    if len(offices) < BARS_MIN:
         return None
     parts = (("ref_on_time", "report-figure-ref-on-time"), ("ref_late", "report-figure-ref-late"))
     series = tuple(
         Series(_say(name), tuple(figures.count(f"{key}.authority.{office}") for office in offices))
         for key, name in parts
     )
-    titles = tuple(authority_name(office) for office in offices)
+    titles = tuple(names.authority(office) for office in offices)
     return BarChart(
         "chart_authorities", _say("report-chart-authorities"), _say("report-chart-referrals"), titles, series
     )
 
 
 def units_map(counting: Counting, figures: Figures, names: Names) -> PointMap | None:
-    """Return communes as dots: petitions, and the share of cases overdue. None with fewer than two."""
+    """Return communes as dots: petitions, and the share of cases overdue. None with too few."""
     points = []
     for code in counting.values_of("received", "unit"):
         unit = names.units.get(code)
         if unit is not None and unit.lat is not None and unit.lon is not None:
             value, part = figures.count(f"received.unit.{code}"), figures.count(f"overdue.unit.{code}")
             points.append(MapPoint(unit.lat, unit.lon, unit.name, value, min(value, part)))
-    if len(points) < 2:
+    if len(points) < CHART_MIN:
         return None
     return PointMap(
         "chart_map",

@@ -121,7 +121,8 @@ async def _options(desk: Desk, row: ReportRow) -> tuple[Option, ...]:
     if writes and row.state in {ReportState.APPROVED, ReportState.NUMBERED}:
         found.append(Option("number", words("report-button-number"), tap("report-number", seen)))
     if writes and row.state in GOES_OUT:
-        found.append(Option("send", words("report-button-send-by"), tap("report-ways", row.id)))
+        key = "report-button-send-again" if row.state is ReportState.SENT else "report-button-send-by"
+        found.append(Option("send", words(key), tap("report-ways", row.id)))
     found += await draft_options(desk, row)
     if (writes or decides) and row.state not in OPEN_TO_EDITS:
         found.append(Option("page", words("report-button-look"), tap("report-page", row.id)))

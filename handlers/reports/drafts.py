@@ -58,6 +58,17 @@ async def draft_command(visit: Visit, _text: str) -> bool:
     return True
 
 
+async def named_draft_command(visit: Visit, _text: str) -> bool:
+    """Take a file that is called as a draft of ours while something else is being asked; False when there is none."""
+    if visit.row.officer_id is None or not visit.inbound.files:
+        return False
+    names = [file.name.lower() for file in visit.inbound.files if may_be_draft(file)]
+    db = await visit.db()
+    if not any([name and await drafts.is_named(db, name) for name in names]):
+        return False
+    return await draft_command(visit, "")
+
+
 async def _draft(desk: Desk, argument: str) -> Row[Any]:
     """Return a draft of this officer that waits for their word."""
     draft = await report_ways.draft(desk.db, int(argument), for_update=True) if argument.isdigit() else None
@@ -131,7 +142,7 @@ async def reason_given(answer: Reason, visit: Visit) -> None:
 
 
 FORMS: tuple[Form[Any], ...] = (Form("report-draft-reason", reason_outline, reason_given, _reason_facts),)
-COMMANDS: dict[str, CommandHandler] = {"report-draft": draft_command}
-"""Has no words of its own: a file that an officer sends leads to it."""
+COMMANDS: dict[str, CommandHandler] = {"report-draft": draft_command, "report-draft-named": named_draft_command}
+"""Have no words of their own: a file that an officer sends leads to them."""
 
 TAPS: dict[str, TapHandler] = {"report-take": take_tap, "report-leave": leave_tap}

@@ -28,6 +28,7 @@ from storage.following import ALL, Follow
 from texts import LANGUAGES, listed
 
 FORM: Final = "follow"
+WIDE: Final = "follow-wide"
 
 PLACE_MAX_CHARS: Final = 60
 """After 'theo dõi' a longer text is a story, not the name of a place."""
@@ -72,6 +73,15 @@ def follow_outline(facts: FollowFacts) -> Outline[Wish]:
     return Wish(unit, subject)
 
 
+def wide_outline(facts: FollowFacts) -> Outline[Wish]:
+    """Ask what to follow in a whole province, which is known already, and for the consent."""
+    what = yield from _WHAT
+    subject = ALL if what == _EVERYTHING else what
+    shows = (words("follow-agree", what=what_words(unit_words(facts.gazetteer, facts.unit), subject)),)
+    yield from Confirm("agreed", shows=shows, send=words("follow-yes"), stop=words("follow-no"), fix=False)
+    return Wish(facts.unit, subject)
+
+
 _WHAT: Final = LongChoice(
     "what",
     (Option(_EVERYTHING, words("follow-everything")), *(Option(s.value, subject_words(s)) for s in _LIKELY)),
@@ -92,7 +102,20 @@ async def followed(wish: Wish, visit: Visit) -> None:
     what = what_words(unit_words(visit.services.gazetteer(), wish.unit), wish.subject)
     added = await following.begin(await visit.db(), visit.row.person_id, wish.unit, wish.subject, now=visit.now)
     key = "follow-done" if added else "follow-already"
-    visit.say(words(key, what=what), options=(_LIST, *menu_options(visit, only=("new", "mine"))))
+    options = (*_wider(visit, wish), _LIST, *menu_options(visit, only=("new", "mine")))
+    visit.say(words(key, what=what), options=options)
+
+
+def _wider(visit: Visit, wish: Wish) -> tuple[Option, ...]:
+    """Offer the same of the whole province to who follows a commune."""
+    gazetteer = visit.services.gazetteer()
+    position = gazetteer.position(wish.unit)
+    if position is None:
+        return ()
+    code = str(gazetteer.communes[position].province_code)
+    province = words("unit-alone", unit=gazetteer.provinces[code].full_name)
+    label = words("follow-wide-offer", unit=province)
+    return (Option("wide", label, tap("follow-wide", f"{code}.{wish.subject or _EVERYTHING}")),)
 
 
 _LIST: Final = Option("follows", words("following-list"), tap("follows"))
@@ -107,7 +130,10 @@ async def follow_command(visit: Visit, rest: str) -> None:
         visit.say(words("follow-not-for-officers"), options=menu_options(visit))
         return
     if rest:
-        visit.begin(FORM, args={"place": rest[:PLACE_MAX_CHARS]})
+        if province := _province(visit.services.gazetteer(), rest):
+            await wide_tap(visit, province)
+        else:
+            visit.begin(FORM, args={"place": rest[:PLACE_MAX_CHARS]})
         return
     if await store.follows_of(await visit.db(), visit.row.person_id):
         await follows_tap(visit, "")
@@ -128,6 +154,16 @@ async def follow_tap(visit: Visit, unit: str) -> None:
     await _begin(visit, unit if known else "")
 
 
+async def wide_tap(visit: Visit, argument: str) -> None:
+    """Begin to follow a whole province, one subject or all: 'CODE.subject'."""
+    code, _, what = argument.partition(".")
+    if code not in visit.services.gazetteer().provinces:
+        await _begin(visit)
+        return
+    answers: dict[str, Json] = {"what": what} if what else {}
+    visit.begin(WIDE, args={"unit": code}, **answers)
+
+
 async def follow_heard(visit: Visit, text: str) -> bool:
     """
     Take 'theo dõi phường Thuận Hóa' as the wish that it is; False when no commune of that name is meant.
@@ -142,10 +178,20 @@ async def follow_heard(visit: Visit, text: str) -> bool:
         place = said.removeprefix(phrase + " ")
         if place != said:
             named = " ".join(text.split()[len(phrase.split()) :])
+            if province := _province(visit.services.gazetteer(), named):
+                await wide_tap(visit, province)
+                return True
             if _is_place(visit.services.gazetteer(), named):
                 visit.begin(FORM, args={"place": named})
                 return True
     return False
+
+
+def _province(gazetteer: Gazetteer, text: str) -> str:
+    """Return the code of the province that a text names and nothing else, with its type in front; '' for none."""
+    said = " ".join(fold(text).split())
+    named = [code for code, unit in gazetteer.provinces.items() if fold(unit.full_name) == said]
+    return named[0] if named else ""
 
 
 def _is_place(gazetteer: Gazetteer, text: str) -> bool:
@@ -170,7 +216,7 @@ def _in_short(visit: Visit, one: Follow) -> Words:
     """What is followed, for a button: the commune without its province, the subject in a word or two."""
     gazetteer = visit.services.gazetteer()
     position = gazetteer.position(one.unit)
-    unit = gazetteer.communes[position].full_name if position is not None else one.unit
+    unit = gazetteer.communes[position].full_name if position is not None else gazetteer.provinces[one.unit].full_name
     if not one.subject:
         return words("following-unit", unit=unit)
     return words("following-subject", subject=words(text_key("subject-short", one.subject)), unit=unit)
@@ -214,10 +260,18 @@ async def unfollow_tap(visit: Visit, argument: str) -> None:
     )
 
 
-FORMS: tuple[Form[Any], ...] = (Form(FORM, follow_outline, followed, follow_facts),)
+FORMS: tuple[Form[Any], ...] = (
+    Form(FORM, follow_outline, followed, follow_facts),
+    Form(WIDE, wide_outline, followed, follow_facts),
+)
 COMMANDS: dict[str, CommandHandler] = {
     "follow": follow_command,
     "unfollow": unfollow_command,
     "follow-heard": follow_heard,
 }
-TAPS: dict[str, TapHandler] = {"follow": follow_tap, "follows": follows_tap, "unfollow": unfollow_tap}
+TAPS: dict[str, TapHandler] = {
+    "follow": follow_tap,
+    "follow-wide": wide_tap,
+    "follows": follows_tap,
+    "unfollow": unfollow_tap,
+}

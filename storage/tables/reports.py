@@ -198,7 +198,7 @@ report_request = Table(
         sqlite_where=text("done_at IS NULL"),
     ),
 )
-"""Somebody asked in a chat for a report's documents; they are made by a job and sent there once a version."""
+"""Somebody asked in a chat for a report's documents; they are made by a job and sent there; asked again, again."""
 
 indicator = Table(
     "indicator",

@@ -7,9 +7,11 @@ from datetime import date, timedelta
 import pytest
 
 from actions import absences as actions
+from actions import notices
 from actions.cases import access, handling, refer
 from actions.cases.change import Change
 from actions.digest_words import message
+from conversation.messages import words
 from conversation.recognise import label_of
 from domain.errors import AlreadyDone, NotFound, Refused
 from domain.kinds import Organisation
@@ -289,3 +291,56 @@ async def test_one_that_never_began_is_told_of_to_nobody(world, pair):
     await back(world, absence)
 
     assert (await digest(world, lan, now=NOW + timedelta(days=7))).meanwhile is None
+
+
+# --- News of single cases ---------------------------------------------------------------------------------------------
+
+
+async def test_news_of_a_case_go_to_the_substitute_instead_of_the_absent(world, pair):
+    lan, hoa = pair
+    await away(world, lan, hoa)
+    await world.forget_news()
+
+    await world.file("Đèn đường ngõ 12 hỏng")
+
+    assert await world.officer_told(lan) == []
+    assert await world.officer_told(hoa) == ["officer-new-case"]
+
+
+async def test_news_of_a_case_that_is_given_to_the_absent_go_to_the_substitute_alone(world, pair):
+    lan, hoa = pair
+    colleague = await world.officer("Minh")
+    case = await a_case(world, state="received", officer_id=lan)
+    await away(world, lan, hoa)
+    await world.forget_news()
+
+    async with world.database.begin() as db:
+        await notices.tell_handlers(db, case, words("officer-case-joined", subject="x", place="y"), now=world.now)
+
+    told = {id: await world.officer_told(id) for id in (lan, hoa, colleague)}
+    assert told == {lan: [], hoa: ["officer-case-joined"], colleague: []}
+
+
+async def test_confidential_news_and_those_of_a_substitute_without_a_chat_stay_where_they_were(world, pair):
+    lan, _ = pair
+    silent = await world.officer("Không chat", chat=False)
+    await away(world, lan, silent)
+    await world.forget_news()
+    await world.file("Đèn đường ngõ 12 hỏng")
+    plain = await world.officer_told(lan)
+    await world.forget_news()
+
+    await world.file("Giữ kín giúp tôi", confidential=True)
+
+    assert plain == ["officer-new-case"]
+    assert await world.officer_told(lan) == ["officer-new-confidential"]
+
+
+async def test_after_an_absence_news_come_to_the_officer_again(world, pair):
+    lan, hoa = pair
+    await back(world, await away(world, lan, hoa))
+    await world.forget_news()
+
+    await world.file("Đèn đường ngõ 12 hỏng")
+
+    assert (await world.officer_told(lan), await world.officer_told(hoa)) == (["officer-new-case"], [])

@@ -23,9 +23,9 @@ from domain.weekly import Week
 from storage import report_facts
 from storage.leaders import Leader
 from storage.report_rows import Reach
-from storage.units import load_shipped
 from tests.actions.world import COMMUNE, NEIGHBOUR, PROVINCE, World
 from tests.scheduler.days import at
+from tests.support.units import load_units
 
 WEEK = Week(date(2026, 11, 23))
 SUBJECTS = (Subject.LAND, Subject.ROADS, Subject.UTILITIES, Subject.OFFICIALS)
@@ -35,7 +35,7 @@ SUBJECTS = (Subject.LAND, Subject.ROADS, Subject.UTILITIES, Subject.OFFICIALS)
 async def world(database) -> World:
     made = World(database)
     async with database.begin() as db:
-        await load_shipped(db)
+        await load_units(db)
     return made
 
 
@@ -187,7 +187,7 @@ async def test_a_province_sees_its_communes_and_one_without_a_unit_everything(wo
     assert [case.commune for case in shown.cases] == [NEIGHBOUR.code]
 
 
-@pytest.mark.parametrize("seed", range(4))
+@pytest.mark.parametrize("seed", [0, *(pytest.param(seed, marks=pytest.mark.slow) for seed in (1, 2, 3))])
 async def test_figures_are_those_of_the_weekly_report(world, seed):
     """The report of a commune and the digest of its leader are never two truths."""
     draw = random.Random(seed)

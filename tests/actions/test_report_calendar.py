@@ -19,8 +19,8 @@ from domain.roles import Actor, Role
 from domain.units import UnitRef
 from reports.value import SigningForm
 from storage import officers, schema
-from storage.units import load_shipped
 from tests.actions.world import COMMUNE, NEIGHBOUR, World
+from tests.support.units import load_units
 
 NOW = datetime(2026, 11, 17, 3, tzinfo=UTC)
 ADMINISTRATOR = Actor(roles=frozenset({Role.ADMINISTRATOR}))
@@ -30,7 +30,7 @@ ADMINISTRATOR = Actor(roles=frozenset({Role.ADMINISTRATOR}))
 async def house(world: World) -> World:
     """A commune with an officer since early November."""
     async with world.database.begin() as db:
-        await load_shipped(db)
+        await load_units(db)
     world.now = datetime(2026, 11, 3, 2, tzinfo=UTC)
     world.lan = await world.officer("Lan")
     world.now = NOW

@@ -22,8 +22,8 @@ from scheduler.running import dry_run, run_job
 from scheduler.schedule import job_named
 from storage import officers, report_templates
 from storage import reports as store
-from storage.units import load_shipped
 from tests.actions.world import COMMUNE, World
+from tests.support.units import load_units
 
 PERIOD = days(date(2026, 11, 1), date(2026, 11, 15))
 WITHIN = datetime(2026, 11, 3, 2, tzinfo=UTC)
@@ -37,7 +37,7 @@ AGAIN = job_named("recompile-reports")
 async def house(world: World) -> World:
     """A commune with an officer, a leader, two petitions and a draft of the month."""
     async with world.database.begin() as db:
-        await load_shipped(db)
+        await load_units(db)
     world.now = WITHIN
     world.lan, world.binh = await world.officer("Lan"), await world.leader("Bình")
     await world.file()
@@ -283,3 +283,12 @@ def test_a_template_that_breaks_while_it_is_filled_is_refused() -> None:
     (problem,) = work(CheckJob(made.getvalue(), Layout.FRONT)).remarks
 
     assert (problem.key, problem.fatal) == ("template-trial-failed", True)
+
+
+async def test_a_correction_of_a_report_whose_number_was_left_blank_names_no_number(house: World) -> None:
+    await sent(house)
+
+    new = await does(house, house.lan, correcting.correct, what="Sai tên đường ở mục II")
+
+    corrects = (await value(house, new.id)).header.corrects
+    assert corrects == "Thay thế báo cáo cùng kỳ đã gửi trước đây; nội dung thay đổi: Sai tên đường ở mục II"

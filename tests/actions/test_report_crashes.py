@@ -30,6 +30,8 @@ from tests.actions.test_report_life import NOVEMBER, compiled, house  # noqa: F4
 from tests.actions.test_report_returning import in_word
 from tests.actions.world import COMMUNE, World
 
+pytestmark = pytest.mark.slow  # each step is taken once for every statement in it
+
 WRITES = ("INSERT", "UPDATE", "DELETE")
 FAR = 200
 """More statements than any step has: the walk over them ends by itself."""
@@ -64,7 +66,8 @@ async def contents(world: World) -> dict[str, list[Any]]:
         for table in schema.metadata.sorted_tables:
             if table.name in {"unit", "former_unit"}:
                 continue  # thousands of rows that no step touches
-            found[table.name] = [tuple(row) for row in await db.execute(select(table))]
+            query = select(table).order_by(*table.primary_key.columns)
+            found[table.name] = [tuple(row) for row in await db.execute(query)]
     return found
 
 
@@ -192,7 +195,6 @@ async def _crashed_job(world: World, name: str, context: JobContext) -> int:
     return number
 
 
-@pytest.mark.slow
 async def test_a_mail_that_crashes_anywhere_goes_out_once(shelf: Shelf, tmp_path: Path) -> None:
     world = shelf.world
     await shelf.store()
@@ -213,7 +215,6 @@ async def test_a_mail_that_crashes_anywhere_goes_out_once(shelf: Shelf, tmp_path
     assert (await shelf.row()).state.value == "sent"
 
 
-@pytest.mark.slow
 async def test_documents_asked_for_that_crash_anywhere_come_once(shelf: Shelf, tmp_path: Path) -> None:
     world = shelf.world
     await shelf.store()
@@ -228,7 +229,6 @@ async def test_documents_asked_for_that_crash_anywhere_come_once(shelf: Shelf, t
     assert len(await world.rows(schema.file)) == 3
 
 
-@pytest.mark.slow
 async def test_a_draft_whose_reading_crashes_anywhere_is_shown_once(shelf: Shelf, tmp_path: Path) -> None:
     world, blobs = shelf.world, BlobStore(tmp_path)
     await shelf.store()

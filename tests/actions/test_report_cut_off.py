@@ -20,8 +20,8 @@ from reports.errors import FontMissing
 from reports.typefaces import font_folder
 from reports.value import Day, Report
 from storage import schema
-from storage.units import load_shipped
 from tests.actions.world import COMMUNE, World
+from tests.support.units import load_units
 from texts import say
 
 FIRST_HALF = days(date(2026, 11, 1), date(2026, 11, 15))
@@ -32,7 +32,7 @@ AFTER = datetime(2026, 11, 17, 3, tzinfo=UTC)
 async def world(world: World) -> World:
     """A commune with an officer, on 3 November."""
     async with world.database.begin() as db:
-        await load_shipped(db)
+        await load_units(db)
     world.now = datetime(2026, 11, 3, 2, tzinfo=UTC)
     world.lan = await world.officer("Lan")
     return world

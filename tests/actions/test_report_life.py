@@ -22,8 +22,8 @@ from reports.value import Layout
 from reports.wire import encode_report
 from storage import officers, report_bodies, report_calendar, schema
 from storage import reports as store
-from storage.units import load_shipped
 from tests.actions.world import CALENDAR, COMMUNE, World
+from tests.support.units import load_units
 
 NOVEMBER = days(date(2026, 11, 1), date(2026, 11, 15))
 AFTER = datetime(2026, 11, 17, 3, tzinfo=UTC)
@@ -33,7 +33,7 @@ AFTER = datetime(2026, 11, 17, 3, tzinfo=UTC)
 async def house(world: World) -> World:
     """A commune with an officer, a leader and some petitions of early November."""
     async with world.database.begin() as db:
-        await load_shipped(db)
+        await load_units(db)
     world.now = datetime(2026, 11, 3, 2, tzinfo=UTC)
     world.lan = await world.officer("Lan")
     world.binh = await world.leader("Bình")

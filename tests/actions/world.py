@@ -199,7 +199,8 @@ class World:
         """Return the keys of what was queued for an officer's chats."""
         table = schema.conversation
         async with self.database.read() as db:
-            chats = list((await db.execute(select(table.c.id).where(table.c.officer_id == officer_id))).scalars())
+            query = select(table.c.id).where(table.c.officer_id == officer_id).order_by(table.c.id)
+            chats = list((await db.execute(query)).scalars())
         return [key for chat in chats for key in await self.told(chat)]
 
     async def forget_news(self) -> None:

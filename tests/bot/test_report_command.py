@@ -11,18 +11,14 @@ from click.testing import CliRunner
 from bot.cli import cli
 from bot.cli.report.common import KINDS
 from domain.reporting import ReportKind
-from storage import migrate
 
 
 @pytest.fixture
-def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+def run(installed_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     """Run commands on an installation of their own."""
-    url = f"sqlite:///{tmp_path / 'nghedan.db'}"
-    monkeypatch.setenv("DATABASE_URL", url)
+    monkeypatch.setenv("DATABASE_URL", installed_url)
     monkeypatch.setenv("NGHEDAN_DATA_FOLDER", str(tmp_path))
-    migrate.upgrade(url)
     runner = CliRunner()
-    assert runner.invoke(cli, ["migrate"]).exit_code == 0
     return lambda *arguments: runner.invoke(cli, [*arguments])
 
 

@@ -32,11 +32,11 @@ from storage import officers, schema
 from storage import reports as store
 from storage.blobs import BlobStore
 from storage.database import Database
-from storage.units import load_shipped
 from tests.actions.test_report_life import NOVEMBER, compiled
 from tests.actions.world import COMMUNE, World
 from tests.doubles.smtp import SmtpServer
 from tests.support.clock import FakeClock
+from tests.support.units import load_units
 
 pytestmark = pytest.mark.slow
 SEND, TELL = job_named("send-reports"), job_named("tell-undelivered-reports")
@@ -62,7 +62,7 @@ class Post:
 
     async def begin(self) -> None:
         async with self.database.begin() as db:
-            await load_shipped(db)
+            await load_units(db)
         self.lan, self.binh = await self.world.officer("Lan"), await self.world.leader("Bình")
         report = await compiled(self.world)
         wish = Wish(usual_rule(ReportKind.MONTH), COMMUNE.code, "", NOVEMBER)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 from datetime import date
 from pathlib import Path
 
@@ -18,10 +19,10 @@ from domain.kinds import Organisation
 from domain.reporting import ReportKind, days, usual_rule
 from domain.roles import Role, Scope
 from reports.wire import Format
-from storage import migrate, report_ways
+from storage import report_ways
 from storage import reports as store
 from storage.database import Database
-from storage.units import load_shipped
+from tests.actions.world import World
 from tests.support.talk import MONDAY
 
 
@@ -30,7 +31,6 @@ async def a_report(url: str) -> None:
     database = Database(url)
     wish = Wish(usual_rule(ReportKind.MONTH), "19867", "", days(date(2026, 10, 15), date(2026, 11, 14)))
     async with database.begin() as db:
-        await load_shipped(db)
         for name, role in (("Lan", Role.OFFICER), ("Bình", Role.LEADER)):
             scopes = [Scope("19867", Organisation.FRONT)]
             await officers.add_officer(db, name=name, roles=[role], scopes=scopes, now=MONDAY)
@@ -50,11 +50,10 @@ async def stored(url: str):
 
 
 @pytest.fixture
-def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
-    url = f"sqlite:///{tmp_path / 'nghedan.db'}"
+def run(installed_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    url = installed_url
     monkeypatch.setenv("DATABASE_URL", url)
     monkeypatch.setenv("NGHEDAN_DATA_FOLDER", str(tmp_path))
-    migrate.upgrade(url)
     asyncio.run(a_report(url))
 
     def invoke(*arguments: str):
@@ -116,3 +115,59 @@ def test_a_mail_is_asked_for_and_left_to_the_running_program(run, monkeypatch: p
     assert "1 e-mails are asked for" in answer.output, answer.output
     _, _, asked = asyncio.run(stored(run.url))
     assert [(one.recipient, one.formats) for one in asked] == [("vanphong@example.vn", ["docx", "pdf", "xlsx"])]
+
+
+# --- Links, and giving back -------------------------------------------------------------------------------------------
+
+
+async def _with_a_chat(url: str) -> None:
+    database = Database(url)
+    await World(database).chat(officer_id=1)
+    await database.close()
+
+
+@pytest.mark.slow
+def test_links_are_made_printed_and_recorded(run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PUBLIC_URL", "https://nghedan.example.vn")
+    asyncio.run(_with_a_chat(run.url))
+    run("submit", "1", "--by", "1")
+    early = run("link", "1", "--by", "1", "--to", "Văn phòng Đảng ủy")
+    run("approve", "1", "--by", "2")
+
+    made = run("link", "1", "--by", "1", "--to", "Văn phòng Đảng ủy", "--format", "pdf", "--json")
+
+    row, _, _ = asyncio.run(stored(run.url))
+    (address,) = json.loads(made.output)["links"]
+    assert (early.exit_code, made.exit_code, row.state.value) == (1, 0, "sent")
+    assert address.startswith("https://nghedan.example.vn/f/")
+    assert address.endswith("/thang-19867-20261015-20261114.pdf")
+
+
+def test_no_link_is_made_where_nobody_could_open_it_or_for_somebody_without_a_chat(run, monkeypatch) -> None:
+    inside = run("link", "1", "--by", "1", "--to", "Văn phòng")
+    monkeypatch.setenv("PUBLIC_URL", "https://nghedan.example.vn")
+    nowhere = run("link", "1", "--by", "1", "--to", "Văn phòng")
+
+    assert (inside.exit_code, "no https address" in inside.output) == (1, True)
+    assert (nowhere.exit_code, "has no chat" in nowhere.output) == (1, True)
+
+
+def test_a_leader_returns_a_report_at_the_command_line(run) -> None:
+    run("submit", "1", "--by", "1")
+    officer = run("return", "1", "--by", "1", "--note", "Thiếu nguyên nhân")
+    leader = run("return", "1", "--by", "2", "--note", "Thiếu nguyên nhân")
+
+    row, _, _ = asyncio.run(stored(run.url))
+    assert (officer.exit_code, leader.exit_code, row.state.value) == (1, 0, "returned")
+
+
+def test_the_list_has_a_head_and_names_and_a_resend_to_nobody_is_refused(run) -> None:
+    run("submit", "1", "--by", "1")
+    run("approve", "1", "--by", "2")
+
+    listed, sent = run("list"), run("resend", "1")
+
+    row, _, _ = asyncio.run(stored(run.url))
+    assert listed.output.splitlines()[0].split()[:3] == ["id", "kind", "of"]
+    assert "19867 Xã Quảng Điền" in listed.output
+    assert (sent.exit_code, "has a chat yet" in sent.output, row.state.value) == (1, True, "approved")

@@ -15,18 +15,14 @@ from bot.cli.report.common import FORMS, LAYOUTS, RHYTHMS, SECTIONS
 from domain.report_heads import SIGNING_FORMS
 from domain.reporting import PartOfReport, Rhythm
 from reports.value import Layout, SigningForm
-from storage import migrate
 
 
 @pytest.fixture
-def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+def run(installed_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     """Run commands on an installation of their own."""
-    url = f"sqlite:///{tmp_path / 'nghedan.db'}"
-    monkeypatch.setenv("DATABASE_URL", url)
+    monkeypatch.setenv("DATABASE_URL", installed_url)
     monkeypatch.setenv("NGHEDAN_DATA_FOLDER", str(tmp_path))
-    migrate.upgrade(url)
     runner = CliRunner()
-    assert runner.invoke(cli, ["migrate"]).exit_code == 0
     return lambda *arguments: runner.invoke(cli, ["report", *arguments])
 
 

@@ -98,6 +98,7 @@ def facts_of(name: str) -> tuple[Any, ...]:
         "email-code": ({"address": "lan@example.vn"},),
         "rate": (RateFacts("ABCD2345", Rating.SATISFIED),),
         "follow": (FollowFacts(gazetteer()), FollowFacts(gazetteer(), COMMUNE.code)),
+        "follow-wide": (FollowFacts(gazetteer(), "46"),),
         "report-return": ("7.3",),
         "report-draft-reason": ("4",),
         "report-number": (SENDING, replace(SENDING, next_number=7)),

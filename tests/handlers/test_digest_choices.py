@@ -32,7 +32,7 @@ async def hours(house: House, officer_id: int = 1) -> Hours:
 
 async def rows(house: House, table) -> list:
     async with house.database.read() as db:
-        return list((await db.execute(table.select())).all())
+        return list((await db.execute(table.select().order_by(*table.primary_key.columns))).all())
 
 
 async def sent(house: House) -> int:

@@ -211,3 +211,29 @@ async def test_a_guarded_receipt_offers_nothing_that_would_leave_a_trace(house):
             await person.taps(label)
 
     assert "Theo dõi" not in " ".join(person.labels)
+
+
+async def test_who_follows_a_commune_is_offered_its_province_for_the_same_subject(house):
+    person = house.person("an")
+    await person.says("theo dõi xã Quảng Điền, Huế")
+    await person.taps("Đúng rồi")
+    await person.taps("Đất đai")
+    await person.taps("Tôi đồng ý")
+
+    await person.taps("Theo dõi cả Thành phố Huế")
+    assert "Ông/bà theo dõi: Đất đai, giải phóng mặt bằng, tái định cư, Thành phố Huế." in person.text
+    await person.taps("Tôi đồng ý")
+    assert await follows(house) == [(COMMUNE, "dat_dai"), ("46", "dat_dai")]
+    await person.says("theo dõi")
+
+    assert "Bỏ: Đất đai, Thành phố Huế" in person.labels
+
+
+@pytest.mark.parametrize("text", ["theo dõi tỉnh Nghệ An", "theo doi tinh nghe an"])
+async def test_a_province_is_taken_from_plain_words(house, text):
+    person = house.person("an")
+
+    await person.says(text)
+    await follow_all(person)
+
+    assert await follows(house) == [("40", "")]

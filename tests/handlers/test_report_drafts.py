@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -21,10 +22,11 @@ from storage import files, officers, schema
 from storage import reports as store
 from storage.blobs import BlobStore
 from storage.database import Database
-from storage.units import load_shipped
 from tests.actions.test_report_returning import in_word
+from tests.actions.world import World
 from tests.handlers.test_reports import NOW, a_report, hired
 from tests.support.talk import House, Person, TestClock
+from tests.support.units import load_units
 
 pytestmark = pytest.mark.slow
 READ = job_named("read-report-drafts")
@@ -93,7 +95,7 @@ class Office:
 @pytest.fixture
 async def office(database: Database, tmp_path: Path) -> Office:
     async with database.begin() as db:
-        await load_shipped(db)
+        await load_units(db)
     return Office(House(database, clock=TestClock(NOW)), tmp_path / "blobs")
 
 
@@ -126,6 +128,9 @@ async def test_nothing_is_taken_over_before_the_button_and_leaving_it_changes_no
 
 
 async def test_a_changed_figure_is_marked_and_asks_why(office: Office) -> None:
+    world = World(office.house.database)
+    world.now = datetime(2026, 11, 3, 2, tzinfo=UTC)
+    await world.file()
     lan = await office.begin()
     shown = await office.docx()
     number = next(run for p in paragraphs(await office.value()).values() for run in p.runs if run.figure)
@@ -253,3 +258,25 @@ async def test_an_untouched_file_says_so_and_the_job_answers_once(office: Office
 
     assert "không có gì thay đổi" in said
     assert again == []
+
+
+async def test_a_draft_sent_while_something_else_is_asked_is_read_and_the_question_waits(office: Office) -> None:
+    lan = await office.begin()
+    await lan.taps_choice(f"!report-paper={office.report}")
+
+    said = await office.sends_back(
+        lan, await office.docx((MOOD, "Nhân dân phấn khởi.")), "thang-19867-20261015-20261114 (1).docx"
+    )
+
+    assert "Đã nhận tệp Word" in said
+    assert "Viết thêm: Nhân dân phấn khởi." in said
+    assert await lan.asked() == "report-paper.whom"
+
+
+async def test_any_other_file_is_what_the_question_takes_it_for(office: Office) -> None:
+    lan = await office.begin()
+    await lan.taps_choice(f"!report-paper={office.report}")
+
+    said = await office.sends_back(lan, await office.docx(), "van-ban.docx")
+
+    assert "Đã nhận tệp Word" not in said

@@ -11,18 +11,22 @@ from sqlalchemy import select
 
 from domain.reporting import ReportState
 from domain.roles import Role
+from scheduler.job import JobContext
+from scheduler.running import run_job
+from scheduler.schedule import job_named
 from storage import emails, report_bodies, report_ways, schema
 from storage import reports as store
+from storage.blobs import BlobStore
 from storage.database import Database
-from storage.units import load_shipped
 from tests.handlers.test_reports import NOW, a_report, hired
 from tests.support.talk import House, Person, TestClock
+from tests.support.units import load_units
 
 
 @pytest.fixture
 async def house(database: Database) -> House:
     async with database.begin() as db:
-        await load_shipped(db)
+        await load_units(db)
     made = House(database, clock=TestClock(NOW))
     made.services = replace(made.services, public_url="https://nghedan.example.vn", email=True)
     return made
@@ -172,3 +176,43 @@ async def test_the_page_is_given_as_a_link_whose_token_stands_in_no_table_but_th
     assert lan.text.count("https://nghedan.example.vn/report/open/") == 1
     assert len(token) >= 40
     assert token not in set(page)
+
+
+async def test_who_lost_the_files_gets_them_again_and_a_sent_report_goes_out_again(house: House, tmp_path) -> None:
+    lan, id = await approved(house)
+    job, context = job_named("send-report-files"), JobContext(blobs=BlobStore(tmp_path))
+
+    async def files_sent() -> int:
+        async with house.database.read() as db:
+            o = schema.outbox.c
+            return len((await db.execute(select(o.id).where(o.once.like("report-files/%")))).all())
+
+    for _ in range(2):
+        await lan.taps_choice(f"!report-files={id}")
+        await lan.taps_choice(f"!report-files={id}")
+    waiting = lan.text
+    for _ in range(2):
+        await run_job(job, house.database, context, house.clock())
+        house.clock.advance(minutes=1)
+        await lan.taps_choice(f"!report-files={id}")
+    await run_job(job, house.database, context, house.clock())
+    sent = await files_sent()
+    await lan.taps_choice(f"!report-send={id}.{(await row(house, id)).version}")
+    again = await lan.taps("Gửi lại báo cáo")
+
+    assert "Tệp đang được soạn" in waiting
+    assert sent == 3
+    assert again is None or (await row(house, id)).state is ReportState.SENT
+
+
+async def test_a_report_that_nobody_can_be_told_of_is_not_sent(house: House) -> None:
+    lan, id = await approved(house)
+    async with house.database.begin() as db:
+        chat = schema.conversation
+        await db.execute(chat.update().where(chat.c.address == "binh").values(unreachable_at=NOW))
+
+    await lan.taps("Gửi báo cáo")
+    await lan.taps("Gửi trong ứng dụng")
+
+    assert "Chưa có người nhận nào" in lan.text
+    assert (await row(house, id)).state is ReportState.APPROVED

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from actions.reports import life, sending
+from actions.reports import life
 from actions.reports.calendar import line_of
 from actions.reports.compiling import Wish, compile_report
 from actions.reports.editing import paragraphs
@@ -19,9 +19,9 @@ from scheduler.schedule import job_named
 from storage import report_bodies
 from storage import reports as store
 from storage.database import Database
-from storage.units import load_shipped
 from tests.handlers.test_reports import hired
 from tests.support.talk import House, Person, TestClock
+from tests.support.units import load_units
 
 NOW = datetime(2026, 11, 17, 2, tzinfo=UTC)
 COMMUNE = "19867"
@@ -30,7 +30,7 @@ COMMUNE = "19867"
 @pytest.fixture
 async def house(database: Database) -> House:
     async with database.begin() as db:
-        await load_shipped(db)
+        await load_units(db)
     return House(database, clock=TestClock(NOW))
 
 
@@ -193,7 +193,7 @@ async def test_a_report_that_was_sent_is_corrected_by_a_button(house: House) -> 
     async with house.database.begin() as db:
         row = await life.submit(db, await store.report_by_id(db, id), by)
         await store.change_report(db, row, now=NOW, state=ReportState.APPROVED.value)
-        await sending.send_by_chat(db, await store.report_by_id(db, id), by)
+        await life.record_sending(db, await store.report_by_id(db, id), by, way="paper", recipients=["Đảng ủy xã"])
     await lan.says("báo cáo")
     await lan.taps("Báo cáo công tác Mặt trận tháng")
 

@@ -21,8 +21,8 @@ from storage import reports as store
 from storage import schema
 from storage.blobs import BlobStore
 from storage.database import Database
-from storage.units import load_shipped
 from tests.support.talk import House, Person, TestClock
+from tests.support.units import load_units
 
 NOW = datetime(2026, 11, 17, 2, tzinfo=UTC)
 
@@ -44,7 +44,7 @@ async def hired(house: House, address: str, roles: tuple[Role, ...]) -> Person:
 @pytest.fixture
 async def house(database: Database) -> House:
     async with database.begin() as db:
-        await load_shipped(db)
+        await load_units(db)
     return House(database, clock=TestClock(NOW))
 
 

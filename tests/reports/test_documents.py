@@ -8,9 +8,9 @@ import sys
 import msgspec
 import pytest
 
-from reports.apart import WorkerFailed, work_apart
+from reports.apart import Apart, WorkerFailed, work_apart
 from reports.checks import refuse_bad, remarks_on
-from reports.documents import chart_picture, read_back, template_problems, written
+from reports.documents import chart_picture, read_back, template_problems, workshop, written
 from reports.docx_template import shipped_template
 from reports.errors import BadValue, RefusedByWorker
 from reports.value import (
@@ -120,6 +120,48 @@ async def test_documents_are_made_in_a_process_of_their_own():
 
     assert documents == work(WriteJob(report)).documents
     assert (returned.changes, returned.report) == ((), report)
+
+
+async def test_processes_that_were_started_before_make_the_same_documents():
+    report = a_report(cases=cases(30))
+    async with workshop() as ready:
+        documents = await ready.written(report)
+
+    assert documents == work(WriteJob(report)).documents
+
+
+async def test_a_process_that_died_before_it_got_its_job_has_failed():
+    apart = await Apart.started()
+    apart._process.kill()
+    await apart._process.wait()
+
+    with pytest.raises(WorkerFailed):
+        await apart.work(WriteJob(a_report()))
+
+
+async def test_processes_that_got_no_report_end():
+    async with workshop((Format.PDF,)) as ready:
+        process = ready._processes[Format.PDF]._process
+    assert process.returncode is not None
+
+
+async def test_a_report_that_cannot_be_printed_ends_the_processes_of_all_documents():
+    async with workshop() as ready:
+        with pytest.raises(RefusedByWorker, match="no figure 'nowhere'"):
+            await ready.written(with_blocks(a_paragraph("p", Run("5", "nowhere"))))
+
+    assert all(one._process.returncode is not None for one in ready._processes.values())
+
+
+def test_figures_without_their_cases_print_the_same_sheet():
+    report = a_report(cases=cases(5))
+    bare = msgspec.structs.replace(
+        report, figures=tuple(msgspec.structs.replace(figure, cases=()) for figure in report.figures)
+    )
+    traced = tuple(len(figure.cases) for figure in report.figures)
+
+    assert sum(traced) > 0
+    assert work(WriteJob(bare, (Format.XLSX,), traced=traced)) == work(WriteJob(report, (Format.XLSX,)))
 
 
 async def test_a_chart_for_a_chat_is_a_picture():

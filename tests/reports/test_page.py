@@ -13,6 +13,7 @@ from reports.value import (
     BarChart,
     FigureChange,
     Layout,
+    Paragraph,
     Recipient,
     RowKind,
     Run,
@@ -220,3 +221,14 @@ def test_no_column_is_narrower_than_its_longest_word():
 
 def test_needs_that_leave_no_room_are_cut_alike():
     assert fitted([1, 1], [1.0, 3.0]) == [0.25, 0.75]
+
+
+def test_what_announces_a_list_stays_with_it_and_the_mark_of_the_end_with_the_hint_before_it():
+    lead, item = a_paragraph("lead", "Một số vụ việc:"), a_paragraph("one", "Vụ một:", item=True)
+    hint = Paragraph("hint", (), "Cán bộ bổ sung")
+    report = a_report()
+    draft = msgspec.structs.replace(report, sections=(Section("s", "Mục", (lead, item, hint)),), draft=True)
+
+    lines = [block for block in page_of(draft).blocks if isinstance(block, Lines)]
+
+    assert [(one.id, one.leads) for one in lines] == [("lead", True), ("one", False), ("hint", True), ("", False)]

@@ -1,6 +1,7 @@
 # The weekly digest of leaders, what lies behind its lines, and the leader's choices about it.
 # Figures are those of reports (texts/*/report.ftl): the Front receives, forwards, follows and reminds.
 
+digest-week-stead = { $name } is away and you stand in. This is the leader’s weekly digest; open its cases from your work list.
 digest-week-head =
     Week of { $first } – { $last }
     { $place }

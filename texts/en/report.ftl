@@ -70,6 +70,8 @@ part-of-report-kien-nghi-de-xuat = Recommendations
 
 report-to-party = To the Party committee
 report-to-government = To the government and authorities
+report-to-organisations = To the Front and the socio-political organisations
+report-suggest-organisations-hint = The officer adds: what the Front and the organisations are asked
 report-to-front = To the Front above
 
 ## Bodies
@@ -90,9 +92,10 @@ report-organisation-of = { $organisation } of { $unit }
 report-everywhere = the whole country
 report-whole = The Vietnam Fatherland Front Committee of { $unit } and the socio-political organisations
 report-party-over = { $type ->
-    [thanh_pho] Party Committee of { $name } city
-   *[other] Party Committee of { $name } province
+    [thanh_pho] Party organisation of the city of { $name }
+   *[other] Party organisation of the province of { $name }
 }
+report-party-centre = Secretariat of the Party Central Committee
 report-party-of = { $type ->
     [tinh] Party Committee of { $name } province
     [thanh_pho] Party Committee of { $name } city
@@ -120,7 +123,6 @@ report-filing-party = Office
 ## Sentences. Numbers come in as they are written in prose.
 
 report-opening = { $body } reports to { $committee } as follows:
-report-period-words = Figures from { $first } to the end of { $last }.
 report-period-merged = Figures are by present units; what was sent under former names is counted in the new units.
 report-demo = SAMPLE FIGURES: the opinions in this report are invented, nobody's.
 report-received = In the period { $body } received { $received } opinions and petitions{ $compared }, { $digital } of them by digital channels, { $walk_in } in person. After merging repeats there are { $cases } cases.
@@ -129,13 +131,13 @@ report-compared = { " " }({ $phrases })
 report-change = { $how ->
     [up] up { $by } from { $before } of { $with }
     [down] down { $by } from { $before } of { $with }
+    [up-by] up { $by } from { $before } of { $with }
+    [down-by] down { $by } from { $before } of { $with }
    *[same] the same as { $with }, { $before }
 }
 report-change-new = { $with } had none
 report-with-before = the period before
 report-with-last-year = the same period last year
-report-results = Of { $cases } cases { $forwarded } were forwarded to the competent authority; { $answered } were answered; { $done } were resolved or explained by the authority{ $rate }; { $in_progress } are in progress; { $not_done } are not done; { $outside } were guided elsewhere, withdrawn or not taken (outside the base). { $overdue } cases are overdue.
-report-results-rate = { " " }({ $done_rate } of { $base } cases)
 report-carried-in = The figures include { $carried_in } received after the last cut-off.
 report-late = { $late } received after the cut-off ({ $cut_off }) go into the next report.
 report-withdrawn = { $withdrawn } were withdrawn by their senders before the cut-off and count as received.
@@ -150,24 +152,103 @@ report-units = Places with most opinions: { $list }.
 report-silent = { $silent } communes sent no opinion in the period{ $names }.
 report-silent-names = : { $list }
 report-leading = Some leading cases:
-report-case = { $title }, at { $where }: { $people } people since { $since }; { $state }{ $owes }.
-report-case-owes-late = , { $authority } has not answered, due { $due } ({ $days } days late)
-report-case-owes = , { $authority } must answer by { $due }
-report-case-answered = , { $authority } answered on { $day }
-report-case-no-place = the area of { $unit }
+report-case = { $what }{ $marks } in { $where }: { $said ->
+    [kien_nghi] proposed
+    [gop_y] commented on
+   *[other] reported
+} by { $people } people since { $since }. { $stands }
+report-case-trouble = Trouble: { $what }
+report-case-task = The matter of { $what }
+report-case-quoted = Matter of { $subject } (“{ $title }”)
+report-case-subject = Matter of { $subject }
+report-case-marks = { " " }({ $list })
+report-case-again = recurring
+report-case-danger = a danger
 report-case-place = { $place }, { $unit }
+report-stands-late = Referred to { $authority } on { $sent }, due on { $due }; { $days } days overdue on the cut-off day, without an answer{ $reminded }.
+report-stands-waiting = Referred to { $authority } on { $sent }; an answer is due by { $due }{ $reminded }.
+report-stands-reminded = , reminded { $count } times by the Front
+report-stands-answered = { $authority } answered on { $day }; the Front is telling the people.
+report-stands-checking = { $authority } answered on { $day }; the Front is asking the people about the result.
+report-stands-disputed = { $authority } answered on { $day }, but people do not agree and ask for another look.
+report-stands-received = The Front has received it and is looking at it{ $late }.
+report-stands-asking = The Front is waiting for more information from the people{ $late }.
+report-stands-verifying = The Front is verifying it, to refer it to the authority{ $late }.
+report-stands-own-late = , { $days } days overdue
+report-stands-resolved = The authority has resolved it.
+report-stands-resolved-answered = { $authority } answered on { $day }; the case was resolved.
+report-stands-explained = It was explained to the people.
+report-stands-explained-answered = { $authority } answered and explained on { $day }.
+report-stands-guided = The people were guided to the authority.
+report-stands-declined = Not within the scope; the people were told why.
+report-stands-withdrawn = Withdrawn by whoever filed it.
+report-stands-merged = Joined with another case of the same matter.
+report-stands-filed = Filed for follow-up.
+report-authority-phong-kinh-te = { $type ->
+    [xa] Economic office of { $place }
+   *[other] Office of economy, infrastructure and urban affairs of { $place }
+}
+report-authority-phong-van-hoa-xa-hoi = Office of culture and society of { $place }
+report-authority-van-phong-hdnd-ubnd = Office of the People's Council and Committee of { $place }
+report-authority-trung-tam-pvhcc = Public service centre of { $place }
+report-authority-ubnd-xa = People's Committee of { $place }
+report-authority-chu-tich-ubnd-xa = Chair of the People's Committee of { $place }
+report-authority-cong-an-xa = Police of { $place }
+report-authority-ban-chqs-xa = Military command of { $place }
+report-authority-dang-uy-xa = Party committee of { $place }
+report-authority-tram-y-te = Health station of { $place }
+report-authority-ubnd-tinh = People's Committee of { $place }
+report-authority-chu-tich-ubnd-tinh = Chair of the People's Committee of { $place }
+report-authority-thanh-tra-tinh = Inspectorate of { $place }
+report-authority-cong-an-tinh = Police of { $place }
 report-none-described = The cases of the period may not be described.
-report-field = { $received } opinions, { $cases } cases; { $done } resolved, { $in_progress } in progress, { $not_done } not done, { $overdue } overdue.
-report-repeated = { $repeated } cases were reported by two people or more; { $recurring } problems returned after a result.
 report-repeated-hint = For the officer: why problems return
 report-spread-none = No problem was seen in three communes or more.
 report-spread = { $name }: { $cases } cases in { $units } communes.
 report-channels = By channel: { $list }. Share by digital channels: { $digital_rate }.
 report-forwarded = { $forwarded } cases were forwarded to the competent authority, and their senders told.
-report-flow = { $ref_carried } matters were waiting at the beginning; { $ref_sent } more were forwarded. Authorities answered { $ref_answered } and handed back { $ref_handed_back }, { $ref_ended } ended with their cases unanswered; { $ref_waiting } wait at the end, { $ref_overdue } of them overdue.
 report-on-time = Of the answers { $ref_on_time } were in time ({ $on_time_rate }), { $ref_late } late. The Front reminded of { $ref_reminded }.
-report-overdue-by = Authorities with overdue matters: { $list }.
 report-overdue-entry = { $name } ({ $count })
+report-results = Of { $cases } cases, { $any ->
+    [yes] { $parts }; { $states }
+   *[no] { $states }
+}{ $rate }{ $outside }.{ $late }
+report-results-rate = { " " }({ $done_rate } of { $base } cases)
+report-results-forwarded = { $count } were forwarded to an authority
+report-results-answered = { $count } were answered
+report-results-done = { $count } were resolved or explained by the authority
+report-results-in-progress = { $count } are in progress
+report-results-not-done = { $count } are not resolved
+report-results-outside = ; { $outside } were guided elsewhere, withdrawn or out of scope (not in the rate)
+report-results-overdue = { " " }{ $overdue } are overdue.
+report-scope = Object, scope and time of the supervision
+report-scope-words = Supervision of how petitions of voters and people forwarded to the authorities of { $unit } were received, resolved and answered, from { $first } to { $last }.
+report-field = { $received } petitions, { $cases } cases: { $states }.
+report-field-alone = { $received } petitions, { $cases } cases.
+report-field-done = { $count } resolved
+report-field-in-progress = { $count } in progress
+report-field-not-done = { $count } not resolved
+report-field-overdue = { $count } overdue
+report-repeated = { $repeated } cases were reported by two people or more{ $recurring }.{ $above }
+report-repeated-recurring = ; { $count } problems came back after a result
+report-repeated-above = { " " }The leading ones are described above.
+report-repeated-none = No case was reported by two people or more, and no problem came back.
+report-forwarded-none = No case had to be forwarded to an authority.
+report-overdue-all = On the cut-off day { $ref_overdue } forwarded matters, those of earlier periods included, are overdue: { $list }.
+report-overdue-by = Offices with overdue matters: { $list }.
+report-flow = At the beginning { $ref_carried } forwarded matters were waiting; { $ref_sent } more were forwarded. The authorities { $became }; at the end { $ref_waiting } are waiting, { $ref_overdue } of them overdue.
+report-flow-ref-answered = answered { $count } matters
+report-flow-ref-handed-back = handed back { $count } matters
+report-flow-ref-ended = { $count } matters ended with their case without an answer
+report-flow-none = Nothing was forwarded to or waited for an authority.
+report-to-council = To the People's Council
+report-suggest-council-hint = The officer adds: proposals to the People's Council
+report-next-month = Main tasks of the next month
+report-next-quarter = Main tasks of the next quarter
+report-next-half = Main tasks of the second half of the year
+report-next-months = Main tasks of the last three months of the year
+report-next-year = Main tasks of { $year }
+report-next-hint = The officer adds: the main tasks
 report-reopened = In { $reopened } cases people did not agree with the result and asked for another look.
 report-answers-hint = For the officer: strengths and weaknesses of the answers, and why
 report-satisfaction = Of { $rated } ratings after a result: { $very } very satisfied, { $satisfied } satisfied, { $not } not satisfied (satisfied or better { $rate }); { $unrated } without a rating.
@@ -364,6 +445,8 @@ report-empty-note = Please say why it is returned.
 report-own-submission = Whoever submitted a report does not approve it while somebody else can.
 report-number-by-hand = This body numbers by hand: please give the report's number.
 report-corrects = Replaces report no. { $number }; what changed: { $what }
+report-corrects-plain = Takes the place of the report of the same period that was sent before; changed: { $what }
+report-corrects-plain-dated = Takes the place of the report of the same period of { $day }; changed: { $what }
 report-corrects-dated = Replaces report no. { $number } of { $day }; what changed: { $what }
 
 ## In chat
@@ -399,7 +482,7 @@ report-card-returned = Returned because: { $note }
 report-return-ask = What should be changed in the report?
 report-sent-to = { $count } people were told.
 report-files-coming = The documents are being made and will come here in a few minutes.
-report-files-asked = The documents of this version were sent, or are being made.
+report-files-asked = The documents are being made and come here in a few minutes.
 report-files = { $report }: a Word file to edit, the PDF and the Excel annex.
 report-files-failed = The documents of { $report } could not be made ({ $error }). The administrator was told.
 error-indicator-target = Targets and values are not negative, and a percentage is no more than 100.

@@ -4,6 +4,7 @@ report-button-page = Edit on a page
 report-button-look = View on a page
 report-button-number = Register number
 report-button-send-by = Send the report…
+report-button-send-again = Send the report again…
 report-button-email = Send by e-mail
 report-button-link = Get download links
 report-button-paper = Sent on paper
@@ -97,6 +98,7 @@ report-day-not-possible = The day must be within the last year, and not after to
 ## Sending
 
 report-ways = How shall { $report } be sent?
+report-nobody-told = Nobody whom this report goes to has a chat yet, so it was not sent. Please mail it, make a link or send it on paper.
 report-email-ask = To which e-mail address? Separate several by commas.
 report-email-ask-known = To which e-mail address? Known recipients: { $known }. Type others, separated by commas.
 report-email-known = Known recipients ({ $count })

@@ -1,6 +1,7 @@
 # The weekly digest of leaders, what lies behind its lines, and the leader's choices about it.
 # Figures are those of reports (texts/*/report.ftl): the Front receives, forwards, follows and reminds.
 
+digest-week-stead = { $name } đang nghỉ và nhờ anh/chị thay. Đây là bản tin tuần của lãnh đạo; các vụ việc anh/chị mở trong danh sách việc.
 digest-week-head =
     Bản tin tuần { $first } – { $last }
     { $place }

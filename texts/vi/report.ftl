@@ -14,15 +14,15 @@ report-kind-tong-hop-y-kien = Báo cáo tổng hợp ý kiến, kiến nghị c�
 report-kind-giam-sat = Báo cáo giám sát việc giải quyết kiến nghị
 report-kind-chuan-bi-quy-ba = Báo cáo phục vụ Thường trực cấp ủy nghe, quý III
 
-report-subject-nhanh = Nhanh tình hình Nhân dân và dư luận xã hội (từ ngày { $first } đến ngày { $last })
-report-subject-tuan = Tình hình Nhân dân và dư luận xã hội tuần từ ngày { $first } đến ngày { $last }
+report-subject-nhanh = Nhanh tình hình Nhân dân và dư luận xã hội (từ ngày { $first } đến ngày { $last })
+report-subject-tuan = Tình hình Nhân dân và dư luận xã hội tuần từ ngày { $first } đến ngày { $last }
 report-subject-thang = Tình hình Nhân dân và kết quả tiếp nhận, theo dõi giải quyết ý kiến, kiến nghị của Nhân dân tháng { $month } năm { $year }
 report-subject-quy = Tình hình Nhân dân và kết quả tiếp nhận, theo dõi giải quyết ý kiến, kiến nghị của Nhân dân quý { $quarter } năm { $year }
 report-subject-sau-thang = Tình hình Nhân dân và kết quả tiếp nhận, theo dõi giải quyết ý kiến, kiến nghị của Nhân dân 6 tháng đầu năm { $year }
 report-subject-chin-thang = Tình hình Nhân dân và kết quả tiếp nhận, theo dõi giải quyết ý kiến, kiến nghị của Nhân dân 9 tháng đầu năm { $year }
 report-subject-nam = Tình hình Nhân dân và kết quả tiếp nhận, theo dõi giải quyết ý kiến, kiến nghị của Nhân dân năm { $year }
-report-subject-tong-hop-y-kien = Tổng hợp ý kiến, kiến nghị của cử tri và Nhân dân (từ ngày { $first } đến ngày { $last })
-report-subject-giam-sat = Kết quả giám sát việc giải quyết ý kiến, kiến nghị của cử tri và Nhân dân (từ ngày { $first } đến ngày { $last })
+report-subject-tong-hop-y-kien = Tổng hợp ý kiến, kiến nghị của cử tri và Nhân dân (từ ngày { $first } đến ngày { $last })
+report-subject-giam-sat = Kết quả giám sát việc giải quyết ý kiến, kiến nghị của cử tri và Nhân dân (từ ngày { $first } đến ngày { $last })
 report-subject-chuan-bi-quy-ba = Phục vụ Thường trực cấp ủy nghe và cho ý kiến về hoạt động của Mặt trận, quý III năm { $year }
 
 report-state-compiled = Đã tổng hợp, chờ hoàn thiện
@@ -70,6 +70,8 @@ part-of-report-kien-nghi-de-xuat = Kiến nghị, đề xuất
 
 report-to-party = Đối với cấp ủy
 report-to-government = Đối với chính quyền và cơ quan có thẩm quyền
+report-to-organisations = Đối với Mặt trận và các tổ chức chính trị - xã hội
+report-suggest-organisations-hint = Cán bộ bổ sung: yêu cầu đối với Mặt trận và các tổ chức chính trị - xã hội
 report-to-front = Đối với Mặt trận cấp trên
 
 ## Bodies
@@ -90,9 +92,10 @@ report-organisation-of = { $organisation } { $unit }
 report-everywhere = cả nước
 report-whole = Ủy ban MTTQ Việt Nam { $unit } và các tổ chức chính trị - xã hội
 report-party-over = { $type ->
-    [thanh_pho] Thành ủy { $name }
-   *[other] Tỉnh ủy { $name }
+    [thanh_pho] Đảng bộ thành phố { $name }
+   *[other] Đảng bộ tỉnh { $name }
 }
+report-party-centre = Ban Bí thư Trung ương Đảng
 report-party-of = { $type ->
     [tinh] Tỉnh ủy { $name }
     [thanh_pho] Thành ủy { $name }
@@ -120,7 +123,6 @@ report-filing-party = Văn phòng
 ## Sentences. Numbers come in as they are written in prose.
 
 report-opening = { $body } báo cáo { $committee } như sau:
-report-period-words = Số liệu tính từ ngày { $first } đến hết ngày { $last }.
 report-period-merged = Số liệu theo đơn vị hành chính hiện nay; ý kiến gửi theo tên xã, phường cũ đã được tính vào đơn vị mới.
 report-demo = SỐ LIỆU MINH HỌA: các ý kiến trong báo cáo này là dữ liệu mẫu, không phải của người dân.
 report-received = Trong kỳ, { $body } đã tiếp nhận { $received } lượt ý kiến, kiến nghị, phản ánh của Nhân dân{ $compared }, trong đó { $digital } lượt qua các kênh số, { $walk_in } lượt trực tiếp. Sau khi gộp nội dung trùng, có { $cases } vụ việc.
@@ -129,13 +131,13 @@ report-compared = { " " }({ $phrases })
 report-change = { $how ->
     [up] tăng { $by } so với { $before } lượt của { $with }
     [down] giảm { $by } so với { $before } lượt của { $with }
+    [up-by] tăng { $by } lượt so với { $before } lượt của { $with }
+    [down-by] giảm { $by } lượt so với { $before } lượt của { $with }
    *[same] bằng { $with }, { $before } lượt
 }
 report-change-new = { $with } không có
 report-with-before = kỳ trước
 report-with-last-year = cùng kỳ năm trước
-report-results = Trong { $cases } vụ việc, đã chuyển { $forwarded } vụ việc đến cơ quan có thẩm quyền; { $answered } vụ việc đã có trả lời; { $done } vụ việc cơ quan có thẩm quyền đã giải quyết xong hoặc đã giải trình{ $rate }; { $in_progress } vụ việc đang giải quyết; { $not_done } vụ việc chưa giải quyết; { $outside } vụ việc đã hướng dẫn, rút hoặc không thuộc phạm vi tiếp nhận (không tính vào tỷ lệ). Có { $overdue } vụ việc quá hạn.
-report-results-rate = { " " }(đạt { $done_rate } trên { $base } vụ việc)
 report-carried-in = Số liệu kỳ này gồm { $carried_in } lượt tiếp nhận sau ngày chốt số liệu của kỳ trước.
 report-late = Có { $late } lượt tiếp nhận sau ngày chốt số liệu ({ $cut_off }) được tổng hợp vào kỳ báo cáo sau.
 report-withdrawn = Có { $withdrawn } lượt người gửi đã rút trước ngày chốt số liệu, vẫn được tính là đã tiếp nhận.
@@ -150,24 +152,103 @@ report-units = Nơi có nhiều ý kiến nhất: { $list }.
 report-silent = Có { $silent } xã, phường, đặc khu không có ý kiến nào gửi đến trong kỳ{ $names }.
 report-silent-names = : { $list }
 report-leading = Một số vụ việc tiêu biểu:
-report-case = { $title }, tại { $where }: { $people } người phản ánh từ ngày { $since }; { $state }{ $owes }.
-report-case-owes-late = , { $authority } chưa trả lời, hạn ngày { $due } (quá hạn { $days } ngày)
-report-case-owes = , { $authority } phải trả lời trước hết ngày { $due }
-report-case-answered = , { $authority } đã trả lời ngày { $day }
-report-case-no-place = địa bàn { $unit }
+report-case = { $what }{ $marks } tại { $where }: { $people } người { $said ->
+    [kien_nghi] kiến nghị
+    [gop_y] góp ý
+   *[other] phản ánh
+} từ ngày { $since }. { $stands }
+report-case-trouble = Tình trạng { $what }
+report-case-task = Việc { $what }
+report-case-quoted = Vấn đề về { $subject } (“{ $title }”)
+report-case-subject = Vấn đề về { $subject }
+report-case-marks = { " " }({ $list })
+report-case-again = tái diễn
+report-case-danger = có nguy cơ mất an toàn
 report-case-place = { $place }, { $unit }
+report-stands-late = Đã chuyển { $authority } ngày { $sent }, hạn trả lời ngày { $due }; đến ngày chốt số liệu đã quá hạn { $days } ngày mà chưa có trả lời{ $reminded }.
+report-stands-waiting = Đã chuyển { $authority } ngày { $sent }, đang chờ trả lời, hạn đến hết ngày { $due }{ $reminded }.
+report-stands-reminded = , Mặt trận đã đôn đốc { $count } lần
+report-stands-answered = { $authority } đã trả lời ngày { $day }; Mặt trận đang thông báo kết quả đến người dân.
+report-stands-checking = { $authority } đã trả lời ngày { $day }; Mặt trận đang hỏi lại người dân về kết quả.
+report-stands-disputed = { $authority } đã trả lời ngày { $day } nhưng người dân chưa đồng ý, đề nghị xem xét lại.
+report-stands-received = Mặt trận đã tiếp nhận, đang xem xét{ $late }.
+report-stands-asking = Mặt trận đang chờ người dân bổ sung thông tin{ $late }.
+report-stands-verifying = Mặt trận đang xác minh để chuyển cơ quan có thẩm quyền{ $late }.
+report-stands-own-late = , đã quá hạn { $days } ngày
+report-stands-resolved = Cơ quan có thẩm quyền đã giải quyết xong.
+report-stands-resolved-answered = { $authority } đã trả lời ngày { $day }; vụ việc đã được giải quyết xong.
+report-stands-explained = Người dân đã được giải trình, cung cấp thông tin.
+report-stands-explained-answered = { $authority } đã trả lời, giải trình ngày { $day }.
+report-stands-guided = Người dân đã được hướng dẫn gửi đến cơ quan có thẩm quyền.
+report-stands-declined = Không thuộc phạm vi tiếp nhận; lý do đã được thông báo cho người dân.
+report-stands-withdrawn = Người gửi đã rút.
+report-stands-merged = Đã gộp vào vụ việc khác có cùng nội dung.
+report-stands-filed = Đã lưu để theo dõi.
+report-authority-phong-kinh-te = { $type ->
+    [xa] Phòng Kinh tế { $place }
+   *[other] Phòng Kinh tế, Hạ tầng và Đô thị { $place }
+}
+report-authority-phong-van-hoa-xa-hoi = Phòng Văn hóa - Xã hội { $place }
+report-authority-van-phong-hdnd-ubnd = Văn phòng HĐND và UBND { $place }
+report-authority-trung-tam-pvhcc = Trung tâm Phục vụ hành chính công { $place }
+report-authority-ubnd-xa = UBND { $place }
+report-authority-chu-tich-ubnd-xa = Chủ tịch UBND { $place }
+report-authority-cong-an-xa = Công an { $place }
+report-authority-ban-chqs-xa = Ban Chỉ huy quân sự { $place }
+report-authority-dang-uy-xa = Đảng ủy { $place }
+report-authority-tram-y-te = Trạm Y tế { $place }
+report-authority-ubnd-tinh = UBND { $place }
+report-authority-chu-tich-ubnd-tinh = Chủ tịch UBND { $place }
+report-authority-thanh-tra-tinh = Thanh tra { $place }
+report-authority-cong-an-tinh = Công an { $place }
 report-none-described = Các vụ việc trong kỳ đều thuộc diện không nêu nội dung.
-report-field = Có { $received } lượt ý kiến, { $cases } vụ việc; { $done } vụ việc đã giải quyết xong, { $in_progress } đang giải quyết, { $not_done } chưa giải quyết, { $overdue } quá hạn.
-report-repeated = Có { $repeated } vụ việc được từ hai người trở lên phản ánh; { $recurring } vấn đề tái diễn sau khi đã có kết quả.
 report-repeated-hint = Cán bộ bổ sung: nguyên nhân các vấn đề tái diễn
 report-spread-none = Trong kỳ chưa có vấn đề nào xuất hiện ở từ ba xã, phường, đặc khu trở lên.
 report-spread = { $name }: { $cases } vụ việc tại { $units } xã, phường, đặc khu.
 report-channels = Tiếp nhận qua các kênh: { $list }. Tỷ lệ tiếp nhận qua kênh số: { $digital_rate }.
 report-forwarded = Đã chuyển { $forwarded } vụ việc đến cơ quan có thẩm quyền và thông báo cho người gửi.
-report-flow = Đầu kỳ có { $ref_carried } nội dung đã chuyển còn chờ trả lời; trong kỳ chuyển thêm { $ref_sent } nội dung. Cơ quan có thẩm quyền đã trả lời { $ref_answered } nội dung, trả lại { $ref_handed_back } nội dung, { $ref_ended } nội dung kết thúc cùng vụ việc mà chưa có trả lời; cuối kỳ còn { $ref_waiting } nội dung chờ trả lời, trong đó { $ref_overdue } nội dung quá hạn.
 report-on-time = Trong số đã trả lời có { $ref_on_time } nội dung đúng hạn ({ $on_time_rate }), { $ref_late } nội dung trễ hạn. Mặt trận đã đôn đốc { $ref_reminded } nội dung.
-report-overdue-by = Cơ quan còn nội dung quá hạn: { $list }.
 report-overdue-entry = { $name } ({ $count } nội dung)
+report-results = Trong { $cases } vụ việc, { $any ->
+    [yes] { $parts }; { $states }
+   *[no] { $states }
+}{ $rate }{ $outside }.{ $late }
+report-results-rate = { " " }(tỷ lệ giải quyết { $done_rate } trên { $base } vụ việc)
+report-results-forwarded = đã chuyển { $count } vụ việc đến cơ quan có thẩm quyền
+report-results-answered = { $count } vụ việc đã có trả lời
+report-results-done = { $count } vụ việc cơ quan có thẩm quyền đã giải quyết xong hoặc đã giải trình
+report-results-in-progress = { $count } vụ việc đang giải quyết
+report-results-not-done = { $count } vụ việc chưa giải quyết
+report-results-outside = ; { $outside } vụ việc đã hướng dẫn, rút hoặc không thuộc phạm vi tiếp nhận (không tính vào tỷ lệ)
+report-results-overdue = { " " }Có { $overdue } vụ việc quá hạn.
+report-scope = Đối tượng, phạm vi, thời gian giám sát
+report-scope-words = Giám sát việc tiếp nhận, giải quyết và trả lời ý kiến, kiến nghị của cử tri và Nhân dân đã chuyển đến các cơ quan có thẩm quyền trên địa bàn { $unit }, từ ngày { $first } đến hết ngày { $last }.
+report-field = Có { $received } lượt ý kiến, { $cases } vụ việc: { $states }.
+report-field-alone = Có { $received } lượt ý kiến, { $cases } vụ việc.
+report-field-done = { $count } đã giải quyết xong
+report-field-in-progress = { $count } đang giải quyết
+report-field-not-done = { $count } chưa giải quyết
+report-field-overdue = { $count } quá hạn
+report-repeated = Có { $repeated } vụ việc được từ hai người trở lên phản ánh{ $recurring }.{ $above }
+report-repeated-recurring = ; { $count } vấn đề tái diễn sau khi đã có kết quả
+report-repeated-above = { " " }Những vụ việc tiêu biểu đã nêu ở các mục trên.
+report-repeated-none = Trong kỳ không có vụ việc nào được từ hai người trở lên phản ánh, không có vấn đề tái diễn.
+report-forwarded-none = Trong kỳ không có vụ việc nào phải chuyển đến cơ quan có thẩm quyền.
+report-overdue-all = Tính đến ngày chốt số liệu còn { $ref_overdue } nội dung đã chuyển, kể cả của các kỳ trước, quá hạn trả lời: { $list }.
+report-overdue-by = Cơ quan còn nội dung quá hạn: { $list }.
+report-flow = Đầu kỳ có { $ref_carried } nội dung đã chuyển còn chờ trả lời; trong kỳ chuyển thêm { $ref_sent } nội dung. Cơ quan có thẩm quyền { $became }; cuối kỳ còn { $ref_waiting } nội dung chờ trả lời, trong đó { $ref_overdue } nội dung quá hạn.
+report-flow-ref-answered = đã trả lời { $count } nội dung
+report-flow-ref-handed-back = trả lại { $count } nội dung
+report-flow-ref-ended = { $count } nội dung kết thúc cùng vụ việc mà chưa có trả lời
+report-flow-none = Trong kỳ không có nội dung nào được chuyển đến hoặc chờ cơ quan có thẩm quyền trả lời.
+report-to-council = Đối với Hội đồng nhân dân
+report-suggest-council-hint = Cán bộ bổ sung: kiến nghị với Hội đồng nhân dân
+report-next-month = Nhiệm vụ trọng tâm tháng tới
+report-next-quarter = Nhiệm vụ trọng tâm quý tới
+report-next-half = Nhiệm vụ trọng tâm 6 tháng cuối năm
+report-next-months = Nhiệm vụ trọng tâm 3 tháng cuối năm
+report-next-year = Nhiệm vụ trọng tâm năm { $year }
+report-next-hint = Cán bộ bổ sung: nhiệm vụ trọng tâm
 report-reopened = Có { $reopened } vụ việc người dân chưa đồng ý với kết quả, đề nghị xem xét lại.
 report-answers-hint = Cán bộ bổ sung: ưu điểm, tồn tại trong việc giải quyết, trả lời của các cơ quan; nguyên nhân
 report-satisfaction = Trong { $rated } lượt đánh giá sau khi có kết quả: { $very } rất hài lòng, { $satisfied } hài lòng, { $not } chưa hài lòng (tỷ lệ hài lòng trở lên { $rate }); { $unrated } lượt chưa đánh giá.
@@ -314,7 +395,7 @@ report-about-recurring = Vụ việc được ghi nhận là tái diễn của m
 report-figure-reopened = Số vụ việc đề nghị xem xét lại
 report-about-reopened = Vụ việc người dân chưa đồng ý với trả lời hoặc kết quả, trước ngày chốt số liệu.
 report-figure-silent = Số xã, phường, đặc khu không có ý kiến
-report-about-silent = Số đơn vị cấp xã trong phạm vi báo cáo không có lượt ý kiến nào trong kỳ.
+report-about-silent = Số đơn vị cấp xã trong phạm vi báo cáo không có lượt ý kiến nào trong kỳ; kèm theo là mã của các đơn vị đó.
 report-figure-ref-carried = Số nội dung chờ từ kỳ trước
 report-about-ref-carried = Lần chuyển trước kỳ này mà đầu kỳ chưa có trả lời; mỗi lần chuyển đến một cơ quan tính một nội dung.
 report-figure-ref-sent = Số nội dung chuyển trong kỳ
@@ -364,6 +445,8 @@ report-figure-satisfied = Số lượt hài lòng trở lên
 report-about-satisfied = Số lượt rất hài lòng và hài lòng.
 report-number-by-hand = Đơn vị này lấy số bằng tay: anh/chị cho biết số của báo cáo.
 report-corrects = Thay thế Báo cáo số { $number }; nội dung thay đổi: { $what }
+report-corrects-plain = Thay thế báo cáo cùng kỳ đã gửi trước đây; nội dung thay đổi: { $what }
+report-corrects-plain-dated = Thay thế báo cáo cùng kỳ ngày { $day }; nội dung thay đổi: { $what }
 report-corrects-dated = Thay thế Báo cáo số { $number } ngày { $day }; nội dung thay đổi: { $what }
 
 ## In chat
@@ -400,7 +483,7 @@ report-card-returned = Lý do trả lại: { $note }
 report-return-ask = Anh/chị cho biết cần sửa gì trong báo cáo ạ.
 report-sent-to = Đã báo cho { $count } người nhận.
 report-files-coming = Tệp báo cáo đang được soạn, sẽ gửi đến đây trong ít phút ạ.
-report-files-asked = Tệp của bản này đã được gửi hoặc đang được soạn ạ.
+report-files-asked = Tệp đang được soạn, sẽ đến đây trong ít phút ạ.
 report-files = { $report }: tệp Word để sửa, bản PDF và phụ lục Excel.
 report-files-failed = Chưa soạn được tệp của { $report } ({ $error }). Quản trị viên đã được báo.
 error-indicator-target = Chỉ tiêu và kết quả là số không âm; tỷ lệ không quá 100%.

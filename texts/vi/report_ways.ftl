@@ -4,6 +4,7 @@ report-button-page = Sửa trên trang
 report-button-look = Xem trên trang
 report-button-number = Vào sổ
 report-button-send-by = Gửi báo cáo…
+report-button-send-again = Gửi lại báo cáo…
 report-button-email = Gửi e-mail
 report-button-link = Lấy liên kết tải
 report-button-paper = Ghi đã gửi bản giấy
@@ -95,6 +96,7 @@ report-day-not-possible = Ngày phải trong vòng một năm trở lại đây 
 ## Gửi đi
 
 report-ways = Gửi { $report } bằng cách nào ạ?
+report-nobody-told = Chưa có người nhận nào của báo cáo này dùng trò chuyện, nên chưa gửi được. Nhờ anh/chị gửi bằng e-mail, liên kết hoặc bản giấy.
 report-email-ask = Gửi đến địa chỉ e-mail nào? Nhiều địa chỉ thì cách nhau bằng dấu phẩy.
 report-email-ask-known = Gửi đến địa chỉ e-mail nào? Người nhận đã biết: { $known }. Địa chỉ khác thì anh/chị gõ vào, nhiều địa chỉ cách nhau bằng dấu phẩy.
 report-email-known = Người nhận đã biết ({ $count })

@@ -17,6 +17,7 @@ from bot.cli.report import body, build, calendar, decide, look, send, template
         "report approve 12 --by 3",
         "report number 12 --by 3 --number 45",
         "report resend 12",
+        "report link 12 --by 3 --to 'Van phong Dang uy xa'",
         "report calendar list --unit 19867",
         "report body set --unit 19867 --signer 'Nguyen Van Chu'",
         "report template install front.docx --layout front",
@@ -28,7 +29,7 @@ def command() -> None:
 
 for part in (
     build.build, look.list_reports, look.explain, decide.take, decide.recompile, send.submit, decide.approve,
-    send.number, decide.resend, send.mail, send.paper, send.page, decide.correct, calendar.calendar, body.body,
-    template.template,
+    decide.give_back, send.number, decide.resend, send.mail, send.link, send.paper, send.page, decide.correct,
+    calendar.calendar, body.body, template.template,
 ):  # fmt: skip
     command.add_command(part)

@@ -12,6 +12,7 @@ from bot.cli.opened import opened
 from bot.cli.report.common import DAY, KINDS, checked_organisation
 
 if TYPE_CHECKING:
+    from collections.abc import Awaitable
     from datetime import date, datetime
 
     from sqlalchemy.ext.asyncio import AsyncConnection
@@ -63,11 +64,12 @@ async def build(
     from actions.reports import templates
     from actions.reports.compiling import compile_report
     from domain.errors import NotFound
+    from reports import documents
 
     gc.set_threshold(20_000, 20, 20)  # as the running program: rows by the ten thousand are no garbage
     now = datetime.now(UTC)
     with progress(STEPS, "Building", quiet=as_json) as bar:
-        async with opened(settings) as database:
+        async with opened(settings) as database, documents.workshop() as ready:
             async with database.read() as db:
                 wish, due_on = await _wish(db, kind, unit, organisation, first, last, now)
                 bar.update(1)
@@ -78,7 +80,7 @@ async def build(
                 template = await templates.governing_content(db, compiled.layout, unit, organisation)
             bar.update(2)
             # Written before it is stored: what cannot be written leaves no half report.
-            files = await _write(compiled, out, template)
+            files = await _write(compiled, out, ready.written(compiled, template=template))
             row = None
             if keep:
                 from actions.reports import life
@@ -128,16 +130,15 @@ def _last_closed(rule: ReportRule, now: datetime) -> Period:
     return period
 
 
-async def _write(compiled: Report, out: Path, template: bytes | None) -> list[Path]:
-    """Write the files through a process of their own, so that nothing else waits for it."""
+async def _write(compiled: Report, out: Path, writing: Awaitable[dict[str, bytes]]) -> list[Path]:
+    """Write the files, whose documents are made by processes of their own."""
     import asyncio
 
     from actions.reports.figures_json import figures_json
-    from reports import documents
     from reports.errors import ReportError
 
     try:
-        made = await documents.written(compiled, template=template)
+        made = await writing
     except ReportError as problem:
         raise fail(f"No document was made: {one_line(problem)}") from None
     out.mkdir(parents=True, exist_ok=True)

@@ -1,4 +1,4 @@
-"""`nghedan report take | recompile | approve | resend | correct`: steps in the life of a stored report."""
+"""`nghedan report take | recompile | approve | return | resend | correct`: steps in the life of a stored report."""
 
 from __future__ import annotations
 
@@ -77,6 +77,31 @@ async def approve(*, report_id: int, officer_id: int) -> None:
         except Refused as refusal:
             raise fail(f"Report {report_id} was not approved: {said(refusal)}") from None
     click.echo(f"Report {report_id} is approved.")
+
+
+@click.command("return", epilog=example("report return 12 --by 3 --note 'Bo sung nguyen nhan o muc III'"))
+@click.argument("report_id", type=click.IntRange(min=1))
+@click.option("--by", "officer_id", type=click.IntRange(min=1), required=True, help="The leader or approver (an id).")
+@click.option("--note", required=True, help="What is to be changed; its officers read it.")
+@in_loop
+async def give_back(*, report_id: int, officer_id: int, note: str) -> None:
+    """Return a submitted or approved report in a leader's name; its officers are told why."""
+    settings = load_settings()
+    from datetime import UTC, datetime
+
+    from actions.reports import deciding, life
+    from domain.errors import Refused
+
+    async with opened(settings) as database:
+        try:
+            async with database.begin() as db:
+                actor = await actor_named(db, officer_id)
+                await stored_report(db, report_id)
+                row = await life.access(db, report_id, actor)
+                await deciding.give_back(db, row, life.ReportChange(actor, datetime.now(UTC)), note=note)
+        except Refused as refusal:
+            raise fail(f"Report {report_id} was not returned: {said(refusal)}") from None
+    click.echo(f"Report {report_id} is returned.")
 
 
 @click.command(epilog=example("report resend 12"))

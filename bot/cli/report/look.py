@@ -11,7 +11,7 @@ from bot.cli.opened import opened
 from bot.cli.report.common import KINDS, stored_report
 
 if TYPE_CHECKING:
-    from reports.value import Figure
+    from reports.value import Figure, Report
     from storage.reports import ReportRow
 
 
@@ -37,7 +37,38 @@ async def list_reports(*, unit: str, kind: str | None, limit: int, as_json: bool
 
     if not entries:
         click.echo("No report is stored yet; the clock compiles them, or `nghedan report build --store`.")
-    table([tuple("" if value is None else str(value) for value in entry.values()) for entry in entries])
+        return
+    table([("id", "kind", "of", "from", "to", "state", "due", "number"), *map(_line, entries)])
+
+
+def _line(entry: dict[str, Any]) -> tuple[str, ...]:
+    """Return a report in a line; a later revision of one says so."""
+    who = " ".join(filter(None, (entry["organisation"], entry["unit"], _unit_name(entry["unit"]))))
+    again = f" (revision {entry['revision']})" if entry["revision"] > 1 else ""
+    number = str(entry["number"] or "-")
+    state = f"{entry['state']}{again}"
+    return str(entry["id"]), entry["kind"], who, entry["first"], entry["last"], state, entry["due_on"] or "-", number
+
+
+def _list_cases(figure: Figure, report: Report) -> None:
+    """Print the codes, those of cases with where each is, how it stands and what it is about."""
+    from bot.cli.streams import table
+
+    cases = {row.code: row for row in report.cases}
+    known = [cases[code] for code in figure.cases if code in cases]
+    if known and len(figure.cases) <= SHOWN:
+        table([("  " + row.code, row.unit, row.place, row.status, row.summary or row.subject) for row in known])
+    rest = [code for code in figure.cases if code not in cases or len(figure.cases) > SHOWN]
+    if rest:
+        click.echo(f"  {' '.join(rest)}")
+
+
+def _unit_name(code: str) -> str:
+    """Return a unit of the shipped list as it is called, '' for one that is not in it."""
+    from storage.data import shipped_units
+
+    shipped = shipped_units()
+    return next((unit.full_name for unit in (*shipped.provinces, *shipped.communes) if unit.code == code), "")
 
 
 def _entry(row: ReportRow) -> dict[str, Any]:
@@ -85,10 +116,14 @@ async def explain(*, report_id: int, figure: str, as_json: bool) -> None:
 
         table([(one.key, figure_words(one, one.value), one.label) for one in found])
     else:
-        _explain(found[0])
+        _explain(found[0], report)
 
 
-def _explain(figure: Figure) -> None:
+SHOWN = 40
+"""Cases told of line by line; of more the codes alone."""
+
+
+def _explain(figure: Figure, report: Report) -> None:
     from actions.reports.figures import not_traced
     from reports.numbers import figure_words
 
@@ -102,8 +137,11 @@ def _explain(figure: Figure) -> None:
         click.echo(
             f"  changed by {change.by}, compiled was {figure_words(figure, change.source_value)}: {change.reason}"
         )
-    if figure.cases:
-        click.echo(f"  {' '.join(figure.cases)}")
+    if figure.key == "silent":
+        for code in figure.cases:
+            click.echo(f"  {code}  {_unit_name(code)}")
+    else:
+        _list_cases(figure, report)
     sealed = not_traced(figure)
     if sealed:
         click.echo(f"  and {sealed} confidential or not listed")

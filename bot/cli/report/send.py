@@ -1,4 +1,4 @@
-"""`nghedan report submit | number | mail | paper | page`: a report on its way out, as in the chat and on its page."""
+"""`nghedan report submit | number | mail | link | paper | page`: a report on its way, as in chat and on its page."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from bot.cli.frame import example, fail, in_loop, load_settings
+from bot.cli.frame import example, fail, in_loop, json_option, load_settings, one_line, print_json, progress
 from bot.cli.opened import opened
-from bot.cli.report.common import DAY, actor_named, by_option, said
+from bot.cli.report.common import DAY, actor_named, by_option, said, stored_report
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -109,6 +109,70 @@ async def mail(*, report_id: int, officer_id: int, addresses: tuple[str, ...], x
 
     asked = await _take(settings, report_id, officer_id, ask)
     click.echo(f"Report {report_id}: {asked} e-mails are asked for; the running program sends them.")
+
+
+@click.command(
+    epilog=example(
+        "report link 12 --by 3 --to 'Van phong Dang uy xa'", "report link 12 --by 3 --to 'VP HDND' --format pdf --json"
+    )
+)
+@_report_id
+@by_option
+@click.option("--to", "recipient", required=True, help="For whom the links are; it is recorded with the report.")
+@click.option("--format", "formats", type=click.Choice(_FORMATS), multiple=True, help="Which document; all of them.")
+@json_option
+@in_loop
+async def link(*, report_id: int, officer_id: int, recipient: str, formats: tuple[str, ...], as_json: bool) -> None:
+    """
+    Make links from which anybody can download an approved report for seven days, and record for whom.
+
+    The documents are made now; the running program hands them out at its public https address.
+    """
+    settings = load_settings()
+    if not settings.public_url.startswith("https://"):
+        raise fail("Nobody outside could open a link: PUBLIC_URL is no https address.")
+    from datetime import UTC, datetime
+
+    from actions.reports import sending
+    from bot.file_links import FileLinks
+    from bot.keys import secret_key
+    from bot.timing import SystemClock
+    from domain.errors import Refused
+    from reports.errors import ReportError
+    from scheduler import report_sending
+    from scheduler.job import JobContext
+    from storage import officers
+    from storage.blobs import BlobStore
+
+    whom = " ".join(recipient.split())[: sending.RECIPIENT_MAX]
+    if not whom:
+        raise click.UsageError("--to names for whom the links are.")
+    links = FileLinks(lambda: secret_key(settings.key_file), settings.public_url, SystemClock())
+    context = JobContext(blobs=BlobStore(settings.files_folder), links=links, now=datetime.now(UTC))
+    wanted = tuple(dict.fromkeys(formats)) or _FORMATS
+    with progress(2, "Making the documents", quiet=as_json) as bar:
+        async with opened(settings) as database:
+            async with database.read() as db:
+                actor = await actor_named(db, officer_id)
+                row = await stored_report(db, report_id)
+                chats = await officers.chats_of(db, [officer_id])
+            if not chats:
+                raise fail(f"Officer {officer_id} has no chat yet, which the files would belong to.")
+            bar.update(1)
+            try:
+                made = await report_sending.links_now(
+                    database, context, row, whom=whom, formats=wanted, by=actor, chat=chats[0].id
+                )
+            except (Refused, ReportError) as problem:
+                reason = said(problem) if isinstance(problem, Refused) else one_line(problem)
+                raise fail(f"Report {report_id}: {reason}") from None
+            bar.update(1)
+    if as_json:
+        print_json({"report": report_id, "to": whom, "links": made, "days": report_sending.LINKS_LAST_DAYS})
+        return
+    for address in made:
+        click.echo(address)
+    click.echo(f"Good for {report_sending.LINKS_LAST_DAYS} days; recorded as sent to {whom}.", err=True)
 
 
 @click.command(epilog=example("report paper 12 --by 3 --to 'Standing committee' --date 2026-11-20"))
