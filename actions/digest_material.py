@@ -20,7 +20,7 @@ from domain.units import PROVINCE_CODE_DIGITS, UnitRef
 from matching.places.units import TYPE_WORDS, UnitType
 from storage import digests as store
 from storage import pairs
-from storage.digests import Area, Holding, Line
+from storage.digests import Area, Holding, Line, OpenCount
 from storage.recipients import Recipient
 from storage.snoozes import snoozes
 from storage.types import from_ms
@@ -119,7 +119,7 @@ async def gather(
     for row in await store.open_call_backs(db, area):
         call_backs[row.unit_code, row.organisation].append(row)
     leaders = [recipient for recipient in recipients if Role.LEADER in recipient.roles]
-    counts = await store.open_counts(db, _overseen_area(leaders), now=now) if leaders else ()
+    counts = await store.open_counts(db, _overseen_area(leaders), now=now) if leaders else []
     made = Material(
         now=now,
         day=local_date(now),
@@ -127,7 +127,7 @@ async def gather(
         calendar=calendar,
         holdings=holdings,
         crowds=await store.crowds(db, area),
-        standing=_standing(counts),
+        standing=await _standing(counts),
         recused=await store.recused_cases(db, ids),
         # Those that came back lately, too: their lines are new again.
         snoozes=await snoozes(db, ids, day=local_date(max(since, now - timedelta(days=14)))),
@@ -179,14 +179,14 @@ def bodies_of(scopes: Iterable[Scope]) -> list[BodyKey]:
     return list(found)
 
 
-def _standing(counts: Iterable[Row[Any]]) -> Standing:
-    by_body: dict[BodyKey, list[Row[Any]]] = defaultdict(list)
+async def _standing(counts: Iterable[OpenCount]) -> Standing:
+    by_body: dict[BodyKey, list[OpenCount]] = defaultdict(list)
     for row in counts:
         by_body[row.handler_unit_code, row.handler_organisation].append(row)
     every = []
     by_province: dict[str, list[BodyRow]] = defaultdict(list)
     by_unit: dict[str, list[BodyRow]] = defaultdict(list)
-    for (code, organisation), rows in by_body.items():
+    for number, ((code, organisation), rows) in enumerate(by_body.items()):
         province = rows[0].province_code
         unit = UnitRef(code, province if len(code) > PROVINCE_CODE_DIGITS else None)
         body = BodyRow(
@@ -195,6 +195,8 @@ def _standing(counts: Iterable[Row[Any]]) -> Standing:
         every.append(body)
         by_province[province].append(body)
         by_unit[code].append(body)
+        if number % 200 == 0:
+            await asyncio.sleep(0)
     return Standing(every, by_province, by_unit)
 
 

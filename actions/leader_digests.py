@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -86,7 +87,7 @@ class WeekDigest:
     A leader's week. Confidential petitions are in every number and in no line.
 
     `unit` and `organisation` name the scope when it is a single one, else both are ''. `picture` is the id of the
-    chart's file, 0 without one.
+    chart's file, 0 without one. `stead` names the leader in whose stead somebody reads it, who opens no lines.
     """
 
     officer_id: int
@@ -108,6 +109,7 @@ class WeekDigest:
     more_hot: int
     talked: tuple[Talked, ...]
     picture: int = 0
+    stead: str = ""
 
     @property
     def week(self) -> Week:
@@ -119,15 +121,35 @@ class WeekDigest:
         return replace(self, picture=file_id)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Counted:
-    """What one leader's digest is made of, and what its lines are traced by."""
+    """What one leader's digest is made of, and what its lines are traced by. Its lists are made once."""
 
     leader: Leader
     material: Material
     bodies: Sequence[BodyKey]
     now: Counting
     before: Counting
+
+    @functools.cached_property
+    def offices(self) -> list[OfficeCount]:
+        """The authorities that owe answers, those with most first; confidential cases are none of these."""
+        return _overdue_offices(self)
+
+    @functools.cached_property
+    def reporting(self) -> list[BodyCount]:
+        """The bodies with anything to say, those with most overdue first; nothing where there is but one."""
+        return _bodies_of(self)
+
+    @functools.cached_property
+    def hot(self) -> list[Hot]:
+        """Where many people spoke of one thing this week, most people first."""
+        return _hot_spots(self)
+
+    @functools.cached_property
+    def talked(self) -> list[Talked]:
+        """The subjects of petitions that are not confidential, those most spoken of first."""
+        return _talked_about(self)
 
 
 def counted(leader: Leader, material: Material) -> Counted:
@@ -150,8 +172,7 @@ def compiled(c: Counted) -> WeekDigest:
     def compare(key: str) -> Compared:
         return Compared(c.now[key], c.before[key])
 
-    offices = overdue_offices(c)
-    bodies, hot = bodies_of(c), hot_spots(c)
+    offices, bodies, hot = c.offices, c.reporting, c.hot
     unit, organisation = _place(c.leader, names)
     return WeekDigest(
         officer_id=c.leader.officer_id,
@@ -171,12 +192,11 @@ def compiled(c: Counted) -> WeekDigest:
         more_bodies=max(len(bodies) - BODIES_MAX, 0),
         hot=tuple(hot[:HOT_MAX]),
         more_hot=max(len(hot) - HOT_MAX, 0),
-        talked=tuple(talked_about(c)[: max(HOT_MIN - len(hot), 0)]),
+        talked=tuple(c.talked[: max(HOT_MIN - len(hot), 0)]),
     )
 
 
-def overdue_offices(c: Counted) -> list[OfficeCount]:
-    """Return the authorities that owe answers, those with most first; confidential cases are none of these."""
+def _overdue_offices(c: Counted) -> list[OfficeCount]:
     head = "ref_overdue.authority"
     found = [
         OfficeCount(office, _open(c.now, f"{head}.{office}")) for office in c.now.values_of("ref_overdue", "authority")
@@ -197,8 +217,7 @@ def _place(leader: Leader, names: Names) -> tuple[str, str]:
     return names.unit(scope.unit or CENTRE), (scope.organisation or Organisation.FRONT).value
 
 
-def bodies_of(c: Counted) -> list[BodyCount]:
-    """Return the bodies with anything to say, those with most overdue first; nothing where there is but one."""
+def _bodies_of(c: Counted) -> list[BodyCount]:
     if len(c.bodies) < 2:
         return []
     found = []
@@ -211,8 +230,7 @@ def bodies_of(c: Counted) -> list[BodyCount]:
     return found if len(found) > 1 else []
 
 
-def hot_spots(c: Counted) -> list[Hot]:
-    """Return where many people spoke of one thing this week, most people first."""
+def _hot_spots(c: Counted) -> list[Hot]:
     return [
         Hot(
             spot.unit,
@@ -225,8 +243,7 @@ def hot_spots(c: Counted) -> list[Hot]:
     ]
 
 
-def talked_about(c: Counted) -> list[Talked]:
-    """Return the subjects of petitions that are not confidential, those most spoken of first."""
+def _talked_about(c: Counted) -> list[Talked]:
     named = [subject for subject in c.now.values_of("received", "subject") if subject not in _UNNAMED]
     found = [Talked(Subject(subject), Compared(*_said_about(c, subject))) for subject in named]
     return sorted((one for one in found if one.petitions.now), key=lambda one: -one.petitions.now)

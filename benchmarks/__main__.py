@@ -1,11 +1,11 @@
-"""`python -m benchmarks`: everything, or `load`, `startup`, `zalo` or `digests` with its own options (see --help)."""
+"""`python -m benchmarks`: everything, or one of `PARTS` with its own options (see --help)."""
 
 from __future__ import annotations
 
 import sys
 from collections.abc import Callable
 
-from benchmarks import digests, startup, zalo
+from benchmarks import digests, startup, weekly, zalo
 from benchmarks.load import run
 
 PARTS: dict[str, Callable[[list[str]], int]] = {
@@ -13,6 +13,7 @@ PARTS: dict[str, Callable[[list[str]], int]] = {
     "startup": startup.main,
     "zalo": zalo.main,
     "digests": digests.main,
+    "weekly": weekly.main,
 }
 
 

@@ -1,6 +1,8 @@
 """
 The process that makes documents: one job (`reports.wire`, MessagePack) on standard input, its answer on the output.
 
+Formats named on the command line (`python -m reports pdf`) are made ready for before the job is read.
+
 A process of its own, niced, for each report: typst, lxml and the others stay out of the program that answers chats, and
 a template that eats memory ends this process and no other.
 """
@@ -12,7 +14,7 @@ import gc
 import os
 import sys
 
-from reports.wire import Done, decode_job, encode_done
+from reports.wire import Done, Format, decode_job, encode_done
 
 NICENESS = 10
 MEMORY_MAX_BYTES = 2 * 1024**3
@@ -22,8 +24,10 @@ MEMORY_MAX_BYTES = 2 * 1024**3
 def main() -> None:
     """Do the job and end."""
     _behave()
-    from reports.worker import work
+    from reports.worker import prepare, work
 
+    if wanted := [Format(name) for name in sys.argv[1:]]:
+        prepare(wanted)
     job = decode_job(sys.stdin.buffer.read())
     try:
         done = work(job)

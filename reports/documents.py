@@ -9,11 +9,13 @@ again.
 from __future__ import annotations
 
 import asyncio
+import contextlib
+from collections.abc import AsyncIterator, Awaitable, Mapping
 from typing import Final
 
 from msgspec import Struct, structs
 
-from reports.apart import work_apart
+from reports.apart import Apart, work_apart
 from reports.checks import remarks_on
 from reports.errors import RefusedByWorker
 from reports.value import Chart, Layout, Report
@@ -22,7 +24,7 @@ from reports.wire import Change, ChartJob, CheckJob, Done, Format, Job, MarkJob,
 ALL: Final = tuple(Format)
 
 MANY_CASES: Final = 2_000
-"""Rows from which the XLSX is made by a process of its own beside the others."""
+"""Cases from which each document is made by a process of its own beside the others."""
 
 
 class ReadBack(Struct, frozen=True):
@@ -41,22 +43,59 @@ async def written(
     Args:
         template: an administrator's Word template for the DOCX; None takes the one that is shipped.
     """
-    if len(report.cases) < MANY_CASES or Format.XLSX not in formats or len(formats) == 1:
+    if len(report.cases) < MANY_CASES or len(formats) == 1:
         return (await _answered(WriteJob(report, formats, template))).documents
-    # The rows of the XLSX take as long as all else: two processes, each with the part of the value that it prints.
+    async with workshop(formats) as ready:
+        return await ready.written(report, template=template)
+
+
+@contextlib.asynccontextmanager
+async def workshop(formats: tuple[Format, ...] = ALL) -> AsyncIterator[Workshop]:
+    """
+    Start a process for each document and let it load what it needs, while the report is still being compiled.
+
+    They end with the context, whether or not anything was written.
+    """
+    processes: dict[Format, Apart] = {}
+    try:
+        for wanted in formats:
+            processes[wanted] = await Apart.started([wanted])
+        yield Workshop(processes)
+    finally:
+        for process in processes.values():
+            await process.end()
+
+
+class Workshop:
+    """Processes that wait for a report, one for each document."""
+
+    def __init__(self, processes: Mapping[Format, Apart]) -> None:
+        self._processes = processes
+
+    async def written(self, report: Report, *, template: bytes | None = None) -> dict[str, bytes]:
+        """Return the documents by ending, as `documents.written`. To be asked once."""
+        jobs = _shared_out(report, template, tuple(self._processes))
+        tasks = [asyncio.create_task(_checked(self._processes[wanted].work(job))) for wanted, job in jobs.items()]
+        try:
+            done = await asyncio.gather(*tasks)
+        finally:
+            for task in tasks:  # when one fails, nothing waits for the others
+                task.cancel()
+        return {ending: made for one in done for ending, made in one.documents.items()}
+
+
+def _shared_out(report: Report, template: bytes | None, formats: tuple[Format, ...]) -> dict[Format, WriteJob]:
+    """Return a job for each document, with the part of the value that it prints."""
     figures = tuple(structs.replace(figure, cases=()) for figure in report.figures)
     paper = structs.replace(report, cases=report.cases[:1], figures=figures)
-    sheet = structs.replace(report, annexes=())
-    others = tuple(wanted for wanted in formats if wanted is not Format.XLSX)
-    jobs = (WriteJob(paper, others, template), WriteJob(sheet, (Format.XLSX,), template))
-    tasks = [asyncio.create_task(_answered(job)) for job in jobs]
-    try:
-        done = await asyncio.gather(*tasks)
-    finally:
-        for task in tasks:  # when one fails, nothing waits for the other
-            task.cancel()
-    made = done[0].documents | done[1].documents
-    return {wanted: made[wanted] for wanted in formats}
+    sheet = structs.replace(report, annexes=(), figures=figures)
+    traced = tuple(len(figure.cases) for figure in report.figures)
+    return {
+        wanted: WriteJob(sheet, (wanted,), traced=traced)
+        if wanted is Format.XLSX
+        else WriteJob(paper, (wanted,), template)
+        for wanted in formats
+    }
 
 
 async def template_problems(template: bytes, layout: Layout) -> tuple[Remark, ...]:
@@ -83,10 +122,17 @@ async def chart_picture(chart: Chart) -> bytes:
 
 
 async def _answered(job: Job) -> Done:
-    done = await work_apart(job)
+    return await _checked(work_apart(job))
+
+
+async def _checked(working: Awaitable[Done]) -> Done:
+    done = await working
     if done.error:
         raise RefusedByWorker(done.error)
     return done
 
 
-__all__ = ["ALL", "ReadBack", "chart_picture", "mark_of", "read_back", "remarks_on", "template_problems", "written"]
+__all__ = [
+    "ALL", "ReadBack", "Workshop", "chart_picture", "mark_of", "read_back", "remarks_on", "template_problems",
+    "workshop", "written",
+]  # fmt: skip

@@ -11,10 +11,10 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-from collections.abc import Iterator
-from datetime import UTC, date, datetime
+from collections.abc import Callable, Iterator, Sequence
+from datetime import UTC, date, datetime, timedelta
 from html import escape
-from typing import Final
+from typing import Any, Final, ForwardRef, TypeAlias
 
 import xlsxwriter
 from xlsxwriter.format import Format
@@ -48,14 +48,22 @@ _FIRST_DAY: Final = date(1899, 12, 30).toordinal()
 _FIRST_MOMENT: Final = datetime(1899, 12, 29, 17, tzinfo=UTC)
 """Its midnight in Vietnam, which keeps UTC+7 all year; spreadsheets know no zones."""
 
-KEPT_TEXTS: Final = 5_000
+_MINUTE: Final = timedelta(minutes=1)
+
+UNLIKE: Final = frozenset({"code", "place", "summary"})
+"""Fields whose words are hardly ever the same twice."""
 
 FIGURE_COLUMNS: Final = ("key", "label", "definition", "value", "previous", "last_year", "cases", "source", "reason")
 FIGURE_WIDTHS: Final = (22, 34, 60, 11, 11, 14, 14, 14, 40)
 
 
-def write_xlsx(report: Report) -> bytes:
-    """Return the annex. The same report gives the same bytes."""
+def write_xlsx(report: Report, traced: Sequence[int] = ()) -> bytes:
+    """
+    Return the annex. The same report gives the same bytes.
+
+    Args:
+        traced: how many cases stand behind each figure, where the figures come without them.
+    """
     frame = io.BytesIO()
     workbook = xlsxwriter.Workbook(
         frame, {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False, "in_memory": True}
@@ -70,7 +78,7 @@ def write_xlsx(report: Report) -> bytes:
     at = workbook.add_format({"font_name": FONT, "font_size": 11, "valign": "top", "num_format": "dd/mm/yyyy hh:mm"})
     on = workbook.add_format({"font_name": FONT, "font_size": 11, "valign": "top", "num_format": "dd/mm/yyyy"})
     _case_sheet(workbook, head, (plain, at, on), len(report.cases))
-    _figure_sheet(workbook, report.figures, head, plain)
+    _figure_sheet(workbook, report.figures, traced or [len(one.cases) for one in report.figures], head, plain)
     workbook.close()
     return _with_rows(frame.getvalue(), report.cases)
 
@@ -90,7 +98,9 @@ def _case_sheet(workbook: Workbook, head: Format, cells: tuple[Format, Format, F
     _for_print(sheet, wide=3)
 
 
-def _figure_sheet(workbook: Workbook, figures: tuple[Figure, ...], head: Format, plain: Format) -> None:
+def _figure_sheet(
+    workbook: Workbook, figures: tuple[Figure, ...], traced: Sequence[int], head: Format, plain: Format
+) -> None:
     sheet = workbook.add_worksheet(say("sheet-figures")[:31])
     for column, (name, width) in enumerate(zip(FIGURE_COLUMNS, FIGURE_WIDTHS, strict=True)):
         sheet.write_string(0, column, say(f"sheet-figure-{name.replace('_', '-')}"), head)
@@ -101,11 +111,11 @@ def _figure_sheet(workbook: Workbook, figures: tuple[Figure, ...], head: Format,
         )
         for percent in (False, True)
     }
-    for row, figure in enumerate(figures, 1):
+    for row, (figure, cases) in enumerate(zip(figures, traced, strict=True), 1):
         number, change = numbers[figure.percent], figure.change
         for column, text in enumerate((figure.key, figure.label, figure.definition)):
             sheet.write_string(row, column, clean(text)[:MAX_CELL_CHARACTERS], plain)
-        for column, value in enumerate((figure.value, figure.previous, figure.last_year, len(figure.cases)), 3):
+        for column, value in enumerate((figure.value, figure.previous, figure.last_year, cases), 3):
             if value is not None:
                 sheet.write_number(row, column, value, numbers[False] if column == 6 else number)
         if change is not None:
@@ -152,49 +162,91 @@ def _with_rows(package: bytes, cases: tuple[CaseRow, ...]) -> bytes:
 
 
 def _rows(cases: tuple[CaseRow, ...], styles: tuple[int, int, int]) -> Iterator[str]:
-    """Yield the rows' XML some hundreds at a time."""
-    letters = [xl_col_to_name(column) for column in range(len(CaseRow._fields))]
-    cell = _Cells(styles, say("sheet-yes")).cell
+    """Yield the rows' XML some hundreds at a time; column by column, each of which holds one kind of value."""
+    cells = _Cells(styles, say("sheet-yes"))
+    columns = [(xl_col_to_name(at), cells.kind_of(name)) for at, name in enumerate(CaseRow._fields)]
     for first in range(0, len(cases), ROWS_PER_WRITE):
-        parts: list[str] = []
-        for number, case in enumerate(cases[first : first + ROWS_PER_WRITE], first + 2):
-            parts.append(f'<row r="{number}">')
-            parts.extend(
-                [
-                    f'<c r="{letter}{number}"{cell(value)}'
-                    for letter, value in zip(letters, case, strict=True)
-                    if value is not None and value != "" and value is not False
-                ]
-            )
-            parts.append("</row>")
-        yield "".join(parts)
+        some = cases[first : first + ROWS_PER_WRITE]
+        numbers = range(first + 2, first + 2 + len(some))
+        written = [
+            kind(letter, numbers, values)
+            for (letter, kind), values in zip(columns, zip(*some, strict=True), strict=True)
+        ]
+        yield "".join(
+            f'<row r="{number}">{"".join(row)}</row>'
+            for number, row in zip(numbers, zip(*written, strict=True), strict=True)
+        )
+
+
+Column: TypeAlias = Callable[[str, range, Sequence[Any]], list[str]]
+"""Writes cells of a column: its letter, the numbers of the rows, their values. An empty cell is no words."""
 
 
 class _Cells:
-    """Writes what follows a cell's place. Words of few kinds (subjects, units) are written once and kept."""
+    """Writes cells. Words of few kinds (subjects, units) are written once and kept."""
 
     def __init__(self, styles: tuple[int, int, int], yes: str) -> None:
-        self._plain, self._at, self._on = styles
+        plain, at, on = styles
+        self._number, self._at, self._on = (f' s="{style}"><v>' for style in (plain, at, on))
+        self._text = f' s="{plain}" t="inlineStr"><is><t xml:space="preserve">'
         self._yes = yes
         self._kept: dict[str, str] = {}
 
-    def cell(self, value: object) -> str:
-        if value is True:
-            return self._text(self._yes)
-        if isinstance(value, str):
-            return self._kept.get(value) or self._text(value)
-        if isinstance(value, datetime):
-            since = value - _FIRST_MOMENT
-            # Minutes are what people read; seconds would only lengthen the number.
-            return f' s="{self._at}"><v>{since.days + since.seconds // 60 / 1440:.12g}</v></c>'
-        if isinstance(value, date):
-            return f' s="{self._on}"><v>{value.toordinal() - _FIRST_DAY}</v></c>'
-        return f' s="{self._plain}"><v>{value}</v></c>'
+    def kind_of(self, name: str) -> Column:
+        """Return what writes a field of `CaseRow`."""
+        if name in UNLIKE:
+            return self._own_texts
+        kind = CaseRow.__annotations__[name]
+        kind = kind.__forward_arg__ if isinstance(kind, ForwardRef) else kind
+        kinds: dict[str, Column] = {
+            "str": self._texts,
+            "int": self._numbers,
+            "bool": self._marks,
+            "date | None": self._days,
+        }
+        return kinds.get(kind, self._moments)
 
-    def _text(self, text: str) -> str:
+    def _texts(self, letter: str, numbers: range, values: Sequence[str]) -> list[str]:
+        kept = self._kept
+        for value in values:
+            if value not in kept:
+                kept[value] = self._worded(value)
+        return [
+            f'<c r="{letter}{number}"{kept[value]}' if value else ""
+            for number, value in zip(numbers, values, strict=True)
+        ]
+
+    def _own_texts(self, letter: str, numbers: range, values: Sequence[str]) -> list[str]:
+        worded = self._worded
+        return [
+            f'<c r="{letter}{number}"{worded(value)}' if value else ""
+            for number, value in zip(numbers, values, strict=True)
+        ]
+
+    def _worded(self, text: str) -> str:
         """What looks like a formula stays text: an inline string is never run."""
         safe = escape(clean(text)[:MAX_CELL_CHARACTERS], quote=False)
-        written = f' s="{self._plain}" t="inlineStr"><is><t xml:space="preserve">{safe}</t></is></c>'
-        if len(self._kept) < KEPT_TEXTS:
-            self._kept[text] = written
-        return written
+        return f"{self._text}{safe}</t></is></c>"
+
+    def _numbers(self, letter: str, numbers: range, values: Sequence[int]) -> list[str]:
+        head = self._number
+        pairs = zip(numbers, values, strict=True)
+        return [f'<c r="{letter}{number}"{head}{value}</v></c>' for number, value in pairs]
+
+    def _marks(self, letter: str, numbers: range, values: Sequence[bool]) -> list[str]:
+        yes = self._worded(self._yes)
+        return [f'<c r="{letter}{number}"{yes}' if value else "" for number, value in zip(numbers, values, strict=True)]
+
+    def _days(self, letter: str, numbers: range, values: Sequence[date | None]) -> list[str]:
+        return [
+            f'<c r="{letter}{number}"{self._on}{value.toordinal() - _FIRST_DAY}</v></c>' if value else ""
+            for number, value in zip(numbers, values, strict=True)
+        ]
+
+    def _moments(self, letter: str, numbers: range, values: Sequence[datetime | None]) -> list[str]:
+        # Minutes are what people read; seconds would only lengthen the number.
+        found = (0 if value is None else (value - _FIRST_MOMENT) // _MINUTE for value in values)
+        return [
+            f'<c r="{letter}{number}"{self._at}{minutes / 1440:.12g}</v></c>' if minutes else ""
+            for number, minutes in zip(numbers, found, strict=True)
+        ]

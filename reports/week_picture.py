@@ -8,7 +8,7 @@ says: chats that show pictures in a frame cut nothing off it.
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Final, Protocol
 
 from msgspec import Struct
 
@@ -51,19 +51,34 @@ class WeekPicture(Struct, frozen=True):
     rows: tuple[WeekRow, ...]
 
 
+class Pen(Protocol):
+    """What draws: `Sketch`, or `reports.raster.Raster` in the process that makes pictures."""
+
+    def box(self, x: float, y: float, width: float, height: float, fill: str) -> None:
+        """Fill a rectangle."""
+
+    def text(self, x: float, y: float, text: str, size: float, *, anchor: str = ..., bold: bool = ...) -> None:
+        """Write on a line whose letters stand on `y`."""
+
+
 def draw_week(picture: WeekPicture) -> str:
     """Return the picture as a complete SVG document."""
     sketch = Sketch()
+    draw_with(sketch, picture)
+    return sketch.svg(HEIGHT, margin=MARGIN)
+
+
+def draw_with(sketch: Pen, picture: WeekPicture) -> None:
+    """Draw the picture with a pen."""
     top = _heading(sketch, picture)
     highest = max((value for row in picture.rows for value in (row.now, row.before)), default=0) or 1
     scale = (WIDTH - LABEL_WIDTH - _NUMBER_ROOM) / highest
     height = (HEIGHT - top) / max(len(picture.rows), 1)
     for number, row in enumerate(picture.rows):
         _row(sketch, row, top + number * height, height, scale)
-    return sketch.svg(HEIGHT, margin=MARGIN)
 
 
-def _heading(sketch: Sketch, picture: WeekPicture) -> float:
+def _heading(sketch: Pen, picture: WeekPicture) -> float:
     """Write what it is about and what the colours mean; return where that ends."""
     top = float(TITLE_SIZE)
     sketch.text(0, top - 4, wrapped(clean(picture.title), WIDTH, TITLE_SIZE, at_most=1)[0], TITLE_SIZE, bold=True)
@@ -78,7 +93,7 @@ def _heading(sketch: Sketch, picture: WeekPicture) -> float:
     return top + LEGEND_HEIGHT
 
 
-def _row(sketch: Sketch, row: WeekRow, top: float, height: float, scale: float) -> None:
+def _row(sketch: Pen, row: WeekRow, top: float, height: float, scale: float) -> None:
     """Draw one figure in its share of the height: half for this week's bar, a quarter for the one before."""
     tall, low = height * 0.5, height * 0.26
     label = wrapped(clean(row.label), LABEL_WIDTH - 10, LABEL_SIZE, at_most=1)[0]
@@ -90,7 +105,7 @@ def _row(sketch: Sketch, row: WeekRow, top: float, height: float, scale: float) 
 
 
 def _bar(
-    sketch: Sketch, top: float, width: float, height: float, ink: str, words: str, size: float, *, bold: bool
+    sketch: Pen, top: float, width: float, height: float, ink: str, words: str, size: float, *, bold: bool
 ) -> None:
     """Draw a bar with its number behind it; nothing at all is a thin stroke."""
     width = max(width, 3.0)

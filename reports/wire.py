@@ -25,11 +25,17 @@ class Format(StrEnum):
 
 
 class WriteJob(Struct, frozen=True, tag="write"):
-    """Make documents of the report; `template` is a checked Word template, None the one that is shipped."""
+    """
+    Make documents of the report; `template` is a checked Word template, None the one that is shipped.
+
+    `traced` is how many cases stand behind each figure, in their order, where the figures come without them: hundreds
+    of thousands of codes that no document prints.
+    """
 
     report: Report
     formats: tuple[Format, ...] = tuple(Format)
     template: bytes | None = None
+    traced: tuple[int, ...] = ()
 
 
 class CheckJob(Struct, frozen=True, tag="check"):

@@ -2,11 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
 from reports.checks import refuse_bad, remarks_on
 from reports.comparison import Comparison, compare, with_sentences
 from reports.docx_template import check_template
 from reports.errors import ReportError
 from reports.wire import Change, ChartJob, CheckJob, Done, Format, Job, MarkJob, PicturesJob, ReadJob, Remark, WriteJob
+from texts import has
+
+if TYPE_CHECKING:
+    from reports.week_picture import WeekPicture
+
+
+def prepare(formats: Iterable[Format]) -> None:
+    """Load what documents of these formats need, while whoever wants them is still counting."""
+    for wanted in formats:
+        match wanted:
+            case Format.DOCX:
+                import reports.word
+            case Format.PDF:
+                import reports.pdf
+            case Format.XLSX:
+                import reports.spreadsheet  # noqa: F401
+    has("document-type")  # reads the sentences
 
 
 def work(job: Job) -> Done:
@@ -30,13 +50,18 @@ def work(job: Job) -> Done:
 
                 return Done(documents={"png": png_of(titled(job.chart))})
             case PicturesJob():
-                from reports.week_picture import draw_week
-                from reports.word import png_of
-
-                drawn = enumerate(map(draw_week, job.pictures))
-                return Done(documents={str(number): png_of(svg, zoom=1) for number, svg in drawn})
+                return Done(documents={str(number): _painted(one) for number, one in enumerate(job.pictures)})
     except ReportError as error:
         return Done(error=f"{type(error).__name__}: {error}")
+
+
+def _painted(picture: WeekPicture) -> bytes:
+    from reports.raster import Raster
+    from reports.week_picture import HEIGHT, MARGIN, draw_with
+
+    raster = Raster(HEIGHT, margin=MARGIN)
+    draw_with(raster, picture)
+    return raster.png()
 
 
 def _checked(job: CheckJob) -> Done:
@@ -69,7 +94,7 @@ def _written(job: WriteJob) -> Done:
             case Format.XLSX:
                 from reports.spreadsheet import write_xlsx
 
-                documents[wanted] = write_xlsx(report)
+                documents[wanted] = write_xlsx(report, job.traced)
     return Done(documents=documents, remarks=remarks_on(report))
 
 

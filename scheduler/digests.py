@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import contextlib
 import gc
-from collections.abc import AsyncIterator, Sequence
+import sys
+from collections.abc import AsyncIterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import Final
 
@@ -19,9 +21,10 @@ from conversation.messages import words
 from domain.calendar import LOCAL, WorkCalendar, local_date
 from domain.daily import Hours
 from scheduler.job import JobContext
-from storage import absences, recipients
+from storage import absences, quiet, recipients
 from storage.database import Database
 from storage.digest_queue import Digested, mark_compiled, queue_digests, tidy
+from storage.quiet import Overtaken
 from storage.recipients import Recipient, minute_of_day, once
 from storage.workdays import work_calendar
 
@@ -38,6 +41,9 @@ _AT_ONCE: Final = 250
 
 _TIDY_EVERY: Final = 6
 """Transactions of digests; they write some five hundred pages."""
+
+TURN_SECONDS: Final = 0.0002
+"""How long a thread waits for the interpreter's lock before it is given to it: less than a step of the work takes."""
 
 _SEARCH_DAYS: Final = 400
 """How far ahead the next digest is looked for: an officer of Sundays before a year of holidays has none."""
@@ -113,7 +119,7 @@ async def send_digests(database: Database, context: JobContext) -> int:
 
     The name in the outbox keeps each one single, whatever happens in between.
     """
-    async with _collector_rests():
+    async with _gently():
         return await _send(database, context)
 
 
@@ -121,35 +127,57 @@ async def _send(database: Database, context: JobContext) -> int:
     now = context.now
     async with database.read() as db:
         calendar = await work_calendar(db)
-        waiting = await recipients.recipients(db, local_date(now))
+        late = await quiet.overtaken(db, day=local_date(now))
+        waiting = [_with_missed(one, late) for one in await recipients.recipients(db, local_date(now))]
         due = due_now(waiting, now, calendar, slot=context.slot if "/" in context.slot else None)
-        sending = _Sending(database, context)
+        sending = _Sending(database, context, late)
         async for recipient, digest in compiled(db, due, now=now, calendar=calendar, let_go=db.rollback):
             await sending.take(recipient, digest)
         return await sending.finish()
 
 
-@contextlib.asynccontextmanager
-async def _collector_rests() -> AsyncIterator[None]:
-    """
-    Leave old objects to themselves while thousands of digests are compiled.
+async def release_held(db: AsyncConnection, context: JobContext) -> int:
+    """Queue late digests whose reader's quiet hours are over; return how many."""
+    return await quiet.release(db, now=context.now)
 
-    Tens of thousands of young ones make Python look through all there are, a tenth of a second in which no chat is
-    answered; hardly any of them is in a circle, so that they go without it.
+
+def _with_missed(recipient: Recipient, late: Mapping[int, Overtaken]) -> Recipient:
+    """What stood in digests that have not arrived is new still: theirs tells of it, and takes their place."""
+    missed = late.get(recipient.officer_id)
+    if missed is None:
+        return recipient
+    return replace(recipient, since=missed.since, back=tuple(dict.fromkeys((*missed.back, *recipient.back))))
+
+
+@contextlib.asynccontextmanager
+async def _gently() -> AsyncIterator[None]:
     """
-    thresholds = gc.get_threshold()
-    gc.set_threshold(*thresholds[:2], 1_000_000)
+    Let chats have their turn while thousands of digests are compiled.
+
+    A chat's commit happens in a thread, which needs the interpreter's lock twice. The loop gives it up between steps
+    for a moment too short to wake up in, and each such moment begins the thread's patience anew: steps shorter than
+    that (5 ms by default) can keep it waiting for a hundred milliseconds. Sources: CPython 3.11, `take_gil` in
+    ceval_gil.h; `sys.setswitchinterval`.
+
+    The collector looks for no circles: tens of thousands of young objects at a time make each of its passes one of ten
+    milliseconds and more; hardly any of them is in a circle, and what chats leave behind is looked at afterwards.
+    """
+    enabled, interval = gc.isenabled(), sys.getswitchinterval()
+    gc.disable()
+    sys.setswitchinterval(min(TURN_SECONDS, interval))
     try:
         yield
     finally:
-        gc.set_threshold(*thresholds)
+        sys.setswitchinterval(interval)
+        if enabled:
+            gc.enable()
 
 
 class _Sending:
     """What becomes of each digest as it is compiled: queued in small transactions, or counted."""
 
-    def __init__(self, database: Database, context: JobContext) -> None:
-        self._database, self._context = database, context
+    def __init__(self, database: Database, context: JobContext, late: Mapping[int, Overtaken]) -> None:
+        self._database, self._context, self._late = database, context, late
         self._waiting: list[Digested] = []
         self._compiled: list[int] = []
         self._covered: list[int] = []
@@ -182,6 +210,7 @@ class _Sending:
         if not done:
             return
         async with self._database.begin() as db:
+            await quiet.give_way(db, self._late, done)
             self._queued += await queue_digests(db, waiting, now=now)
             await mark_compiled(db, done, now=now)
             await absences.cover(db, covered, day=local_date(now))

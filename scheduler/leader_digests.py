@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Final
 
@@ -18,13 +19,14 @@ from actions.notices import tell_officers
 from conversation.messages import FileKind, words
 from domain import weekly
 from domain.calendar import WorkCalendar, local_date
+from domain.roles import Scope
 from domain.weekly import Week
 from reports.apart import work_apart
 from reports.errors import ReportError
 from reports.week_picture import WeekPicture
 from reports.wire import PicturesJob
 from scheduler.job import BlobFolder, JobContext
-from storage import files, leaders, outbox, recipients
+from storage import absences, files, leaders, officers, outbox, recipients
 from storage.database import Database
 from storage.leaders import Leader, once
 from storage.outbox import Notice
@@ -33,7 +35,10 @@ from storage.workdays import work_calendar
 log = structlog.get_logger(__name__)
 
 AT_ONCE: Final = 40
-"""Digests whose pictures one process draws, and that are queued in one transaction: chats wait milliseconds for it."""
+"""Digests that are queued in one transaction: chats wait milliseconds for it."""
+
+DRAWN_AT_ONCE: Final = 10 * AT_ONCE
+"""Digests whose pictures one process draws, while the next ones are compiled: starting it takes as long as fifty."""
 
 KEPT: Final = timedelta(weeks=13)
 """A quarter: after that the figures are in reports, and twenty thousand pictures a week would fill a disk."""
@@ -126,25 +131,42 @@ async def send_weekly_digests(database: Database, context: JobContext) -> int:
     Raises:
         NotAllCompiled: some could not be compiled; all others are queued.
     """
-    sending = _Sending(database, context)
     async with database.read() as db:
         due = await due_digests(db, context.slot, context.now, await work_calendar(db))
-    for week, those in due.items():
-        await _send_week(database, sending, week, sending.reachable(those, week))
-    return await sending.finish()
+        stands_in = await _standing_in(db, context.now)
+    sending = _Sending(database, context, stands_in)
+    try:
+        for week, those in due.items():
+            await _send_week(database, sending, week, sending.reachable(those, week))
+        return await sending.finish()
+    finally:
+        await sending.stop()
+
+
+async def _standing_in(db: AsyncConnection, now: datetime) -> dict[int, tuple[int, str]]:
+    """Return by the account that is away in which chat somebody reads in its stead, and its name."""
+    running = [one for one in await absences.running(db, local_date(now)) if one.substitute_id is not None]
+    chats: dict[int, int] = {}
+    for chat in await officers.chats_of(db, [one.substitute_id for one in running if one.substitute_id]):
+        chats.setdefault(chat.officer_id, chat.id)
+    return {one.officer_id: (chats[one.substitute_id], one.name) for one in running if one.substitute_id in chats}
 
 
 async def _send_week(database: Database, sending: _Sending, week: Week, those: Sequence[Leader]) -> None:
-    """Compile the digests of a week, area by area; while pictures are drawn nothing is being read."""
+    """Compile the digests of a week, area by area."""
     async with database.read() as db:
         plan = await planned(db, those)
     for area in plan.areas:
         async with database.read() as db:
             material = await material_of(db, plan, area, week)
+        made: dict[tuple[Scope, ...], tuple[WeekDigest, str]] = {}
         for leader in area.leaders:
             try:
-                found = counted(leader, material)
-                digest, lines = compiled(found), to_text(all_lines(found))
+                if leader.scopes not in made:  # a body has several leaders: its week is counted once
+                    found = counted(leader, material)
+                    made[leader.scopes] = compiled(found), to_text(all_lines(found))
+                digest, lines = made[leader.scopes]
+                digest = replace(digest, officer_id=leader.officer_id)
             except Exception as error:
                 sending.failed.append(leader.officer_id)
                 log.exception("weekly_digest_failed", officer=leader.officer_id, error=type(error).__name__)
@@ -164,12 +186,14 @@ async def _forget_old(db: AsyncConnection, officer_ids: Sequence[int], now: date
 class _Sending:
     """What becomes of each digest as it is compiled: drawn and queued some at a time, or counted."""
 
-    def __init__(self, database: Database, context: JobContext) -> None:
-        self._database, self._context = database, context
+    def __init__(self, database: Database, context: JobContext, stands_in: Mapping[int, tuple[int, str]]) -> None:
+        self._database, self._context, self._stands_in = database, context, stands_in
         self._waiting: list[tuple[Leader, WeekDigest, str]] = []
         self._queued = self._without_picture = 0
         self._unreachable: dict[int, None] = {}
         self._week = ""
+        self._pictures: dict[WeekPicture, tuple[str, int] | None] = {}
+        self._under_way: asyncio.Task[None] | None = None
         self.failed: list[int] = []
 
     def reachable(self, those: Sequence[Leader], week: Week) -> list[Leader]:
@@ -183,25 +207,45 @@ class _Sending:
     async def take(self, leader: Leader, digest: WeekDigest, lines: str) -> None:
         """Queue a digest, with those before it once there are enough for one process that draws."""
         self._waiting.append((leader, digest, lines))
-        if len(self._waiting) >= AT_ONCE:
-            await self._queue()
+        if len(self._waiting) >= DRAWN_AT_ONCE:
+            await self._arrived()
+            waiting, self._waiting = self._waiting, []
+            self._under_way = asyncio.create_task(self._draw_and_queue(waiting), name="weekly-digests")
 
-    async def _queue(self) -> None:
-        waiting, self._waiting = self._waiting, []
-        if self._context.dry_run or not waiting:
+    async def _arrived(self) -> None:
+        """Wait for those that are being drawn and queued; raise what went wrong with them."""
+        if self._under_way is not None:
+            await self._under_way
+
+    async def stop(self) -> None:
+        """Let nothing go on when the run has ended, however it ended."""
+        if self._under_way is not None:
+            self._under_way.cancel()
+            await asyncio.gather(self._under_way, return_exceptions=True)
+
+    async def _draw_and_queue(self, waiting: Sequence[tuple[Leader, WeekDigest, str]]) -> None:
+        if self._context.dry_run:
             self._queued += len(waiting)
             return
         drawn = await self._drawn([picture(digest, leader.language) for leader, digest, _ in waiting])
+        for start in range(0, len(waiting), AT_ONCE):
+            await self._queue(waiting[start : start + AT_ONCE], drawn[start : start + AT_ONCE])
+
+    async def _queue(
+        self, waiting: Sequence[tuple[Leader, WeekDigest, str]], drawn: Sequence[tuple[str, int] | None]
+    ) -> None:
         async with self._database.begin() as db:
             named = [once(leader.officer_id, digest.week.name) for leader, digest, _ in waiting]
             sent = await leaders.sent_names(db, named)
             notices, kept = [], []
             for name, (leader, digest, lines), image in zip(named, waiting, drawn, strict=True):
                 if name not in sent:
-                    shown = await self._pictured(db, leader, digest, image)
                     assert leader.conversation_id is not None
-                    notices.append(Notice(leader.conversation_id, packed(shown), name))
-                    value = leaders.Kept(shown.until, leader.conversation_id, digest_to_text(shown), lines)
+                    chat, stead = self._stands_in.get(leader.officer_id, (leader.conversation_id, ""))
+                    shown = replace(await self._pictured(db, chat, digest, image), stead=stead)
+                    notices.append(Notice(chat, packed(shown), name))
+                    own = digest if stead else shown  # the picture is a file of the other chat
+                    value = leaders.Kept(own.until, leader.conversation_id, digest_to_text(own), lines)
                     kept.append((leader.officer_id, value))
             await leaders.keep(db, kept)
             self._queued += await outbox.queue_many(db, notices, now=self._context.now)
@@ -209,26 +253,28 @@ class _Sending:
 
     async def _drawn(self, pictures: Sequence[WeekPicture]) -> list[tuple[str, int] | None]:
         """Return the stored picture (name of its bytes, size) of each; None for all where none can be made."""
-        blobs = self._context.blobs
+        blobs, known = self._context.blobs, self._pictures
         if blobs is None:
             return [None] * len(pictures)
+        new = [one for one in dict.fromkeys(pictures) if one not in known]
         try:
-            return await draw_apart(pictures, blobs)
+            known.update(zip(new, await draw_apart(new, blobs) if new else (), strict=True))
+            return [known[one] for one in pictures]
         except (ReportError, OSError) as error:  # the words say all of it: they go out as they are
             log.warning("weekly_pictures_not_made", count=len(pictures), error=type(error).__name__)
             self._without_picture += len(pictures)
             return [None] * len(pictures)
 
     async def _pictured(
-        self, db: AsyncConnection, leader: Leader, digest: WeekDigest, image: tuple[str, int] | None
+        self, db: AsyncConnection, chat: int, digest: WeekDigest, image: tuple[str, int] | None
     ) -> WeekDigest:
-        """Return the digest with its picture as a file of the leader's chat."""
-        if image is None or leader.conversation_id is None:
+        """Return the digest with its picture as a file of the chat that it goes to."""
+        if image is None:
             return digest
         blob, size = image
         file_id = await files.put_made(
             db,
-            leader.conversation_id,
+            chat,
             name=f"tuan-{digest.week.name}.png",
             mime=_PNG,
             size=size,
@@ -240,7 +286,9 @@ class _Sending:
 
     async def finish(self) -> int:
         """Queue the rest, say who could not be reached; return how many were queued."""
-        await self._queue()
+        await self._arrived()
+        waiting, self._waiting = self._waiting, []
+        await self._draw_and_queue(waiting)
         notes = {"unreachable": len(self._unreachable), "without_picture": self._without_picture}
         self._context.notes.update(notes, failed=len(self.failed))
         if self._unreachable and not self._context.dry_run:

@@ -7,6 +7,7 @@ writes: some numbers for each, read off an index. What a line says is read after
 
 from __future__ import annotations
 
+import asyncio
 import json
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
@@ -20,7 +21,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from domain.calendar import end_of_day, local_date
 from domain.daily import PRESSING, TODO_OF, TODOS, Todo
 from domain.life import State
-from storage.direct import Direct
+from storage.direct import Direct, Parcels
 from storage.schema import call_back, case_event, case_file, conversation, outbox, unit
 from storage.types import to_ms
 
@@ -131,14 +132,19 @@ def _both(sql: str) -> Direct:
 _HOLDINGS: Final = (
     "SELECT handler_unit_code, handler_organisation, officer_id, {group}({array}(id, "  # noqa: S608  # built from constants only
     f"CASE WHEN {_AGAIN} THEN {TODOS.index(Todo.REPLY)} ELSE CASE state {_STATES} ELSE {TODOS.index(Todo.LOOK)} END END"
-    f", {_MARKS}, {_ORDER})){{text}} FROM case_file WHERE case_file.state <> 'closed' %s GROUP BY 1, 2, 3"
+    f", {_MARKS}, {_ORDER})){{text}} AS cases FROM case_file WHERE case_file.state <> 'closed' %s GROUP BY 1, 2, 3"
 )
-_holdings = _both(_HOLDINGS % "")
+_holdings = Parcels(
+    _both(_HOLDINGS % ""),
+    Holding,
+    "handler_unit_code, handler_organisation, officer_id, cast(cases AS TEXT)",  # one more text, not JSON in JSON
+    "substr(handler_unit_code, 1, 2)",
+)
 _holdings_named = _both(_HOLDINGS % "AND handler_unit_code IN ({codes})")
 
 _CROWD: Final = (
     "WITH several AS MATERIALIZED (%s) "
-    "SELECT link.case_id, count(DISTINCT petition.person_id) FROM several "
+    "SELECT link.case_id, count(DISTINCT petition.person_id) AS people FROM several "
     "{first} case_petition link ON link.case_id = several.case_id "
     "{first} petition ON petition.id = link.petition_id "
     "WHERE link.left_at IS NULL AND petition.withdrawn_at IS NULL GROUP BY link.case_id"
@@ -151,10 +157,15 @@ def _crowd(several: str) -> Direct:
     return Direct(lite.replace("{first}", "CROSS JOIN"), post.replace("{first}", "JOIN"))
 
 
-_crowds = _crowd(
-    "SELECT case_id FROM "
-    "(SELECT case_id FROM case_petition WHERE left_at IS NULL GROUP BY case_id HAVING count(*) > 1) AS many "
-    "WHERE case_id IN (SELECT id FROM case_file WHERE case_file.state <> 'closed')"
+_crowds = Parcels(
+    _crowd(
+        "SELECT case_id FROM "
+        "(SELECT case_id FROM case_petition WHERE left_at IS NULL GROUP BY case_id HAVING count(*) > 1) AS many "
+        "WHERE case_id IN (SELECT id FROM case_file WHERE case_file.state <> 'closed')"
+    ),
+    tuple[int, int],
+    "case_id, people",
+    "case_id / 65536",
 )
 _crowds_named = Direct(
     *(
@@ -166,13 +177,18 @@ _crowds_named = Direct(
         )
     )
 )
-_lines = _both(
-    "SELECT c.id, c.commune_code, c.due_at, {array}(c.id, c.code, c.subject, c.place, c.commune_code, "  # noqa: S608  # constants
-    f"substr(c.title, 1, {TITLE_READ}), c.state, c.reopened, c.opened_at, c.due_at, "
-    "CASE WHEN c.paused_at IS NULL THEN 0 ELSE 1 END, CASE WHEN c.danger THEN 1 ELSE 0 END){text} "
-    "FROM {ids} JOIN case_file c ON c.id = wanted.id "
-    # Closed a moment ago, after it was counted: it has no line any more.
-    f"WHERE c.state <> '{State.CLOSED.value}'"
+_lines = Parcels(
+    _both(
+        "SELECT c.id AS id, c.commune_code AS commune, c.due_at AS due, "  # noqa: S608  # constants
+        f"{{array}}(c.id, c.code, c.subject, c.place, c.commune_code, substr(c.title, 1, {TITLE_READ}), c.state, "
+        "c.reopened, c.opened_at, c.due_at, "
+        "CASE WHEN c.paused_at IS NULL THEN 0 ELSE 1 END, CASE WHEN c.danger THEN 1 ELSE 0 END){text} AS said "
+        "FROM {ids} JOIN case_file c ON c.id = wanted.id "
+        # Closed a moment ago, after it was counted: it has no line any more.
+        f"WHERE c.state <> '{State.CLOSED.value}'"
+    ),
+    tuple[int, str, int | None, str],
+    "id, commune, due, cast(said AS TEXT)",
 )
 
 
@@ -204,13 +220,44 @@ async def lines(db: AsyncConnection, case_ids: Collection[int]) -> dict[int, Lin
     return {row[0]: Line(*row) for row in await _lines(db, _listed(db, case_ids))} if case_ids else {}
 
 
-async def open_counts(db: AsyncConnection, area: Area, *, now: datetime) -> Sequence[Row[Any]]:
-    """Return how many cases are open and overdue (`cases`, `overdue`) for each body."""
+class OpenCount(NamedTuple):
+    """How many cases of a body are open and overdue, of those of one province."""
+
+    handler_unit_code: str
+    province_code: str
+    handler_organisation: str
+    cases: int
+    overdue: int
+
+
+_open_counts = Parcels(
+    _both(
+        "SELECT handler_unit_code, province_code, handler_organisation, count(*) AS cases, "
+        "sum(CASE WHEN paused_at IS NULL AND due_at <= :1 THEN 1 ELSE 0 END) AS overdue "
+        "FROM case_file WHERE case_file.state <> 'closed' GROUP BY 1, 2, 3"
+    ),
+    OpenCount,
+    "handler_unit_code, province_code, handler_organisation, cases, overdue",
+    "province_code",
+)
+PROVINCES_NAMED_MAX: Final = 3
+"""Provinces named in a query of counts; for more of them all bodies are counted."""
+
+
+async def open_counts(db: AsyncConnection, area: Area, *, now: datetime) -> list[OpenCount]:
+    """Return how many cases are open and overdue for each body, and others' when the area is wide."""
+    if area.is_wide or len(area.provinces) > PROVINCES_NAMED_MAX:
+        found = []
+        for number, row in enumerate(await _open_counts(db, to_ms(now))):
+            found.append(OpenCount(*row))
+            if number % 1_000 == 0:
+                await asyncio.sleep(0)
+        return found
     c = case_file.c
     keys = (c.handler_unit_code, c.province_code, c.handler_organisation)
     late = func.count().filter(c.paused_at.is_(None), c.due_at <= now)
     query = select(*keys, func.count().label("cases"), late.label("overdue"))
-    return (await db.execute(query.where(*_open_in(area)).group_by(*keys))).all()
+    return [OpenCount(*row) for row in await db.execute(query.where(*_open_in(area)).group_by(*keys))]
 
 
 _OPEN = text("case_file.state <> 'closed'")

@@ -7,7 +7,7 @@ import json
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any, Final
+from typing import Any, Final, TypeAlias
 
 from sqlalchemy import String, cast, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -18,7 +18,7 @@ from domain.kinds import Organisation
 from domain.roles import HANDLERS, Role, Scope, StandIn
 from storage import absences
 from storage.absences import Absence
-from storage.direct import Direct
+from storage.direct import Direct, Parcels
 from storage.parts import ROWS_AT_ONCE
 from storage.schema import conversation, officer, outbox, person
 from storage.types import from_ms, to_ms
@@ -112,10 +112,21 @@ def _both(sql: str, *, cast_text: str = "") -> Direct:
     return Direct(lite, post.replace("{ids}", "= ANY($1::bigint[])"))
 
 
-_everybody, _unsent = _both(_OFFICERS % "1 = 1"), _both(_OFFICERS % _UNSENT, cast_text="::text")
+_Number: TypeAlias = int | None
+_OFFICER: Final = tuple[int, str, str, str, _Number, int, _Number, _Number, _Number, _Number, _Number]
+
+
+_everybody, _unsent = (
+    Parcels(statement, _OFFICER, f"id, name, roles, digest_empty, digest_at, {_HOURS}", "id / 2048")
+    for statement in (_both(_OFFICERS % "1 = 1"), _both(_OFFICERS % _UNSENT, cast_text="::text"))
+)
 _named = _both(_OFFICERS % "id {ids}")
-_scopes_of_all, _scopes_named = _both(_SCOPES % ""), _both(_SCOPES % "WHERE officer_id {ids}")
-_chats_of_all, _chats_named = _both(_CHATS % ""), _both(_CHATS % "AND officer_id {ids}")
+_scopes_of_all = Parcels(
+    _both(_SCOPES % ""), tuple[int, str | None, str | None], "officer_id, unit_code, organisation", "officer_id / 4096"
+)
+_scopes_named = _both(_SCOPES % "WHERE officer_id {ids}")
+_chats_of_all = Parcels(_both(_CHATS % ""), tuple[int, int], "officer_id, id", "officer_id / 4096")
+_chats_named = _both(_CHATS % "AND officer_id {ids}")
 
 NAMED_MAX: Final = 400
 """Accounts named in one query; beyond that reading all of them is faster."""
@@ -141,9 +152,8 @@ async def recipients(
         rows = await _unsent(db, to_ms(start_of_day(day)), day.isoformat())
         rows = [row for row in rows if row[0] == officer_id] if officer_id is not None else rows
     people = _People(await absences.running(db, day), await absences.over(db, day))
-    rows = [
-        row for row in rows if not HANDLERS.isdisjoint(people.roles(row[2])) and (away_too or row[0] not in people.away)
-    ]
+    handling = {stored for stored in {row[2] for row in rows} if not HANDLERS.isdisjoint(people.roles(stored))}
+    rows = [row for row in rows if row[2] in handling and (away_too or row[0] not in people.away)]
     await people.read(db, [row[0] for row in rows])
     found = []
     for start in range(0, len(rows), ROWS_AT_ONCE // 2):

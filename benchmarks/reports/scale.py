@@ -106,11 +106,12 @@ async def measure(database: Database, kind: ReportKind, period: Period, runs: in
             async with database.read() as db:
                 Counting(await report_facts.facts(db, reach))
         with timed(found["all"]):
-            with timed(found["compile"]):
-                async with database.read() as db:
-                    report = await compile_report(db, wish, now=NOW)
-            with timed(found["documents"]):
-                await documents.written(report)
+            async with documents.workshop() as ready:  # as `nghedan report build`
+                with timed(found["compile"]):
+                    async with database.read() as db:
+                        report = await compile_report(db, wish, now=NOW)
+                with timed(found["documents"]):
+                    await ready.written(report)
     return len(report.cases), found
 
 

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import asyncio
+import gc
+import sys
 
 import pytest
 from sqlalchemy import insert
@@ -298,3 +300,10 @@ async def test_the_periods_are_the_minutes_that_officers_chose(world):
 
     async with world.database.read() as db:
         assert await digest_slots(db, at(17, "9:00")) == ["2026-11-17/06:00", "2026-11-17/07:30"]
+
+
+async def test_the_interpreter_is_as_before_when_digests_are_sent(world):
+    before = gc.isenabled(), sys.getswitchinterval()
+    await queued(world.database, at(17))
+
+    assert (gc.isenabled(), sys.getswitchinterval()) == before

@@ -306,6 +306,7 @@ TESTED_HERE = {
     "send-report-files",  # tests/handlers/test_reports.py
     "read-report-drafts",  # tests/handlers/test_report_drafts.py
     "send-reports", "tell-undelivered-reports",  # tests/bot/test_report_mail.py
+    "release-digests",  # tests/bot/test_late_digests.py
     "weekly-digest", "monthly-news",  # test_weekly_digest.py, test_monthly_news.py
 }  # fmt: skip
 

@@ -20,6 +20,7 @@ from domain.following import PEOPLE_MIN, Month, last_month, month_due, month_nam
 from domain.kinds import Kind
 from domain.life import Outcome
 from domain.subjects import Subject
+from domain.units import UnitRef
 from domain.window import Rules, Verdict, Window, is_important, verdict
 from scheduler.job import JobContext, JobResult
 from scheduler.running import dry_run, run_due, run_job
@@ -27,11 +28,12 @@ from scheduler.schedule import job_named
 from storage import following as store
 from storage import jobs, schema
 from storage.database import Database
-from storage.units import load_shipped
-from tests.actions.world import COMMUNE, NEIGHBOUR, World
+from tests.actions.world import COMMUNE, NEIGHBOUR, PROVINCE, World
 from tests.scheduler.killing import AROUND_COMMITS, die_in
+from tests.support.units import load_units
 
 NEWS = job_named("monthly-news")
+KIM_LONG, VY_DA = UnitRef("19774", PROVINCE), UnitRef("19777", PROVINCE)
 
 
 def on(month: int, day: int, clock: str = "9:00") -> datetime:
@@ -45,7 +47,7 @@ async def world(database) -> World:
     made = World(database)
     made.now = on(11, 5)
     async with database.begin() as db:
-        await load_shipped(db)
+        await load_units(db)
     return made
 
 
@@ -325,6 +327,61 @@ async def test_numbers_never_tell_of_fewer_than_three_by_subtraction(world):
     assert all(count == 0 or count >= PEOPLE_MIN for count in (*told.values(), whole.raised, whole.others))
     rest = whole.raised - sum(told.values())
     assert rest == 0 or rest >= PEOPLE_MIN
+
+
+async def test_a_subject_can_be_followed_in_a_whole_province(world):
+    _, chat = await a_follower(world, PROVINCE, Subject.UTILITIES.value)
+    await raised(world, 4)
+    await raised(world, 3, commune=KIM_LONG)
+    await raised(world, 5, subject=Subject.LAND)
+
+    assert await queued(world, on(12, 1)) == 1
+
+    text = await heard(world, chat)
+    assert "Điện, nước sạch, chiếu sáng, viễn thông, Thành phố Huế" in text
+    assert "Bà con gửi 7 ý kiến" in text
+    assert "Con số của tỉnh, thành phố gồm những nơi có từ 3 người trở lên cùng nêu." in text
+
+
+async def test_a_province_holds_what_its_communes_hold_and_small_places_only_together(world):
+    everything, utilities = await a_follower(world, PROVINCE), await a_follower(world, PROVINCE, "ha_tang")
+    await raised(world, 4)
+    for place, people in ((KIM_LONG, 2), (VY_DA, 2)):  # in neither commune may anything be said
+        await raised(world, people, commune=place)
+
+    assert await queued(world, on(12, 1)) == 2
+
+    for _, chat in (everything, utilities):
+        assert "Bà con gửi 8 ý kiến" in await heard(world, chat)
+
+
+async def test_numbers_of_a_province_and_its_communes_never_tell_of_fewer_than_three_by_subtraction(world):
+    """Every number is a sum of parts with three people each: no sum or difference of them is about one or two."""
+    import itertools
+    import random
+
+    draw = random.Random(11)
+    communes = (COMMUNE, KIM_LONG, VY_DA)
+    subjects = (Subject.LAND, Subject.ROADS, Subject.UTILITIES)
+    cells: dict[tuple[str, str], int] = {}
+    for commune, subject in itertools.product(communes, subjects):
+        cells[commune.code, subject.value] = draw.choice([0, 1, 2, 2, 3, 4])
+        await raised(world, cells[commune.code, subject.value], commune=commune, subject=subject)
+    async with world.database.read() as db:
+        facts = await following.month_facts(db, [*(one.code for one in communes), PROVINCE], Month(2026, 11))
+
+    def told(unit: str, subject: str) -> int:
+        return following.news_of(facts, [store.Follow(1, 1, unit, subject, world.now)]).places[0].raised
+
+    for subject in subjects:
+        own = [told(one.code, subject.value) for one in communes]
+        whole = told(PROVINCE, subject.value)
+        rest = whole - sum(own)
+        small = sum(n for (_, of), n in cells.items() if of == subject.value and n < PEOPLE_MIN)
+        assert rest in {0, *range(PEOPLE_MIN, small + 1)}
+    everything = told(PROVINCE, "")
+    assert everything - sum(told(one.code, "") for one in communes) in {0, *range(PEOPLE_MIN, 99)}
+    assert everything <= sum(cells.values())
 
 
 async def test_no_words_names_or_codes_of_petitions_are_in_the_message(world):

@@ -15,8 +15,8 @@ from scheduler.running import dry_run, run_due, run_job
 from scheduler.schedule import job_named
 from storage import reports as store
 from storage import schema
-from storage.units import load_shipped
 from tests.actions.world import World
+from tests.support.units import load_units
 
 COMPILE = job_named("compile-reports")
 DECEMBER = datetime(2026, 12, 16, 2, tzinfo=UTC)
@@ -26,7 +26,7 @@ DECEMBER = datetime(2026, 12, 16, 2, tzinfo=UTC)
 async def world(database) -> World:
     made = World(database)
     async with database.begin() as db:
-        await load_shipped(db)
+        await load_units(db)
     await made.officer()
     await made.file()
     return made

@@ -9,9 +9,11 @@ from datetime import datetime, timedelta
 import pytest
 from sqlalchemy import insert
 
-from actions import leader_digests
+from actions import absences, leader_digests
 from actions.cases import refer
+from conversation.codec import reply_from_json
 from conversation.messages import FileKind
+from conversation.recognise import label_of
 from domain.authorities import Authority
 from domain.calendar import WorkCalendar
 from domain.roles import Role
@@ -26,10 +28,10 @@ from storage import jobs, leaders, schema
 from storage.blobs import BlobStore
 from storage.database import Database
 from storage.leaders import WeeklyChoice
-from storage.units import load_shipped
 from tests.actions.world import NEIGHBOUR, World
 from tests.scheduler.days import at
 from tests.scheduler.killing import AROUND_COMMITS, die_in
+from tests.support.units import load_units
 
 WEEKLY = job_named("weekly-digest")
 
@@ -39,7 +41,7 @@ async def world(database) -> World:
     made = World(database)
     made.now = at(2, "9:00")  # accounts are older than the weeks that are looked at
     async with database.begin() as db:
-        await load_shipped(db)
+        await load_units(db)
     return made
 
 
@@ -310,6 +312,25 @@ async def test_one_that_cannot_be_compiled_stops_nobody_and_alerts_an_administra
     assert await world.officer_told(administrator) == ["job-failed"]
 
 
+async def test_leaders_of_one_body_share_what_was_counted_and_drawn(world, tmp_path, monkeypatch):
+    await world.leader("One"), await world.leader("Two")
+    await up_to(world, 16)
+    asked, drawn = [], []
+    counted, draw = job.counted, job.draw_apart
+
+    async def draw_apart(pictures, blobs):
+        drawn.extend(pictures)
+        return await draw(pictures, blobs)
+
+    monkeypatch.setattr(job, "counted", lambda leader, material: asked.append(leader) or counted(leader, material))
+    monkeypatch.setattr(job, "draw_apart", draw_apart)
+    (result,) = await ring(world.database, at(23), blobs=BlobStore(tmp_path))
+
+    assert (result.count, len(asked), len(drawn)) == (2, 1, 1)
+    files = [row for row in await world.rows(schema.file) if row.sha256]
+    assert len({row.conversation_id for row in files}) == 2
+
+
 # --- What it says ---------------------------------------------------------------------------------------------------
 
 
@@ -404,3 +425,35 @@ async def test_an_old_picture_is_given_up_so_that_its_bytes_can_be_deleted(world
     assert states == {
         "tuan-2026-W48.png": "purged", "tuan-2026-W49.png": "stored", "tuan-2026-W50.png": "stored",
     }  # fmt: skip
+
+
+# --- While a leader is away -------------------------------------------------------------------------------------------
+
+
+async def test_the_substitute_reads_the_weekly_digest_of_a_leader_who_is_away(world):
+    leader, lan = await world.leader("Trần Bình"), await world.officer("Lan")
+    await up_to(world, 16)
+    async with world.database.begin() as db:
+        await absences.begin(db, leader, lan, at(23).date(), at(25).date(), by=leader, now=at(20))
+    await world.forget_news()
+
+    assert await queued(world, at(23)) == 1
+
+    (row,) = [row for row in await world.rows(schema.outbox) if row.once]
+    (chat,) = [row.id for row in await world.rows(schema.conversation) if row.officer_id == lan]
+    reply = reply_from_json(row.reply)
+    assert (row.once, row.conversation_id) == (f"digest/week/{leader}/2026-W48", chat)
+    assert label_of(reply.paragraphs[0], "vi").startswith("Trần Bình đang nghỉ và nhờ anh/chị thay.")
+    assert reply.options == ()
+
+
+async def test_a_leader_who_is_away_without_a_substitute_gets_it_as_ever(world):
+    leader = await world.leader()
+    await up_to(world, 16)
+    async with world.database.begin() as db:
+        await absences.begin(db, leader, None, at(23).date(), at(25).date(), by=leader, now=at(20))
+
+    assert await queued(world, at(23)) == 1
+
+    (row,) = [row for row in await world.rows(schema.outbox) if row.once and row.once.startswith("digest/week")]
+    assert reply_from_json(row.reply).paragraphs[0].key == "digest-week-head"
