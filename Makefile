@@ -4,7 +4,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 ROOMS  := $(wildcard bot channels console scheduler handlers actions reports storage conversation matching domain texts)
 QUICK  := not slow and not crash and not load and not benchmark
-SLOW   := (slow or crash or load) and not benchmark
+SLOW   := (slow or crash or load or hypothesis) and not benchmark
 PYTEST := $(BIN)/python -m pytest
 
 # Any Python from 3.11 up; name one with `make PYTHON=/path/to/python3.12 setup`.
@@ -37,11 +37,11 @@ run: setup ## set up and start; prints the page to open
 demo: setup ## load a believable data set to look at
 	@exec $(BIN)/nghedan demo
 
-test: setup-dev ## the quick suite, and the browser tests where a Chromium is found
+test: setup-dev ## the quick suite: both databases below the conversations, a walk through each page in Chromium
 	$(PYTEST) -n auto --dist worksteal -m "$(QUICK)" $(ARGS)
 
-test-slow: setup-dev ## crash and load suites, the demo on PostgreSQL, whatever takes long
-	$(PYTEST) -m "$(SLOW)" $(ARGS)
+test-slow: setup-dev ## all other tests: crash, load, the whole browser, PostgreSQL throughout (docs/testing.md)
+	$(PYTEST) -n auto --dist worksteal --hypothesis-profile=thorough -m "$(SLOW)" $(ARGS)
 
 check: setup-dev ## lint, format, types, direction of imports
 	$(BIN)/ruff check .

@@ -112,7 +112,8 @@ class Photos:
             await process.stdin.drain()
             head = await process.stdout.readexactly(9)
             return head[:1], await process.stdout.readexactly(struct.unpack(">Q", head[1:])[0])
-        except (asyncio.IncompleteReadError, OSError) as error:
+        except (asyncio.IncompleteReadError, OSError, RuntimeError) as error:
+            # Writing to a process that is gone: an OSError of asyncio's loop, a RuntimeError of uvloop's.
             raise WorkerEnded from error
 
     async def _started(self) -> Process:

@@ -3,6 +3,11 @@
 from __future__ import annotations
 
 pytest_plugins = [
+    "tests.support.suites",
+    "tests.support.garbage",
+    "tests.support.loop",
+    "tests.support.memory",
+    "tests.support.properties",
     "tests.support.logs",
     "tests.support.postgres",
     "tests.support.reused",

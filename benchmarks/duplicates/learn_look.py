@@ -17,11 +17,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-import numpy as np
-from numpy.typing import NDArray
-from scipy.optimize import minimize
+import numpy as np  # type: ignore[import-not-found, unused-ignore]
+from scipy.optimize import minimize  # type: ignore[import-not-found, import-untyped, unused-ignore]
 
 from benchmarks.duplicates import scale
+from benchmarks.duplicates.curves import Matrix
 from benchmarks.duplicates.learn import FOLDS, fold_of
 from benchmarks.duplicates.recall import SETS, Asked, invented, pairs
 from benchmarks.duplicates.streams import Row, Share, load
@@ -32,7 +32,6 @@ from matching.duplicates.postings import place_keys, traits
 from matching.duplicates.window import Trace, Window
 from storage.candidates import FULL_LOOK, NEWEST
 
-Matrix = NDArray[np.float64]
 COMMUNE = 3_000
 ASKED = {"own data": 200}
 ASKED_ELSE = 100

@@ -5,7 +5,6 @@ import inspect
 import json
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import click
@@ -82,17 +81,11 @@ def test_every_help_has_an_example_that_names_its_command():
         assert f"nghedan {name}" in text, name
 
 
-def test_help_lists_every_command_and_is_quick(tmp_path):
-    took = []
-    for _ in range(3):
-        began = time.perf_counter()
-        shown = nghedan("--help", cwd=tmp_path)
-        took.append(time.perf_counter() - began)
+def test_help_lists_every_command(tmp_path):
+    shown = nghedan("--help", cwd=tmp_path)
 
-        assert shown.returncode == 0
-        assert all(name in shown.stdout for name in COMMANDS)
-    # 0.2 s alone; a machine that is busy with other tests gets more.
-    assert min(took) < 1.5
+    assert shown.returncode == 0
+    assert [name for name in COMMANDS if name not in shown.stdout] == []
 
 
 def test_neither_help_nor_a_commands_file_imports_anything_heavy(tmp_path):
@@ -148,6 +141,7 @@ def test_an_unforeseen_error_is_a_sentence_too_and_a_traceback_on_demand(tmp_pat
     assert "Traceback" in at_length.stderr
 
 
+@pytest.mark.slow
 def test_a_database_is_made_brought_to_the_newest_and_checked(tmp_path):
     before = nghedan("migrate", "--check", cwd=tmp_path)
     made = nghedan("migrate", cwd=tmp_path)
@@ -163,6 +157,7 @@ def test_a_database_is_made_brought_to_the_newest_and_checked(tmp_path):
     assert after.returncode == 0
 
 
+@pytest.mark.slow
 def test_a_backup_is_made_checked_and_put_back_from_the_command_line(tmp_path):
     nghedan("migrate", cwd=tmp_path)
     (tmp_path / "var" / "files").mkdir()
@@ -180,6 +175,7 @@ def test_a_backup_is_made_checked_and_put_back_from_the_command_line(tmp_path):
     assert nghedan("migrate", "--check", cwd=tmp_path, NGHEDAN_DATA_FOLDER="again").returncode == 0
 
 
+@pytest.mark.slow
 def test_the_doctor_says_what_is_bad_and_ends_with_1(tmp_path):
     well = nghedan("doctor", cwd=tmp_path)
     (tmp_path / "var").mkdir()

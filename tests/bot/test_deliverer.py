@@ -24,6 +24,7 @@ from tests.support.clock import START, FakeClock
 from tests.support.logs import logged
 from tests.support.recording_channel import RecordingChannel
 from tests.support.rows import a_chat, a_leased_reply, a_notice, a_reply, chat_row, outbox_row, states
+from tests.support.waiting import until
 
 
 class Counted:
@@ -116,10 +117,14 @@ async def test_many_chats_are_written_to_at_the_same_time(house, database):
     for n in range(20):
         chat = await a_chat(database, address=str(n))
         rows.append(await a_leased_reply(database, chat, address=str(n)))
+    gates = [house.telegram.hold(str(n)) for n in range(20)]
 
-    await house.take(*rows)
+    house.deliverer.take(rows)
+    await until(lambda: house.telegram.in_flight == 20)
+    for gate in gates:
+        gate.set()
+    await house.deliverer.idle()
 
-    assert house.telegram.most_in_flight == 20
     assert await states(database) == ["delivered"] * 20
 
 

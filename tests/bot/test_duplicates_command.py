@@ -4,18 +4,28 @@ from __future__ import annotations
 
 import asyncio
 import json
+from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
+import time_machine
 from click.testing import CliRunner
 from sqlalchemy import update
 
 from bot.cli.duplicates import command
-from storage import migrate, traces
+from storage import traces
 from storage.database import Database
 from storage.schema import petition
-from tests.actions.world import LAMP, World
+from tests.actions.world import LAMP, MONDAY, World
+
+
+@pytest.fixture(autouse=True)
+def that_week() -> Iterator[None]:
+    """What has been filed long ago is not in the index: it is the week of the petitions, whenever the test runs."""
+    with time_machine.travel(MONDAY + timedelta(days=2)):
+        yield
 
 
 def run(*arguments: str) -> Any:
@@ -29,10 +39,9 @@ def as_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-def url(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
+def url(installed_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
     """A database with two cases of one lamp and one of something else, and the settings that name it."""
-    url = f"sqlite:///{tmp_path / 'nghedan.db'}"
-    migrate.upgrade(url)
+    url = installed_url
 
     async def fill() -> None:
         database = Database(url)

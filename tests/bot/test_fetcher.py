@@ -1,9 +1,7 @@
 from __future__ import annotations
 
-import asyncio
-
 import pytest
-from sqlalchemy import select
+from sqlalchemy import select, update
 
 from bot.fetcher import DELAYS, LEASE, PARALLEL, Fetcher
 from bot.keeping import Keeper
@@ -13,11 +11,14 @@ from conversation.codec import reply_from_json
 from conversation.messages import FileKind, IncomingFile
 from storage import files
 from storage.blobs import BlobStore
-from storage.schema import outbox
+from storage.schema import conversation, outbox
+from tests.actions.world import World
 from tests.support.clock import FakeClock
 from tests.support.pictures import A_DOCX, A_HEIC, A_PDF, A_VOICE, a_jpeg
 from tests.support.recording_channel import RecordingChannel
 from tests.support.rows import a_chat
+from tests.support.waiting import until
+from texts import say
 
 
 class Counted:
@@ -232,8 +233,24 @@ async def test_a_running_fetcher_takes_what_it_is_woken_for_and_stops(desk):
     desk.fetcher.start()
     id = await desk.sent(A_PDF)
     desk.fetcher.wake()
-    while (await desk.file(id)).state != "stored":  # noqa: ASYNC110 - the table is what is waited for
-        await asyncio.sleep(0)
+
+    async def stored():
+        return (await desk.file(id)).state == "stored"
+
+    await until(stored)
     await desk.fetcher.stop()
 
     assert desk.counted.results == [("telegram", "stored")]
+
+
+async def test_an_officer_is_addressed_as_officers_are(desk, database):
+    officer = await World(database).officer("Lan", chat=False)
+    async with database.begin() as db:
+        await db.execute(update(conversation).where(conversation.c.id == desk.chat).values(officer_id=officer))
+    await desk.sent(b"")
+
+    await desk.step()
+
+    ((key, _),) = await desk.told()
+    assert key == "file-refused-empty-officer"
+    assert "anh/chị" in say(key, "vi")

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import asyncio
 import io
+import signal
 import struct
 import zlib
 
@@ -12,6 +13,7 @@ from bot import photo_worker
 from bot.filetypes import FileRefused
 from bot.photos import Photos
 from tests.support.pictures import A_HEIC, a_jpeg, a_png, saved_as
+from tests.support.waiting import until
 
 
 @pytest.fixture
@@ -114,12 +116,16 @@ async def test_a_picture_that_cannot_be_drawn_is_refused_and_the_next_one_is_dra
     assert (await photos.reencode(a_jpeg())).width == 64
 
 
-async def test_a_picture_that_takes_too_long_is_refused_and_its_process_ended():
-    photos = Photos(timeout_seconds=0.001)
+async def test_a_picture_that_takes_too_long_is_refused_and_its_process_ended(photos):
+    await photos.reencode(a_jpeg())
+    photos._timeout_seconds = 0.01
+    stuck = photos._process
+    stuck.send_signal(signal.SIGSTOP)
     with pytest.raises(FileRefused):
         await photos.reencode(a_jpeg())
 
     assert not photos.running
+    assert stuck.returncode == -signal.SIGKILL
 
 
 async def test_a_process_that_died_is_replaced(photos):
@@ -138,8 +144,7 @@ async def test_one_process_draws_all_pictures_niced_and_ends_when_idle():
     drawn = await asyncio.gather(*(photos.reencode(a_jpeg(60 + n, 40)) for n in range(4)))
 
     assert [picture.width for picture in drawn] == [60, 61, 62, 63]
-    while photos.running:  # noqa: ASYNC110 - it ends by a timer of the loop
-        await asyncio.sleep(0)
+    await until(lambda: not photos.running)
     await photos.close()
 
 
@@ -148,7 +153,8 @@ async def test_the_process_is_nice_to_the_chat(photos):
 
     await photos.reencode(a_jpeg())
 
-    assert psutil.Process(photos._process.pid).nice() == photo_worker.NICENESS
+    # Who runs the tests may be nice already; 19 is as nice as a process can be.
+    assert psutil.Process(photos._process.pid).nice() == min(psutil.Process().nice() + photo_worker.NICENESS, 19)
 
 
 def test_the_running_program_does_not_load_the_picture_library():

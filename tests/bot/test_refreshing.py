@@ -14,10 +14,11 @@ from handlers.intake import Intake
 from scheduler.job import JobContext
 from scheduler.running import dry_run, run_due
 from scheduler.schedule import job_named
-from storage import polygons, schema, units, workdays
+from storage import polygons, schema, workdays
 from storage.database import Database
 from storage.versions import Watched
 from tests.support.talk import MONDAY, House, NoDelivery, NoObserver, NoSpool, services
+from tests.support.units import load_units
 
 JOB = job_named("notice-changes")
 DAY = date(2027, 3, 12)
@@ -113,7 +114,7 @@ async def test_a_change_that_is_rolled_back_is_none(program: Program) -> None:
 
 async def test_polygons_loaded_while_it_runs_are_taken_up_and_forgotten(program: Program) -> None:
     async with program.database.begin() as db:
-        await units.load_shipped(db)
+        await load_units(db)
     await program.gazetteer.prepare()
     assert program.gazetteer.polygons() is None
 
@@ -130,7 +131,7 @@ async def test_polygons_loaded_while_it_runs_are_taken_up_and_forgotten(program:
 
 async def test_polygons_loaded_before_the_first_message_wait_for_it(program: Program) -> None:
     async with program.database.begin() as db:
-        await units.load_shipped(db)
+        await load_units(db)
     await draw(program.database)
     assert await program.rings() == 0
 

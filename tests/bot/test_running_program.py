@@ -37,7 +37,7 @@ async def program(folder: Path, **environment: str) -> AsyncIterator[Started]:
     )  # fmt: skip
     assert process.stdout is not None
     try:
-        async with asyncio.timeout(60):
+        async with asyncio.timeout(250):
             said = ""
             while (found := LINK.search(said)) is None:
                 line = await process.stdout.readline()

@@ -18,9 +18,9 @@ from bot.cli.weekly import command as weekly
 from domain.roles import Role
 from storage import schema
 from storage.database import Database
-from storage.units import load_shipped
 from tests.actions.world import COMMUNE, World
 from tests.scheduler.days import at
+from tests.support.units import load_units
 
 
 @pytest.fixture
@@ -33,7 +33,7 @@ def database_url(sqlite_url: str, tmp_path, monkeypatch) -> str:
     async def fill(world: World) -> None:
         world.now = at(2, "9:00")
         async with world.database.begin() as db:
-            await load_shipped(db)
+            await load_units(db)
         await world.leader("Bình")
         await world.officer("Quê", roles=(Role.APPROVER,), chat=False)
         await world.officer("Lan")

@@ -15,11 +15,13 @@ from domain.kinds import Organisation
 from domain.roles import Role, Scope
 from scheduler.job import JobContext
 from scheduler.running import run_due
+from storage.database import Database
 from storage.schema import case_file, file, petition
 from tests.bot.test_zalo_house import a_house, file_by_numbers, says
 from tests.handlers.test_submit import LAMP
 from tests.scheduler.days import DIGEST
 from tests.support.pictures import a_jpeg
+from tests.support.units import load_units
 
 pytestmark = pytest.mark.slow
 
@@ -49,6 +51,10 @@ def channel(request):
 async def there(tables_url, tmp_path):
     """A house whose budget is no matter here: tests answer faster than the books are written."""
     more = {"NGHEDAN_ZALO_OA_FREE_MESSAGES": "100"}
+    database = Database(tables_url)
+    async with database.begin() as db:
+        await load_units(db)
+    await database.close()
     async with a_house(tables_url, tmp_path, clock=MondayClock(), **more) as opened:
         yield opened
 
@@ -58,15 +64,15 @@ def a_resident(there, channel, number=1):
     return there.zalo.person(f"{number:018d}") if channel == "zalo_oa" else there.bot.person(f"{number:020x}")
 
 
-async def hears(person, *, until=""):
-    """Return the next message that holds these words."""
+async def hears(there, person, *, until=""):
+    """Return the next message that holds these words, when everything about it is written down."""
     heard = []
     try:
-        while until not in (message := await person.hears(8)).text:
+        while until not in (message := await person.hears()).text:
             heard.append(message.text)
     except TimeoutError:
         raise AssertionError(f"{until!r} was not heard, but {heard}") from None
-    await asyncio.sleep(0.05)  # the ledger writes down what has arrived
+    await there.settled()
     return message
 
 
@@ -77,10 +83,10 @@ def number_of(message, label):
     return found[1]
 
 
-async def picks(person, message, label, *, until=""):
+async def picks(there, person, message, label, *, until=""):
     """Answer with the number of a choice; return what is said then."""
     await says(person, number_of(message, label))
-    return await hears(person, until=until)
+    return await hears(there, person, until=until)
 
 
 def receipt_of(said):
@@ -98,7 +104,7 @@ async def an_officer(there, channel, role=Role.OFFICER):
         token = (await officers.invite(db, id, now=now)).token
     chat = a_resident(there, channel, number=7)
     await says(chat, token)
-    return chat, await hears(chat, until="Bình")
+    return chat, await hears(there, chat, until="Bình")
 
 
 async def test_a_petition_with_a_photo_is_filed_by_numbers(there, channel):
@@ -108,8 +114,8 @@ async def test_a_petition_with_a_photo_is_filed_by_numbers(there, channel):
     )
     if asyncio.iscoroutine(sent):
         await sent
-    first = (await hears(person)).text
-    said = first + await file_by_numbers(person, "1")
+    first = (await hears(there, person)).text
+    said = first + await file_by_numbers(there, person, "1")
     await there.fetched()
     await there.settled()
     filed = await there.one(select(petition.c.text))
@@ -121,15 +127,15 @@ async def test_a_petition_with_a_photo_is_filed_by_numbers(there, channel):
 
 
 async def test_a_petition_is_followed_by_its_sender_and_with_its_pin_by_others_of_the_channel(there, channel):
-    code, pin = receipt_of(await file_by_numbers(a_resident(there, channel), LAMP))
+    code, pin = receipt_of(await file_by_numbers(there, a_resident(there, channel), LAMP))
     sender, neighbour = a_resident(there, channel), a_resident(there, channel, number=2)
     await says(sender, code)
-    own = await hears(sender)
+    own = await hears(there, sender)
     await says(neighbour, code)
-    little = await hears(neighbour)
-    await picks(neighbour, little, "Nhập mật khẩu")
+    little = await hears(there, neighbour)
+    await picks(there, neighbour, little, "Nhập mật khẩu")
     await says(neighbour, pin)
-    told = await hears(neighbour, until="Đèn đường ngõ 12")
+    told = await hears(there, neighbour, until="Đèn đường ngõ 12")
 
     assert "Đèn đường ngõ 12" in own.text
     assert "Đèn đường ngõ 12" not in little.text
@@ -138,14 +144,14 @@ async def test_a_petition_is_followed_by_its_sender_and_with_its_pin_by_others_o
 
 async def test_an_officer_takes_a_case_by_numbers_and_the_sender_hears_of_it(there, channel):
     resident = a_resident(there, channel)
-    await file_by_numbers(resident, LAMP)
+    await file_by_numbers(there, resident, LAMP)
     chat, _ = await an_officer(there, channel)
     await says(chat, "việc")
-    work = await hears(chat, until="Việc của")
-    pile = await picks(chat, work, "Mới")
-    card = await picks(chat, pile, "Mở ", until="Đèn đường ngõ 12")
-    taken = await picks(chat, card, "Tiếp nhận")
-    told = await hears(resident)
+    work = await hears(there, chat, until="Việc của")
+    pile = await picks(there, chat, work, "Mới")
+    card = await picks(there, chat, pile, "Mở ", until="Đèn đường ngõ 12")
+    taken = await picks(there, chat, card, "Tiếp nhận")
+    told = await hears(there, resident)
 
     assert "Tiếp nhận" in card.text
     assert "tiếp nhận" in taken.text.lower()
@@ -153,14 +159,14 @@ async def test_an_officer_takes_a_case_by_numbers_and_the_sender_hears_of_it(the
 
 
 async def test_the_digest_comes_on_a_working_day_and_its_number_opens_the_case(there, channel):
-    await file_by_numbers(a_resident(there, channel), LAMP)
+    await file_by_numbers(there, a_resident(there, channel), LAMP)
     chat, _ = await an_officer(there, channel)
     await run_due(DIGEST, there.house.database, JobContext(), there.house.clock.now())
     there.house.deliverer.wake()
-    digest = await hears(chat, until="Bản tin")
+    digest = await hears(there, chat, until="Bản tin")
     again = await run_due(DIGEST, there.house.database, JobContext(), there.house.clock.now())
     code = RECEIPT.search(digest.text)[0]
-    card = await picks(chat, digest, code, until="Tiếp nhận")
+    card = await picks(there, chat, digest, code, until="Tiếp nhận")
 
     assert "23/11" in digest.text
     assert "Tiếp nhận" in card.text

@@ -1,4 +1,4 @@
-"""One Chromium for all browser tests, and pages of the web chat that must stay clean."""
+"""One Chromium for the browser tests of a process, ended with the last of them, and pages of the web chat that must stay clean."""
 
 from __future__ import annotations
 
@@ -24,6 +24,9 @@ INFO = PageInfo(
     "0234 3554 321",
     "Thứ Hai đến thứ Sáu, 7 giờ 30 – 17 giờ",
 )
+PATIENCE_MS = 60_000
+"""How long a test waits for what a page will show; far more than any machine needs."""
+
 FLAGS = (
     "--no-sandbox",  # needed as root; the pages are our own
     "--disable-background-networking",
@@ -34,7 +37,7 @@ FLAGS = (
 )
 
 
-@pytest_asyncio.fixture(scope="session", loop_scope="session")
+@pytest_asyncio.fixture(scope="package", loop_scope="session")
 async def browser(chromium: Path) -> AsyncIterator[Browser]:
     async with async_playwright() as playwright:
         browser = await playwright.chromium.launch(executable_path=chromium, args=FLAGS)
@@ -161,7 +164,7 @@ async def chat(browser: Browser, server: Server):
         if viewport["width"] < 500:
             options = {"has_touch": True, **options}
         context = await browser.new_context(**options)
-        context.set_default_timeout(8_000)
+        context.set_default_timeout(PATIENCE_MS)
         # The same morning as the server's; timers run on.
         await context.clock.set_fixed_time(MORNING)
         there = Chat(server, context, await context.new_page(), breaks_things=breaks_things)

@@ -14,7 +14,7 @@ from actions.reports.editing import paragraphs
 from channels.webchat.assets import load_assets
 from storage.database import Database
 from tests.actions.world import World
-from tests.browser.conftest import DESK, PHONE
+from tests.browser.conftest import DESK, PATIENCE_MS, PHONE
 from tests.console.report_case import Desk
 from tests.support.talk import MONDAY, TestClock
 
@@ -49,7 +49,7 @@ async def page_of(
 ) -> AsyncIterator[Page]:
     """Open a report's page by its link, as a person does; nobody else may be asked for anything."""
     context = await browser.new_context(viewport=viewport, java_script_enabled=script, locale="vi-VN", **options)
-    context.set_default_timeout(8_000)
+    context.set_default_timeout(PATIENCE_MS)
     page = await context.new_page()
     complaints: list[str] = []
     home = str(desk.server.make_url("/")).rstrip("/")
@@ -88,6 +88,7 @@ async def findings(page: Page) -> list[str]:
     ]
 
 
+@pytest.mark.walk
 @pytest.mark.parametrize("viewport", [PHONE, DESK], ids=["phone", "desk"])
 async def test_a_report_is_edited_and_submitted_without_any_script(browser: Browser, desk: Desk, viewport) -> None:
     row, lan = await a_report(desk)

@@ -20,6 +20,7 @@ def a_file(number=0, **changes):
     return {**made, **changes}
 
 
+@pytest.mark.walk
 @both
 async def test_what_is_written_is_answered(chat, viewport):
     async with chat(viewport) as there:
@@ -164,6 +165,7 @@ async def test_photos_are_shown_before_they_go_and_can_be_taken_away(chat, viewp
     assert [file.name for file in there.ports.inbounds[-1].files] == ["anh0.jpg", "anh2.jpg"]
 
 
+@pytest.mark.walk
 async def test_a_message_waits_for_its_photos(chat):
     may_go = asyncio.Event()
 

@@ -7,12 +7,13 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from channels.contract import NotUnderstood
 from channels.telegram.payloads import callback_query_id, parse_update
 from conversation.messages import Event, FileKind, Ignored, Inbound, IncomingFile, Pin
+from tests.support.properties import examples
 
 PAYLOADS = sorted((Path(__file__).parent / "payloads" / "telegram").glob("*.json"))
 RECEIVED_AT = datetime(2026, 1, 1, 0, 5, tzinfo=UTC)
@@ -166,13 +167,13 @@ def _check(update):
         text.encode()
 
 
-@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@examples(300)
 @given(JSON)
 def test_no_json_makes_the_parser_raise_anything_else(update):
     _check(update)
 
 
-@settings(max_examples=600, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@examples(600)
 @given(st.sampled_from(PAYLOADS), st.lists(st.integers(0, 30), min_size=1, max_size=5), JSON)
 def test_no_nearly_right_update_makes_the_parser_raise_anything_else(path, place, value):
     update = json.loads(path.read_text(encoding="utf-8"))["payload"]

@@ -17,6 +17,7 @@ from channels.zalo_common.inbox import Inbox
 from channels.zalo_common.receiving import Receiver
 from tests.channels.test_zalo_bot_payloads import an_update
 from tests.channels.zalo_bot_case import HEADER, SECRET, open_zalo_bot
+from tests.support.waiting import until
 
 
 class Intake:
@@ -135,14 +136,6 @@ async def a_poller(there, tmp_path, intake, **options):
     await receiver.stop()
 
 
-async def until(condition):
-    for _ in range(1_000):
-        if condition():
-            return
-        await asyncio.sleep(0.005)
-    raise AssertionError("it never came")
-
-
 async def test_polled_messages_arrive_in_order_and_idle_polls_are_no_trouble(tmp_path):
     intake = Intake()
     async with open_zalo_bot() as there, a_poller(there, tmp_path, intake):
@@ -192,7 +185,7 @@ async def test_an_outage_is_waited_out(tmp_path):
     async with open_zalo_bot() as there:
         there.zalo.outage = True
         async with a_poller(there, tmp_path, intake):
-            await asyncio.sleep(0.03)
+            await until(lambda: there.zalo.turned_away > 1)
             there.zalo.outage = False
             there.person.says("một")
             await until(lambda: intake.taken)
@@ -201,14 +194,15 @@ async def test_an_outage_is_waited_out(tmp_path):
 
 
 async def test_only_the_leader_polls(tmp_path):
-    intake, leading = Intake(), []
+    intake, asked, leading = Intake(), [], []
 
     async def leads():
+        asked.append(bool(leading))
         return bool(leading)
 
     async with open_zalo_bot() as there, a_poller(there, tmp_path, intake, leads=leads):
         there.person.says("một")
-        await asyncio.sleep(0.1)
+        await until(lambda: len(asked) > 2)
         before = list(there.zalo.calls)
         leading.append(True)
         await until(lambda: intake.taken)

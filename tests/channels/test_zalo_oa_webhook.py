@@ -110,12 +110,11 @@ async def test_a_database_that_hangs_does_not_keep_zalo_waiting(tmp_path):
     async with open_zalo_oa() as there, a_door(there, tmp_path, answer_seconds=0.1) as (intake, receiver, _):
         intake.gate = asyncio.Event()
         status = await there.person.says("Xin chào")
-        waited = there.zalo.webhook_seconds[-1]
+        before = list(intake.texts)
         intake.gate.set()
         await receiver.idle()
 
-    assert (status, intake.texts) == (200, ["Xin chào"])
-    assert waited < 1.0
+    assert (status, before, intake.texts) == (200, [], ["Xin chào"])
 
 
 async def test_messages_of_one_chat_stay_in_order_while_the_first_is_slow(tmp_path):
@@ -131,9 +130,8 @@ async def test_messages_of_one_chat_stay_in_order_while_the_first_is_slow(tmp_pa
 
 async def test_a_slow_account_server_does_not_slow_the_webhook(tmp_path):
     async with open_zalo_oa() as there, a_door(there, tmp_path) as (intake, _, _):
-        there.zalo.slow_seconds = 0.5
+        there.zalo.gate = asyncio.Event()  # never opened: it answers no call
         people = [there.zalo.person(f"{number:018d}") for number in range(20)]
-        await asyncio.gather(*(person.says("Xin chào") for person in people))
+        statuses = await asyncio.gather(*(person.says("Xin chào") for person in people))
 
-    assert len(intake.taken) == 20
-    assert max(there.zalo.webhook_seconds) < 0.4
+    assert (statuses, len(intake.taken)) == ([200] * 20, 20)

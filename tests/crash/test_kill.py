@@ -13,7 +13,6 @@ import os
 import random
 import re
 import signal
-import socket
 import sys
 from collections import Counter
 from collections.abc import AsyncIterator
@@ -30,20 +29,15 @@ from storage import schema
 from storage.database import Database
 from tests.doubles.bot_api import TOKEN, BotApi
 from tests.doubles.bot_api.person import Person
+from tests.support.postgres import free_port
 
-pytestmark = [pytest.mark.crash, pytest.mark.timeout(300)]
+pytestmark = [pytest.mark.crash, pytest.mark.timeout(900)]
 
 PEOPLE = 12
 KILLS = 5
 WAYS = ("Tôi đồng ý", "Đúng rồi", "Mặt trận", "Tiếp tục", "Việc khác", "Đúng, gửi đi")
 COMMUNES = ("Quảng Điền, Huế", "Vinh Hưng, Nghệ An", "Hóa Châu, Huế")
 RECEIPT = re.compile(r"Mã của việc này là ([0-9A-Z]{4}-[0-9A-Z]{4})")
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
 
 
 class Program:
@@ -72,7 +66,7 @@ class Program:
             self.process = await asyncio.create_subprocess_exec(
                 sys.executable, "-m", "bot", "run", env=self.environment, stdout=log, stderr=log
             )
-        async with aiohttp.ClientSession() as session, asyncio.timeout(60):
+        async with aiohttp.ClientSession() as session, asyncio.timeout(300):
             while True:
                 assert self.process.returncode is None, self.log.read_text()[-3000:]
                 with contextlib.suppress(aiohttp.ClientError):
@@ -98,7 +92,7 @@ async def walk(person: Person, number: int, texts: list[str]) -> str:
     texts.append(text)
     person.says(text)
     while True:
-        message = await person.hears(within_seconds=120)
+        message = await person.hears(within_seconds=600)
         found = RECEIPT.search(message.text)
         if found:
             return found.group(1)
@@ -144,7 +138,7 @@ async def settled(url: str) -> None:
     """Wait until the outbox holds nothing unsent."""
     database = Database(url)
     try:
-        async with asyncio.timeout(90):
+        async with asyncio.timeout(300):
             while True:
                 async with database.read() as db:
                     unsent = select(schema.outbox.c.id).where(schema.outbox.c.state.in_(("queued", "leased")))

@@ -113,6 +113,7 @@ async def test_at_start_every_job_is_caught_up(world):
         ("expire-conversations", "2026-11-17T08:00"),
         ("purge-unagreed", "2026-11-17T08:00"),
         ("tell-failures", "2026-11-17T08:00"),
+        ("release-digests", "2026-11-17T08:00"),
         ("purge-old-messages", "2026-11-17"),
         ("index-duplicates", "2026-11-17"),
         ("find-pairs", "2026-11-17"),

@@ -10,16 +10,25 @@ from pathlib import Path
 
 import pytest
 
+from storage import migrate
 from storage.database import Database
 from storage.schema import metadata
+from storage.units import load_shipped
 from tests.support.postgres import execute, named
-from tests.support.reused import made_once
+from tests.support.reused import made_once, made_once_on
 
 
 async def _create(url: str) -> None:
     database = Database(url)
     async with database.begin() as connection:
         await connection.run_sync(metadata.create_all)
+    await database.close()
+
+
+async def _load_shipped(url: str) -> None:
+    database = Database(url)
+    async with database.begin() as connection:
+        await load_shipped(connection)
     await database.close()
 
 
@@ -34,10 +43,21 @@ def empty_sqlite_file(run_folder: Path) -> Path:
 
 
 @pytest.fixture(scope="session")
+def installed_sqlite_file(run_folder: Path) -> Path:
+    """A SQLite file as `nghedan migrate` leaves it: the newest schema and the shipped units; tests copy it."""
+    file = run_folder / "installed.db"
+    with made_once(run_folder, "installed-sqlite") as first:
+        if first:
+            migrate.upgrade(f"sqlite:///{file}")
+            asyncio.run(_load_shipped(f"sqlite:///{file}"))
+    return file
+
+
+@pytest.fixture(scope="session")
 def empty_postgres_template(postgres_url: str, run_folder: Path, run_name: str) -> str:
     """The name of a PostgreSQL database with all tables and no rows; tests get copies of it."""
     name = f"{run_name}_empty"
-    with made_once(run_folder, "empty-postgres") as first:
+    with made_once_on(postgres_url, run_folder, "empty-postgres") as first:
         if first:
             asyncio.run(execute(postgres_url, f"CREATE DATABASE {name}"))
             asyncio.run(_create(named(postgres_url, name)))
@@ -63,6 +83,14 @@ def sqlite_url(empty_sqlite_file: Path, tmp_path: Path) -> str:
     """A SQLite database with all tables, of this test alone."""
     file = tmp_path / "nghedan.db"
     shutil.copyfile(empty_sqlite_file, file)
+    return f"sqlite:///{file}"
+
+
+@pytest.fixture
+def installed_url(installed_sqlite_file: Path, tmp_path: Path) -> str:
+    """A SQLite database as `nghedan migrate` leaves it, of this test alone."""
+    file = tmp_path / "nghedan.db"
+    shutil.copyfile(installed_sqlite_file, file)
     return f"sqlite:///{file}"
 
 

@@ -16,6 +16,7 @@ import importlib.util
 import json
 import os
 import pwd
+import secrets
 import shutil
 import signal
 import socket
@@ -31,6 +32,8 @@ from urllib.parse import urlsplit, urlunsplit
 import pytest
 
 STATE = "postgres.json"
+
+PORTS = range(15_000, 32_000)
 
 START_SECONDS = 60
 """How long a server may take to accept connections before the run gives up."""
@@ -62,11 +65,12 @@ def find_bindir() -> Path:
 
 
 def free_port() -> int:
-    """A port of 127.0.0.1 that was free a moment ago."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-    return port
+    """A port of 127.0.0.1 that is free, and stays so until its user comes: no system gives these away by itself."""
+    while True:
+        port = secrets.choice(PORTS)
+        with socket.socket() as probe, contextlib.suppress(OSError):
+            probe.bind(("127.0.0.1", port))
+            return port
 
 
 def runs(program: Path, who: dict[str, Any]) -> bool:
@@ -223,6 +227,7 @@ async def execute(url: str, *statements: str) -> None:
         await connection.close()
 
 
+@pytest.hookimpl(tryfirst=True)  # pytest removes the folder then
 def pytest_sessionfinish(session: pytest.Session) -> None:
     """Stop what a worker that was killed has left running; only the process that leads the run does this."""
     factory: pytest.TempPathFactory | None = getattr(session.config, "_tmp_path_factory", None)

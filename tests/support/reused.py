@@ -15,6 +15,7 @@ import secrets
 from collections.abc import Coroutine, Iterator
 from pathlib import Path
 from typing import Any, TypeVar
+from urllib.parse import urlsplit
 
 import asyncpg
 import pytest
@@ -105,6 +106,13 @@ def made_once(folder: Path, name: str) -> Iterator[bool]:
         done.touch()
 
 
+@contextlib.contextmanager
+def made_once_on(server_url: str, folder: Path, name: str) -> Iterator[bool]:
+    """The same for what lies on a server: where all processes had left, the server was stopped, and the next is empty."""
+    with made_once(folder, f"{name}-{urlsplit(server_url).port}") as first:
+        yield first
+
+
 @pytest.fixture(scope="session")
 def run_folder(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
     """A folder that all processes of this run share."""
@@ -135,6 +143,7 @@ def reused_postgres(postgres_url: str, empty_postgres_template: str, run_name: s
     reused.close()
 
 
+@pytest.hookimpl(tryfirst=True)  # pytest removes the folder then
 def pytest_sessionfinish(session: pytest.Session) -> None:
     """Leave nothing on a server that was there before us; only the process that leads the run does this."""
     server = os.environ.get("TEST_DATABASE_URL")

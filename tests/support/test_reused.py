@@ -11,7 +11,7 @@ import asyncpg
 import pytest
 
 from tests.support.postgres import execute, named
-from tests.support.reused import USES, Reused, made_once
+from tests.support.reused import USES, Reused, made_once, made_once_on
 
 
 @pytest.fixture
@@ -120,3 +120,12 @@ def test_one_process_makes_a_thing_and_a_failed_try_is_made_good(tmp_path: Path)
         make(well=False)
 
     assert [make(well=True), make(well=True)] == [True, False]
+
+
+def test_what_lay_on_a_server_that_was_stopped_is_made_again_on_the_next(tmp_path: Path) -> None:
+    made = []
+    for port in (15_001, 15_001, 15_002):
+        with made_once_on(f"postgresql+asyncpg://postgres@127.0.0.1:{port}/postgres", tmp_path, "thing") as first:
+            made.append(first)
+
+    assert made == [True, False, True]

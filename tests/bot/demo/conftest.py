@@ -12,7 +12,7 @@ import pytest
 from storage.database import Database
 from tests.support.demo import load_into
 from tests.support.postgres import execute, fresh_database, named
-from tests.support.reused import made_once
+from tests.support.reused import made_once, made_once_on
 
 
 @pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=pytest.mark.slow)])
@@ -37,7 +37,7 @@ def loaded_sqlite_file(run_folder: Path, empty_sqlite_file: Path) -> Path:
 def loaded_postgres_template(postgres_url: str, empty_postgres_template: str, run_folder: Path, run_name: str) -> str:
     """The name of a PostgreSQL database with the demo; tests get copies of it."""
     name = f"{run_name}_demo"
-    with made_once(run_folder, "demo-postgres") as first:
+    with made_once_on(postgres_url, run_folder, "demo-postgres") as first:
         if first:
             asyncio.run(execute(postgres_url, f"CREATE DATABASE {name} TEMPLATE {empty_postgres_template}"))
             load_into(named(postgres_url, name))
@@ -58,7 +58,7 @@ def seen_sqlite_url(run_folder: Path, loaded_sqlite_file: Path) -> str:
 def seen_postgres_url(postgres_url: str, loaded_postgres_template: str, run_folder: Path) -> str:
     """A copy that all tests look at and none can change; a template itself may have no visitors."""
     name = f"{loaded_postgres_template}_seen"
-    with made_once(run_folder, "demo-seen-postgres") as first:
+    with made_once_on(postgres_url, run_folder, "demo-seen-postgres") as first:
         if first:
             copy = f"CREATE DATABASE {name} TEMPLATE {loaded_postgres_template}"
             read_only = f"ALTER DATABASE {name} SET default_transaction_read_only = on"

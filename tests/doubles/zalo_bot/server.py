@@ -13,6 +13,10 @@ import aiohttp
 from aiohttp import web
 
 TOKEN = "12345689:abc-xyz-for-tests"
+
+PATIENCE_SECONDS = 60.0
+"""How long a test waits for a message before it fails; far more than any machine needs."""
+
 SENDING = {"sendMessage", "sendPhoto", "sendSticker", "sendVoice"}
 METHODS = SENDING | {
     "getMe",
@@ -85,7 +89,7 @@ class Person:
         """Send a document: the bot learns only that it was something."""
         return self.server.deliver(self._update("unsupported"))
 
-    async def hears(self, timeout_seconds: float = 5.0) -> Message:
+    async def hears(self, timeout_seconds: float = PATIENCE_SECONDS) -> Message:
         """Return the next message of the bot."""
         return await asyncio.wait_for(self.heard.get(), timeout_seconds)
 
@@ -110,6 +114,8 @@ class ZaloBotServer:
         self.slow_seconds = 0.0
         self.outage = False
         """Everything answers 502 with a gateway's page."""
+        self.turned_away = 0
+        """How many calls were answered so."""
         self.webhook: tuple[str, str] | None = None
         self.webhook_statuses: list[int] = []
         self.files: dict[str, bytes] = {}
@@ -192,6 +198,7 @@ class ZaloBotServer:
             content = self.files.get(request.path)
             return web.Response(body=content) if content is not None else web.Response(status=404)
         if self.outage:
+            self.turned_away += 1
             return web.Response(status=502, text="<html>Bad Gateway</html>", content_type="text/html")
         token, _, method = request.path.removeprefix("/bot").partition("/")
         try:

@@ -11,6 +11,9 @@ if TYPE_CHECKING:
 
 FREE = 8
 
+PATIENCE_SECONDS = 60.0
+"""How long a test waits for a message before it fails; far more than any machine needs."""
+
 
 @dataclass(slots=True)
 class Person:
@@ -126,7 +129,7 @@ class Person:
         event = self.event("oa_send_text", text=text)
         return {**event, "sender": {"id": self.server.oa_id, **sender}, "recipient": {"id": self.id}}
 
-    async def hears(self, timeout_seconds: float = 5.0) -> Message:
+    async def hears(self, timeout_seconds: float = PATIENCE_SECONDS) -> Message:
         """Return the next message of the account."""
         self.last = await asyncio.wait_for(self.heard.get(), timeout_seconds)
         return self.last

@@ -47,8 +47,8 @@ class ZaloOaServer:
     """
     The servers. `clock` gives Unix seconds.
 
-    `errors` answer the next sends, `status` every call when set; `slow_seconds` is waited before each send;
-    `header_stamp` signs with a moment in a header instead of the body's.
+    `errors` answer the next sends, `status` every call when set; `slow_seconds` is waited before each send, and
+    `gate` until somebody sets it; `header_stamp` signs with a moment in a header instead of the body's.
     """
 
     def __init__(self, *, clock: Callable[[], float] = time.time, header_stamp: bool = False) -> None:
@@ -70,6 +70,7 @@ class ZaloOaServer:
         self.down = 0
         self.cuts = 0
         self.slow_seconds = 0.0
+        self.gate: asyncio.Event | None = None
         self.rate_limit = ""
         self.uploads: dict[str, bytes] = {}
         self.upload_calls = 0
@@ -203,6 +204,8 @@ class ZaloOaServer:
     async def _message(self, body: dict[str, Any]) -> dict[str, Any]:
         if self.slow_seconds:
             await asyncio.sleep(self.slow_seconds)
+        if self.gate is not None:
+            await self.gate.wait()
         if self.errors:
             raise Failure(self.errors.popleft())
         user, message = body["recipient"]["user_id"], body["message"]

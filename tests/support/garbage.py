@@ -1,0 +1,24 @@
+"""
+What collecting makes, modules and thousands of tests, is there until the end: nobody looks through it for garbage again.
+
+Looking through it time and again took a fourth of the time of collecting and a twentieth of that of the tests.
+"""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Generator
+from typing import Any
+
+import pytest
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_collection() -> Generator[None, Any, Any]:
+    gc.disable()
+    try:
+        return (yield)
+    finally:
+        gc.enable()
+        gc.collect()
+        gc.freeze()
