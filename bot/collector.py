@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-import asyncio
-import contextlib
 import gc
 from collections.abc import Callable
 from typing import Final
-
-from bot.timing import Clock
 
 YOUNG: Final = 50_000
 """New objects before the young ones are looked through. Nearly all that a message makes is freed by counting."""
@@ -23,8 +19,6 @@ Of those, before everything is, if no quiet moment came: 500 million objects, ho
 A full look stops the program for 30 to 40 ms under load; it was what the slowest message of a hundred waited for.
 """
 
-QUIET_SECONDS: Final = 1.0
-
 
 def spare() -> None:
     """
@@ -37,25 +31,13 @@ def spare() -> None:
 
 
 class Collector:
-    """Looks at everything once nobody has written for a second, and somebody has since the last time."""
+    """Looks at everything once nobody has written since the last step, and somebody has since the last time."""
 
-    def __init__(self, clock: Clock, messages: Callable[[], int]) -> None:
-        self._clock, self._messages = clock, messages
+    def __init__(self, messages: Callable[[], int]) -> None:
+        self._messages = messages
         self._seen = self._done = 0
-        self._task: asyncio.Task[None] | None = None
 
-    def start(self) -> None:
-        """Begin to wait for quiet moments."""
-        self._task = asyncio.create_task(self._collect_for_ever(), name="collector")
-
-    async def stop(self) -> None:
-        """Leave the rest to the end of the process."""
-        if self._task is not None:
-            self._task.cancel()
-            with contextlib.suppress(asyncio.CancelledError):
-                await self._task
-
-    def step(self) -> bool:
+    async def step(self) -> bool:
         """Collect if no message came since the last step and one did since the last collection; tell whether."""
         count = self._messages()
         quiet, self._seen = count == self._seen, count
@@ -64,8 +46,3 @@ class Collector:
         gc.collect()
         self._done = count
         return True
-
-    async def _collect_for_ever(self) -> None:
-        while True:
-            await self._clock.sleep(QUIET_SECONDS)
-            self.step()

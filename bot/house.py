@@ -26,6 +26,7 @@ from bot.observing import Observing
 from bot.pacer import Pacer
 from bot.photos import Photos
 from bot.refreshing import Refresher
+from bot.rounds import Rounds
 from bot.settings import Settings
 from bot.spool_folders import SpoolFolders
 from bot.timing import Clock, SystemClock
@@ -65,8 +66,7 @@ class House:
         self.database = Database(settings.database_url)
         self.metrics = Metrics(self.database)
         self.observing = Observing(self.metrics)
-        self.collector = Collector(self.clock, lambda: self.observing.messages)
-        self.checkpoints = Checkpoints(self.database, self.clock, lambda: self.observing.messages)
+        self.rounds = self._rounds()
         self.spools = SpoolFolders(settings.spool_folder, self.me)
         self.spool = self.spools.spool
         self.gazetteer = LazyGazetteer(self.database)
@@ -117,6 +117,16 @@ class House:
         reloads = {Watched.WORK_DAYS: self._renew_calendar, Watched.POLYGONS: self.gazetteer.renew_polygons}
         self.refresher = Refresher(self.database, reloads)
         self.bell: Bell | None = None
+
+    def _rounds(self) -> list[Rounds]:
+        """Return what keeps the house in order every second, beside the messages."""
+        steps = {"collector": Collector(self._handled).step}
+        if self.database.dialect == "sqlite":
+            steps["checkpoints"] = Checkpoints(self.database, self._handled).step
+        return [Rounds(name, self.clock, step) for name, step in steps.items()]
+
+    def _handled(self) -> int:
+        return self.observing.messages
 
     def _secret(self) -> bytes:
         return secret_key(self.settings.key_file)
@@ -184,8 +194,8 @@ class House:
         await self.deliverer.start()
         self.books.start()
         self.fetcher.start()
-        self.collector.start()
-        self.checkpoints.start()
+        for rounds in self.rounds:
+            rounds.start()
         await self.intake.sweep()
         await self.zalo.recover()
         self.ready = True
@@ -284,8 +294,8 @@ class House:
             await self.intake.stop()
         await self.deliverer.stop()
         await self.books.stop()
-        await self.collector.stop()
-        await self.checkpoints.stop()
+        for rounds in self.rounds:
+            await rounds.stop()
         await self.fetcher.stop()
         await self.photos.close()
         for channel in self.channels.values():

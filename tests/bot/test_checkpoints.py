@@ -7,7 +7,6 @@ import pytest
 
 from bot.checkpoints import Checkpoints
 from storage.database import Database
-from tests.support.clock import FakeClock
 from tests.support.rows import a_chat
 
 
@@ -24,7 +23,7 @@ class Talk:
     def __init__(self, database):
         self.messages = 0
         self.database = database
-        self.checkpoints = Checkpoints(database, FakeClock(), lambda: self.messages)
+        self.checkpoints = Checkpoints(database, lambda: self.messages)
 
     def in_the_file(self, folder):
         """Return the chats in the file alone, without its log."""
