@@ -17,7 +17,7 @@ import secrets
 import sys
 import tempfile
 import time
-from collections.abc import AsyncIterator, Iterator, Sequence
+from collections.abc import AsyncIterator, Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -238,6 +238,19 @@ def urls(options: argparse.Namespace) -> Iterator[Iterator[tuple[str, str]]]:
         yield each()
 
 
+def print_table(columns: Sequence[str], options: argparse.Namespace, row: Callable[[str, str], str]) -> int:
+    """Print a table with a row for each filled database, given its engine and address; return the exit status."""
+    print(f"| {' | '.join(columns)} |\n|{'---|' * len(columns)}", flush=True)
+    try:
+        with urls(options) as found:
+            for name, url in found:
+                print(row(name, url), flush=True)
+    except NoPostgres as reason:
+        print(f"\nLeft out: PostgreSQL: {reason}", flush=True)
+        return 1
+    return 0
+
+
 def main(given: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m benchmarks digests", description=__doc__)
     parser.add_argument("--sizes", type=int, nargs="+", default=[10_000, 100_000, 1_000_000], help="petitions")
@@ -248,15 +261,7 @@ def main(given: list[str] | None = None) -> int:
     parser.add_argument("--keep", help="a folder for the filled SQLite files; those that are there are used again")
     parser.add_argument("--url", help="a database that was filled before, and nothing else")
     options = parser.parse_args(given)
-    print(f"| {' | '.join(COLUMNS)} |\n|{'---|' * len(COLUMNS)}", flush=True)
-    try:
-        with urls(options) as found:
-            for name, url in found:
-                print(line(name, asyncio.run(measure(url, options))), flush=True)
-    except NoPostgres as reason:
-        print(f"\nLeft out: PostgreSQL: {reason}", flush=True)
-        return 1
-    return 0
+    return print_table(COLUMNS, options, lambda name, url: line(name, asyncio.run(measure(url, options))))
 
 
 if __name__ == "__main__":

@@ -19,13 +19,12 @@ from pathlib import Path
 
 from sqlalchemy import delete, func, select, update
 
-from benchmarks.digests import urls
+from benchmarks.digests import print_table
 from scheduler.job import JobContext
 from scheduler.leader_digests import send_weekly_digests
 from storage import schema
 from storage.blobs import BlobStore
 from storage.database import Database
-from tests.support.postgres import NoPostgres
 
 NOW = datetime(2026, 11, 23, 0, 40, tzinfo=UTC)
 """A Monday, 07:40 in Vietnam."""
@@ -80,15 +79,11 @@ def main(given: list[str] | None = None) -> int:
     parser.add_argument("--keep", help="a folder for the filled SQLite files; those of `digests` are used again")
     parser.add_argument("--url", help="a database that was filled before, and nothing else")
     options = parser.parse_args(given)
-    print(f"| {' | '.join(COLUMNS)} |\n|{'---|' * len(COLUMNS)}", flush=True)
-    try:
-        with urls(options) as found:
-            for name, url in found:
-                print(f"| {' | '.join((name, *asyncio.run(measure(url, options.leaders))))} |", flush=True)
-    except NoPostgres as reason:
-        print(f"\nLeft out: PostgreSQL: {reason}", flush=True)
-        return 1
-    return 0
+
+    def row(name: str, url: str) -> str:
+        return f"| {' | '.join((name, *asyncio.run(measure(url, options.leaders))))} |"
+
+    return print_table(COLUMNS, options, row)
 
 
 if __name__ == "__main__":

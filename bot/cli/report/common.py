@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Awaitable, Callable
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from bot.cli.frame import fail
+from bot.cli.opened import opened
 
 if TYPE_CHECKING:
     from sqlalchemy.ext.asyncio import AsyncConnection
 
+    from actions.reports.life import ReportChange
+    from bot.settings import Settings
     from domain.errors import Refused
     from domain.roles import Actor
     from domain.units import UnitRef
     from storage.reports import ReportRow
+
+    Step = Callable[[AsyncConnection, ReportRow, ReportChange], Awaitable[Any]]
 
 DAY = click.DateTime(["%Y-%m-%d"])
 KINDS = (
@@ -124,3 +130,25 @@ async def stored_report(db: AsyncConnection, report_id: int) -> ReportRow:
     if row is None:
         raise fail(f"There is no report {report_id}; `nghedan report list` shows them.")
     return row
+
+
+async def step_as(settings: Settings, report_id: int, officer_id: int, step: Step, *, otherwise: str = "") -> Any:
+    """
+    Let an officer take a step with a report that they may see; return what it gives.
+
+    Raises:
+        ClickException: there is no such officer, or why it was refused, after "Report 12" and `otherwise`.
+    """
+    from datetime import UTC, datetime
+
+    from actions.reports import life
+    from domain.errors import Refused
+
+    async with opened(settings) as database:
+        try:
+            async with database.begin() as db:
+                actor = await actor_named(db, officer_id)
+                row = await life.access(db, report_id, actor)
+                return await step(db, row, life.ReportChange(actor, datetime.now(UTC)))
+        except Refused as refusal:
+            raise fail(f"Report {report_id}{otherwise}: {said(refusal)}") from None

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import functools
 from pathlib import Path
 
 import click
 
 from bot.cli.frame import example, fail, in_loop, json_option, load_settings, one_line, print_json
 from bot.cli.opened import opened
-from bot.cli.report.common import actor_named, by_option, said, stored_report
+from bot.cli.report.common import actor_named, by_option, said, step_as, stored_report
 
 
 @click.command(epilog=example("report take 12 draft.docx --by 3 --reason 'two petitions on paper'"))
@@ -87,20 +88,10 @@ async def approve(*, report_id: int, officer_id: int) -> None:
 async def give_back(*, report_id: int, officer_id: int, note: str) -> None:
     """Return a submitted or approved report in a leader's name; its officers are told why."""
     settings = load_settings()
-    from datetime import UTC, datetime
+    from actions.reports import deciding
 
-    from actions.reports import deciding, life
-    from domain.errors import Refused
-
-    async with opened(settings) as database:
-        try:
-            async with database.begin() as db:
-                actor = await actor_named(db, officer_id)
-                await stored_report(db, report_id)
-                row = await life.access(db, report_id, actor)
-                await deciding.give_back(db, row, life.ReportChange(actor, datetime.now(UTC)), note=note)
-        except Refused as refusal:
-            raise fail(f"Report {report_id} was not returned: {said(refusal)}") from None
+    step = functools.partial(deciding.give_back, note=note)
+    await step_as(settings, report_id, officer_id, step, otherwise=" was not returned")
     click.echo(f"Report {report_id} is returned.")
 
 
@@ -181,21 +172,10 @@ async def correct(*, report_id: int, officer_id: int, what: str, as_json: bool) 
     names what changed and, once it is sent, takes the old one's place.
     """
     settings = load_settings()
-    from datetime import UTC, datetime
+    from actions.reports import correcting
 
-    from actions.reports import correcting, life
-    from domain.errors import Refused
-
-    async with opened(settings) as database:
-        try:
-            async with database.begin() as db:
-                actor = await actor_named(db, officer_id)
-                await stored_report(db, report_id)
-                row = await life.access(db, report_id, actor)
-                change = life.ReportChange(actor, datetime.now(UTC))
-                new = await correcting.correct(db, row, change, what=what)
-        except Refused as refusal:
-            raise fail(f"Report {report_id} is not corrected: {said(refusal)}") from None
+    step = functools.partial(correcting.correct, what=what)
+    new = await step_as(settings, report_id, officer_id, step, otherwise=" is not corrected")
     facts = {"report": new.id, "corrects": report_id, "revision": new.revision, "what_changed": new.what_changed}
     if as_json:
         print_json(facts)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
 from bot.cli.frame import example, fail, in_loop, json_option, load_settings, one_line, print_json, progress
 from bot.cli.opened import opened
-from bot.cli.report.common import DAY, actor_named, by_option, said, stored_report
+from bot.cli.report.common import DAY, actor_named, by_option, said, step_as, stored_report
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -17,32 +16,12 @@ if TYPE_CHECKING:
     from sqlalchemy.ext.asyncio import AsyncConnection
 
     from actions.reports.life import ReportChange
-    from bot.settings import Settings
     from storage.reports import ReportRow
-
-    Step = Callable[[AsyncConnection, ReportRow, ReportChange], Awaitable[Any]]
 
 _FORMATS = ("docx", "pdf", "xlsx")
 """As `reports.wire.Format`, which is not imported for --help; a test compares them."""
 
 _report_id = click.argument("report_id", type=click.IntRange(min=1))
-
-
-async def _take(settings: Settings, report_id: int, officer_id: int, step: Step) -> Any:
-    """Let an officer take a step with a report that they may see; fail with the reason when it is refused."""
-    from datetime import UTC, datetime
-
-    from actions.reports import life
-    from domain.errors import Refused
-
-    async with opened(settings) as database:
-        try:
-            async with database.begin() as db:
-                actor = await actor_named(db, officer_id)
-                row = await life.access(db, report_id, actor)
-                return await step(db, row, life.ReportChange(actor, datetime.now(UTC)))
-        except Refused as refusal:
-            raise fail(f"Report {report_id}: {said(refusal)}") from None
 
 
 @click.command(epilog=example("report submit 12 --by 3"))
@@ -54,7 +33,7 @@ async def submit(*, report_id: int, officer_id: int) -> None:
     settings = load_settings()
     from actions.reports import deciding
 
-    await _take(settings, report_id, officer_id, deciding.submit)
+    await step_as(settings, report_id, officer_id, deciding.submit)
     click.echo(f"Report {report_id} is submitted.")
 
 
@@ -78,7 +57,7 @@ async def number(*, report_id: int, officer_id: int, number: int | None, dated: 
     async def enter(db: AsyncConnection, row: ReportRow, change: ReportChange) -> ReportRow:
         return await numbering.enter(db, row, change, number=number, dated=day)
 
-    row = await _take(settings, report_id, officer_id, enter)
+    row = await step_as(settings, report_id, officer_id, enter)
     click.echo(f"Report {report_id} is number {row.number}/{row.symbol} of {row.dated}.")
 
 
@@ -107,7 +86,7 @@ async def mail(*, report_id: int, officer_id: int, addresses: tuple[str, ...], x
         way = sending.BY_EMAIL
         return await sending.ask_for(db, row, change, way=way, recipients=recipients, formats=formats)
 
-    asked = await _take(settings, report_id, officer_id, ask)
+    asked = await step_as(settings, report_id, officer_id, ask)
     click.echo(f"Report {report_id}: {asked} e-mails are asked for; the running program sends them.")
 
 
@@ -191,7 +170,7 @@ async def paper(*, report_id: int, officer_id: int, recipient: str, day: datetim
         sent = day.date() if day is not None else local_date(change.now)
         return await sending.record_paper(db, row, change, recipient=recipient, day=sent)
 
-    await _take(settings, report_id, officer_id, record)
+    await step_as(settings, report_id, officer_id, record)
     click.echo(f"Report {report_id}: recorded as sent on paper to {recipient}.")
 
 
@@ -210,5 +189,5 @@ async def page(*, report_id: int, officer_id: int) -> None:
         draw = secrets.token_bytes
         return await pages.make(db, row, officer_id, conversation_id=None, draw=draw, now=change.now)
 
-    token = await _take(settings, report_id, officer_id, link)
+    token = await step_as(settings, report_id, officer_id, link)
     click.echo(f"{settings.public_url}/report/open/{token}")
