@@ -1,73 +1,37 @@
-"""The weekly digest of leaders: when, once, to whom, what it says, and the picture that comes with it."""
+"""The weekly digest of leaders: when, once and to whom."""
 
 from __future__ import annotations
 
 import asyncio
-import sys
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 import pytest
 from sqlalchemy import insert
 
 from actions import absences, leader_digests
-from actions.cases import refer
 from conversation.codec import reply_from_json
-from conversation.messages import FileKind
 from conversation.recognise import label_of
-from domain.authorities import Authority
 from domain.calendar import WorkCalendar
 from domain.roles import Role
-from domain.subjects import Subject
 from domain.weekly import weeks_due
 from scheduler import leader_digests as job
-from scheduler.job import JobContext, JobResult
+from scheduler.job import JobContext
 from scheduler.leader_digests import next_weekly
-from scheduler.running import dry_run, run_due, run_job
-from scheduler.schedule import job_named
-from storage import jobs, leaders, schema
+from scheduler.running import dry_run, run_job
+from storage import jobs, schema
 from storage.blobs import BlobStore
-from storage.database import Database
-from storage.leaders import WeeklyChoice
-from tests.actions.world import NEIGHBOUR, World
+from tests.actions.world import World
 from tests.scheduler.days import at
 from tests.scheduler.killing import AROUND_COMMITS, die_in
+from tests.scheduler.weeks import WEEKLY, a_world, chose, names, queued, ring, up_to
 from tests.support.units import load_units
-
-WEEKLY = job_named("weekly-digest")
 
 
 @pytest.fixture
 async def world(database) -> World:
-    made = World(database)
-    made.now = at(2, "9:00")  # accounts are older than the weeks that are looked at
     async with database.begin() as db:
         await load_units(db)
-    return made
-
-
-async def ring(database: Database, now: datetime, **parts: object) -> list[JobResult]:
-    return await run_due(WEEKLY, database, JobContext(**parts), now)
-
-
-async def queued(world: World, now: datetime) -> int:
-    results = await ring(world.database, now)
-    assert [result.error for result in results if not result.ok] == []
-    return sum(result.count for result in results)
-
-
-async def names(world: World) -> list[str]:
-    return sorted(row.once for row in await world.rows(schema.outbox) if (row.once or "").startswith("digest/week/"))
-
-
-async def chose(world: World, leader: int, weekday: int, minute: int, *, off: bool = False, now: datetime) -> None:
-    async with world.database.begin() as db:
-        await leaders.choose(db, leader, WeeklyChoice(weekday, minute, off), now=now)
-
-
-async def up_to(world: World, day: int, clock: str = "7:30") -> None:
-    """Let the weeks before a day of November pass, so that nothing old is due."""
-    await ring(world.database, at(day, clock))
-    await world.forget_news()
+    return a_world(database)
 
 
 # --- When -----------------------------------------------------------------------------------------------------------
@@ -329,102 +293,6 @@ async def test_leaders_of_one_body_share_what_was_counted_and_drawn(world, tmp_p
     assert (result.count, len(asked), len(drawn)) == (2, 1, 1)
     files = [row for row in await world.rows(schema.file) if row.sha256]
     assert len({row.conversation_id for row in files}) == 2
-
-
-# --- What it says ---------------------------------------------------------------------------------------------------
-
-
-async def filed(world: World, moment: datetime, count: int = 1, **values) -> list:
-    now, world.now = world.now, moment
-    made = [await world.file(f"Đèn đường số {n} hỏng", **values) for n in range(count)]
-    world.now = now
-    return made
-
-
-async def at_an_office(world: World, officer: int, case_id: int, moment: datetime, due: datetime) -> None:
-    now, world.now = world.now, moment
-    await world.does(officer, refer.refer, case_id, authority=Authority.ECONOMY_OFFICE, due_on=due.date())
-    world.now = now
-
-
-async def words_of(world: World, leader: int) -> str:
-    table = schema.conversation
-    (chat,) = [row.id for row in await world.rows(table) if row.officer_id == leader]
-    return await world.last_words(chat)
-
-
-async def test_it_counts_the_week_beside_the_one_before_and_names_hot_spots(world):
-    leader = await world.leader()
-    await filed(world, at(12), 2)
-    await filed(world, at(17), 6)
-    await filed(world, at(18), commune=NEIGHBOUR)  # not this leader's
-    await up_to(world, 16)
-
-    await ring(world.database, at(23))
-
-    text = await words_of(world, leader)
-    assert text.startswith("Bản tin tuần 16/11/2026 – 22/11/2026\nMặt trận xã Quảng Điền")
-    assert "Tiếp nhận: 6 ý kiến, phản ánh (tuần trước 2, tăng 4)." in text
-    assert "Quá hạn chưa trả lời: 0 việc (bằng cuối tuần trước)." in text
-    assert "Điểm nóng:\n• Điện, nước, xã Quảng Điền: 6 người trong 1 ngày\n" in text
-
-
-async def test_confidential_petitions_count_and_are_in_no_line(world):
-    leader = await world.leader()
-    await filed(world, at(17), 6, confidential=True, subject=Subject.LAND)
-    await up_to(world, 16)
-
-    await ring(world.database, at(23))
-
-    text = await words_of(world, leader)
-    assert "Tiếp nhận: 6 ý kiến" in text
-    assert "Trong số tiếp nhận có 6 ý kiến bảo mật, chỉ tính số." in text
-    assert "Đất đai" not in text
-    assert "Không có điểm nóng" in text
-
-
-async def test_the_picture_is_drawn_and_goes_out_with_the_words(world, tmp_path):
-    leader = await world.leader()
-    await filed(world, at(17), 3)
-    await up_to(world, 16)
-    blobs = BlobStore(tmp_path)
-
-    (result,) = await ring(world.database, at(23), blobs=blobs)
-
-    (file,) = await world.rows(schema.file)
-    (chat,) = [row.id for row in await world.rows(schema.conversation) if row.officer_id == leader]
-    (reply,) = await world.replies(chat)
-    assert (result.count, result.notes["without_picture"]) == (1, 0)
-    assert (file.mime, file.kind, file.name) == ("image/png", "photo", "tuan-2026-W48.png")
-    assert [(one.file_id, one.kind) for one in reply.files] == [(file.id, FileKind.PHOTO)]
-    image = await blobs.read(file.sha256)
-    assert image.startswith(b"\x89PNG")
-    assert len(image) == file.size < 100_000
-
-
-async def test_words_go_out_without_a_picture_that_cannot_be_drawn(world, tmp_path, monkeypatch):
-    await world.leader()
-    await up_to(world, 16)
-    monkeypatch.setattr(sys, "executable", str(tmp_path / "nothing"))
-
-    (result,) = await ring(world.database, at(23), blobs=BlobStore(tmp_path))
-
-    assert (result.ok, result.count, result.notes["without_picture"]) == (True, 1, 1)
-    assert await world.rows(schema.file) == []
-
-
-async def test_an_old_picture_is_given_up_so_that_its_bytes_can_be_deleted(world, tmp_path, monkeypatch):
-    monkeypatch.setattr(job, "KEPT", timedelta(days=13))  # not a quarter, for the sake of time
-    await world.leader()
-    blobs = BlobStore(tmp_path)
-    await up_to(world, 16)
-    for week in range(3):
-        await ring(world.database, at(23) + timedelta(weeks=week), blobs=blobs)
-
-    states = {row.name: row.state for row in await world.rows(schema.file)}
-    assert states == {
-        "tuan-2026-W48.png": "purged", "tuan-2026-W49.png": "stored", "tuan-2026-W50.png": "stored",
-    }  # fmt: skip
 
 
 # --- While a leader is away -------------------------------------------------------------------------------------------
