@@ -4,37 +4,16 @@ from __future__ import annotations
 
 import asyncio
 import threading
-from datetime import UTC, datetime
-from typing import Any, Final
+from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from handlers.hearing import hear
-from matching.duplicates import Report, find_similar, prepare
-from matching.duplicates.stored import reading_version
 from matching.places import Gazetteer, Polygons
+from matching.rehearsal import rehearse
 from storage import units
 from storage.database import Database
 from storage.polygons import polygons_as_geojson
-
-_REHEARSED: Final = (
-    "ngay 1 thang 2, den duong so 12 ngo 3 thon hoa binh gan quan minh long bi hong, nguy hiem, kinh mong sua",
-    "Xe tai cua Nha may Sao Mai chay qua khu Bai Dai, bui va on",
-)
-"""Without marks, with names and without, with a date and numbers: between them they ask for every table."""
-
-
-def rehearse(gazetteer: Gazetteer) -> None:
-    """
-    Read two invented reports and compare them: every table of matching is loaded by that.
-
-    Else the first petition after a start would hold up all chats for a quarter of a second while they are.
-    """
-    for text in _REHEARSED:
-        hear(gazetteer, text)
-    one, other = (prepare(Report("", text, "", "", datetime(2026, 1, 1, tzinfo=UTC))) for text in _REHEARSED)
-    find_similar(one, [other, one])
-    reading_version()
 
 
 class LazyGazetteer:
@@ -62,6 +41,7 @@ class LazyGazetteer:
                 for read in rows:
                     read.clear()  # the dictionaries take the room of what was read: 2 MB less for good
                 rehearse(gazetteer)
+                hear(gazetteer, "")  # the phrases that are listened for
                 self._built = gazetteer
 
     async def renew_polygons(self, db: AsyncConnection) -> bool:
