@@ -5,11 +5,12 @@
 
 1. background.tsv, data/syllables.tsv: how common words are in ordinary complaints, how syllables are spelt (own data).
    name_syllables.tsv: which syllables names are made of (shipped list of communes, data/street_names.txt).
-2. data/outcome.json: which cue words say "the trouble is over" (own and written data).
+2. data/outcome.json: which cue words say "the trouble is over" (own and written data, thanks.tsv).
 3. weights.json: a logistic regression over `evidence.NAMES`, a sum of straight lines with two bends for each piece of
    evidence, which only rise (or fall) where the evidence can only speak for (or against) one problem,
-   calibrated on answers to reports that it has not learnt from (folds by hand-written problem, and by issue). It also
-   learns from hard neighbours made by rule (twins.py), which take no part in the calibration.
+   calibrated on answers to reports that it has not learnt from (folds by hand-written problem, and by issue), in a mix
+   like the development data's (deciding.py). It also learns from hard neighbours made by rule (twins.py), which take no
+   part in the calibration.
    held_out/own.json has not seen the development data, dev.json not the own data, checked.json not checked.txt: to be
    measured on them.
 """
@@ -27,20 +28,22 @@ from typing import NamedTuple
 
 import numpy as np  # type: ignore[import-not-found, unused-ignore]
 
-from benchmarks.duplicates import streams, twins
+from benchmarks.duplicates import streams, thanks, twins
 from benchmarks.duplicates.curves import Curves, Matrix, cut, regress, rough, spread
+from benchmarks.duplicates.deciding import Bars, Curve, Found, Scored, answered, calibrate, choose, mix, mixed, weighed
 from benchmarks.duplicates.streams import Answer, Row
 from benchmarks.duplicates.words import PACKAGE, write, write_background, write_names, write_syllables
 from matching.duplicates import Prepared, Rarity
-from matching.duplicates.evidence import NAMES, evidence
+from matching.duplicates.evidence import NAMES, evidence, is_untold
 from matching.duplicates.model import chance
 from matching.duplicates.search import COMPANY, likely, unlike
 from matching.outcome import names, read_cues
 from matching.reading import read
 
 FOLDS = 6
-OWN_WEIGHT = 0.3  # a report of the own set counts for so much of one of the development set, which is likelier language
-PENALTY = 5.0
+# what a report of a set counts for: the development data are likeliest language, the own ones least
+LIKELY, MISLEADING, OWN = 2.0, 0.7, 0.3
+PENALTY = 30.0
 LEAST_HEIGHT = 0.02
 HOPELESS = -6.5  # logit; pairs of different issues below it are left out of the fit
 _THANKS = re.compile(
@@ -48,21 +51,25 @@ _THANKS = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 TWIN_WEIGHT = 0.1  # a comparison with a neighbour made by rule counts for so much of a labelled one
-LATER = 0.3  # what a candidate that is not the best of its answer counts for when shares are calibrated
 SHOWN = 5  # candidates of an answer
 ABROAD = 6  # likeliest reports of other communes of the province beside the candidates of a commune
 
+CUES_FROM = (streams.OWN, streams.WRITTEN, streams.MORE, streams.NEIGHBOURS, streams.ALIKE)
+
 # what evidence can only speak for, and only against; the rest, which says it again in other measures, may do either
 FOR = frozenset(
-    "told_small told_large agree here_agree harm topic things_same subject place_found where_same spot_same known_same "
-    "landmark_same hamlet_same numbers_same slot_same amount_same aspect_same month person pin_near".split()
+    "told_small told_large bare_small bare_large agree here_agree harm topic things_same subject place_found "
+    "where_same spot_same known_same landmark_same hamlet_same numbers_same slot_same amount_same aspect_same "
+    "month person pin_near".split()
 )
 AGAINST = frozenset(
-    "told_none harm_apart scene_apart disagree here_disagree things_other objects_other troubles_other matter_other "
-    "matter_none spot_maybe spot_other alley_other landmark_other hamlet_other street_other place_missing place_apart "
-    "names_apart where_apart where_missing codes_other known_other guess_apart guess_missing slot_other numbers_other "
-    "amount_other resolved_new resolved_old pin_far other_commune".split()
+    "told_none bare_none harm_apart scene_apart disagree here_disagree things_other objects_other troubles_other "
+    "matter_other matter_none spot_maybe spot_other alley_other landmark_other hamlet_other street_other "
+    "place_missing place_apart names_apart where_apart where_missing codes_other number_left known_other "
+    "guess_apart guess_missing slot_other numbers_other amount_other resolved_new resolved_old pin_far "
+    "other_commune".split()
 )
+CODES_OTHER = -3.0  # at most: canals N2 and N4 are two, and a fold may hold no such pair
 PIN_FAR = -4.0  # at most: of 147 duplicates that Boston's staff named, 4 lie 300 m apart or more, none a kilometre
 PERSON = 1.2  # set, not learnt: no labelled data has persons; one person's second message is often the same matter
 
@@ -82,6 +89,7 @@ def write_cues(rows: Sequence[Row]) -> None:
         left = _THANKS.sub("", row.prepared.report.text)
         if row.relation == "resolved_thanks" and len(left.split()) >= 4:
             told.append((read_cues(read(left)).told, True))
+    told += [(read_cues(read(text)).told, over) for text, over in thanks.load(thanks.LEARNT)]
     x = np.array([cues for cues, _ in told], dtype=float)
     y = np.array([over for _, over in told], dtype=float)
     intercept, weights = regress(x, y, np.ones(len(y)), [0] * x.shape[1], 1 / 3)
@@ -178,119 +186,67 @@ def learn(sets: Sequence[Data], keep: Callable[[Row], bool], knots: dict[int, li
     doubtful = (y > 0) | (rough(x, y, weight) > HOPELESS)
     signs = SIGNS + [SIGNS[at] for at, ends in knots.items() for _ in ends[1:]]
     intercept, weights = regress(spread(x[doubtful], knots), y[doubtful], weight[doubtful], signs, PENALTY)
-    weights[_PLACE["pin_far"]] = min(weights[_PLACE["pin_far"]], PIN_FAR)
+    for name, most in (("pin_far", PIN_FAR), ("codes_other", CODES_OTHER)):
+        weights[_PLACE[name]] = min(weights[_PLACE[name]], most)
     return Curves(knots, intercept, weights)
 
 
-class Found(NamedTuple):
-    """A candidate of the commune: its logit, and how surely it has a companion that the report is unlike."""
-
-    row: Row
-    logit: float
-    unlike: float
-
-
-Scored = list[tuple[Row, bool, list[Found], float]]
-
-
-def score(one: Pairs, model: Curves, keep: Callable[[Row], bool]) -> Scored:
+def score(one: Pairs, model: Curves, keep: Callable[[Row], bool]) -> list[Scored]:
     """Return each kept report with its likeliest candidates in the commune, best first."""
-    answers: Scored = []
+    answers: list[Scored] = []
     rarity: dict[str, Rarity] = defaultdict(Rarity)
     for row, has_earlier, seen, values in one.asked:
         here = row.prepared.report.commune_code
         own = rarity[here]
         if keep(row):
             logits = model.logits(values).tolist() if seen else []
-            ranked = [(x, o) for o, x in zip(seen, logits, strict=True) if o.prepared.report.commune_code == here]
-            ranked.sort(key=lambda pair: (-pair[0], -pair[1].prepared.report.at.timestamp(), pair[1].id))
+            ranked = [
+                Found(old, logit, 0.0, is_untold(value))
+                for old, logit, value in zip(seen, logits, values, strict=True)
+                if old.prepared.report.commune_code == here
+            ]
+            ranked.sort(key=_order)
 
             def like(one: Prepared, two: Prepared, own: Rarity = own) -> float:
                 return chance(float(model.logits(np.array([evidence(one, two, own)]))[0]))
 
-            shares = unlike([(logit, old.prepared) for logit, old in ranked[:COMPANY]], like)
-            found = [Found(old, logit, share) for (logit, old), share in zip(ranked, shares, strict=False)]
-            answers.append((row, has_earlier, found, one.weight))
+            shares = unlike([(found.logit, found.row.prepared) for found in ranked[:COMPANY]], like)
+            found = [found._replace(unlike=share) for found, share in zip(ranked, shares, strict=False)]
+            answers.append(Scored(row, has_earlier, found, one.weight))
         own.add(row.prepared.keys, row.prepared.named)
     return answers
 
 
-def weigh_company(answers: Scored) -> float:
+def _order(found: Found) -> tuple[float, float, str]:
+    return -found.logit, -found.row.prepared.report.at.timestamp(), found.row.id
+
+
+def weigh_company(answers: Sequence[Scored]) -> float:
     """Return what a companion that the report is unlike adds to a candidate's logit, which counts as it is."""
     rows = [
-        (found.logit, found.unlike, float(streams.is_same(row, found.row)), weight)
-        for row, _, candidates, weight in answers
-        for found in candidates
-        if streams.is_same(row, found.row) or not streams.is_acceptable(row, found.row)
+        (found.logit, found.unlike, float(streams.is_same(answer.row, found.row)), answer.weight)
+        for answer in answers
+        for found in answer.found
+        if streams.is_same(answer.row, found.row) or not streams.is_acceptable(answer.row, found.row)
     ]
     x, y, weight = np.array([r[:2] for r in rows]), np.array([r[2] for r in rows]), np.array([r[3] for r in rows])
     _, (slope, company) = regress(x, y, weight, [1, -1], 1.0)
     return round(float(company / slope), 3)
 
 
-def in_company(answers: Scored, company: float) -> Scored:
+def in_company(answers: Sequence[Scored], company: float) -> list[Scored]:
     """Return the answers with that added, best first, as many candidates as are shown."""
     return [
-        (
-            row, has_earlier,
-            sorted((found._replace(logit=found.logit + company * found.unlike) for found in candidates),
-                   key=lambda found: (-found.logit, -found.row.prepared.report.at.timestamp(), found.row.id))[:SHOWN],
-            weight,
+        answer._replace(
+            found=sorted(
+                (found._replace(logit=found.logit + company * found.unlike) for found in answer.found), key=_order
+            )[:SHOWN]
         )
-        for row, has_earlier, candidates, weight in answers
-    ]  # fmt: skip
+        for answer in answers
+    ]
 
 
-def calibrate(answers: Scored) -> list[tuple[float, float]]:
-    """Return points (logit, share of same issues), rising: pooled neighbours over the five shown candidates."""
-    said = sorted(
-        (logit, streams.is_same(row, old), weight if at == 0 else weight * LATER)
-        for row, _, ranked, weight in answers
-        for at, (old, logit, _) in enumerate(ranked)
-        if streams.is_same(row, old) or not streams.is_acceptable(row, old)
-    )
-    blocks: list[list[float]] = []  # weight, sum of logits, sum of hits
-    step = sum(weight for *_, weight in said) / 24
-    for logit, hit, weight in said:
-        if not blocks or blocks[-1][0] >= step:
-            blocks.append([0.0, 0.0, 0.0])
-        blocks[-1] = [blocks[-1][0] + weight, blocks[-1][1] + weight * logit, blocks[-1][2] + weight * hit]
-    pooled: list[list[float]] = []
-    for block in blocks:
-        pooled.append(block)
-        while len(pooled) > 1 and pooled[-2][2] / pooled[-2][0] >= pooled[-1][2] / pooled[-1][0]:
-            last = pooled.pop()
-            pooled[-1] = [one + two for one, two in zip(pooled[-1], last, strict=True)]
-    return [(round(s / w, 3), round(min(0.995, max(0.001, h / w)), 4)) for w, s, h in pooled]
-
-
-def share_at(curve: Sequence[tuple[float, float]], logit: float) -> float:
-    """Return the calibrated share, by straight lines between the points."""
-    return float(np.interp(logit, [x for x, _ in curve], [y for _, y in curve]))
-
-
-def answered(scored: Scored, curve: Sequence[tuple[float, float]], threshold: float) -> list[Answer]:
-    """Return what the program would say."""
-    return [
-        Answer(
-            row, has_earlier, tuple((old, share_at(curve, logit)) for old, logit, _ in ranked),
-            bool(ranked) and share_at(curve, ranked[0][1]) >= threshold and not row.prepared.cues.resolved,
-        )
-        for row, has_earlier, ranked, _ in scored
-    ]  # fmt: skip
-
-
-def choose(scored: Scored, curve: Sequence[tuple[float, float]]) -> float:
-    """Return the highest threshold whose F1 is within 0.02 of the best: silence is cheaper than a wrong neighbour."""
-    tried = {t / 100: streams.figures(answered(scored, curve, t / 100)).f1 for t in range(30, 91)}
-    best = max(tried.values())
-    return max(t for t, f1 in tried.items() if f1 >= best - 0.02)
-
-
-Curve = Sequence[tuple[float, float]]
-
-
-def write_model(path: Path, model: Curves, company: float, curve: Curve, threshold: float) -> None:
+def write_model(path: Path, model: Curves, company: float, curve: Curve, bars: Bars) -> None:
     """Write the table that matching/duplicates/model.py reads."""
     lines: dict[str, object] = {}
     for at, name in enumerate(NAMES):
@@ -306,8 +262,10 @@ def write_model(path: Path, model: Curves, company: float, curve: Curve, thresho
     head = {
         "about": "logit = intercept + what each piece of evidence (evidence.py) adds: weight x value, or a line "
         "through points (value, what it adds); + company x search.unlike. calibration: logit -> share; suggest from "
-        "threshold on. Written by benchmarks/duplicates/learn.py",
-        "threshold": threshold,
+        "threshold on, or from threshold_untold where both name one place and nothing they tell surely agrees. "
+        "Written by benchmarks/duplicates/learn.py",
+        "threshold": bars.usual,
+        "threshold_untold": bars.untold,
         "intercept": round(model.intercept, 3),
         "company": company,
     }
@@ -321,26 +279,24 @@ def everything(_: Row) -> bool:
     return True
 
 
-def fit(path: Path, learnt: Sequence[Data], chosen_on: Sequence[Data]) -> None:
-    """Learn, calibrate and choose the threshold on answers across folds; write the table; print what it reached."""
-    scored: Scored = []
-    judged: Scored = []
+def fit(path: Path, learnt: Sequence[Data], wanted: dict[str, float]) -> None:
+    """Learn, calibrate and choose the bars on answers across folds; write the table; print what it reached."""
+    sets: dict[str, list[Scored]] = {one.pairs.name: [] for one in learnt}
     knots = cut(np.concatenate([one.pairs.matrix(everything)[0] for one in learnt]))
     for fold in range(FOLDS):
         model = learn(learnt, lambda row, fold=fold: fold_of(row.group) != fold, knots)  # type: ignore[misc]
         for one in learnt:
-            part = score(one.pairs, model, lambda row, fold=fold: fold_of(row.group) == fold)  # type: ignore[misc]
-            scored += part
-            judged += part if one in chosen_on else []
-    company = weigh_company(scored)
-    scored, judged = in_company(scored, company), in_company(judged, company)
-    curve = calibrate(scored)
-    threshold = choose(judged, curve)
-    write_model(path, learn(learnt, everything, knots), company, curve, threshold)
-    for one in learnt:
-        ids = {row.id for row, *_ in one.pairs.asked}
-        mine = [answer for answer in answered(scored, curve, threshold) if answer.row.id in ids]
-        told(f"{path.name}, across folds, {len(mine)} reports ({one.pairs.name})", mine)
+            sets[one.pairs.name] += score(one.pairs, model, lambda row, fold=fold: fold_of(row.group) == fold)  # type: ignore[misc]
+    company = weigh_company([answer for answers in sets.values() for answer in answers])
+    sets = {name: in_company(answers, company) for name, answers in sets.items()}
+    every = mixed(sets, wanted)
+    curve = calibrate(every)
+    bars = choose(every, curve)
+    write_model(path, learn(learnt, everything, knots), company, curve, bars)
+    figures = weighed(every, curve, bars)
+    print(f"{path.name}: ask from {bars.usual}, {bars.untold} on; in a mix like the development data's: {figures}")
+    for name, answers in sets.items():
+        told(f"{path.name}, across folds, {len(answers)} reports ({name})", answered(answers, curve, bars))
 
 
 def told(title: str, answers: Sequence[Answer]) -> None:
@@ -357,14 +313,18 @@ def main() -> int:
     write_syllables()
     write_names()
     _forget()
-    write_cues([row for path in (streams.OWN, streams.WRITTEN, streams.MORE) for row in streams.load(path)])
+    write_cues([row for path in CUES_FROM for row in streams.load(path)])
     _forget()
-    own, dev = load(streams.OWN, "own", OWN_WEIGHT, twinned=False), load(streams.DEV, "dev")
-    said = [load(path, path.stem) for path in (streams.WRITTEN, streams.MORE, streams.NEIGHBOURS, streams.CHECKED)]
-    fit(streams.HERE / "held_out" / "own.json", [own, *said], said)
-    fit(streams.HERE / "held_out" / "dev.json", [dev, *said], [dev, *said])
-    fit(streams.HERE / "held_out" / "checked.json", [dev, own, *said[:-1]], [dev, *said[:-1]])
-    fit(PACKAGE / "weights.json", [dev, own, *said], [dev, *said])
+    own, dev = load(streams.OWN, "own", OWN, twinned=False), load(streams.DEV, "dev", LIKELY)
+    alike = load(streams.ALIKE, streams.ALIKE.stem, LIKELY)
+    said = [load(streams.WRITTEN, streams.WRITTEN.stem), load(streams.MORE, streams.MORE.stem)]
+    said.append(load(streams.NEIGHBOURS, streams.NEIGHBOURS.stem, MISLEADING))
+    checked = load(streams.CHECKED, streams.CHECKED.stem, MISLEADING)
+    wanted = mix([Scored(row, has_earlier, [], 1.0) for row, has_earlier, *_ in dev.pairs.asked])
+    fit(streams.HERE / "held_out" / "own.json", [own, alike, *said, checked], wanted)
+    fit(streams.HERE / "held_out" / "dev.json", [dev, alike, *said, checked], wanted)
+    fit(streams.HERE / "held_out" / "checked.json", [dev, own, alike, *said], wanted)
+    fit(PACKAGE / "weights.json", [dev, own, alike, *said, checked], wanted)
     return 0
 
 

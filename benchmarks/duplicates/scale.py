@@ -1,6 +1,10 @@
 """Measures the search for duplicates end to end in a database of many petitions: query, read, compare.
 
     python -m benchmarks.duplicates.scale [--database sqlite|postgresql|both] [--sizes 10000,1000000] [--folder DIR]
+                                          [--keep] [--postgresql URL]
+
+`--keep` leaves the filled databases where they are, SQLite's in DIR and PostgreSQL's on the server at URL, and takes
+them up again next time, unless petitions are read otherwise or stored otherwise since.
 
 Invented petitions (the wordings of data/cards.txt with other numbers and hamlets) are laid into communes of some 300
 live ones each and one large commune of 5,000, so that a larger country has more communes, not fuller ones; all are
@@ -24,11 +28,12 @@ import statistics
 import sys
 import tempfile
 import time
+import zlib
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from rapidfuzz import fuzz
 
@@ -41,7 +46,7 @@ from matching.text import fold
 from storage import migrate, similar, traces
 from storage.database import Database
 from storage.types import to_ms
-from tests.support.postgres import start_server
+from tests.support.postgres import execute, named, start_server
 
 NOW = datetime(2026, 11, 22, tzinfo=UTC)
 PER_COMMUNE = 300
@@ -193,16 +198,22 @@ async def measure(database: Database, count: int, asked: int) -> dict[str, float
             few = reports[: 40 if commune else 100]
             told(f"token_set_ratio over all, commune of {label}", await timed(naive(db, by_token_set), few))
             told(f"BM25 over all, commune of {label}", await timed(naive(db, by_bm25), few[:20]))
-    async with database.begin() as db:
-        numbers = itertools.count(count + 1)
+    with contextlib.suppress(_Undone):
+        async with database.begin() as db:
+            numbers = itertools.count(count + 1)
 
-        async def write(report: Report) -> object:
-            id = next(numbers)
-            await traces.add(db, id, replace(report, id=str(id)))
-            return None
+            async def write(report: Report) -> object:
+                id = next(numbers)
+                await traces.add(db, id, replace(report, id=str(id)))
+                return None
 
-        told("writing a petition into the index, read anew", await timed(write, reports))
+            told("writing a petition into the index, read anew", await timed(write, reports))
+            raise _Undone
     return p95
+
+
+class _Undone(Exception):
+    """Ends a transaction that leaves nothing behind: the database may be measured again."""
 
 
 def naive(db: Any, rank: Callable[[str, list[_Row]], object]) -> _Search:
@@ -232,10 +243,31 @@ def by_bm25(text: str, found: list[_Row]) -> object:
     return max(index.scores(text), key=lambda pair: pair[1], default=None)
 
 
+class Place(NamedTuple):
+    """Where the databases lie: SQLite's folder, PostgreSQL's server (None: one of its own), and whether they stay."""
+
+    folder: Path
+    server: str | None
+    keep: bool
+
+    def mark(self, kind: str, count: int) -> Path:
+        """Return the file that says what a kept database was filled with."""
+        return self.folder / f"scale-{kind}-{count}.txt"
+
+
+def _made_of() -> str:
+    """Return what a kept database must have been filled with to be of use: the reading, the tables, this program."""
+    program = zlib.crc32(Path(__file__).read_bytes())
+    versions = sorted(path.name for path in (Path(migrate.__file__).parent / "migrations" / "versions").glob("*.py"))
+    return f"{reading_version()} {versions[-1]} {program}"
+
+
 @contextlib.asynccontextmanager
-async def filled(kind: str, count: int, folder: Path, texts: Sequence[Prepared]) -> AsyncIterator[Database]:
-    """A database with so many petitions, removed afterwards."""
+async def filled(kind: str, count: int, place: Place, texts: Sequence[Prepared]) -> AsyncIterator[Database]:
+    """A database with so many petitions, removed afterwards or kept."""
     began = time.perf_counter()
+    mark = place.mark(kind, count)
+    is_there = place.keep and mark.exists() and mark.read_text() == _made_of()
     steps = itertools.count(1)
 
     def step() -> None:
@@ -246,18 +278,30 @@ async def filled(kind: str, count: int, folder: Path, texts: Sequence[Prepared])
     batches = rows(count, texts, random.Random(3))
     with contextlib.ExitStack() as stack:
         if kind == "sqlite":
-            file = folder / f"scale-{count}.db"
-            stack.callback(_remove, folder, f"{file.name}*")
+            file = place.folder / f"scale-{count}.db"
             url = f"sqlite:///{file}"
-            await asyncio.to_thread(migrate.upgrade, url)
-            await asyncio.to_thread(fill_sqlite, file, batches, step)
+            if not place.keep:
+                stack.callback(_remove, place.folder, f"{file.name}*")
+            if not is_there:
+                _remove(place.folder, f"{file.name}*")
+                await asyncio.to_thread(migrate.upgrade, url)
+                await asyncio.to_thread(fill_sqlite, file, batches, step)
         else:
-            server = await asyncio.to_thread(start_server, durable=True)
-            stack.callback(server.stop)
-            url = server.url
-            await asyncio.to_thread(migrate.upgrade, url)
-            await fill_postgres(url, batches, step)
-        print(f"\r  {kind}, {count:,} petitions (filled in {time.perf_counter() - began:.0f} s)")
+            address = place.server
+            if address is None:
+                server = await asyncio.to_thread(start_server, durable=True)
+                stack.callback(server.stop)
+                address, is_there = server.url, False
+            url = named(address, f"nghedan_scale_{count}")
+            if not is_there:
+                await execute(address, f"DROP DATABASE IF EXISTS nghedan_scale_{count}")
+                await execute(address, f"CREATE DATABASE nghedan_scale_{count}")
+                await asyncio.to_thread(migrate.upgrade, url)
+                await fill_postgres(url, batches, step)
+        if place.keep and (kind == "sqlite" or place.server):
+            mark.write_text(_made_of())
+        how = "taken up again" if is_there else f"filled in {time.perf_counter() - began:.0f} s"
+        print(f"\r  {kind}, {count:,} petitions ({how})")
         database = Database(url)
         try:
             yield database
@@ -270,14 +314,14 @@ def _remove(folder: Path, names: str) -> None:
         path.unlink()
 
 
-async def run(kinds: Sequence[str], sizes: Sequence[int], folder: Path, asked: int) -> int:
+async def run(kinds: Sequence[str], sizes: Sequence[int], place: Place, asked: int) -> int:
     """Measure all; exit status 1 when a goal is missed."""
     texts = invented(random.Random(1))
     missed = 0
     for kind in kinds:
         found: list[dict[str, float]] = []
         for count in sizes:
-            async with filled(kind, count, folder, texts) as database:
+            async with filled(kind, count, place, texts) as database:
                 found.append(await measure(database, count, asked))
         for label in found[-1]:
             growth = found[-1][label] / found[0][label]
@@ -296,12 +340,17 @@ def main(arguments: list[str] | None = None) -> int:
     options.add_argument("--sizes", default="10000,1000000")
     options.add_argument("--asked", type=int, default=300, help="searches of each kind")
     options.add_argument("--folder", type=Path, help="where the SQLite file grows (3 GB); a temporary one by default")
+    options.add_argument("--postgresql", metavar="URL", help="a server to use instead of one that is started")
+    options.add_argument("--keep", action="store_true", help="leave the databases and use them again (see above)")
     given = options.parse_args(arguments)
+    if given.keep and given.folder is None:
+        options.error("--keep needs --folder")
     kinds = ("sqlite", "postgresql") if given.database == "both" else (given.database,)
     folder = given.folder or Path(tempfile.mkdtemp(prefix="nghedan-scale-"))
     folder.mkdir(parents=True, exist_ok=True)
+    sizes = [int(size) for size in given.sizes.split(",")]
     try:
-        return asyncio.run(run(kinds, [int(size) for size in given.sizes.split(",")], folder, given.asked))
+        return asyncio.run(run(kinds, sizes, Place(folder, given.postgresql, given.keep), given.asked))
     finally:
         if given.folder is None:
             shutil.rmtree(folder, ignore_errors=True)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from benchmarks.duplicates import build, streams
 from benchmarks.duplicates.streams import Row
-from matching.duplicates import Report, prepare
+from matching.duplicates import Prepared, Report, prepare
 from matching.duplicates.relations import accent_key
 from matching.reading import read
 from matching.text import fold
@@ -31,11 +31,15 @@ def ordinary_lines() -> list[str]:
 def write_background(rows: Sequence[Row]) -> None:
     """Count in how many reports each word, pair and meaning occurs that hand-written sentences hold."""
     at = rows[0].prepared.report.at
-    allowed = {key for line in ordinary_lines() for key in prepare(Report("", line, "", "", at)).keys}
-    counts = Counter(key for row in rows for key in row.prepared.keys & allowed)
+    allowed = {key for line in ordinary_lines() for key in _held(prepare(Report("", line, "", "", at)))}
+    counts = Counter(key for row in rows for key in _held(row.prepared) & allowed)
     kept = sorted((key, count) for key, count in counts.items() if count >= 8)
     head = '# key\treports that hold it ("*": all reports). Written by benchmarks/duplicates/learn.py'
     write(PACKAGE / "background.tsv", [head, f"*\t{len(rows)}", *(f"{key}\t{count}" for key, count in kept)])
+
+
+def _held(prepared: Prepared) -> frozenset[str]:
+    return prepared.words.union(prepared.pairs, prepared.meanings)
 
 
 def write_syllables() -> None:

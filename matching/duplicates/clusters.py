@@ -35,10 +35,10 @@ COMPARED: Final = 10
 COMMUNES_LEAST: Final = 3
 """A problem is spread when so many communes tell of it."""
 
-_TIE_SURE: Final = 0.6
-"""Less than a suggestion needs: more than half of the sampled members must be tied before two groups become one."""
+_TIE_SURE: Final = 0.7
+"""Hardly more than a suggestion needs: more than half of a sample must be tied before two groups become one."""
 
-_SPREAD_SURE: Final = 0.7
+_SPREAD_SURE: Final = 0.8
 """In other communes nothing but the words speaks for one trouble: a tie must be surer than a suggestion."""
 
 _SAMPLE: Final = 4  # members of each side that are compared before two groups become one

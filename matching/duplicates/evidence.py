@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA
@@ -16,17 +16,18 @@ from matching.duplicates.placing import (
     compare_whereabouts,
     days_between,
     metres_between,
-    name_words,
     share_found,
 )
 from matching.duplicates.prepare import Prepared
 from matching.duplicates.rarity import Rarity
 from matching.duplicates.scenes import likeness
+from matching.duplicates.told import compare_bare, compare_told, shared_of
 
 NAMES = (
     "words_large", "meanings_small", "token_set", "rarest", "shared_mass", "rest_small", "rest_large",
     "objects_same", "objects_other", "troubles_same", "troubles_other", "matter_small", "matter_other", "subject",
-    "told_small", "told_large", "told_mass", "told_rarest", "told_none", "left_least", "left_most", "topic",
+    "told_small", "told_large", "told_mass", "told_rarest", "told_none", "left_least", "left_most",
+    "bare_small", "bare_large", "bare_mass", "bare_none", "topic",
     "harm", "harm_apart",
     "venue_same", "things_same", "things_other", "amount_same", "amount_other", "money_one",
     "agree", "disagree",
@@ -34,7 +35,7 @@ NAMES = (
     "spot_same", "spot_maybe", "spot_other", "alley_other", "landmark_same", "landmark_other",
     "hamlet_same", "hamlet_other", "street_other",
     "place_found", "place_missing", "place_apart", "names_apart",
-    "where_same", "where_apart", "where_missing", "known_same", "known_other", "codes_other",
+    "where_same", "where_apart", "where_missing", "known_same", "known_other", "codes_other", "number_left",
     "guess_apart", "guess_missing", "slot_same", "slot_other",
     "numbers_same", "numbers_other", "placed_both", "placed_one", "here", "here_agree", "here_disagree",
     "resolved_new", "resolved_old", "again_new", "again_old",
@@ -45,6 +46,8 @@ _MATTER, _PLACE = NAMES.index("objects_same"), NAMES.index("spot_same")
 _AGREE, _DISAGREE = NAMES.index("agree") - _MATTER, NAMES.index("disagree") - _MATTER
 _SPOT_SAME, _PLACE_FOUND = 0, NAMES.index("place_found") - _PLACE
 _WHERE_SAME = NAMES.index("where_same") - _PLACE
+_HERE, _AGREES = NAMES.index("here"), NAMES.index("agree")
+_SURELY, _HALF = 0.8, 0.5
 _NOTHING = 0.15  # what two texts of different matters have in common by chance
 _RARE = 2.5  # nats: words worth looking for under a slip of the finger
 _SLIP = 0.8
@@ -69,26 +72,25 @@ def evidence(new: Prepared, old: Prepared, rarity: Rarity) -> list[float]:
     ]
 
 
-def _shared(common: float, left: float, right: float) -> tuple[float, float]:
-    """Return the share of the smaller and of the larger side that is common."""
-    small, large = (left, right) if left <= right else (right, left)
-    return (common / small if small > 0 else 0.0, common / large if large > 0 else 0.0)
+def is_untold(values: Sequence[float]) -> bool:
+    """Whether both name one place and nothing that they tell surely agrees: mostly another problem of that place."""
+    return values[_HERE] >= _SURELY and values[_AGREES] < _HALF
 
 
 def _overlap(mine: frozenset[str], theirs: frozenset[str], rarity: Rarity) -> float:
     """Return which share (by rarity) of the smaller side the other has too."""
     if mine.isdisjoint(theirs):
         return 0.0
-    return _shared(rarity.total(mine & theirs), rarity.whole(mine), rarity.whole(theirs))[0]
+    return shared_of(rarity.total(mine & theirs), rarity.whole(mine), rarity.whole(theirs))[0]
 
 
 def _wording(new: Prepared, old: Prepared, rarity: Rarity) -> list[float]:
     common = new.words & old.words
     slips = _slips(new, old, common, rarity)
     shared = rarity.total(common) + slips
-    told = _shared(rarity.total(new.units & old.units) + slips, rarity.whole(new.units), rarity.whole(old.units))
+    told = shared_of(rarity.total(new.units & old.units) + slips, rarity.whole(new.units), rarity.whole(old.units))
     return [
-        _shared(shared, rarity.whole(new.words), rarity.whole(old.words))[1],
+        shared_of(shared, rarity.whole(new.words), rarity.whole(old.words))[1],
         _meant(new, old, rarity),
         fuzz.token_set_ratio(new.wording, old.wording) / 100,
         rarity.rarest(common) / 6,
@@ -116,7 +118,7 @@ def _slips(new: Prepared, old: Prepared, common: frozenset[str], rarity: Rarity)
         return 0.0
     total = 0.0
     choices = sorted(right)  # of equals the first: the same each time
-    for word in left:
+    for word in sorted(left):
         near = process.extractOne(word, choices, scorer=OSA.distance, score_cutoff=1)
         if near is not None:
             total += _SLIP * min(rarity.weight(word), rarity.weight(near[0]))
@@ -125,13 +127,13 @@ def _slips(new: Prepared, old: Prepared, common: frozenset[str], rarity: Rarity)
 
 def _meant(new: Prepared, old: Prepared, rarity: Rarity) -> float:
     mine, theirs, weight = new.meanings, old.meanings, rarity.weight
-    common = sum([weight(code) * min(mine[code], theirs[code]) for code in mine.keys() & theirs.keys()])
-    return _shared(common, _all_meant(new, rarity), _all_meant(old, rarity))[0]
+    common = math.fsum([weight(code) * min(mine[code], theirs[code]) for code in mine.keys() & theirs.keys()])
+    return shared_of(common, _all_meant(new, rarity), _all_meant(old, rarity))[0]
 
 
 def _all_meant(prepared: Prepared, rarity: Rarity) -> float:
     def compute() -> float:
-        return sum(rarity.weight(code) * strength for code, strength in prepared.meanings.items())
+        return math.fsum([rarity.weight(code) * strength for code, strength in prepared.meanings.items()])
 
     return rarity.kept("meant", prepared.report.text, compute)
 
@@ -144,10 +146,11 @@ def _matter(new: Prepared, old: Prepared, rarity: Rarity, *, alike: float) -> li
     other = not shares and bool(new.objects or new.troubles) and bool(old.objects or old.troubles)
     scene, apart = likeness(new.scenes, old.scenes)
     best = max(alike, small, scene)
-    told = _told(new, old, rarity)
+    told = compare_told(new, old, rarity)
+    bare = compare_bare(new, old, rarity)
     harm = likeness(new.harms, old.harms)
     things = _sides(new.things, old.things, rarity)
-    agree = _any_of(told[0], harm[0], scene / 2, things[0] / 2, troubles[0] / 2)
+    agree = _any_of(max(told[0], bare[0]), harm[0], scene / 2, things[0] / 2, troubles[0] / 2)
     return [
         *objects,
         *troubles,
@@ -155,6 +158,7 @@ def _matter(new: Prepared, old: Prepared, rarity: Rarity, *, alike: float) -> li
         float(other),
         _subject(new, old),
         *told,
+        *bare,
         _topic(new.topics, old.topics),
         *harm,
         float(not new.venues.isdisjoint(old.venues)),
@@ -184,40 +188,6 @@ def _matter_here(matter: list[float], place: list[float]) -> tuple[float, float,
     """Return how surely both name one place, and how much what they tell of it agrees and disagrees."""
     here = max(place[_SPOT_SAME], place[_PLACE_FOUND], place[_WHERE_SAME])
     return here, here * matter[_AGREE], here * matter[_DISAGREE]
-
-
-def _told(new: Prepared, old: Prepared, rarity: Rarity) -> list[float]:
-    """Compare what is told without the names of either text, which one of them may have typed without capitals."""
-    (mine, here), (theirs, there) = _own(new, rarity), _own(old, rarity)
-    if not mine.isdisjoint(there):
-        mine -= there
-    if not theirs.isdisjoint(here):
-        theirs -= here
-    common = mine & theirs
-    left, right = rarity.whole(mine), rarity.whole(theirs)
-    if not common:
-        less, more = (left, right) if left <= right else (right, left)
-        return [0.0, 0.0, 0.0, 0.0, 1.0, math.log1p(less) / 4, math.log1p(more) / 4]
-    shared = rarity.total(common)
-    less, more = (left - shared, right - shared) if left <= right else (right - shared, left - shared)
-    return [
-        *_shared(shared, left, right),
-        math.log1p(shared) / 4,
-        rarity.rarest(common) / 6,
-        0.0,
-        math.log1p(less) / 4,
-        math.log1p(more) / 4,
-    ]
-
-
-def _own(prepared: Prepared, rarity: Rarity) -> tuple[frozenset[str], frozenset[str]]:
-    """Return what a text tells apart from its own names and venues, and these, computed once for all comparisons."""
-
-    def compute() -> tuple[frozenset[str], frozenset[str]]:
-        aside = name_words(prepared, rarity) | prepared.venues
-        return prepared.units - aside, aside
-
-    return rarity.kept("own", prepared.report.text, compute)
 
 
 def _topic(mine: dict[str, float], theirs: dict[str, float]) -> float:

@@ -8,10 +8,9 @@ import math
 import operator
 from collections.abc import Iterator, Mapping, Sequence
 
-from matching.duplicates.marks import Place
+from matching.duplicates.keys import main_scene, marks, place_key
 from matching.duplicates.prepare import Prepared
 from matching.duplicates.rarity import Rarity
-from matching.duplicates.search import TOO_COMMON
 from matching.duplicates.tables import text
 
 KINDS = (
@@ -20,31 +19,19 @@ KINDS = (
 )  # fmt: skip
 """What can be shared; the last three fade with the time between the reports."""
 
+TOO_COMMON = 1.1  # nats: words that a third of the reports hold find nothing
+
 _FADING = (("week", 7.0), ("month", 30.0), ("season", 120.0))  # days
+_MILLION = 1_000_000
+_QUARTER = 21_600  # seconds: of a day
+LENGTH = 6.0  # keeps worth in nats for a report of ordinary length, which has some 36 keys
 _LONGEST = 400  # days: older reports are hardly in the index
-
-
-def place_key(place: Place) -> str:
-    """Return a named place as a key: "alley#12", "#dong ha"; a number says little without its kind."""
-    return f"{place.kind if place.is_numbered else ''}#{' '.join(place.name[:2])}"
+_QUARTERS = 4 * _LONGEST
 
 
 def marks_of(prepared: Prepared) -> list[str]:
-    """
-    Return what a report tells beyond its words, as keys: its scenes and the main one, its subjects, numbered kinds.
-
-    Two wordings of one trouble often share a scene and no rare word. "|alley" marks a report that numbers an alley, so
-    that two who number it differently can be told apart.
-    """
-    main = main_scene(prepared)
-    numbered = {f"|{place.kind}": None for place in prepared.places if place.is_numbered}
-    scenes = [f"~{scene}" for scene in prepared.scenes]
-    return [*scenes, *([f"~!{main}"] if main else []), *(f"^{code}" for code in prepared.subjects), *numbered]
-
-
-def main_scene(prepared: Prepared) -> str | None:
-    """Return the scene that most of the text speaks for."""
-    return max(prepared.scenes, key=lambda scene: (prepared.scenes[scene], scene), default=None)
+    """Return the `keys.marks` of a report."""
+    return marks(prepared.scenes, prepared.subjects, prepared.places)
 
 
 def parts(new: Prepared, rarity: Rarity) -> Iterator[tuple[str, str, float]]:
@@ -57,7 +44,7 @@ def parts(new: Prepared, rarity: Rarity) -> Iterator[tuple[str, str, float]]:
                 yield key, kind, value
     for scene, share in new.scenes.items():
         yield f"~{scene}", "scene", share * weight(f"~{scene}")
-    main = main_scene(new)
+    main = main_scene(new.scenes)
     if main:
         yield f"~!{main}", "main_scene", new.scenes[main] * weight(f"~!{main}")
     for code, share in new.subjects.items():
@@ -80,11 +67,45 @@ def fading(days: float) -> list[float]:
     return [math.exp(-days / span) for _, span in _FADING]
 
 
+class Look:
+    """
+    A new report's cheap look at earlier ones.
+
+    Worth is counted in millionths of a nat, whole numbers: their sum is the same in whatever order a set is walked.
+    """
+
+    def __init__(self, new: Prepared, rarity: Rarity) -> None:
+        self._at = new.report.at
+        self._near = nearness_by_quarter()
+        self.shares = {key: round(_MILLION * value) for key, value in worth(new, rarity).items()}
+        """What sharing each key is worth."""
+        self._keys = frozenset(self.shares)
+        self._share = self.shares.__getitem__
+
+    def rate(self, old: Prepared) -> float:
+        """Return what an earlier report is worth: what it shares, for a report of its length, and how near it is."""
+        return self.rated(sum(map(self._share, self._keys & old.keys)), old)
+
+    def rated(self, shared: int, old: Prepared) -> float:
+        """Return `rate` for what is known to be shared."""
+        gap = self._at - old.report.at
+        quarters = gap.days * 4 + gap.seconds // _QUARTER
+        if quarters < 0:
+            quarters = ~quarters
+        near = self._near[quarters] if quarters < _QUARTERS else self._near[-1]
+        return shared * fairly(len(old.keys)) / _MILLION + near
+
+
+def fairly(keys: int) -> float:
+    """Return what the worth of a report with so many keys is multiplied by: long ones share much by chance."""
+    return LENGTH / math.sqrt(keys or 1)
+
+
 @functools.cache
 def nearness_by_quarter() -> Sequence[float]:
     """Return what it is worth that a report came so many quarters of a day earlier; the last is for all before."""
     weights = [shipped_look()[kind] for kind, _ in _FADING]
-    quarters = (fading(at / 4) for at in range(4 * _LONGEST))
+    quarters = (fading(at / 4) for at in range(_QUARTERS))
     return [sum(map(operator.mul, weights, left)) for left in quarters]
 
 

@@ -6,14 +6,16 @@ import heapq
 from collections import defaultdict
 from typing import Literal
 
+from matching.duplicates.look import Look
 from matching.duplicates.model import Model, shipped_model
 from matching.duplicates.prepare import Prepared, prepare
 from matching.duplicates.rarity import Rarity
-from matching.duplicates.search import FULL_LOOK, TOO_COMMON, rank, recency
+from matching.duplicates.search import FULL_LOOK, rank
 from matching.duplicates.values import Report, Similar
 
 Scope = Literal["commune", "province", "all"]
 _LATEST = 60
+_TELLING = 1_100_000  # millionths of a nat: what is worth less finds too many
 _WIDE_LOOK = 64  # compared in full in a province: more communes hold the same words
 
 
@@ -35,19 +37,18 @@ class _Room:
         self.rarity.add(report.keys, report.named)
 
     def likely(self, new: Prepared, keep: int) -> list[Prepared]:
-        """Return the reports that deserve a full look: those that share rare keys, and the latest ones."""
+        """Return the reports that deserve a full look: those that share telling keys, and the latest ones."""
         if len(self.reports) <= keep:
             return list(self.reports)
-        worth: dict[int, float] = defaultdict(float)
-        for key in new.keys:
-            weight = self.rarity.weight(key)
-            if weight >= TOO_COMMON:
+        look = Look(new, self.rarity)
+        shared: dict[int, int] = defaultdict(int)
+        for key, share in look.shares.items():
+            if share >= _TELLING or share < 0:
                 for at in self.holders.get(key, ()):
-                    worth[at] += weight
-        for at in range(max(0, len(self.reports) - _LATEST), len(self.reports)):
-            worth[at] += 0.0
-        first = heapq.nlargest(4 * keep, worth, key=lambda at: (worth[at], at))
-        best = heapq.nlargest(keep, first, key=lambda at: (worth[at] + recency(new, self.reports[at]), at))
+                    shared[at] += share
+        latest = range(max(0, len(self.reports) - _LATEST), len(self.reports))
+        first = {*heapq.nlargest(4 * keep, shared, key=lambda at: (shared[at], at)), *latest}
+        best = heapq.nlargest(keep, first, key=lambda at: (look.rated(shared.get(at, 0), self.reports[at]), at))
         return [self.reports[at] for at in best]
 
 

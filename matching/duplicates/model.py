@@ -13,7 +13,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
-from matching.duplicates.evidence import NAMES
+from matching.duplicates.evidence import NAMES, is_untold
 from matching.duplicates.tables import text
 
 
@@ -34,7 +34,8 @@ class Model:
     `weights` stand beside the evidence as `NAMES` orders it; `lines` are of the evidence that does not add in
     proportion, nothing at 0. `curve` maps the sum, a logit, to a probability by straight lines between its points.
     `company` is added to the logit where a candidate surely speaks of the same problem as one that the new report is
-    unlike (`search.unlike`).
+    unlike (`search.unlike`). From `threshold` on the best candidate is worth a question, from `threshold_untold` on
+    where both name one place and nothing that they tell surely agrees.
     """
 
     intercept: float
@@ -43,6 +44,7 @@ class Model:
     curve: tuple[tuple[float, float], ...]
     threshold: float
     company: float = 0.0
+    threshold_untold: float = 1.0
 
     def logit(self, values: Sequence[float]) -> float:
         """Return the uncalibrated sum."""
@@ -56,6 +58,10 @@ class Model:
     def probability(self, values: Sequence[float]) -> float:
         """Return the calibrated probability, 0..1, that both reports speak of one problem."""
         return self.calibrate(self.logit(values))
+
+    def suggests(self, score: float, values: Sequence[float]) -> bool:
+        """Whether a candidate with this probability and this evidence is worth a question."""
+        return score >= self.threshold and (score >= self.threshold_untold or not is_untold(values))
 
     def calibrate(self, logit: float) -> float:
         """Return the share of pairs with this logit that were one problem when the table was learnt."""
@@ -86,8 +92,10 @@ def read_model(written: str) -> Model:
         else:
             weights[place[name]] = float(adds)
     curve = tuple((float(logit), float(share)) for logit, share in table["calibration"])
-    intercept, threshold, company = (float(table[name]) for name in ("intercept", "threshold", "company"))
-    return Model(intercept, tuple(weights), tuple(lines), curve, threshold, company)
+    intercept, threshold, company, untold = (
+        float(table[name]) for name in ("intercept", "threshold", "company", "threshold_untold")
+    )
+    return Model(intercept, tuple(weights), tuple(lines), curve, threshold, company, untold)
 
 
 def _line(at: int, points: list[list[float]]) -> Line:

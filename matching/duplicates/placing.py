@@ -112,7 +112,8 @@ class Whereabouts(NamedTuple):
     What both texts surely name, whatever they call it, 0 or 1 each.
 
     `missing` is the share (0..1) of names that the other text lacks, of the side that lacks less: two hamlets along one
-    dike. `codes_other`: codes of one letter differ ("kênh N2", "kênh N4").
+    dike. `codes_other`: codes of one letter differ ("kênh N2", "kênh N4"). `number_left`: one writes the other's name
+    without the number that ends it ("KCN Quế Võ", "KCN Quế Võ 2").
     """
 
     same: float
@@ -121,6 +122,7 @@ class Whereabouts(NamedTuple):
     known_same: float
     known_other: float
     codes_other: float
+    number_left: float
 
 
 def compare_whereabouts(new: Prepared, old: Prepared, rarity: Rarity) -> Whereabouts:
@@ -140,7 +142,20 @@ def compare_whereabouts(new: Prepared, old: Prepared, rarity: Rarity) -> Whereab
     missing = min(mine_met.count(False) / len(here), theirs_met.count(False) / len(there)) if here and there else 0.0
     codes = _codes(new), _codes(old)
     other = any(codes[0][letter].isdisjoint(codes[1][letter]) for letter in codes[0].keys() & codes[1].keys())
-    return Whereabouts(float(met), float(apart), missing, float(known_same), float(known_other), float(other))
+    left = _leaves_number(new, old) or _leaves_number(old, new)
+    values = (met, apart, missing, known_same, known_other, other, left)
+    return Whereabouts(*map(float, values))
+
+
+def _leaves_number(one: Prepared, other: Prepared) -> bool:
+    """Whether the other text gives a name of this one, two words or more, without the number that ends it here."""
+    for place in one.places:
+        *words, number = place.name
+        if len(words) > 1 and number.isdigit() and " ".join(words[-2:]) in other.pairs:
+            begins = f"{words[-1]}>"
+            if not any(slot.startswith(begins) for slot in other.slots):
+                return True
+    return False
 
 
 def _names(prepared: Prepared, rarity: Rarity) -> tuple[dict[str, set[str]], set[tuple[str, ...]]]:
@@ -254,12 +269,12 @@ def _codes(prepared: Prepared) -> dict[str, set[str]]:
 
 def share_found(mine: frozenset[str], theirs: Prepared, rarity: Rarity) -> float:
     """Return the share (by rarity) of my place words that the other text holds, one slip allowed."""
-    total = found = 0.0
-    for word in mine:
-        weight = rarity.weight(word)
-        total += weight
-        if word in theirs.words or (len(word) >= 4 and not word.isdigit() and _has_slip(word, theirs)):
-            found += weight
+    total = rarity.total(mine)
+    found = rarity.total(
+        word
+        for word in mine
+        if word in theirs.words or (len(word) >= 4 and not word.isdigit() and _has_slip(word, theirs))
+    )
     return found / total if total else 0.0
 
 

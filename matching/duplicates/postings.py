@@ -8,7 +8,8 @@ from array import array
 from collections.abc import Iterable, Mapping
 from zlib import crc32
 
-from matching.duplicates.look import marks_of, place_key
+from matching.duplicates.keys import place_key
+from matching.duplicates.look import marks_of
 from matching.duplicates.prepare import Prepared
 from matching.duplicates.rarity import ordinary
 

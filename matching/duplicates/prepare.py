@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from matching.duplicates.guesses import guessed_names
+from matching.duplicates.keys import all_keys
 from matching.duplicates.marks import Place, Word, read_places
 from matching.duplicates.rarity import ordinary
 from matching.duplicates.relations import Meant, accent_key, meanings
@@ -23,7 +24,7 @@ _MOST_WORDS = 400
 _LONGEST_WORD = 24
 _WORDING_CHARACTERS = 600
 _LARGEST_SAID = 200
-_TELLING = 2.3  # nats: a word that nine of ten ordinary complaints lack
+TELLING = 2.3  # nats: a word that nine of ten ordinary complaints lack
 NAME = "name"  # the kind of a name that no head says what it names
 _UNHEARD = 5.0  # nats: a pair that ordinary complaints hardly know
 _SPELT_BY_INITIALS = 3  # words of a name that people write by its first letters
@@ -54,10 +55,11 @@ class Prepared:
         names: the words that a capital inside a sentence shows to be names.
         called: two neighbours that capitals show to be (the beginning of) a name: "thien loc".
         guessed: two neighbours that are likely a name, in a text without capitals -> how likely (0..1).
-        slots: a number and the word beside it, "tổ>7", "110<thien", unless it counts something ("3 tháng").
+        slots: a number and the word before it, "tổ>7", or a telling one behind it, "110<thien", unless it counts
+            something ("3 tháng").
         initials: first letters of names of three words or more: "hxh" for Hồ Xuân Hương.
         numbers: every number, written as digits.
-        keys: by what an index finds the report: words, pairs and meanings.
+        keys: by what the report is found again: words, meanings, marks and places (keys.py).
     """
 
     report: Report
@@ -113,12 +115,13 @@ def prepare(report: Report) -> Prepared:
     guessed = _guessed(words, folded, headed | _spoken(told))
     bag = frozenset(folded)
     pairs = frozenset(f"{one} {two}" for one, two in pairwise(folded))
+    scenes, subjects = scenes_of(folded, spelt, is_open, named), _subjects(told or found)
     return Prepared(
         report=report,
         words=bag,
         pairs=pairs,
         wording=wording,
-        content=" ".join(word for at, word in enumerate(folded) if at not in named and ordinary(word) >= _TELLING)[
+        content=" ".join(word for at, word in enumerate(folded) if at not in named and ordinary(word) >= TELLING)[
             :_WORDING_CHARACTERS
         ],
         count=len(folded),
@@ -130,9 +133,9 @@ def prepare(report: Report) -> Prepared:
         amounts=frozenset(f"{q.unit}:{q.value:g}" for q in reading.quantities if q.unit in _COUNTED),
         units=_units(folded, told, named | headed),
         aspects=_aspects(told),
-        scenes=scenes_of(folded, spelt, is_open, named),
+        scenes=scenes,
         harms=harms_of(folded, spelt, is_open, named | _elsewhere(words, found)),
-        subjects=_subjects(told or found),
+        subjects=subjects,
         topics=_topics(reading),
         places=tuple(dict.fromkeys(places)),
         place_words=names | frozenset(folded[at] for at in named),
@@ -143,7 +146,7 @@ def prepare(report: Report) -> Prepared:
         initials=_initials(words, places),
         numbers=frozenset(word for word in bag if any(map(str.isdigit, word))),
         cues=read_cues(reading),
-        keys=bag | pairs | frozenset(strengths),
+        keys=all_keys(bag, strengths, scenes, subjects, places),
     )
 
 
@@ -211,7 +214,11 @@ def _slots(reading: Reading, words: list[Word]) -> frozenset[str]:
         if any(map(str.isdigit, token.written)) and token.start not in counted
     ]  # fmt: skip
     before = {f"{words[at - 1].folded}>{words[at].folded}" for at in numbers if at}
-    after = {f"{words[at + 1].folded}<{words[at].folded}" for at in numbers if at + 1 < len(words)}
+    after = {
+        f"{words[at + 1].folded}<{words[at].folded}"
+        for at in numbers
+        if at + 1 < len(words) and ordinary(words[at + 1].folded) >= TELLING
+    }
     return frozenset(before | after)
 
 
@@ -229,7 +236,7 @@ def _initials(words: list[Word], places: list[Place]) -> frozenset[str]:
 
 def _units(folded: list[str], told: list[Meant], placed: set[int]) -> frozenset[str]:
     covered = {at for meant in told for at in range(meant.start, meant.end)} | placed
-    words = {word for at, word in enumerate(folded) if at not in covered and ordinary(word) >= _TELLING}
+    words = {word for at, word in enumerate(folded) if at not in covered and ordinary(word) >= TELLING}
     return frozenset(words | {"=" + meant.meaning.code for meant in told})
 
 

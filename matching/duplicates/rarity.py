@@ -28,14 +28,23 @@ def ordinary(word: str) -> float:
 
 
 class _Weights(dict[str, float]):
-    """Weights that have been asked for; the others are computed on demand."""
+    """
+    Weights that have been asked for; the others are computed on demand from the counts.
 
-    def __init__(self, compute: Callable[[str], float]) -> None:
+    It does not know the `Rarity` that it belongs to: objects that hold each other wait for the collector, and with
+    them would all that a search has read of a commune.
+    """
+
+    def __init__(self) -> None:
         super().__init__()
-        self._compute = compute
+        self.counts: dict[str, int] = {}
+        self.reports = 0
 
     def __missing__(self, key: str) -> float:
-        weight = self[key] = self._compute(key)
+        size, background = _background()
+        seen = self.counts.get(key, 0) + _BACKGROUND_WEIGHT * background.get(key, 0) / size + 0.4
+        share = min(1.0, seen / (self.reports + _BACKGROUND_WEIGHT + 0.8))
+        weight = self[key] = max(_LEAST, -math.log(share))
         return weight
 
 
@@ -47,22 +56,21 @@ class Rarity:
     5 for a hamlet named once. It also knows which neighbouring words earlier reports showed to be names of places.
     """
 
-    __slots__ = ("_counts", "_kept", "_named", "_reports", "_totals", "_weights")
+    __slots__ = ("_kept", "_named", "_totals", "_weights")
 
     def __init__(self) -> None:
-        self._counts: dict[str, int] = {}
         self._named: dict[str, str] = {}
-        self._reports = 0
-        self._weights = _Weights(self._compute)
+        self._weights = _Weights()
         self._totals: dict[frozenset[str], float] = {}
         self._kept: dict[tuple[str, str], Any] = {}
 
     def add(self, keys: Iterable[str], named: Mapping[str, str] | None = None) -> None:
         """Count one more report that holds these keys and surely names these places (two syllables -> kind)."""
         self._named.update(named or {})
-        self._reports += 1
+        self._weights.reports += 1
+        counts = self._weights.counts
         for key in keys:
-            self._counts[key] = self._counts.get(key, 0) + 1
+            counts[key] = counts.get(key, 0) + 1
         self._weights.clear()
         self._totals.clear()
         self._kept.clear()
@@ -86,8 +94,8 @@ class Rarity:
         return self._weights[key]
 
     def total(self, keys: Iterable[str]) -> float:
-        """Return the sum of the keys' weights."""
-        return sum(map(self._weights.__getitem__, keys))
+        """Return the sum of the keys' weights, the same in whatever order a set is walked."""
+        return math.fsum(map(self._weights.__getitem__, keys))
 
     def whole(self, keys: frozenset[str]) -> float:
         """Return `total` of a report's own set, remembered until the next `add`."""
@@ -99,8 +107,3 @@ class Rarity:
     def rarest(self, keys: Iterable[str]) -> float:
         """Return the largest weight among the keys, 0 for none."""
         return max(map(self._weights.__getitem__, keys), default=0.0)
-
-    def _compute(self, key: str) -> float:
-        size, background = _background()
-        seen = self._counts.get(key, 0) + _BACKGROUND_WEIGHT * background.get(key, 0) / size + 0.4
-        return max(_LEAST, -math.log(min(1.0, seen / (self._reports + _BACKGROUND_WEIGHT + 0.8))))

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import heapq
-import math
 from collections.abc import Callable, Iterable, Sequence
-from datetime import timedelta
 
 from rapidfuzz import fuzz
 
 from matching.duplicates.evidence import evidence
+from matching.duplicates.look import Look
 from matching.duplicates.model import Model, chance, shipped_model
 from matching.duplicates.prepare import Prepared, prepare
 from matching.duplicates.rarity import Rarity
@@ -21,9 +20,6 @@ COMPANY = 5
 """So many of the likeliest candidates are compared with each other, too."""
 
 _DOUBT = 0.3  # a candidate less likely than this needs no second look, a companion less unlike none either
-TOO_COMMON = 1.1  # nats: words that a third of the reports hold find nothing
-_WEEK = timedelta(days=7)
-_RECENT = 6.0  # nats of shared words that having come the same hour is worth in the cheap look
 
 
 def find_similar(
@@ -50,22 +46,10 @@ def find_similar(
 
 
 def likely(new: Prepared, others: list[Prepared], rarity: Rarity, keep: int = FULL_LOOK) -> list[Prepared]:
-    """Return the candidates that deserve a full look: by rare words shared, and by nearness in time."""
+    """Return the candidates that deserve a full look, by what they share and how near they lie in time."""
     if len(others) <= keep:
         return others
-    weights = {key: weight for key in new.keys if (weight := rarity.weight(key)) >= TOO_COMMON}
-    keys = frozenset(weights)
-    weigh = weights.__getitem__
-
-    def worth(old: Prepared) -> float:
-        return sum(map(weigh, keys & old.keys)) + recency(new, old)
-
-    return heapq.nlargest(keep, others, key=worth)
-
-
-def recency(new: Prepared, old: Prepared) -> float:
-    """Return what nearness in time is worth in the cheap look."""
-    return _RECENT * math.exp(-abs((new.report.at - old.report.at) / _WEEK))
+    return heapq.nlargest(keep, others, key=Look(new, rarity).rate)
 
 
 Scored = tuple[float, Prepared]
@@ -85,7 +69,7 @@ def rank(new: Prepared, others: Iterable[Prepared], rarity: Rarity, *, limit: in
         best[at] = (best[at][0] + model.company * share, best[at][1])
     best = sorted(best, key=_order)[:limit]
     matches = tuple(
-        _match(new, old, score, suggest=at == 0 and _suggests(new, old, score, model))
+        _match(new, old, score, suggest=at == 0 and _suggests(new, old, score, rarity, model))
         for at, (score, old) in enumerate((model.calibrate(logit), old) for logit, old in best)
     )
     return Similar(matches, bool(matches) and matches[0].suggest)
@@ -120,10 +104,13 @@ def unlike(scored: Sequence[Scored], like: Callable[[Prepared, Prepared], float]
     return shares
 
 
-def _suggests(new: Prepared, old: Prepared, score: float, model: Model) -> bool:
-    """Whether to ask about the best: never for thanks, nor across communes, each of which has a case of its own."""
-    is_here = new.report.commune_code == old.report.commune_code
-    return is_here and score >= model.threshold and not new.cues.resolved
+def _suggests(new: Prepared, old: Prepared, score: float, rarity: Rarity, model: Model) -> bool:
+    """Whether to ask about the best: no thanks, and not across communes, each of which has a case of its own."""
+    if score < model.threshold or new.report.commune_code != old.report.commune_code:
+        return False
+    if new.cues.resolved or old.cues.resolved:
+        return False
+    return model.suggests(score, evidence(new, old, rarity))
 
 
 def _match(new: Prepared, old: Prepared, score: float, *, suggest: bool) -> Match:

@@ -12,9 +12,11 @@ import hashlib
 import json
 from collections.abc import Callable
 from dataclasses import fields
+from inspect import signature
 from pathlib import Path
 from typing import Any, Final
 
+from matching.duplicates.keys import all_keys
 from matching.duplicates.marks import Place
 from matching.duplicates.prepare import Prepared
 from matching.duplicates.values import Report
@@ -29,7 +31,7 @@ _READS: Final = (
 
 _ONLY_SCORES: Final = frozenset({
     "weights.json", "model.py", "evidence.py", "reasons.py", "search.py", "memory.py", "clusters.py", "window.py",
-    "look.json",
+    "look.json", "told.py",
 })  # fmt: skip
 """Files beside them that compare prepared reports and have no part in preparing them."""
 
@@ -91,7 +93,7 @@ _FIELDS: Final = tuple(field for field in fields(Prepared) if field.name not in 
 _READ: Final = tuple(
     (at, read) for at, field in enumerate(_FIELDS) if (read := _CODEC[str(field.type)][1]) is not _as_is
 )
-_WORDS, _PAIRS, _MEANINGS = ([field.name for field in _FIELDS].index(name) for name in ("words", "pairs", "meanings"))
+_KEYED: Final = [[field.name for field in _FIELDS].index(name) for name in signature(all_keys).parameters]
 
 
 def to_text(prepared: Prepared) -> str:
@@ -112,5 +114,5 @@ def from_text(report: Report, stored: str) -> Prepared:
         raise ValueError("stored by another version of Prepared")
     for at, read in _READ:
         values[at] = read(values[at])
-    keys = values[_WORDS].union(values[_PAIRS], values[_MEANINGS])
+    keys = all_keys(*[values[at] for at in _KEYED])
     return Prepared(*[report, *values, keys])  # `report` is the first field and `keys` the last

@@ -8,17 +8,16 @@ reading a text.
 from __future__ import annotations
 
 import heapq
-import math
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
-from matching.duplicates.look import nearness_by_quarter, shipped_look, worth
+from matching.duplicates.look import fairly, nearness_by_quarter, shipped_look, worth
 from matching.duplicates.postings import cells_around, hashed, unpacked
 from matching.duplicates.prepare import Prepared
 from matching.duplicates.rarity import Rarity
 
-_LENGTH = 6.0  # keeps worth in nats for a report of ordinary length, which has some 36 keys
+_MILLION = 1_000_000
 _QUARTER = 21_600_000  # ms: of a day
 
 
@@ -47,7 +46,7 @@ class Window:
         now = round(new.report.at.timestamp() * 1000)
         rated = [
             (
-                sum(map(weigh, keys.intersection(own := unpacked(trace.traits)))) * _LENGTH / math.sqrt(len(own) or 1)
+                sum(map(weigh, keys.intersection(own := unpacked(trace.traits)))) / _MILLION * fairly(len(own))
                 + near[min(abs(now - trace.at) // _QUARTER, len(near) - 1)],
                 trace.id,
             )
@@ -55,10 +54,11 @@ class Window:
         ]
         return [id for _, id in heapq.nlargest(keep, rated)]
 
-    def worth(self, new: Prepared) -> dict[int, float]:
-        """Return what sharing each of the new report's keys is worth, by hash."""
-        found = {hashed(key): value for key, value in worth(new, self.rarity).items()}
-        found.update(dict.fromkeys(cells_around(new.report.lat, new.report.lon), shipped_look()["cell"]))
+    def worth(self, new: Prepared) -> dict[int, int]:
+        """Return what sharing each of the new report's keys is worth, by hash, in millionths of a nat: see `Look`."""
+        found = {hashed(key): round(_MILLION * value) for key, value in worth(new, self.rarity).items()}
+        here = round(_MILLION * shipped_look()["cell"])
+        found.update(dict.fromkeys(cells_around(new.report.lat, new.report.lon), here))
         return found
 
 
@@ -80,8 +80,7 @@ class SampledRarity(Rarity):
     def __init__(self, counts: Mapping[int, int], reports: int) -> None:
         super().__init__()
         held: Any = _Hashed(counts)
-        self._counts = held
-        self._reports = reports
+        self._weights.counts, self._weights.reports = held, reports
 
     def know_places(self, reports: Iterable[Prepared]) -> None:
         """Take the places that these reports surely name as known in the commune; no weight changes."""

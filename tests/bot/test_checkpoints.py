@@ -7,6 +7,7 @@ import pytest
 
 from bot.checkpoints import Checkpoints
 from storage.database import Database
+from tests.support.logs import logged
 from tests.support.rows import a_chat
 
 
@@ -66,6 +67,22 @@ async def test_a_checkpoint_that_fails_is_tried_again(talk, monkeypatch):
         first = await talk.checkpoints.step()
 
     assert (first, await talk.checkpoints.step()) == (False, True)
+
+
+async def test_checkpoints_that_fail_one_after_the_other_are_told_once(talk, monkeypatch):
+    talk.messages = 1
+
+    async def broken():
+        raise sqlite3.OperationalError("database or disk is full")
+
+    with logged() as log:
+        with monkeypatch.context() as full_disk:
+            full_disk.setattr(talk.database, "checkpoint", broken)
+            for _ in range(3):
+                await talk.checkpoints.step()
+        await talk.checkpoints.step()
+
+    assert [line["event"] for line in log.lines] == ["checkpoint_not_made"]
 
 
 async def test_a_long_log_is_copied_by_a_commit_where_nobody_else_does_it(talk):

@@ -175,6 +175,17 @@ async def test_a_data_folder_that_is_a_file_is_bad(settings):
     assert summary(await check_folder(settings, clock)) == [("folder", Level.BAD)]
 
 
+async def test_a_data_folder_that_everybody_can_look_into_is_told(settings):
+    settings.general.data_folder.mkdir()
+    settings.general.data_folder.chmod(0o755)
+    _, open_to_all = await check_folder(settings, clock)
+    settings.general.data_folder.chmod(0o750)
+
+    assert (open_to_all.check, open_to_all.level) == ("folder", Level.WARNING)
+    assert open_to_all.do == f"chmod 700 {settings.general.data_folder}"
+    assert len(await check_folder(settings, clock)) == 1
+
+
 async def test_no_database_yet_is_a_warning_with_the_way_to_one(settings):
     found = await check_database(settings, clock)
 

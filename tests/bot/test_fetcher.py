@@ -14,6 +14,7 @@ from storage.blobs import BlobStore
 from storage.schema import conversation, outbox
 from tests.actions.world import World
 from tests.support.clock import FakeClock
+from tests.support.logs import logged
 from tests.support.pictures import A_DOCX, A_HEIC, A_PDF, A_VOICE, a_jpeg
 from tests.support.recording_channel import RecordingChannel
 from tests.support.rows import a_chat
@@ -254,3 +255,27 @@ async def test_an_officer_is_addressed_as_officers_are(desk, database):
     ((key, _),) = await desk.told()
     assert key == "file-refused-empty-officer"
     assert "anh/chị" in say(key, "vi")
+
+
+class Away:
+    """A database that is not there, and counts who asked."""
+
+    def __init__(self):
+        self.asked = 0
+
+    def begin(self):
+        self.asked += 1
+        raise OSError("no database")
+
+
+async def test_a_database_that_is_away_is_told_with_its_trace_once():
+    database = Away()
+    with logged() as log:
+        fetcher = Fetcher(database, {}, None, clock=FakeClock())
+        fetcher.start()
+        for times in (1, 2, 3):
+            await until(lambda times=times: database.asked >= times)
+            fetcher.wake()
+        await fetcher.stop()
+
+    assert ["exception" in line for line in log.lines[:3]] == [True, False, False]

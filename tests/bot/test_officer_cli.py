@@ -72,7 +72,8 @@ def test_every_unit_and_organisation_is_called_all(run):
         (("add", "Lan", "--unit", "99999"), 1, "There is no unit 99999"),
         (("add", "Lan"), 2, "--unit"),
         (("add", "Lan", "--unit", "19867", "--role", "king"), 2, "king"),
-        (("add", " ", "--unit", "19867"), 1, "cannot be done"),
+        (("add", " ", "--unit", "19867"), 2, "Give a name."),
+        (("add", "Lan", "--unit", "19867", "--digest-at", "25:00"), 2, "is no time of the day; write one like 07:30."),
         (("invite", "7"), 1, "no active account"),
         (("disable", "7"), 1, "no active account"),
         (("disable", "x"), 2, "x"),
@@ -80,9 +81,25 @@ def test_every_unit_and_organisation_is_called_all(run):
     ],
 )
 def test_what_cannot_be_done_is_said_with_its_exit_status(run, arguments: tuple[str, ...], status: int, words: str):
+    added(run)
+
     result = run(*arguments)
 
     assert (result.exit_code, words in result.output) == (status, True)
+
+
+@pytest.mark.parametrize("arguments", [("list",), ("invite", "1"), ("disable", "1"), ("hand-over", "1", "2")])
+def test_only_the_first_account_makes_an_installation(run, tmp_path: Path, arguments: tuple[str, ...]):
+    result = run(*arguments)
+
+    assert (result.exit_code, list(tmp_path.iterdir())) == (1, [])
+    assert "There is no database at var/nghedan.db yet" in result.output
+
+
+def test_what_people_write_is_for_the_owner_of_the_installation_alone(run, tmp_path: Path):
+    added(run)
+
+    assert (tmp_path / "var").stat().st_mode & 0o777 == 0o700
 
 
 def test_a_disabled_account_is_listed_only_when_asked_for(run):

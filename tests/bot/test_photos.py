@@ -1,11 +1,13 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import io
 import signal
 import struct
 import zlib
 
+import psutil
 import pytest
 from PIL import Image
 
@@ -165,3 +167,24 @@ def test_the_running_program_does_not_load_the_picture_library():
     printed = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True).stdout
 
     assert printed.strip() == "False"
+
+
+def drawing() -> list[int]:
+    """Processes of ours that draw pictures."""
+    found = []
+    for child in psutil.Process().children():
+        with contextlib.suppress(psutil.Error):  # it ended just now
+            if any(part.endswith("photo_worker.py") for part in child.cmdline()):
+                found.append(child.pid)
+    return found
+
+
+async def test_a_start_that_takes_too_long_leaves_no_process_behind():
+    photos = Photos(timeout_seconds=0)
+
+    with pytest.raises(FileRefused):
+        await photos.reencode(a_jpeg())
+    await photos.close()
+
+    await until(lambda: not drawing())
+    assert not photos.running

@@ -129,6 +129,7 @@ async def test_polygons_loaded_while_it_runs_are_taken_up_and_forgotten(program:
     assert program.gazetteer.polygons() is None
 
 
+@pytest.mark.slow
 async def test_polygons_loaded_before_the_first_message_wait_for_it(program: Program) -> None:
     async with program.database.begin() as db:
         await load_units(db)

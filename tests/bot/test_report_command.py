@@ -85,3 +85,50 @@ def test_a_target_and_what_was_reached_are_shown_together(run) -> None:
 
     assert again.exit_code == 1
     assert (line["value"], line["met"], line["evidence"]) == (2.0, True, "Báo cáo 40")
+
+
+def a_target(unit: str = "19867", name: str = "Giám sát", target: str = "2") -> tuple[str, ...]:
+    return (
+        "indicator",
+        "set",
+        "--unit",
+        unit,
+        "--year",
+        "2026",
+        "--name",
+        name,
+        "--measure",
+        "cuộc",
+        "--target",
+        target,
+    )
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (a_target(unit="99999"), "There is no unit 99999"),
+        (a_target(name=" "), "--name is empty."),
+        (a_target(target="-1"), "it is 0 or more"),
+        (("indicator", "enter", "7", "--value", "1", "--evidence", "KH 12"), "There is no target 7"),
+        (("indicator", "remove", "7"), "There is no target 7"),
+        (("indicator", "list", "--unit", "99999", "--year", "2026"), "There is no unit 99999"),
+    ],
+)
+def test_a_target_that_cannot_be_is_refused_in_words(run, arguments: tuple[str, ...], says: str) -> None:
+    result = run(*arguments)
+
+    assert result.exit_code != 0
+    assert says in result.output
+
+
+def test_a_target_set_by_mistake_is_removed_and_may_be_set_again(run) -> None:
+    run(*a_target(target="200"))
+    run("indicator", "remove", "1")
+    gone = run("indicator", "list", "--unit", "19867", "--year", "2026", "--json").output
+
+    again = run(*a_target(target="3"))
+
+    assert (json.loads(gone), again.exit_code) == ([], 0)
+    (line,) = json.loads(run("indicator", "list", "--unit", "19867", "--year", "2026", "--json").output)
+    assert (line["id"], line["target"]) == (1, 3.0)

@@ -208,6 +208,7 @@ def test_a_template_is_exported_changed_installed_and_taken_back(run, tmp_path: 
     assert "shipped one governs" in twice.output
 
 
+@pytest.mark.slow
 def test_a_broken_template_is_refused_with_the_reason_and_not_installed(run, tmp_path: Path) -> None:
     file = tmp_path / "front.docx"
     run("template", "export", "--layout", "front", "--out", str(file))
@@ -222,6 +223,7 @@ def test_a_broken_template_is_refused_with_the_reason_and_not_installed(run, tmp
     assert json.loads(run("template", "list", "--json").output) == []
 
 
+@pytest.mark.slow
 def test_the_template_before_governs_again_when_one_is_taken_back(run, tmp_path: Path) -> None:
     file = tmp_path / "front.docx"
     run("template", "export", "--layout", "front", "--out", str(file))
@@ -238,6 +240,7 @@ def test_the_template_before_governs_again_when_one_is_taken_back(run, tmp_path:
 # --- Corrections ------------------------------------------------------------------------------------------------------
 
 
+@pytest.mark.slow
 def test_what_was_not_sent_is_not_corrected(run, tmp_path: Path) -> None:
     from bot.cli import cli as nghedan
 

@@ -10,8 +10,8 @@ from conversation.messages import Inbound
 from tests.support.clock import START
 
 
-def said(number, *, chat="1"):
-    return Inbound("telegram", str(number), chat, START, text=f"lời {number}")
+def said(number, *, chat="1", text=""):
+    return Inbound("telegram", str(number), chat, START, text=text or f"lời {number}")
 
 
 class Handled:
@@ -177,6 +177,20 @@ async def test_a_full_disk_refuses_and_leaves_what_was_there_whole(tmp_path):
     await Spool(tmp_path).replay(handled)
 
     assert handled.ids == ["1", "3"]
+
+
+async def test_a_full_disk_is_not_filled_with_empty_files(tmp_path):
+    spool = Spool(tmp_path)
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (2_000, hard))  # the log of the test is a file, too
+    try:
+        for number in range(3):
+            with pytest.raises(SpoolFull):
+                await spool.add(said(number, text="x" * 4_000))
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+
+    assert list(tmp_path.iterdir()) == []
 
 
 async def test_a_folder_that_cannot_be_made_refuses(tmp_path):

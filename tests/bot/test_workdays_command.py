@@ -86,8 +86,8 @@ def test_a_cleared_day_is_as_the_table_says_and_cannot_be_cleared_again(run, tab
     ("arguments", "words"),
     [
         (("set", "2027-03-12"), "--off or --on"),
-        (("set", "12/3/2027", "--off"), "does not match"),
-        (("set", "2027-02-30", "--off"), "does not match"),
+        (("set", "12/3/2027", "--off"), "is no day; write one like 2026-11-24."),
+        (("set", "2027-02-30", "--off"), "is no day; write one like 2026-11-24."),
         (("set", "2027-03-12", "--off", "--note", "x" * 201), "200 characters"),
     ],
 )

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.duplicates import build, build_written, streams, twins
+from benchmarks.duplicates import build, build_written, streams, thanks, twins
 from benchmarks.duplicates.measure import by_memory
 from benchmarks.duplicates.streams import Answer, Row, Share, expected_error, figures
 from matching.duplicates import prepare
@@ -18,8 +18,10 @@ _WRITTEN = [
     ("written", streams.WRITTEN),
     ("more", streams.MORE),
     ("neighbours", streams.NEIGHBOURS),
+    ("alike", streams.ALIKE),
     ("checked", streams.CHECKED),
     ("held_out", streams.HELD_OUT),
+    ("fresh", streams.FRESH),
 ]
 
 
@@ -90,10 +92,11 @@ def test_the_written_data_are_what_the_script_builds(name: str, path: Path) -> N
 
 
 def test_nothing_that_is_held_out_is_learnt_from() -> None:
-    paths = (streams.OWN, streams.WRITTEN, streams.MORE, streams.NEIGHBOURS, streams.CHECKED, streams.DEV)
-    learnt = {row.prepared.report.text for path in paths for row in streams.load(path)}
+    own, *written = streams.OWN, streams.WRITTEN, streams.MORE, streams.NEIGHBOURS, streams.ALIKE, streams.CHECKED
+    learnt = {row.prepared.report.text for path in (own, streams.DEV, *written) for row in streams.load(path)}
 
-    assert not learnt & {row.prepared.report.text for row in streams.load(streams.HELD_OUT)}
+    for path in (streams.HELD_OUT, streams.FRESH):
+        assert not learnt & {row.prepared.report.text for row in streams.load(path)}
 
 
 def test_a_twin_tells_the_same_of_another_number_typed_in_the_same_way() -> None:
@@ -121,6 +124,20 @@ def test_neighbours_made_by_rule_belong_to_other_issues() -> None:
     assert not {one.issue for one in made} & {one.issue for one in rows}
     assert all(one.is_made for one in made)
     assert [one.id for one in made] == [one.id for one in (*twins.twins(rows), *twins.squatters(rows))]
+
+
+def test_the_halves_of_the_thanks_share_no_text() -> None:
+    learnt, measured = (dict(thanks.load(half)) for half in (thanks.LEARNT, thanks.MEASURED))
+
+    assert not learnt.keys() & measured.keys()
+    assert sum(measured.values()) >= 110
+
+
+def test_thanks_that_were_not_learnt_from_are_known_and_little_else_is() -> None:
+    known, mistaken = thanks.shares(thanks.load(thanks.MEASURED))
+
+    assert known.value >= 0.93
+    assert mistaken.value <= 0.2
 
 
 @pytest.mark.slow

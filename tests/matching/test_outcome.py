@@ -14,12 +14,16 @@ OVER = [
     "Thang máy chạy lại rồi, cả chung cư cảm ơn.",
     "Nước máy trong lại rồi, hết mùi, xin cảm ơn công ty.",
     "Đường vào xóm đã đổ bê tông xong, bà con phấn khởi.",
+    "Nắp cống được kê lại, xe qua không kêu nữa. Cảm ơn.",
 ]
 NOT_OVER = [
     "Đèn hỏng chưa ai sửa, xin cảm ơn.",
     "Đường sửa xong chưa được tháng lại hỏng.",
     "Đề nghị phường sửa đèn. Trân trọng cảm ơn.",
     "Rác chất đống nghiêng hẳn ra đường, không ai dọn.",
+    "Cầu gỗ mục hết rồi, đi sợ lắm.",
+    "Cảm ơn phường đã vá đường, nhưng nửa còn lại vẫn lồi lõm.",
+    "Đèn đã sửa rồi mà tối qua lại tắt.",
 ]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import gc
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -137,3 +138,13 @@ def imported(file: Path) -> set[Path]:
                 place = ROOT / name.replace(".", "/")
                 found |= {path for path in (place.with_suffix(".py"), place / "__init__.py") if path.is_file()}
     return found
+
+
+def test_what_a_search_has_read_of_a_commune_does_not_wait_for_the_collector():
+    gc.collect()
+    window = Window([])
+    window.rarity.weight("den")
+
+    del window
+
+    assert gc.collect() == 0

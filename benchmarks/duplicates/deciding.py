@@ -1,0 +1,192 @@
+"""From logits to decisions: which share of answers is right, from where on to ask, in the mix of the development data.
+
+The learnt sets hold many hard neighbours on purpose, the development data few: a curve learnt from the sets as they are
+would be too timid for what people write. So each answer counts as its kind is common in the development data (a repeat,
+a repeat without its place, a first report, another spot ...), and each set as it is like them.
+"""
+
+from __future__ import annotations
+
+import itertools
+from bisect import bisect_right
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from benchmarks.duplicates import streams
+from benchmarks.duplicates.streams import Answer, Row
+
+LIKENESS = {
+    "dev": 1.0, "petitions_alike": 1.0, "petitions_written": 0.5, "petitions_more": 0.5,
+    "petitions_neighbours": 0.25, "petitions_checked": 0.25,  # made to mislead
+    "own": 0.15,
+}  # fmt: skip
+LATER = 0.3  # what a candidate that is not the best of its answer counts for when shares are calibrated
+BLOCKS = 24
+PRECISION = 0.95
+MISTAKEN = 0.15  # at most, of first reports of another spot and of another problem at one place
+BARS = [at / 100 for at in range(40, 97, 2)]
+
+
+class Found(NamedTuple):
+    """
+    A candidate of the commune.
+
+    `unlike`: how surely it has a companion that the report is unlike. `untold`: both name one place, and nothing that
+    they tell surely agrees (`evidence.is_untold`).
+    """
+
+    row: Row
+    logit: float
+    unlike: float
+    untold: bool
+
+
+class Scored(NamedTuple):
+    """
+    A report, whether an earlier one is of its issue, and its likeliest candidates, best first.
+
+    `weight` is what it counts for; `likeness` what its set does, see `LIKENESS`.
+    """
+
+    row: Row
+    has_earlier: bool
+    found: list[Found]
+    weight: float
+    likeness: float = 1.0
+
+    @property
+    def kind(self) -> str:
+        """Return what makes this answer easy or hard."""
+        if self.has_earlier:
+            return "repeat without place" if self.row.no_place else "repeat"
+        return self.row.relation or "first"
+
+
+class Bars(NamedTuple):
+    """From which probability on to ask: `untold` where both name one place and nothing they tell surely agrees."""
+
+    usual: float
+    untold: float
+
+
+Curve = Sequence[tuple[float, float]]
+
+
+def mix(answers: Sequence[Scored]) -> dict[str, float]:
+    """Return which share of the answers is of each kind."""
+    counts = Counter(answer.kind for answer in answers)
+    return {kind: count / len(answers) for kind, count in sorted(counts.items())}
+
+
+def mixed(sets: dict[str, list[Scored]], wanted: dict[str, float]) -> list[Scored]:
+    """Return all answers, weighted so that each set has the wanted mix of kinds and counts as it is like life."""
+    found = []
+    for name, answers in sets.items():
+        own = mix(answers)
+        whole = sum(share for kind, share in wanted.items() if kind in own)
+        for answer in answers:
+            share = wanted.get(answer.kind, 0.0) / whole / own[answer.kind]
+            found.append(answer._replace(weight=LIKENESS[name] * share, likeness=LIKENESS[name]))
+    return found
+
+
+def calibrate(answers: Sequence[Scored]) -> list[tuple[float, float]]:
+    """Return points (logit, share of same issues), rising: pooled neighbours over the shown candidates."""
+    said = sorted(
+        (found.logit, streams.is_same(answer.row, found.row), answer.weight if at == 0 else answer.weight * LATER)
+        for answer in answers
+        for at, found in enumerate(answer.found)
+        if answer.weight and _is_clear(answer.row, found.row)
+    )
+    blocks: list[list[float]] = []  # weight, sum of logits, sum of hits
+    step = sum(weight for *_, weight in said) / BLOCKS
+    for logit, hit, weight in said:
+        if not blocks or blocks[-1][0] >= step:
+            blocks.append([0.0, 0.0, 0.0])
+        blocks[-1] = [blocks[-1][0] + weight, blocks[-1][1] + weight * logit, blocks[-1][2] + weight * hit]
+    pooled: list[list[float]] = []
+    for block in blocks:
+        pooled.append(block)
+        while len(pooled) > 1 and pooled[-2][2] / pooled[-2][0] >= pooled[-1][2] / pooled[-1][0]:
+            last = pooled.pop()
+            pooled[-1] = [one + two for one, two in zip(pooled[-1], last, strict=True)]
+    return [(round(s / w, 3), round(min(0.995, max(0.001, h / w)), 4)) for w, s, h in pooled]
+
+
+def _is_clear(row: Row, other: Row) -> bool:
+    return streams.is_same(row, other) or not streams.is_acceptable(row, other)
+
+
+def share_at(curve: Curve, logit: float) -> float:
+    """Return the calibrated share, by straight lines between the points."""
+    at = bisect_right(curve, (logit, 2.0))
+    if at == 0 or at == len(curve):
+        return curve[min(at, len(curve) - 1)][1]
+    (left, low), (right, high) = curve[at - 1], curve[at]
+    return low + (high - low) * (logit - left) / (right - left)
+
+
+def is_asked(answer: Scored, curve: Curve, bars: Bars) -> bool:
+    """Whether the program would ask about the best candidate."""
+    if not answer.found or answer.row.prepared.cues.resolved or answer.found[0].row.prepared.cues.resolved:
+        return False
+    return share_at(curve, answer.found[0].logit) >= (bars.untold if answer.found[0].untold else bars.usual)
+
+
+def answered(scored: Sequence[Scored], curve: Curve, bars: Bars) -> list[Answer]:
+    """Return what the program would say."""
+    return [
+        Answer(
+            answer.row, answer.has_earlier,
+            tuple((found.row, share_at(curve, found.logit)) for found in answer.found), is_asked(answer, curve, bars),
+        )
+        for answer in scored
+    ]  # fmt: skip
+
+
+class Weighed(NamedTuple):
+    """Figures of weighted answers; `mistaken` by relation, of first reports, which count as their set is like life."""
+
+    precision: float
+    recall: float
+    mistaken: dict[str, float]
+
+    @property
+    def f1(self) -> float:
+        both = self.precision + self.recall
+        return 2 * self.precision * self.recall / both if both else 0.0
+
+
+def weighed(scored: Sequence[Scored], curve: Curve, bars: Bars) -> Weighed:
+    """Count as `streams.figures` does, each answer by its weight."""
+    right = wrong = repeats = 0.0
+    firsts: dict[str, float] = defaultdict(float)
+    mistaken: dict[str, float] = defaultdict(float)
+    for answer in scored:
+        relation = answer.row.relation or ""
+        repeats += answer.weight * answer.has_earlier
+        firsts[relation] += answer.likeness * (not answer.has_earlier)
+        if not is_asked(answer, curve, bars):
+            continue
+        if streams.is_same(answer.row, answer.found[0].row):
+            right += answer.weight
+        elif not streams.is_acceptable(answer.row, answer.found[0].row):
+            wrong += answer.weight
+            mistaken[relation] += answer.likeness * (not answer.has_earlier)
+    shares = {relation: mistaken[relation] / weight for relation, weight in firsts.items() if weight}
+    return Weighed(right / (right + wrong) if right + wrong else 1.0, right / repeats if repeats else 0.0, shares)
+
+
+def choose(scored: Sequence[Scored], curve: Curve) -> Bars:
+    """Return the bars of the best F1 that keep precision and wrong neighbours within the goals."""
+    tried = {bars: weighed(scored, curve, bars) for bars in itertools.starmap(Bars, itertools.product(BARS, BARS))}
+    kept = {
+        bars: figures.f1
+        for bars, figures in tried.items()
+        if bars.untold >= bars.usual
+        and figures.precision >= PRECISION
+        and figures.mistaken.get("same_category_other_spot", 0.0) <= MISTAKEN
+        and figures.mistaken.get("same_place_other_problem", 0.0) <= MISTAKEN
+    }
+    return max(kept, key=lambda bars: (round(kept[bars], 4), bars), default=Bars(BARS[-1], BARS[-1]))
