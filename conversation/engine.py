@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from conversation import heard
 from conversation.codec import Json
 from conversation.forms import Again, Answer, Completed, Form, Given, Question, Reading, Said, Shown, State, read
 from conversation.messages import Inbound, Option, Reply, Words, words
-from conversation.questions import Correct, Stop
+from conversation.questions import Choice, Confirm, Correct, Stop
 from conversation.recognise import Command, Near, Picked, Recognised, Tapped
 
 CORRECTING = "!correct"
@@ -38,10 +40,57 @@ async def hear(form: Form[Any], state: State, inbound: Inbound, recognised: Reco
     if isinstance(recognised, Tapped):
         return await _old_button(form, state, recognised, env)
     if state.shown is not None and state.shown.question == CORRECTING:
-        return await _correct(form, state, reading, recognised, env)
+        return await _correct(form, state, recognised, env)
     if state.shown is None or state.shown.question != question.name:
         return await ask(form, state, env, because=(words("engine-question-changed"),))
+    if not isinstance(recognised, Picked) and not question.free and inbound.text.strip() and not inbound.files:
+        turn = await _beside(form, state, question, reading, inbound, env)
+        if turn is not None:
+            return turn
     return await _take(form, state, question, reading, _said(inbound, recognised), env)
+
+
+async def _beside(
+    form: Form[Any], state: State, question: Question[Any], reading: Reading[Any], inbound: Inbound, env: Any
+) -> Turn | None:
+    """Hear what is no answer: an earlier one taken back in words, or something asked back. None for all else."""
+    wrong = heard.corrects(inbound.text, [q.label for q in reading.passed])
+    if wrong:
+        return await _take_up(form, state, reading, wrong, env)
+    if wrong is not None and not isinstance(question, Confirm):
+        return await _back(form, state, reading, env)
+    if isinstance(question, Confirm) and (turn := await _changed(form, state, reading, inbound.text, env)):
+        return turn
+    if form.aside is None:
+        return None
+    before = dict(state.answers)
+    because = await form.aside(state, question, inbound, env)
+    if because and isinstance(question, Confirm) and state.answers == before and state.shown is not None:
+        # What was shown for a last look still stands above: only whether it is right is asked again.
+        return Turn([Reply((*because, question.ask), state.shown.options)])
+    return None if because is None else await ask(form, state, env, because=because)
+
+
+async def _take_up(form: Form[Any], state: State, reading: Reading[Any], wrong: list[int], env: Any) -> Turn:
+    """Ask the one question that was named again; of several, which."""
+    named = tuple(reading.passed[place] for place in wrong)
+    if len(named) > 1:
+        return _offer_corrections(state, named)
+    return await _want(form, state, named[0].name, env)
+
+
+async def _changed(form: Form[Any], state: State, reading: Reading[Any], text: str, env: Any) -> Turn | None:
+    """At the last look, the words of an option of an earlier question ("giấu tên") change that answer at once."""
+    found = [
+        (question.name, option.id)
+        for question in reading.passed
+        if isinstance(question, Choice) and question.label is not None
+        if (option := heard.meant(text, question.options)) is not None
+    ]
+    if len(found) != 1:
+        return None
+    put(state, *found[0])
+    return await ask(form, state, env)
 
 
 def _said(inbound: Inbound, recognised: Recognised) -> Said:
@@ -63,7 +112,7 @@ async def _take(
         put(state, question.name, taken.stored)
         return await ask(form, state, env)
     if isinstance(taken, Correct):
-        return _offer_corrections(state, reading)
+        return _offer_corrections(state, reading.passed)
     if isinstance(taken, Stop):
         return Turn(cancelled=True)
     if form.absorb is not None:
@@ -114,10 +163,10 @@ async def ask(form: Form[Any], state: State, env: Any, because: tuple[Words, ...
             state.memo.setdefault(GIVEN, []).append(question.name)
             continue
         shown = _payloads(state, question.name, presented.options)
+        again = bool(because) and state.shown is not None and state.shown.question == question.name
+        asked = (question.brief,) if again and question.brief is not None else presented.paragraphs
         state.shown = Shown(question.name, shown)
-        return Turn(
-            [Reply((*because, *presented.paragraphs), shown, presented.files, presented.asks_pin, presented.asks_phone)]
-        )
+        return Turn([Reply((*because, *asked), shown, presented.files, presented.asks_pin, presented.asks_phone)])
 
 
 def _payloads(state: State, question: str, options: tuple[Option, ...]) -> tuple[Option, ...]:
@@ -158,18 +207,24 @@ async def _old_button(form: Form[Any], state: State, tapped: Tapped, env: Any) -
     return await ask(form, state, env, because=(words("engine-old-button"),))
 
 
-def _offer_corrections(state: State, reading: Reading[Any]) -> Turn:
-    options = tuple(Option(q.name, q.label) for q in reading.passed if q.label is not None)
+def _offer_corrections(state: State, questions: Sequence[Question[Any]]) -> Turn:
+    options = tuple(Option(q.name, q.label) for q in questions if q.label is not None)
     options = _payloads(state, CORRECTING, (*options, Option("back", words("button-keep-all"))))
     state.shown = Shown(CORRECTING, options)
     return Turn([Reply((words("engine-which-to-correct"),), options)])
 
 
-async def _correct(form: Form[Any], state: State, reading: Reading[Any], recognised: Recognised, env: Any) -> Turn:
+async def _correct(form: Form[Any], state: State, recognised: Recognised, env: Any) -> Turn:
     if not isinstance(recognised, Picked):
-        return _offer_corrections(state, reading)
+        assert state.shown is not None
+        return Turn([Reply((words("engine-choose-one"),), state.shown.options)])
     name = recognised.option.id
-    if name != "back":
-        state.answers.pop(name, None)
+    return await (ask(form, state, env) if name == "back" else _want(form, state, name, env))
+
+
+async def _want(form: Form[Any], state: State, name: str, env: Any) -> Turn:
+    """Drop an answer and ask for it again."""
+    state.answers.pop(name, None)
+    if name not in state.wanted:
         state.wanted.append(name)
     return await ask(form, state, env)

@@ -79,6 +79,11 @@ class Question(ABC, Generic[T]):
     corrected; without a label it cannot be picked there.
     """
 
+    free = False
+    """Whether any words are an answer: then nothing that is typed is taken for a word to us."""
+    brief: Words | None = None
+    """How it is asked again behind another sentence, where the whole would be long to read twice."""
+
     def __init__(
         self, name: str, *, ask: Words | None = None, label: Words | None = None, proposed: Json = None
     ) -> None:
@@ -132,6 +137,11 @@ class Form(Generic[R]):
     """
     Keeps what the question asked has no use for: more of the story, a photo that comes early. Returns what to
     say of it, or None when the message was none of that. Nobody has to say a thing twice.
+    """
+    aside: Callable[[State, Question[Any], Inbound, Any], Awaitable[tuple[Words, ...] | None]] | None = None
+    """
+    Answers what is asked back instead of an answer ("sao phải biết xã?"); the question is asked again behind it.
+    None when the message was none of that.
     """
     kept: frozenset[str] = frozenset()
     """Questions that going back never drops: the first message of a petition."""

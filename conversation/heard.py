@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
-import functools
 import itertools
-import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from conversation.messages import Option, Words
-from conversation.spelling import same_marks
-from matching.text import fold, nfc
-from texts import LANGUAGES, has, listed
+from conversation.phrases import WORD, longest, made_of, parts, phrases, phrases_of, single_words, spoken
+from matching.text import nfc
 
 MAX_CHARS = 40
 """A longer message says more than which button is meant."""
 
 ASIDE_MAX_CHARS = 80
 
-_WORD = re.compile(r"[\w']+")
-
-Phrases = Mapping[str, tuple[str, ...]]
-"""Phrases as they are spelled, by their folded form."""
+COUNTED_MAX_CHARS = 25
+NUMBERS_NAMED = 9
+"""Places in a list that have names of their own; further ones are chosen by figures."""
 
 
 def meant(text: str, shown: Sequence[Option]) -> Option | None:
@@ -31,78 +27,125 @@ def meant(text: str, shown: Sequence[Option]) -> Option | None:
     """
     if not shown or len(text) > MAX_CHARS:
         return None
-    words = _words(text)
-    found = [option for option in shown if _made_of(words, _phrases_of(option.label))]
+    typed = spoken(text)
+    found = [option for option in shown if made_of(typed, phrases_of(option.label))]
     return found[0] if len(found) == 1 else None
+
+
+def counted(text: str, count: int) -> int | None:
+    """Return the place of the option that is chosen by its number in words ("cái thứ hai", "1 nha"), else None."""
+    if not count or len(text) > COUNTED_MAX_CHARS or (count == 1 and not any(char.isdigit() for char in text)):
+        return None  # of one button nobody says "the first", and Nhất is a name
+    typed, beside = spoken(text), "heard-number-beside"
+    if made_of(typed, phrases("heard-number-last"), beside=beside):
+        return count - 1
+    numbers = range(min(count, NUMBERS_NAMED))
+    return next((n for n in numbers if made_of(typed, phrases(f"heard-number-{n + 1}"), beside=beside)), None)
 
 
 def agrees(text: str) -> bool:
     """Tell whether the message only says yes: to what was suggested in words, without a button of its own."""
-    return len(text) <= MAX_CHARS and _made_of(_words(text), _phrases("heard-yes"))
+    return len(text) <= MAX_CHARS and made_of(spoken(text), phrases("heard-yes"))
 
 
 def confirms(text: str) -> bool:
     """Tell whether the message lets go what was shown for a last look, whatever its button is called."""
-    return len(text) <= MAX_CHARS and _made_of(_words(text), _phrases("button-confirm-send-heard"))
+    return len(text) <= MAX_CHARS and made_of(spoken(text), phrases("button-confirm-send-heard"))
 
 
 def says_hello(text: str) -> bool:
     """Tell whether no matter is named yet: calls and greetings one after the other, or not a letter at all."""
-    words = _words(text)
-    return not words or (len(text) <= MAX_CHARS and _made_of(words, _phrases("heard-hello")))
+    typed = spoken(text)
+    return not typed.words or (len(text) <= MAX_CHARS and made_of(typed, phrases("heard-hello")))
 
 
 def thanks(text: str) -> bool:
     """Tell whether the message only thanks, agrees or says goodbye."""
-    return len(text) <= MAX_CHARS and _made_of(_words(text), _phrases("heard-thanks"))
+    return len(text) <= MAX_CHARS and made_of(spoken(text), phrases("heard-thanks"))
 
 
 def asks_for_news(text: str) -> bool:
     """Tell whether the message only asks how far a matter is that is not named: what is filed already."""
-    return len(text) <= ASIDE_MAX_CHARS and _made_of(_words(text), _phrases("heard-news"), beside="heard-news-beside")
+    return len(text) <= ASIDE_MAX_CHARS and made_of(spoken(text), phrases("heard-news"), beside="heard-news-beside")
 
 
-def _words(text: str) -> list[str]:
-    return _WORD.findall(nfc(text).casefold())
+def is_unsure(text: str) -> bool:
+    """Tell whether the message only says that the person does not know."""
+    return len(text) <= MAX_CHARS and made_of(spoken(text), phrases("heard-unsure"), beside="heard-aside-beside")
 
 
-def _made_of(words: Sequence[str], phrases: Phrases, *, beside: str = "") -> bool:
-    """Tell whether the words are some of these phrases, one after the other, and nothing else but words beside them."""
+def is_plain(text: str) -> bool:
+    """Tell whether the message only answers, lets go or greets: it names no place and tells nothing of a story."""
+    return goes_on(text) or says_hello(text)
+
+
+def goes_on(text: str) -> bool:
+    """Tell whether the message is nothing but a yes, a no, thanks, or the wish to go on or to send."""
+    plain = phrases("heard-yes", "heard-no", "heard-thanks", "button-confirm-send-heard", "button-continue-heard")
+    return len(text) <= MAX_CHARS and made_of(spoken(text), plain)
+
+
+def aside(text: str, names: Sequence[str]) -> str | None:
+    """Return the first of these questions or wishes (`heard-<name>`) that the message is and nothing else."""
+    if len(text) > ASIDE_MAX_CHARS:
+        return None
+    typed = spoken(text)
+    return next((n for n in names if made_of(typed, phrases(f"heard-{n}"), beside="heard-aside-beside")), None)
+
+
+def mentions(text: str, key: str) -> bool:
+    """Tell whether one of the phrases of `key` stands somewhere in the text."""
+    typed, wanted = spoken(text), phrases(key)
+    return any(longest(typed, place, wanted) for place in range(len(typed.words)))
+
+
+def corrects(text: str, labels: Sequence[Words | None]) -> list[int] | None:
+    """
+    Return which answers a message takes back ("à nhầm, sửa xã"), by their places among the labels.
+
+    Empty when it takes something back and names none ("nhầm rồi"); None when it is no correction.
+    """
+    if len(text) > ASIDE_MAX_CHARS:
+        return None
+    typed, named = spoken(text), []
+    wrong = phrases("heard-correct", "heard-correct-named")
+    for place, label in enumerate(labels):
+        if label is not None and parts(typed, wrong, phrases_of(label), beside="heard-correct-beside") == {0, 1}:
+            named.append(place)
+    return named or ([] if made_of(typed, phrases("heard-correct"), beside="heard-correct-beside") else None)
+
+
+def begins(text: str, key: str) -> str | None:
+    """Return what follows the longest phrase of `key` that the text begins with, None when it begins with none."""
+    typed, wanted, others = spoken(text), phrases(key), single_words("heard-polite")
+    for place, word in enumerate(typed.folded):
+        if length := longest(typed, place, wanted):
+            return _from_word(text, place + length)
+        if word not in others:
+            break
+    return None
+
+
+def _from_word(text: str, place: int) -> str:
+    """Return what stands behind so many words, as it was written."""
+    ends = [match.end() for match in itertools.islice(WORD.finditer(nfc(text)), place)]
+    return nfc(text)[ends[-1] :] if ends else nfc(text)
+
+
+def is_the_case(text: str) -> bool:
+    """Tell whether words only point at the case spoken of: "vụ này", "việc đó đi"."""
+    return made_of(spoken(text), phrases("officer-typed-this"))
+
+
+def corrected(text: str) -> str | None:
+    """Return what follows the words that take something back ("à nhầm, " before "xã Phong Điền"), None without them."""
+    typed, wrong = spoken(text), phrases("heard-correct")
+    others = single_words("heard-polite", "heard-correct-beside")
     place, found = 0, False
-    others = _single("heard-polite") | (_single(beside) if beside else frozenset())
-    while phrases and place < len(words):
-        length = _longest(words[place:], phrases)
-        if not length and fold(words[place]) not in others:
-            return False
+    while place < len(typed.words):
+        length = longest(typed, place, wrong)
+        if not length and typed.folded[place] not in others:
+            break
         found = found or length > 0
         place += length or 1
-    return found
-
-
-def _longest(words: Sequence[str], phrases: Phrases) -> int:
-    """Return how many of the first words are a phrase, 0 for none."""
-    for length in range(min(len(words), 6), 0, -1):
-        typed = " ".join(words[:length])
-        if any(typed.isascii() or same_marks(typed, phrase) for phrase in phrases.get(fold(typed), ())):
-            return length
-    return 0
-
-
-def _phrases_of(label: Words) -> Phrases:
-    """Return what stands for a label; one with values, such as the name of a commune, is for its question to read."""
-    return _phrases(f"{label.key}-heard", *(() if label.values else (label.key,)))
-
-
-@functools.cache
-def _phrases(*keys: str) -> Phrases:
-    found: dict[str, tuple[str, ...]] = {}
-    for key, language in itertools.product(keys, LANGUAGES):
-        for phrase in listed(key, language) if has(key, language) else ():
-            spelled = " ".join(_words(phrase))
-            found[fold(spelled)] = (*found.get(fold(spelled), ()), spelled)
-    return found
-
-
-@functools.cache
-def _single(key: str) -> frozenset[str]:
-    return frozenset(fold(word) for language in LANGUAGES for word in listed(key, language))
+    return _from_word(text, place).strip(" ,:;.") if found and place < len(typed.words) else None

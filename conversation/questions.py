@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -41,10 +42,12 @@ class Choice(Question[str]):
         label: Words | None = None,
         proposed: str | None = None,
         suggested: str | None = None,
+        brief: Words | None = None,
     ) -> None:
         super().__init__(name, ask=ask, label=label, proposed=proposed)
         self.options = tuple(options)
         self.suggested = suggested
+        self.brief = brief
 
     async def present(self, env: Any, memo: Json) -> Reply | Given:
         """Return the question with all its options."""
@@ -100,10 +103,16 @@ class LongChoice(Choice):
             return Again(memo="all")
         if said.option is None:
             typed = fold(said.inbound.text)
-            for option in self.options:
-                if typed and typed in {fold(label_of(option.label, language)) for language in LANGUAGES}:
-                    return Answer(option.id)
+            named = [option.id for option in self.options if typed and typed in _names(option)]
+            if len(named) == 1:
+                return Answer(named[0])
         return await super().take(said, env, memo)
+
+
+def _names(option: Option) -> set[str]:
+    """Return a label in every language, folded, and the parts of one that lists several ("Giao thông, cầu đường")."""
+    labels = [label_of(option.label, language) for language in LANGUAGES]
+    return {fold(part) for label in labels for part in (label, *re.split("[,;]", label))}
 
 
 SKIP = Option("skip", words("button-skip"))
@@ -132,6 +141,7 @@ class Text(Question[str]):
     ) -> None:
         super().__init__(name, ask=ask, label=label, proposed=proposed)
         self.min_chars, self.max_chars, self.parse = min_chars, max_chars, parse
+        self.free = parse is None
         self.optional = optional
         self.options = (*options, *((SKIP,) if optional else ()))
 

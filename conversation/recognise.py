@@ -14,7 +14,7 @@ from typing import TypeAlias
 
 from rapidfuzz import fuzz
 
-from conversation.heard import meant
+from conversation.heard import counted, meant
 from conversation.messages import Inbound, Option, Words
 from conversation.spelling import same_marks
 from matching.text import fold, nfc
@@ -145,6 +145,8 @@ def _typed(text: str, shown: Sequence[Option], language: str) -> Recognised:
     if len(exact) == 1:
         return Picked(exact[0])
     option = meant(text, shown)
+    if option is None and (place := counted(text, len(shown))) is not None:
+        option = shown[place]
     if option is not None:
         return Picked(option)
     scored = ((fuzz.ratio(key, label), option) for option, label in zip(shown, labels, strict=True))

@@ -5,13 +5,23 @@ from __future__ import annotations
 from typing import Any
 
 from conversation.forms import Question, Said, State
+from conversation.heard import is_plain, is_unsure, mentions
 from conversation.messages import Event, Words, words
+from handlers.danger import warn_of_danger
 from handlers.details import keep_file
 from handlers.hearing import hear
 from handlers.visit import Visit
 
 EXTRA_MIN_CHARS = 25
 """A longer unasked-for text is not a mistyped answer but more of the story."""
+
+EARLY = frozenset({"guarded", "consent"})
+"""Asked right after the first message, while people are still telling: there a short line is more of the story too."""
+
+EARLY_MIN_CHARS = 6
+
+ABOUT_CONSENT_MAX_CHARS = 60
+"""A shorter line with words about agreeing is meant as the answer: who refuses must not be kept for it."""
 
 
 async def absorb(state: State, question: Question[Any], said: Said, visit: Visit) -> tuple[Words, ...] | None:
@@ -27,9 +37,23 @@ async def absorb(state: State, question: Question[Any], said: Said, visit: Visit
         return (words("absorb-pin"),)
     if question.name == "content":
         return None
-    if len(inbound.text.strip()) >= EXTRA_MIN_CHARS or _names_commune_early(state, question, visit):
-        return _keep_text(state, visit)
-    return None
+    text = inbound.text.strip()
+    longer = len(text) >= (EARLY_MIN_CHARS if question.name in EARLY and " " in text else EXTRA_MIN_CHARS)
+    if question.name == "consent" and len(text) <= ABOUT_CONSENT_MAX_CHARS and mentions(text, "heard-about-consent"):
+        return None
+    tells = longer and not said.near and not is_plain(text) and not is_unsure(text)
+    if not tells and not _names_commune_early(state, question, visit):
+        return None
+    if question.name == "confirmed":
+        _keep_subject(state, visit)
+    return _keep_text(state, visit)
+
+
+def _keep_subject(state: State, visit: Visit) -> None:
+    """What was shown for a last look stays, though the longer story may tell it less clearly."""
+    subject = hear(visit.services.gazetteer(), str(state.answers.get("content", ""))).subject
+    if subject is not None:
+        state.answers.setdefault("subject", subject.value)
 
 
 def _names_commune_early(state: State, question: Question[Any], visit: Visit) -> bool:
@@ -45,6 +69,7 @@ def _keep_text(state: State, visit: Visit) -> tuple[Words, ...]:
     limit = visit.services.limits.petition_chars
     if len(text) > limit:
         return (words("absorb-text-full", limit=limit),)
+    warn_of_danger(visit, visit.inbound.text.strip())
     # Not through `put`: the story grows, the answers given so far stay.
     state.answers["content"] = text
     state.memo.pop("commune", None)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from conversation import heard
 from conversation.codec import Json
 from conversation.forms import Again, Answer, Given, Question, Said, Taken, Undecodable
 from conversation.messages import Option, Reply, Words, words
@@ -35,9 +36,17 @@ SURE_SCORE = 0.9
 _BEFORE_PROVINCE = re.compile(r"^(?:o )?(?:tinh|thanh pho|tp) |^o ")
 """Folded words before a province's name: "ở tỉnh", "TP"."""
 
+_ENGLISH_ORDER = re.compile(r"\b((?:[^\W\d_a-z]\w*\s+){1,4})(commune|ward)\b")
+_TYPES = {"commune": "xa", "ward": "phuong"}
+
 _OTHER = Option("other", words("commune-other"))
 _BY_PROVINCE = Option("by-province", words("commune-by-province"))
 _MORE = Option("more", words("commune-more"))
+
+
+def vietnamese_order(text: str) -> str:
+    """Return "xa Quang Dien" for "Quang Dien commune": places are read in the order of Vietnamese."""
+    return _ENGLISH_ORDER.sub(lambda found: f"{_TYPES[found[2].casefold()]} {found[1].strip()}", text)
 
 
 def unit_words(gazetteer: Gazetteer, code: str) -> Words:
@@ -95,7 +104,7 @@ class Commune(Question[str]):
         if self.preset:
             return {"step": "choose", "codes": [self.preset]}
         if self.reading.candidates and (self.reading.decision or self.reading.ambiguous):
-            return _from_reading(self.reading)
+            return from_reading(self.reading)
         return {"step": "open"}
 
     def _choose(self, gazetteer: Gazetteer, memo: Json) -> Reply:
@@ -128,6 +137,11 @@ class Commune(Question[str]):
         text = said.inbound.text.strip()
         if not text or len(text) > ANSWER_MAX_CHARS:
             return Again((words("commune-not-understood"),))
+        if heard.is_unsure(text):
+            return Again((words("commune-unsure"),), memo={"step": "open"})
+        if heard.is_plain(text):
+            # No place is called "đúng": a plain yes to several names none of them.
+            return Again((words("commune-which-one"),) if memo["step"] == "choose" else (self.ask,), memo=memo)
         return self._named(gazetteer, text, memo)
 
     def _picked(self, option: str, memo: Json) -> Taken:
@@ -150,17 +164,19 @@ class Commune(Question[str]):
         return Again(memo={"step": "choose", "codes": [guess.code for guess in guesses]})
 
     def _named(self, gazetteer: Gazetteer, text: str, memo: Json) -> Taken:
-        reading = find_commune(gazetteer, text, province_code=memo.get("province") or self.near)
+        reading = find_commune(gazetteer, vietnamese_order(text), province_code=memo.get("province") or self.near)
         if not reading.decision and (told_apart := _told_apart(gazetteer, memo.get("codes", ()), text)):
             return Again(memo={"step": "choose", "codes": [told_apart]})
         if not reading.candidates:
             if province := _province_named(gazetteer, text):
                 return Again(memo={"step": "communes", "province": province, "page": 0})
+            if len(memo.get("codes", ())) > 1:  # the list that was offered stays
+                return Again((words("commune-not-in-list", text=text),), memo=memo)
             return Again((words("commune-not-found", text=text),), memo={"step": "open"})
         best = reading.candidates[0]
         if reading.decision and best.why is Why.CURRENT_NAME and best.score >= SURE_SCORE:
             return Answer(reading.decision)
-        return Again(memo=_from_reading(reading))
+        return Again(memo=from_reading(reading))
 
     def decode(self, stored: Json) -> str:
         """Return the code."""
@@ -187,7 +203,8 @@ def _province_named(gazetteer: Gazetteer, text: str) -> str | None:
     return found[0] if len(found) == 1 else None
 
 
-def _from_reading(reading: PlaceReading) -> Json:
+def from_reading(reading: PlaceReading) -> Json:
+    """Return the memo that offers what a text names: whether it is this one, or which of several."""
     codes = [reading.decision] if reading.decision else list(dict.fromkeys(c.code for c in reading.candidates))
     best = reading.candidates[0]
     former = ", ".join(filter(None, (best.former_name, best.former_district)))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from conversation.codec import Json
 from conversation.forms import Again, Answer, Given, Question, Said, Taken, Undecodable
+from conversation.heard import goes_on
 from conversation.messages import IncomingFile, Option, Pin, Reply, Words, words
 from handlers.labels import listed_words
 from handlers.visit import Visit
@@ -73,6 +74,8 @@ class DetailsQuestion(Question[Details]):
         text = inbound.text.strip()
         if not text:
             return Again((words("details-nothing-kept"),))
+        if goes_on(text):
+            return Answer({"files": [], "pin": None, "place": self.place, **memo})
         if len(text) > PLACE_MAX_CHARS:
             return Again((words("details-place-too-long", limit=PLACE_MAX_CHARS),))
         return Again(memo={**memo, "place": ", ".join(filter(None, (memo.get("place", ""), text)))})

@@ -56,6 +56,13 @@ _NAMED = {
     "monday": 0, "mon": 0, "tuesday": 1, "tue": 1, "wednesday": 2, "wed": 2, "thursday": 3, "thu": 3, "friday": 4,
     "fri": 4, "saturday": 5, "sat": 5, "sunday": 6, "sun": 6,
 }  # fmt: skip
+
+
+def weekday_named(folded: str) -> int | None:
+    """Return the weekday (Monday is 0) that a folded text is the name of, None for any other."""
+    return _NAMED.get(folded)
+
+
 _NAME = re.compile("|".join(sorted(map(re.escape, _NAMED), key=len, reverse=True)))
 _WEEKDAY = re.compile(rf"\b(?:{_NAME.pattern})\b|\b[2-7]\b|\b(?:den|toi|to)\b")
 _JOINING = re.compile(r"cac|ngay|va|tu|and|from|\s")

@@ -27,7 +27,7 @@ async def later_tap(visit: Visit, argument: str) -> None:
     """Show the lines of today's digest, or for one of them ("c12") how long it may stay away."""
     desk = await desk_of(visit)
     if argument.startswith("c") and argument[1:].isdigit():
-        await _ask_how_long(desk, int(argument[1:]))
+        await ask_how_long(desk, int(argument[1:]))
         return
     digest = await choices.todays_digest(
         desk.db, desk.actor.officer_id or 0, now=visit.now, calendar=visit.services.calendar
@@ -47,7 +47,8 @@ def _ask(case_id: int) -> str:
     return tap("digest-later", f"c{case_id}")
 
 
-async def _ask_how_long(desk: Desk, case_id: int) -> None:
+async def ask_how_long(desk: Desk, case_id: int) -> None:
+    """Offer how long a case may stay out of the digest."""
     found = await cases.case(desk.db, case_id)
     if found is None:
         raise NotFound
@@ -89,7 +90,7 @@ async def heard(visit: Visit, text: str) -> bool:
         return False
     days = 1 if found[1] else int(found[2]) if found[2] else 7
     if days not in choices.SNOOZE_DAYS:
-        await _ask_how_long(desk, case.id)
+        await ask_how_long(desk, case.id)
     else:
         await _put_off(desk, case.id, days)
     return True

@@ -9,8 +9,8 @@ from __future__ import annotations
 from rapidfuzz import fuzz
 
 from conversation.messages import words
+from handlers.danger import warn_of_danger
 from handlers.menu import menu_options
-from handlers.opening import warn_of_danger
 from handlers.submit import FORM
 from handlers.visit import Visit
 from matching.text import fold

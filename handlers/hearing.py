@@ -5,12 +5,14 @@ from __future__ import annotations
 import functools
 from dataclasses import dataclass
 
+from conversation.heard import mentions
+from conversation.tongues import english_dangers, looks_english
 from domain.kinds import TAKEN_IN_CHAT, Kind, Organisation
 from domain.subjects import Subject
+from handlers.commune import vietnamese_order
 from matching.places import Gazetteer, PlaceReading, find_commune
 from matching.understanding import understand
 
-KIND_CONFIDENCE = 0.6
 ORGANISATION_CONFIDENCE = 0.5
 PLACE_KINDS = frozenset({"place"})
 
@@ -30,7 +32,8 @@ class Heard:
     """Numbers to call: "114" ..."""
     place: str
     commune: PlaceReading
-    is_greeting: bool
+    wants_no_name: bool
+    """The person asks not to be named ("đừng nói tên em")."""
     is_thanks: bool
     several_matters: bool
     leader_accused: bool
@@ -42,32 +45,48 @@ def hear(gazetteer: Gazetteer, text: str, near: str | None = None) -> Heard:
     return _hear(gazetteer, text, near)
 
 
+def _kind_named(text: str) -> Kind | None:
+    """Return what the person says outright that this is: "tôi muốn khiếu nại" is no matter of likelihood."""
+    named = (kind for kind in (Kind.DENUNCIATION, Kind.COMPLAINT) if mentions(text, f"heard-kind-{_TEXT_KEYS[kind]}"))
+    return next(named, None)
+
+
+_TEXT_KEYS = {Kind.DENUNCIATION: "denunciation", Kind.COMPLAINT: "complaint"}
+
+
 @functools.lru_cache(128)
 def _hear(gazetteer: Gazetteer, text: str, near: str | None) -> Heard:
     known = understand(text)
-    kind = Kind(known.kind.code) if known.kind.code and known.kind.confidence >= KIND_CONFIDENCE else Kind.OBSERVATION
+    english = looks_english(text)
+    dangers = english_dangers(text) or tuple(sorted(known.danger))
+    kind = _kind_named(text) or Kind(known.kind.alternatives[0][0])
     guarded = kind if kind not in TAKEN_IN_CHAT else None
     if known.accusation.code and guarded is None:
         guarded = Kind.DENUNCIATION
-    subject = Subject(known.subject.code) if known.subject.code else None
+    if english and "113" in dangers:
+        guarded = Kind.DENUNCIATION
+    # The subject of an English text would be read from its names alone.
+    subject = Subject(known.subject.code) if known.subject.code and not english else None
     organisation = (
         Organisation(known.organisation.code)
-        if known.organisation.code and known.organisation.confidence >= ORGANISATION_CONFIDENCE
+        if known.organisation.code and not english and known.organisation.confidence >= ORGANISATION_CONFIDENCE
         else Organisation.FRONT
     )
     ranked = [subject] if subject else []
-    ranked += [Subject(code) for code, _ in known.subject.alternatives]
+    ranked += [Subject(code) for code, _ in known.subject.alternatives if not english]
     return Heard(
         kind=kind if kind in TAKEN_IN_CHAT else Kind.OBSERVATION,
         guarded=guarded,
         subject=subject,
         subjects=tuple(dict.fromkeys(ranked))[:5],
         organisation=organisation,
-        danger=tuple(sorted(known.danger)),
+        danger=dangers,
         place=", ".join(dict.fromkeys(span.text for span in known.spans if span.kind in PLACE_KINDS)),
-        commune=find_commune(gazetteer, text, province_code=near),
-        is_greeting=known.is_greeting,
+        commune=find_commune(gazetteer, vietnamese_order(text), province_code=near),
+        wants_no_name=mentions(text, "heard-no-name"),
         is_thanks=known.is_thanks,
         several_matters=known.several_matters,
-        leader_accused=guarded is Kind.DENUNCIATION and any(span.kind == "post" for span in known.spans),
+        leader_accused=guarded is Kind.DENUNCIATION
+        and any(span.kind == "post" for span in known.spans)
+        and not (dangers and mentions(text, "heard-home")),
     )

@@ -12,6 +12,7 @@ from actions.leader_digest_words import message, office_words
 from actions.leader_traces import Late, Shown
 from conversation.codec import Json
 from conversation.forms import Form, Outline
+from conversation.heard import asks_for_news
 from conversation.messages import Option, Words, words
 from conversation.questions import Text
 from domain import receipt
@@ -67,6 +68,17 @@ async def week_command(visit: Visit, rest: str) -> None:
         visit.say(words("week-not-yet", next=local_date(following)), options=(settings, *menu_options(visit)))
         return
     visit.replies.append(message(digest))
+
+
+async def news_heard(visit: Visit, text: str) -> bool:
+    """Answer "tình hình thế nào": a leader reads the last week, an officer the list; False for other words."""
+    if visit.row.officer_id is None or not asks_for_news(text):
+        return False
+    desk = await desk_of(visit)
+    assert desk.actor.officer_id is not None
+    leads = await choices.leader_of(desk.db, desk.actor.officer_id) is not None
+    await visit.call("week-digest" if leads else "work")
+    return True
 
 
 async def week_tap(visit: Visit, argument: str) -> None:
@@ -296,6 +308,7 @@ LEADER_COMMANDS: dict[str, CommandHandler] = {
     "week-digest": week_command,
     "week-off": off_tap,
     "week-heard": week_heard,
+    "officer-news": news_heard,
 }
 LEADER_TAPS: dict[str, TapHandler] = {
     "week": week_tap,

@@ -28,12 +28,16 @@ LOOKED_AT: Final = 6
 _SHOWN: Final = ("delivered", "leased", "queued")
 """`leased` is on its way and may have arrived; `queued` counts only for the question itself, which is known."""
 
-_newest = Prepared(
+CASES_LOOKED_AT: Final = 20
+"""Messages in a row among which the card of a case is still before an officer's eyes."""
+
+_shown_last = (
     select(outbox.c.reply, outbox.c.state)
     .where(outbox.c.conversation_id == bindparam("chat"), or_(*(outbox.c.state == state for state in _SHOWN)))
     .order_by(outbox.c.id.desc())
-    .limit(LOOKED_AT)
 )
+_newest = Prepared(_shown_last.limit(LOOKED_AT))
+_newest_cases = Prepared(_shown_last.limit(CASES_LOOKED_AT))
 _CHOICES = re.compile(r'"o":\[|"x":')
 """Choices as they are written, or a message that is worded when it is delivered, such as a digest."""
 
@@ -59,6 +63,30 @@ async def offered(visit: Visit, name: str) -> str | None:
                 if tapped == name:
                     return argument
     return None
+
+
+async def cases_in_view(visit: Visit) -> list[int]:
+    """
+    Return the cases that the chat showed last: of the newest card and of what came after it.
+
+    More than one means that the officer may speak of either.
+    """
+    found: dict[int, None] = {}
+    for row in await _newest_cases(await visit.db(), chat=visit.row.id):
+        if "!do=" not in row.reply and "!case=" not in row.reply:
+            continue
+        here = dict.fromkeys(
+            int(case[1] or case[2])
+            for option in reply_from_json(row.reply).options
+            if (case := _CASE.fullmatch(option.choice)) is not None
+        )
+        found |= here
+        if "!do=" in row.reply or len(here) > 1:
+            break
+    return list(found)
+
+
+_CASE: Final = re.compile(r"!case=(\d+)|!do=\w+\.(\d+)\.\d+")
 
 
 def _may_name_a_button(text: str, asked: tuple[Option, ...]) -> bool:

@@ -4,16 +4,21 @@ from __future__ import annotations
 
 from conversation.codec import Json
 from conversation.heard import says_hello
-from conversation.messages import Option, words
+from conversation.messages import FileKind, Option, words
+from conversation.tongues import in_other_script, looks_english
 from domain import receipt
 from domain.kinds import Organisation
 from handlers.commune import unit_words
+from handlers.danger import warn_of_danger
 from handlers.details import keep_file
 from handlers.hearing import hear
 from handlers.menu import menu_options
 from handlers.submit import FORM
 from handlers.table import TapHandler, tap
 from handlers.visit import Visit
+
+MENU_DIGITS = 2
+"""A longer number may be one that somebody was told to send."""
 
 CODE_MAX_CHARS = 60
 """A longer text is a story, even when it mentions a code."""
@@ -25,32 +30,46 @@ async def idle(visit: Visit, text: str) -> None:
     if not text.strip() and not inbound.files and inbound.pin is None:
         visit.say(words("engine-empty"), options=menu_options(visit))
         return
-    if inbound.files and await visit.call("report-draft", text):
+    if await _code_or_draft(visit, text):
         return
+    if text and says_hello(text):
+        greet(visit)
+    elif visit.row.officer_id is not None:
+        if not await _meant(
+            visit, text, "week-heard", "digest-hour", "email-heard", "report-return-heard", "officer-news", "typed-step"
+        ):
+            # An officer who files for somebody begins with the button.
+            visit.say(words("officer-not-understood"), options=menu_options(visit))
+    elif not await _meant(visit, text, "pin", "asked", "pending", "follow-heard", "aside"):
+        await _told(visit, text)
+
+
+async def _code_or_draft(visit: Visit, text: str) -> bool:
+    """Take what is no speech: a draft report, a code of whatever kind, an invitation."""
+    if visit.inbound.files and await visit.call("report-draft", text):
+        return True
     if await visit.call("link-code", text):
-        return
+        return True
     # "để mai ABCD-EFGH" is a wish about the case; a code alone is none.
     if visit.row.officer_id is not None and await visit.call("digest-hour", text):
-        return
+        return True
     code = receipt.parse(text) if len(text) <= CODE_MAX_CHARS else None
     if code:
         # An officer's own case opens as the officer's card; all other codes are a resident's receipt.
         if not await visit.call("case", code):
             await visit.call("track", code)
+        return True
+    return await visit.call("join", text)
+
+
+async def _told(visit: Visit, text: str) -> None:
+    """A resident tells something: a matter, more of the one before, or a single word that tells nothing."""
+    if text.strip() and not visit.inbound.files and _tells_nothing(visit, text):
+        visit.say(words("aside-tell-more"), options=menu_options(visit, only=("new", "mine", "meet", "help")))
         return
-    if await visit.call("join", text):
-        return
-    if text and (says_hello(text) or hear(visit.services.gazetteer(), text).is_greeting):
-        greet(visit)
-        return
-    if visit.row.officer_id is not None:
-        if await _meant(visit, text, "week-heard", "digest-hour", "email-heard"):
-            return
-        greet(visit)  # an officer who files for somebody begins with the button
-        return
-    if await _meant(visit, text, "pin", "pending", "follow-heard", "aside"):
-        return
-    await begin_petition(visit, text)
+    await _speak_their_language(visit, text)
+    if not await visit.call("more", text):
+        await begin_petition(visit, text)
 
 
 async def _meant(visit: Visit, text: str, *commands: str) -> bool:
@@ -61,6 +80,21 @@ async def _meant(visit: Visit, text: str, *commands: str) -> bool:
     return False
 
 
+def _tells_nothing(visit: Visit, text: str) -> bool:
+    """One word ("hihi") or the number of no button names no matter, unless it is a danger."""
+    word = text.strip()
+    one = word.isalpha() or (word.isdecimal() and len(word) <= MENU_DIGITS)
+    return one and not hear(visit.services.gazetteer(), text).danger
+
+
+async def _speak_their_language(visit: Visit, text: str) -> None:
+    """Answer English in English; say what we can read to whoever writes in another script."""
+    if visit.language != "en" and looks_english(text):
+        await visit.call("english")
+    elif in_other_script(text):
+        visit.say(words("language-not-read"), options=menu_options(visit, only=("meet",)))
+
+
 async def begin_petition(visit: Visit, text: str, **args: Json) -> None:
     """Begin the form with what was said; a photo or pin that came first is kept for its question."""
     inbound = visit.inbound
@@ -69,6 +103,9 @@ async def begin_petition(visit: Visit, text: str, **args: Json) -> None:
     visit.begin(FORM, args=args, **answers)
     details: dict[str, Json] = {}
     if inbound.files:
+        if not answers:
+            voice = any(file.kind is FileKind.VOICE for file in inbound.files)
+            visit.say(words("opening-voice") if voice else words("absorb-files", files=len(inbound.files)))
         limit = visit.services.limits.files_per_petition
         details["files"] = [await keep_file(visit, file) for file in inbound.files[:limit]]
     if inbound.pin is not None:
@@ -76,12 +113,6 @@ async def begin_petition(visit: Visit, text: str, **args: Json) -> None:
     if details:
         visit.state.memo["details"] = details
         visit.state.memo["!album"] = inbound.album
-
-
-def warn_of_danger(visit: Visit, text: str) -> None:
-    """Words of danger bring the numbers to call at once, before anything is asked."""
-    if text and hear(visit.services.gazetteer(), text).danger:
-        visit.say(words("emergency"))
 
 
 def greet(visit: Visit) -> None:
@@ -129,7 +160,10 @@ async def menu_tap(visit: Visit, argument: str) -> None:
 
 
 async def new_command(visit: Visit, rest: str) -> None:
-    """Begin a petition; what follows the command is its text."""
+    """Begin a petition; what follows the command is its text. One that is being written is not lost to a word."""
+    if visit.state.form == FORM and "content" in visit.state.answers and visit.inbound.text and not rest:
+        visit.say(words("opening-unfinished"))
+        return
     await begin_petition(visit, rest)
 
 

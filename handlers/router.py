@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from sqlalchemy import select, update
 
 from actions.linking import is_bare_code
@@ -11,12 +13,16 @@ from conversation.messages import Event, Value, Words, words
 from conversation.recognise import Command, Free, Near, Picked, Recognised, Tapped, recognise
 from conversation.state import end, park, resume
 from domain.errors import Refused
+from handlers.address import to_officer
 from handlers.menu import menu_options
 from handlers.messenger import end_withdrawn, is_hushed, keep_quiet, window_opened
 from handlers.numbers import options_seen
 from handlers.table import Table, tap
 from handlers.visit import Visit
-from storage import outbox, schema, windows
+from storage import outbox, petitions, schema, windows
+
+LATELY = timedelta(days=2)
+"""A petition filed within this time may be what an old button belongs to."""
 
 _FORM_COMMANDS = frozenset({"back"})
 """Commands that the form itself understands."""
@@ -46,6 +52,8 @@ class Router:
             # An ordinary answer, no crash: what was written is taken back, the person is told, the question stays.
             await visit.take_back()
             await self._refused(visit, refusal_words(refusal))
+        if visit.row.officer_id is not None:
+            visit.replies = [to_officer(reply) for reply in visit.replies]
 
     async def _refused(self, visit: Visit, sentence: Words) -> None:
         """Say why not and ask the present question again; a form that can no longer be asked at all is left."""
@@ -90,7 +98,9 @@ class Router:
             elif not (isinstance(heard, Free) and await self._is_link_code(visit)):
                 await self._form(visit, heard)
         elif isinstance(heard, Tapped):
-            visit.say(words("engine-button-of-the-past"), options=menu_options(visit))
+            gone = await _draft_gone(visit, heard)
+            key = "engine-draft-gone" if gone else "engine-button-of-the-past"
+            visit.say(words(key), options=menu_options(visit))
         elif isinstance(heard, Command):
             visit.say(words("engine-nothing-to-go-back"), options=menu_options(visit))
         else:
@@ -166,6 +176,15 @@ class Router:
             await self._turn(visit, await engine.ask(form, visit.state, visit, because=because))
         elif because:
             visit.say(*because, options=menu_options(visit))
+
+
+async def _draft_gone(visit: Visit, tapped: Tapped) -> bool:
+    """Whether somebody goes on with what they had begun and left too long: it is erased, and nothing was filed."""
+    latest = tapped.choice.partition(".")[0] == str(visit.state.run) and visit.state.parked is None
+    if not latest or visit.row.officer_id is not None:
+        return False
+    filed = await petitions.petitions_of_person(await visit.db(), visit.row.person_id, limit=1)
+    return not filed or visit.now - filed[0].filed_at > LATELY
 
 
 def refusal_words(refusal: Refused) -> Words:

@@ -5,15 +5,20 @@ from __future__ import annotations
 import functools
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from conversation.codec import Json
-from conversation.forms import Form, Outline
-from conversation.messages import Option, Words, words
+from conversation.engine import put
+from conversation.forms import Form, Outline, Question, State
+from conversation.heard import MAX_CHARS, asks_for_news, begins, corrected, mentions
+from conversation.heard import aside as aside_heard
+from conversation.messages import Inbound, Option, Words, words
 from conversation.questions import Choice, Confirm, LongChoice, Text
 from domain.kinds import TAKEN_IN_CHAT, Kind, NameVisibility, OnBehalf, Organisation
 from domain.subjects import Subject
 from handlers.absorb import absorb
-from handlers.commune import Commune, unit_words
+from handlers.asides import in_form
+from handlers.commune import Commune, from_reading, unit_words
 from handlers.details import Details, DetailsQuestion
 from handlers.draft import Draft, Ended
 from handlers.hearing import Heard, hear
@@ -22,7 +27,7 @@ from handlers.repeats import Repeat, RepeatQuestion
 from handlers.submitted import complete
 from handlers.visit import Visit
 from matching.duplicates import Report
-from matching.places import Gazetteer
+from matching.places import Gazetteer, find_commune
 
 FORM = "submit"
 SUMMARY_CHARS = 600
@@ -60,9 +65,10 @@ def submit(facts: Facts) -> Outline[Draft | Ended]:
     heard = facts.hear(content)
 
     if heard.guarded is not None:
-        way = yield from _guarded(heard.guarded)
+        violence = heard.guarded is Kind.DENUNCIATION and bool(heard.danger) and not heard.leader_accused
+        way = yield from _guarded(heard.guarded, violence=violence)
         if way == "guide":
-            return Ended("guided", heard.guarded)
+            return Ended("violence" if violence else "guided", heard.guarded)
     consent = None
     if not facts.consented:
         consent = yield from _CONSENT
@@ -72,12 +78,12 @@ def submit(facts: Facts) -> Outline[Draft | Ended]:
     commune = yield from Commune("commune", heard.commune, preset=facts.unit, near=facts.province)
     organisation = yield from _organisation(facts.organisation or heard.organisation, chosen=facts.organisation)
     kind = heard.guarded or (yield from _kind(heard.kind))
-    subject = yield from _subject(heard)
+    subject = (heard.subject or Subject.OTHER) if kind is Kind.THANKS else (yield from _subject(heard))
     details = Details(place=heard.place)
     if kind is not Kind.THANKS:
         details = yield from DetailsQuestion("details", place=heard.place, at_most=facts.files_max)
     on_behalf = yield from _on_behalf()
-    visibility = yield from _visibility(guarded=heard.guarded is not None)
+    visibility = yield from _visibility(guarded=heard.guarded is not None, hidden=heard.wants_no_name)
     name, phone = facts.sender_name, ""
     if visibility is not NameVisibility.WITHOUT:
         name = yield from Text(
@@ -112,19 +118,24 @@ def submit(facts: Facts) -> Outline[Draft | Ended]:
 
 
 @functools.cache
-def _guarded_choice(kind: Kind) -> Choice:
-    """A complaint or denunciation needs a signed paper: explain, and offer what the law allows."""
+def _guarded_choice(kind: Kind, violence: bool) -> Choice:  # a key of the cache
+    """
+    A complaint or denunciation needs a signed paper: explain, and offer what the law allows.
+
+    Who tells of violence needs help and no paper. Source: Law on domestic violence 13/2022/QH15, Art 19.
+    """
     name = "denunciation" if kind is Kind.DENUNCIATION else "complaint"
+    name = "violence" if violence else name
     options = (
         Option("sealed", words(f"guarded-{name}-send")),
         Option("guide", words("guarded-guide")),
         Option("stop", words("guarded-stop")),
     )
-    return Choice("guarded", options, ask=words(f"guarded-{name}"))
+    return Choice("guarded", options, ask=words(f"guarded-{name}"), brief=words("guarded-ask-again"))
 
 
-def _guarded(kind: Kind) -> Outline[str]:
-    way = yield from _guarded_choice(kind)
+def _guarded(kind: Kind, *, violence: bool) -> Outline[str]:
+    way = yield from _guarded_choice(kind, violence)
     return "guide" if way == "stop" else way
 
 
@@ -133,6 +144,7 @@ _CONSENT = Choice(
     "consent",
     (Option("yes", words("consent-yes"), style="primary"), Option("no", words("consent-no"))),
     ask=words("consent-ask"),
+    brief=words("consent-ask-again"),
 )
 
 
@@ -205,7 +217,7 @@ def _on_behalf() -> Outline[OnBehalf]:
 
 
 @functools.cache
-def _visibility_choice(guarded: bool) -> Choice:  # a key of the cache
+def _visibility_choice(guarded: bool, hidden: bool) -> Choice:  # a key of the cache
     """For a guarded matter 'shown' is not among the options: the identity is protected."""
     values = [v for v in NameVisibility if not (guarded and v is NameVisibility.SHOWN)]
     return Choice(
@@ -213,12 +225,12 @@ def _visibility_choice(guarded: bool) -> Choice:  # a key of the cache
         tuple(Option(value.value, name_words(value)) for value in values),
         ask=words("submit-visibility"),
         label=words("label-visibility"),
-        proposed=NameVisibility.OFFICER_ONLY.value,
+        proposed=(NameVisibility.WITHOUT if hidden else NameVisibility.OFFICER_ONLY).value,
     )
 
 
-def _visibility(*, guarded: bool) -> Outline[NameVisibility]:
-    return NameVisibility((yield from _visibility_choice(guarded)))
+def _visibility(*, guarded: bool, hidden: bool) -> Outline[NameVisibility]:
+    return NameVisibility((yield from _visibility_choice(guarded, hidden)))
 
 
 def parse_phone(text: str) -> str:
@@ -229,6 +241,14 @@ def parse_phone(text: str) -> str:
     if not (digits.startswith("0") and 10 <= len(digits) <= 11):
         raise ValueError("phone-not-understood")
     return digits
+
+
+def _is_phone(text: str) -> bool:
+    """Tell whether a message is a phone number and nothing else."""
+    try:
+        return not any(c.isalpha() for c in text) and bool(parse_phone(text))
+    except ValueError:
+        return False
 
 
 def _report(facts: Facts, content: str, commune: str, subject: Subject, details: Details) -> Report:
@@ -289,11 +309,38 @@ async def facts_for(args: dict[str, Json], visit: Visit) -> Facts:
     )
 
 
+async def aside(state: State, question: Question[Any], inbound: Inbound, visit: Visit) -> tuple[Words, ...] | None:
+    """Hear what belongs to another question ("giấu tên", "à nhầm, xã Phong Điền"), or what is asked back."""
+    text = inbound.text.strip()
+    if question.name != "visibility" and len(text) <= MAX_CHARS and mentions(text, "heard-no-name"):
+        put(state, "visibility", NameVisibility.WITHOUT.value)
+        return (words("aside-name-hidden"),)
+    instead = corrected(text) if "commune" in state.answers else None
+    if instead:
+        reading = find_commune(visit.services.gazetteer(), instead)
+        if reading.decision or reading.ambiguous:
+            del state.answers["commune"]
+            state.memo["commune"] = from_reading(reading)
+            return ()
+    if question.name not in {"phone", "details"} and _is_phone(text):
+        put(state, "phone", parse_phone(text))
+        return (words("aside-phone-kept"),)
+    if len(text) <= MAX_CHARS and (name := (begins(text, "heard-name-is") or "").strip(" ,.:")):
+        put(state, "name", name)
+        return (words("aside-name-kept"),)
+    if aside_heard(text, ("withdraw",)) is not None or asks_for_news(text):
+        return (words("aside-not-sent-yet"),)
+    if aside_heard(text, ("who-sees",)) is not None and "guarded" in {question.name, *state.answers}:
+        return (words("aside-who-sees-guarded"),)
+    return await in_form(state, question, inbound, visit)
+
+
 SUBMIT: Form[Draft | Ended] = Form(
     name=FORM,
     outline=submit,
     complete=complete,
     facts=facts_for,
     absorb=absorb,
+    aside=aside,
     kept=frozenset({"content"}),
 )

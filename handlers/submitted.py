@@ -139,4 +139,5 @@ async def _ended(ended: Ended, visit: Visit) -> None:
         return
     name = "denunciation" if ended.kind is Kind.DENUNCIATION else "complaint"
     visit.state.parked = None
+    name = "violence" if ended.why == "violence" else name
     visit.say(words(f"guide-{name}"), words("guide-where"), options=menu_options(visit))

@@ -17,6 +17,7 @@ from handlers.officer import (
     referring,
     steps,
     talking,
+    typed,
     work,
 )
 from handlers.table import CommandHandler, TapHandler
@@ -46,6 +47,7 @@ OFFICER_COMMANDS: dict[str, CommandHandler] = {
     **emailing.COMMANDS,
     **offices.COMMANDS,
     **pairs.COMMANDS,
+    **typed.COMMANDS,
 }
 """`join` and `case` have no words of their own: a link or a bare token, and a receipt code, lead to them."""
 

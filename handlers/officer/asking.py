@@ -21,6 +21,7 @@ from domain.life import Step
 from domain.receipt import RandomBytes
 from handlers.details import keep_file
 from handlers.officer.card import show_case
+from handlers.officer.days import day_heard
 from handlers.officer.desk import Desk, desk_of
 from handlers.officer.steps import after, form_name
 from handlers.officer.wording import event_words, in_lines
@@ -190,11 +191,13 @@ _COUNT = re.compile(r"(\d{1,2})(?: ngay| ngay lam viec| days?| working days?)?")
 
 def parse_day(text: str, today: date, calendar: WorkCalendar) -> str:
     """
-    Return "5/12", "5/12/2026" or "10 ngày" (working days) as an ISO date in the coming year.
+    Return "5/12", "5/12/2026", "10 ngày" (working days) or "thứ sáu" as an ISO date in the coming year.
 
     Raises:
         ValueError: with a text key: it is none of these, or the day has passed.
     """
+    if (said := day_heard(text, today)) is not None:
+        return said.isoformat()
     counted = _COUNT.fullmatch(fold(text).strip())
     if counted and int(counted.group(1)) > 0:
         return calendar.add_working_days(today, int(counted.group(1))).isoformat()

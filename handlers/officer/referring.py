@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import functools
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -14,16 +16,25 @@ from domain.authorities import Authority
 from domain.calendar import local_date
 from domain.life import Step
 from domain.routing import suggest_authorities
-from domain.units import level_of
+from domain.units import Level, level_of
 from handlers.officer.asking import REASON_MAX, Act, Facts, Send, act, day, facts_of, in_words, step_form
 from handlers.visit import Visit
+from matching.text import fold
 from storage import cases
 from storage.cases import Referral
+from texts import say
 
 CODED = "@"
 """Begins the stored answer when an authority was picked by its code; a typed name never does."""
 
 NAME_MAX = 120
+NAMED_MIN = 4
+"""A shorter beginning of a name fits too many."""
+
+_ALIKE = re.compile(
+    r"\bcap (?=xa|tinh)|\b(?:phuong|dac khu)\b|^(?:ben|co quan|cho|sang|den|toi) |\buy ban nhan dan\b|^uy ban\b"
+)
+_ALIKE_AS = {"phuong": "xa", "dac khu": "xa", "uy ban nhan dan": "ubnd", "uy ban": "ubnd"}
 
 
 def refer_outline(facts: Facts) -> Outline[Act]:
@@ -36,7 +47,7 @@ def refer_outline(facts: Facts) -> Outline[Act]:
         label=words("officer-label-authority"),
         options=options,
         max_chars=NAME_MAX,
-        parse=_name,
+        parse=functools.partial(_name, level=level_of(facts.case.handler.unit.code)),
     )
     authority = Authority(who.removeprefix(CODED)) if who.startswith(CODED) else None
     usual = refer.usual_due_day(facts.case, facts.now, facts.calendar)
@@ -53,9 +64,30 @@ def refer_outline(facts: Facts) -> Outline[Act]:
     )
 
 
-def _name(text: str) -> str:
-    """Return the name of an office as typed."""
-    return " ".join(text.split()).lstrip(CODED)
+def _name(text: str, level: Level) -> str:
+    """Return the office of our list that is meant, by its code, or the name of any other as typed."""
+    return named_authority(text, level) or " ".join(text.split()).lstrip(CODED)
+
+
+def named_authority(text: str, level: Level) -> str | None:
+    """Return the stored answer for the one office of our list whose name begins as typed ("công an"), else None."""
+    typed = _plain(text)
+    if len(typed) < NAMED_MIN:
+        return None
+    found = [a for a in Authority if f"{_plain(say(a.text_key))} ".startswith(f"{typed} ") or _in_english(typed, a)]
+    near = [a for a in found if a.level is level] or found
+    return CODED + near[0].value if len(near) == 1 else None
+
+
+def _in_english(typed: str, authority: Authority) -> bool:
+    """English names are said in any order and in part: "the police" for "Commune police"."""
+    named = set(typed.split()) - {"the"}
+    return bool(named) and named <= set(fold(say(authority.text_key, "en")).split())
+
+
+def _plain(name: str) -> str:
+    """Return a name as it is told from others: "cong an xa" for "Công an phường" and "Công an cấp xã"."""
+    return _ALIKE.sub(lambda found: _ALIKE_AS.get(found[0], ""), fold(name)).strip()
 
 
 @dataclass(frozen=True, slots=True)

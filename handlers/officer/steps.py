@@ -102,10 +102,13 @@ def step_options(case: Case, actor: Actor) -> tuple[Option, ...]:
 
 def _option(step: Step, case: Case) -> Option:
     style = "danger" if step in {Step.DECLINE, Step.RECUSE, Step.WITHDRAW} else ""
-    return Option(step.value, words(f"officer-step-{_key(step)}"), tap("do", f"{step}.{case.id}.{case.version}"), style)
+    return Option(
+        step.value, words(f"officer-step-{step_key(step)}"), tap("do", f"{step}.{case.id}.{case.version}"), style
+    )
 
 
-def _key(step: Step) -> str:
+def step_key(step: Step) -> str:
+    """Return a step as texts call it."""
     return step.value.replace("_", "-")
 
 
@@ -143,12 +146,12 @@ async def do_tap(visit: Visit, argument: str) -> None:
     except StepNotAllowed:
         await _not_now(desk, await access(desk.db, case_id, desk.actor, now=visit.now, content=False))
         return
-    await after(desk, moved, f"officer-done-{_key(step)}")
+    await after(desk, moved, f"officer-done-{step_key(step)}")
 
 
 def form_name(step: Step) -> str:
     """Return the name of the form that asks what a step needs."""
-    return f"officer-{_key(step)}"
+    return f"officer-{step_key(step)}"
 
 
 async def _not_now(desk: Desk, case: Case) -> None:

@@ -6,13 +6,15 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from actions.reports import deciding
+from conversation import heard
 from conversation.codec import Json
 from conversation.forms import Form, Outline
 from conversation.messages import words
 from conversation.questions import Text
+from handlers.numbers import offered
 from handlers.officer.desk import desk_of
 from handlers.reports.card import change_by, report_of, show
-from handlers.table import TapHandler
+from handlers.table import CommandHandler, TapHandler
 from handlers.visit import Visit
 from storage import reports as store
 
@@ -61,6 +63,18 @@ async def _return_facts(args: dict[str, Json], visit: Visit) -> str:
     return str(args["report"])
 
 
+async def return_heard(visit: Visit, text: str) -> bool:
+    """Return the report before a leader with the reason that was typed ("trả lại vì …"); False for other words."""
+    reason = heard.begins(text, "report-typed-return") if visit.row.officer_id is not None else None
+    argument = await offered(visit, "report-return") if reason is not None else None
+    if reason is None or argument is None:
+        return False
+    await return_tap(visit, argument)
+    if note := reason.strip(" :,.-"):
+        visit.state.answers["note"] = note
+    return True
+
+
 def return_outline(report: str) -> Outline[Return]:
     """Ask what is to be changed."""
     note = yield from Text("note", ask=words("report-return-ask"), max_chars=NOTE_MAX)
@@ -75,6 +89,7 @@ async def returned(wish: Return, visit: Visit) -> None:
 
 
 FORMS: tuple[Form[Any], ...] = (Form("report-return", return_outline, returned, _return_facts),)
+COMMANDS: dict[str, CommandHandler] = {"report-return-heard": return_heard}
 TAPS: dict[str, TapHandler] = {
     "report-submit": submit_tap,
     "report-approve": approve_tap,

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 from conversation.forms import Form
-from handlers.resident import aside, data, following, followup, linking, meet, mine, track
+from handlers.resident import aside, data, following, followup, linking, meet, mine, more, track
 from handlers.table import CommandHandler, TapHandler
 
 RESIDENT_FORMS: dict[str, Form[Any]] = {
     form.name: form
-    for form in (*track.FORMS, *followup.FORMS, *meet.FORMS, *data.FORMS, *linking.FORMS, *following.FORMS)
+    for form in (*track.FORMS, *followup.FORMS, *meet.FORMS, *data.FORMS, *linking.FORMS, *following.FORMS, *more.FORMS)
 }
 RESIDENT_COMMANDS: dict[str, CommandHandler] = {
     "track": track.track_command,
@@ -20,6 +20,10 @@ RESIDENT_COMMANDS: dict[str, CommandHandler] = {
     "data": data.data_command,
     "pending": followup.pending,
     "aside": aside.aside_heard,
+    "asked": aside.asked,
+    "more": more.more_heard,
+    "english": data.speak("en"),
+    "vietnamese": data.speak("vi"),
     **linking.COMMANDS,
     **following.COMMANDS,
 }

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from conversation import heard
 from conversation.messages import words
+from handlers.asides import CALLED, SAID
 from handlers.menu import menu_options
 from handlers.resident.mine import mine_command
-from handlers.resident.track import show_own, track_command
+from handlers.resident.more import reopen_asked
+from handlers.resident.track import next_steps, show_own, track_command
 from handlers.visit import Visit
 from storage import petitions
 
@@ -16,15 +20,52 @@ async def aside_heard(visit: Visit, text: str) -> bool:
     if heard.thanks(text):
         visit.say(words("aside-thanks"), options=menu_options(visit, only=("new", "mine")))
         return True
-    if heard.asks_for_news(text):
-        await _news(visit)
+    when = heard.aside(text, ("how-long",)) is not None
+    if when or heard.asks_for_news(text):
+        await _news(visit, when=when)
         return True
     return False
 
 
-async def _news(visit: Visit) -> None:
+ASKED: Final = ("reopen", "withdraw", *CALLED, *(name for name in SAID if name != "how-long"), "how", "another")
+"""What is asked or wished outside any form, first come first."""
+
+
+async def asked(visit: Visit, text: str) -> bool:
+    """Answer what is asked of the house itself; False for everything else."""
+    name = heard.aside(text, ASKED) if text else None
+    if name is None:
+        return False
+    if name == "reopen":
+        return await reopen_asked(visit)
+    if name == "withdraw":
+        await _withdraw(visit)
+    elif name == "another":
+        await visit.call("new")
+    elif name in CALLED:
+        await visit.call(CALLED[name])
+    else:
+        visit.say(words(f"aside-{name}"), options=menu_options(visit))
+    return True
+
+
+async def _withdraw(visit: Visit) -> None:
+    """Begin to withdraw the one petition that can be; with several, the person picks it from the list."""
+    filed = await petitions.petitions_of_person(await visit.db(), visit.row.person_id, limit=6)
+    can = [row for row in filed if "withdraw" in {option.id for option in await next_steps(row, visit)}]
+    if len(can) == 1:
+        visit.begin("withdraw", args={"code": can[0].code})
+    else:
+        await mine_command(visit, "")
+
+
+async def _news(visit: Visit, *, when: bool) -> None:
     """Show the one petition, the list of several, or ask for the code where none is known."""
     filed = await petitions.petitions_of_person(await visit.db(), visit.row.person_id, limit=2)
+    if when:
+        visit.say(words("aside-how-long"), options=() if filed else menu_options(visit))
+    if not filed and when:
+        return
     if not filed:
         await track_command(visit, "")
     elif len(filed) == 1:

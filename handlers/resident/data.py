@@ -14,11 +14,12 @@ from conversation.questions import Confirm
 from domain import receipt
 from domain.calendar import local_date
 from domain.kinds import Kind
+from handlers.asides import in_form
 from handlers.commune import unit_words
 from handlers.labels import kind_words, shortened
 from handlers.menu import menu_options
 from handlers.resident.track import no_facts
-from handlers.table import TapHandler, tap
+from handlers.table import CommandHandler, TapHandler, tap
 from handlers.visit import Visit
 from storage import following, petitions
 from storage.schema import person
@@ -83,14 +84,33 @@ async def erase_tap(visit: Visit, _argument: str) -> None:
     visit.begin("erase")
 
 
-async def language_tap(visit: Visit, language: str) -> None:
-    """Speak another language from now on."""
-    language = known(language)
+def speak(language: str) -> CommandHandler:
+    """Return the command that changes to a language by its name."""
+
+    async def change(visit: Visit, _rest: str) -> None:
+        await _set_language(visit, language)
+        visit.say(words("language-set"), options=(_OTHER[language],))
+
+    return change
+
+
+_OTHER = {
+    "vi": Option("en", words("language-en"), tap("language", "en")),
+    "en": Option("vi", words("language-vi"), tap("language", "vi")),
+}
+
+
+async def _set_language(visit: Visit, language: str) -> None:
     db = await visit.db()
     await db.execute(update(person).where(person.c.id == visit.row.person_id).values(language=language))
     visit.row.language = language
+
+
+async def language_tap(visit: Visit, language: str) -> None:
+    """Speak another language from now on."""
+    await _set_language(visit, known(language))
     visit.say(words("language-set"), options=menu_options(visit))
 
 
-FORMS: tuple[Form[Any], ...] = (Form("erase", erase_outline, erase, no_facts),)
+FORMS: tuple[Form[Any], ...] = (Form("erase", erase_outline, erase, no_facts, aside=in_form),)
 TAPS: dict[str, TapHandler] = {"data-see": see_tap, "data-erase": erase_tap, "language": language_tap}

@@ -14,6 +14,7 @@ from domain.kinds import Organisation
 from domain.offices import Office
 from domain.routing import Body, owner_chain
 from domain.units import UnitRef
+from handlers.asides import in_form
 from handlers.commune import Commune, unit_words
 from handlers.labels import organisation_words
 from handlers.menu import menu_options
@@ -131,5 +132,5 @@ async def call_back_tap(visit: Visit, _argument: str) -> None:
     visit.begin("call-back")
 
 
-FORMS: tuple[Form[Any], ...] = (Form("call-back", call_outline, call_back, call_facts),)
+FORMS: tuple[Form[Any], ...] = (Form("call-back", call_outline, call_back, call_facts, aside=in_form),)
 TAPS: dict[str, TapHandler] = {"call-back": call_back_tap}

@@ -19,6 +19,7 @@ from domain.calendar import local_date
 from domain.kinds import Kind
 from domain.life import Outcome, State
 from domain.statuses import status_code
+from handlers.asides import in_form
 from handlers.labels import shortened
 from handlers.menu import menu_options
 from handlers.numbers import offered
@@ -213,7 +214,7 @@ async def pin_heard(visit: Visit, text: str) -> bool:
 
 
 FORMS: tuple[Form[Any], ...] = (
-    Form("track", track_outline, show, no_facts),
+    Form("track", track_outline, show, no_facts, aside=in_form),
     Form("unlock", unlock_outline, unlock, code_facts),
 )
 

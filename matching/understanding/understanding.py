@@ -24,18 +24,6 @@ _GROUPS = {
 }  # fmt: skip
 _REQUESTS = frozenset({"xin", "de", "kien", "mong", "can", "nen", "dang", "kinh", "nho", "uoc"})
 _JOINS = ("ngoai ra", "ben canh do", "dong thoi", "them nua", "thu hai la", "con nua", "voi lai", "ngoai ra con")
-_FILLERS = frozenset(
-    "a oi ban ad quan tri cho em chau toi co ai khong o day moi nguoi ca nha minh da vang u anh chi".split()
-)
-
-
-def _is_greeting(reading: Reading, hits: Sequence[Hit]) -> bool:
-    if not reading.tokens or len(reading.tokens) > 8:
-        return False
-    greeted = {index for hit in hits if hit.entry.what == "greeting" for index in range(hit.first, hit.last + 1)}
-    return bool(greeted) and all(
-        index in greeted or token.folded in _FILLERS for index, token in enumerate(reading.tokens)
-    )
 
 
 def _several(reading: Reading, subject: Guess) -> bool:
@@ -98,6 +86,5 @@ def understand(text: str | Reading) -> Understanding:
         ),
         is_thanks=is_thanks,
         is_fixed=is_fixed,
-        is_greeting=_is_greeting(reading, hits["said"]),
         several_matters=_several(reading, subject),
     )

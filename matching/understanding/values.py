@@ -74,7 +74,7 @@ class Understanding:
         accusation: "accusation" when a person or a post is accused of breaking the law (to be kept confidential).
         danger: the numbers to be shown at once: 111, 112, 113, 114, 115.
         spans: in order of position.
-        is_thanks, is_fixed, is_greeting: the text thanks; says that the trouble is over; is nothing but a greeting.
+        is_thanks, is_fixed: the text thanks; says that the trouble is over.
         several_matters: the text may speak of several matters.
     """
 
@@ -88,5 +88,4 @@ class Understanding:
     spans: tuple[Span, ...]
     is_thanks: bool
     is_fixed: bool
-    is_greeting: bool
     several_matters: bool

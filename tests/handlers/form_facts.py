@@ -29,6 +29,7 @@ from handlers.reports.sending import SendingFacts
 from handlers.resident.following import FollowFacts
 from handlers.resident.followup import QuestionFacts, RateFacts
 from handlers.resident.meet import CallFacts
+from handlers.resident.more import MoreFacts
 from handlers.resident.track import CodeFacts
 from storage.accounts import Account
 from storage.cases import Case, Event, Referral
@@ -100,6 +101,7 @@ def facts_of(name: str) -> tuple[Any, ...]:
         "follow": (FollowFacts(gazetteer()), FollowFacts(gazetteer(), COMMUNE.code)),
         "follow-wide": (FollowFacts(gazetteer(), "46"),),
         "report-return": ("7.3",),
+        "more": (MoreFacts("ABCD2345"), MoreFacts("ABCD2345", (1,), (16.5, 107.5)), MoreFacts("ABCD2345", way="reopen")),
         "report-draft-reason": ("4",),
         "report-number": (SENDING, replace(SENDING, next_number=7)),
         "report-email": (SENDING, replace(SENDING, known=("lan@example.vn",))),

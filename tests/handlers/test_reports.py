@@ -21,6 +21,7 @@ from storage import reports as store
 from storage import schema
 from storage.blobs import BlobStore
 from storage.database import Database
+from tests.handlers.test_messenger import delivered
 from tests.support.talk import House, Person, TestClock
 from tests.support.units import load_units
 
@@ -135,3 +136,51 @@ async def test_documents_asked_for_come_once_a_version(house: House, tmp_path) -
         files = (await db.execute(select(schema.file).order_by(schema.file.c.id))).all()
     assert {file.name.rpartition(".")[2] for file in files} == {ending.value for ending in Format}
     assert all(file.state == "stored" and file.size > 5_000 for file in files)
+
+
+# --- In words, typed where a button stands ---------------------------------------------------------------------
+
+
+async def _asked(house: House) -> tuple[Person, Person, int]:
+    """Return an officer who has submitted a report, the leader who looks at it, and its id."""
+    lan = await hired(house, "lan", (Role.OFFICER,))
+    binh = await hired(house, "binh", (Role.OFFICER, Role.LEADER))
+    id = await a_report(house)
+    await lan.says("báo cáo")
+    await lan.taps("Báo cáo công tác Mặt trận tháng")
+    await lan.taps("Trình duyệt")
+    await binh.look()
+    await binh.taps("Xem báo cáo")
+    await delivered(house)
+    return lan, binh, id
+
+
+async def test_a_report_is_returned_with_the_reason_in_one_message(house: House) -> None:
+    lan, binh, id = await _asked(house)
+    await binh.says("trả lại vì thiếu số liệu tháng 10")
+    await lan.look()
+
+    assert await state(house, id) is ReportState.RETURNED
+    assert "thiếu số liệu tháng 10" in lan.text
+
+
+async def test_a_report_is_approved_in_words(house: House) -> None:
+    _, binh, id = await _asked(house)
+    await binh.says("đồng ý duyệt")
+
+    assert await state(house, id) is ReportState.APPROVED
+
+
+async def test_returning_without_a_reason_asks_for_one(house: House) -> None:
+    _, binh, id = await _asked(house)
+    await binh.says("chưa duyệt nhé")
+
+    assert await binh.asked() == "report-return.note"
+    assert await state(house, id) is ReportState.SUBMITTED
+
+
+async def test_a_leader_who_asks_how_things_stand_reads_the_week(house: House) -> None:
+    _, binh, _ = await _asked(house)
+    await binh.says("tình hình thế nào rồi")
+
+    assert "tuần" in binh.text

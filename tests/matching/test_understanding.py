@@ -147,11 +147,6 @@ def test_mended_and_broken_again_is_not_fixed():
     assert not understand("Đèn sửa xong được một tuần lại tắt").is_fixed
 
 
-@pytest.mark.parametrize(("text", "greets"), [("alo ad ơi", True), ("xin chào", True), ("chào, đường hỏng quá", False)])
-def test_a_bare_greeting_is_told_from_a_report(text, greets):
-    assert understand(text).is_greeting is greets
-
-
 def test_a_numbered_list_hints_at_several_matters():
     assert understand("1. Đường hỏng nặng\n2. Mất nước ba ngày").several_matters
     assert not understand("Đường hỏng nặng, xe đi khó").several_matters

@@ -41,6 +41,21 @@ command-data =
     my data
     data
     /data
+command-english =
+    english
+    english please
+    in english
+    in english please
+    speak english
+    do you speak english
+    can you speak english
+    can i write in english
+    /english
+command-vietnamese =
+    vietnamese
+    in vietnamese
+    /tiengviet
 command-language =
+    change language
     language
     /language

@@ -414,3 +414,12 @@ error-too-large = This text or file is larger than allowed.
 error-wrong-type = This type of file cannot be taken. Please send a photo or a PDF.
 error-reason-missing = Please give the reason.
 error-too-many-tries = Too many tries. Please try again in { $minutes } minutes.
+
+# The same to officers.
+
+error-refused-to-officer = Sorry, this could not be done.
+error-unknown-code-to-officer = I could not find this code. Please look at it again.
+error-stale-version-to-officer = Somebody has just changed this case. Please look again, then go on.
+error-wrong-type-to-officer = This type of file cannot be taken. Please send a photo or a PDF.
+error-reason-missing-to-officer = Please give the reason.
+error-too-many-tries-to-officer = Too many tries. Please try again in { $minutes } minutes.

@@ -33,6 +33,10 @@ heard-thanks =
     goodbye
     no
 heard-news =
+    how are things
+    how are things going
+    how is it going
+    what is the situation
     any news
     any progress
     how far
@@ -59,6 +63,366 @@ heard-news-beside =
     there
     what
 heard-yes = { -said-yes }
+heard-no = { -said-no }
+heard-unsure =
+    { -said-unsure }
+    i forgot
+    forgot
+    can't remember
+    cannot remember
+    don't remember
+
+# An option chosen by its number in words, with the words beside.
+heard-number-1 =
+    1
+    one
+    first
+heard-number-2 =
+    2
+    two
+    second
+heard-number-3 =
+    3
+    three
+    third
+heard-number-4 =
+    4
+    four
+    fourth
+heard-number-5 =
+    5
+    five
+    fifth
+heard-number-6 =
+    6
+    six
+    sixth
+heard-number-7 =
+    7
+    seven
+    seventh
+heard-number-8 =
+    8
+    eight
+    eighth
+heard-number-9 =
+    9
+    nine
+    ninth
+heard-number-last =
+    last
+heard-number-beside =
+    the
+    one
+    number
+    option
+    choose
+    please
+    no
+
+# What is asked back, or wished, in the middle of a form or outside: "heard-<what>". Each stands for an answer of its
+# own (aside-<what>, why-<question>) or for a command. The words beside may stand around them.
+heard-why =
+    why
+    what for
+    what is that
+    what is this
+    what does it mean
+    what does that mean
+    is it necessary
+    do not understand
+    don't understand
+heard-cost =
+    cost
+    fee
+    free
+    pay
+    how much
+heard-how-long =
+    how long
+    how many days
+    when
+heard-who-sees =
+    who sees
+    who can see
+    who will see
+    who reads
+    who can read
+    who will read
+    who knows
+    is it safe
+    is it secret
+    is it confidential
+    anonymous
+heard-who-resolves =
+    who resolves
+    who will resolve
+    who handles
+    who will handle
+    who fixes
+    who will fix
+    who receives
+    who will receive
+    where does it go
+heard-wait =
+    wait
+    wait a minute
+    one moment
+    hold on
+heard-what-code =
+    what is the code
+    what is a code
+    what is the code for
+    what is the pin
+heard-who-are-you =
+    what is this
+    who are you
+    who is this
+    are you human
+    are you a human
+    are you a person
+    are you real
+    are you a bot
+    are you a robot
+    bot
+    robot
+    what is this place
+heard-how =
+    how do i send
+    how to send
+    how does it work
+    how do i do
+    how do i use
+    how to use
+heard-contact =
+    phone number
+    telephone number
+    address
+    hotline
+    talk to a human
+    talk to a person
+    talk to somebody
+    talk to someone
+    speak to a human
+    speak to a person
+    speak to someone
+    real person
+# Anywhere in a petition's text: the person is not to be named.
+heard-no-name =
+    do not tell my name
+    don't tell my name
+    do not mention my name
+    don't mention my name
+    do not use my name
+    don't use my name
+    keep my name secret
+    anonymous
+    anonymously
+    no name
+    without my name
+    without a name
+heard-kind-complaint =
+    i file a complaint
+    formal complaint
+    complain about the decision
+    appeal the decision
+    appeal against the decision
+heard-kind-denunciation =
+    i denounce
+    want to denounce
+    denunciation
+# At the consent: words about agreeing that are neither of the answers; never a part of the story.
+heard-about-consent =
+    agree
+    consent
+    keep my
+    store my
+# Violence at home: who tells of it accuses no office, whatever posts are named.
+heard-home =
+    husband
+    wife
+    father
+    mother
+    stepfather
+    domestic violence
+# How people say their name without being asked; what follows is the name.
+heard-name-is =
+    my name is
+heard-code-lost =
+    lost the code
+    lost my code
+    forgot the code
+    forgot my code
+    no code
+    what code
+    which code
+    have no code
+    don't have the code
+    don't have a code
+heard-erase =
+    delete my data
+    delete everything
+    erase my data
+    erase everything
+    delete my information
+    erase my information
+# Of a matter that was answered or closed: to take it up again, or that it is not well.
+heard-reopen =
+    reopen
+    reopen it
+    open it again
+    look at it again
+    not satisfied
+heard-still =
+    still
+    again
+    not fixed
+    as before
+more-is-more-heard =
+    { -said-yes }
+    the same
+    belongs
+    that one
+still-is-still-heard =
+    { -said-yes }
+    the same
+    that one
+more-is-new-heard =
+    { -said-no }
+    new
+    new one
+    new matter
+heard-withdraw =
+    withdraw
+    take back
+    take it back
+    cancel my petition
+    cancel my report
+heard-another =
+    another matter
+    another thing
+    another problem
+    one more thing
+    something else
+    one more matter
+    one more problem
+heard-aside-beside =
+    do
+    does
+    is
+    are
+    will
+    it
+    this
+    that
+    the
+    a
+    an
+    my
+    me
+    name
+    you
+    need
+    have
+    to
+    know
+    be
+    done
+    fixed
+    answered
+    resolved
+    resolve
+    ask
+    the
+    want
+    can
+    for
+    commune
+    and
+    what
+    would
+    like
+    of
+    your
+    office
+    there
+    take
+    with
+    in
+    organisation
+    organization
+    subject
+    code
+    question
+    report
+    petition
+    get
+    may
+
+# An answer taken back in words: with what it was ("change the commune", label-...-heard) or alone ("wrong one").
+heard-correct =
+    change
+    fix
+    mistake
+    my mistake
+    wrong
+    wrong one
+    edit
+heard-correct-named =
+    another
+    different
+    not the
+heard-correct-beside =
+    the
+    a
+    it
+    oh
+    sorry
+    oops
+    want
+    to
+    was
+    is
+    that
+    please
+    my
+    let
+    me
+
+label-content-heard =
+    text
+    content
+    story
+label-kind-heard =
+    kind
+    type
+label-commune-heard =
+    commune
+    ward
+    place
+label-organisation-heard =
+    organisation
+    organization
+    receiver
+label-subject-heard =
+    subject
+label-details-heard =
+    photo
+    photos
+    place
+    spot
+    location
+    address
+label-on-behalf-heard =
+    for whom
+label-visibility-heard =
+    who sees my name
+label-name-heard =
+    name
+label-phone-heard =
+    phone
+    number
+    phone number
 -said-yes =
     yes
     y
@@ -88,6 +452,9 @@ consent-yes-heard =
     agree
 consent-no-heard =
     { -said-no }
+    don't agree
+    do not agree
+    refuse
     i do not agree
     disagree
 commune-right-heard =
@@ -104,6 +471,11 @@ commune-by-province-heard =
     choose a province
 organisation-unknown-heard =
     { -said-unsure }
+    anyone
+    anybody
+    any of them
+    whichever
+    you choose
     any
     whoever
     skip
@@ -125,6 +497,17 @@ organisation-cuu-chien-binh-heard =
 organisation-doan-thanh-nien-heard =
     youth
     the youth
+subject-khac-heard =
+    { -said-unsure }
+    nothing
+    none
+    no
+    other
+    send it
+    send
+    any
+    something else
+    skip
 kind-kien-nghi-heard =
     recommendation
     proposal
@@ -143,6 +526,9 @@ on-behalf-self-heard =
     myself
     for me
 on-behalf-relative-heard =
+    for my mother
+    for my father
+    for my parents
     family
     a relative
     my family
@@ -175,6 +561,8 @@ repeat-unsure-heard =
     { -said-unsure }
 button-continue-heard =
     done
+    send
+    send it
     next
     go on
     no
@@ -213,11 +601,16 @@ guarded-denunciation-send-heard =
     send
     send it
     yes
+guarded-violence-send-heard =
+    { -said-yes }
+    send
 guarded-complaint-send-heard =
     send
     send it
     yes
 guarded-guide-heard =
+    guidance
+    guide me
     guide
     instructions
     how

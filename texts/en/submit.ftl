@@ -22,6 +22,8 @@ help =
 help-officer =
     Tap "To do" for your list; each case has buttons to reply, ask, refer to an authority and record results.
 
+    With a case open you can type as you would say it: "refer to the police", "tell them …", "ask them …", "note: …", "close this case".
+
     At any time you can type: work, track, back, cancel, help.
 
 menu-new = Send a report
@@ -33,12 +35,9 @@ menu-work = To do
 menu-resume = Go on
 
 emergency =
-    If you are in danger, please call now:
-    113 Police
-    114 Fire and rescue
-    115 Ambulance
-    111 Child protection
-    112 Search and rescue
+    If there is danger, please call now: { $first }.
+
+    Other numbers: { $others }.
 
     This message does not replace an emergency call.
 
@@ -149,6 +148,11 @@ guarded-denunciation =
 
     This message is not yet a denunciation. To be dealt with by law it must be a signed letter, or you present it in person. Please do not write your own name in the text. What would you like to do?
 guarded-denunciation-send = Send it sealed
+guarded-violence =
+    This is kept confidential: only the officers in charge see it, and the person you speak of does not learn who told.
+
+    Would you like to send it to an officer for help?
+guarded-violence-send = Send in confidence
 guarded-complaint =
     This may be a complaint against a decision of a state body. By law a complaint needs a signed letter or a visit in person, usually within 90 days of knowing the decision. This message is not yet a complaint.
 
@@ -160,6 +164,8 @@ guide-denunciation =
     How to denounce: write the date, your name, address and how to reach you; who did what, where and when; sign it or add a fingerprint. Hand it in where the body that manages the accused person receives citizens, or present it there in person. Against a head, go one level higher. Signs of a crime: the police.
 guide-complaint =
     How to complain: write the date, your name and address, the decision or act, your reasons and demands; add a copy of the decision; sign it or add a fingerprint. The first time it goes to the body that decided. It says within 07 working days whether it accepts.
+guide-violence =
+    If somebody threatens you now, call 113; for a child, 111. You can also tell the commune police, the commune office, the hamlet head, the Front's board there or the Women's Union. Telling it in words is enough, no paper is needed.
 guide-where = If you are not sure where to hand it in, tap "Meet an officer" and the Front will guide you. What you wrote has not been sent anywhere.
 
 receipt =
@@ -182,6 +188,14 @@ receipt-thanks = Thank you for your kind words! The Front has noted them (code {
 receipt-next = Read by: { $body }. An officer reads it by { $read } at the latest; if another body must resolve it, it is passed on by { $forward }. We will tell you every step right here.
 receipt-other-body = { $organisation } has no officer on this system there yet, so the body above receives it and passes it on.
 
+opening-unfinished = What you were writing is still here. Please send it first, then write the new one; to give it up type "cancel".
+opening-voice = Your voice message is kept and an officer will listen to it. I cannot hear it myself, so please write one sentence.
+language-not-read =
+    I can read Vietnamese and English only. Your words are kept as they are for an officer to read; it is even better if somebody writes them in Vietnamese for you.
+
+    Tôi đọc được tiếng Việt và tiếng Anh.
+    សូមសរសេរជាភាសាវៀតណាម។
+    请用越南语或英语书写。
 language-ask = Which language would you like?
 language-vi = Tiếng Việt
 language-en = English

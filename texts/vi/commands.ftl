@@ -89,8 +89,16 @@ command-data =
     xóa dữ liệu
     xóa
     /dulieu
+command-english =
+    tiếng anh
+    nói tiếng anh
+    /english
+command-vietnamese =
+    tiếng việt
+    nói tiếng việt
+    /tiengviet
 command-language =
     ngôn ngữ
-    tiếng anh
+    đổi ngôn ngữ
     /ngonngu
     /language

@@ -389,7 +389,7 @@ code-problem-mistyped = Mã này có lẽ bị nhầm một ký tự. Nhờ ông
 
 error-refused = Xin lỗi ông/bà, việc này chưa thực hiện được.
 error-not-allowed = Tài khoản này không có quyền làm việc đó.
-error-conflicted = Ông/bà có liên quan đến vụ việc này nên không thể xem hoặc xử lý.
+error-conflicted = Anh/chị có liên quan đến vụ việc này nên không thể xem hoặc xử lý.
 error-needs-pin = Để xem tiếp, nhờ ông/bà nhập mã PIN 6 số đã nhận khi gửi.
 error-not-found = Không tìm thấy nội dung này.
 error-unknown-code = Tôi chưa tìm thấy mã này. Nhờ ông/bà xem lại mã giúp ạ.
@@ -402,3 +402,12 @@ error-too-large = Nội dung hoặc tệp này lớn quá mức cho phép.
 error-wrong-type = Loại tệp này chưa nhận được. Nhờ ông/bà gửi ảnh hoặc tệp PDF.
 error-reason-missing = Nhờ ông/bà ghi rõ lý do.
 error-too-many-tries = Ông/bà đã thử nhiều lần. Xin thử lại sau { $minutes } phút.
+
+# The same to officers.
+
+error-refused-to-officer = Xin lỗi anh/chị, việc này chưa thực hiện được.
+error-unknown-code-to-officer = Tôi chưa tìm thấy mã này. Anh/chị xem lại mã giúp ạ.
+error-stale-version-to-officer = Có người vừa cập nhật vụ việc này. Anh/chị xem lại rồi làm tiếp.
+error-wrong-type-to-officer = Loại tệp này chưa nhận được. Anh/chị gửi ảnh hoặc tệp PDF.
+error-reason-missing-to-officer = Anh/chị ghi rõ lý do.
+error-too-many-tries-to-officer = Anh/chị đã thử nhiều lần. Xin thử lại sau { $minutes } phút.

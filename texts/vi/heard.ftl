@@ -43,6 +43,22 @@ heard-polite =
     hộ
     e
     a
+    đó
+    đấy
+    nè
+    á
+    ha
+    hen
+    hỉ
+    nhá
+    nhe
+    rùi
+    gòi
+    thui
+    ờ
+    ơ
+    hihi
+    tui
 
 heard-hello =
     alo
@@ -91,6 +107,9 @@ heard-hello =
     mọi người
     ad ơi
     admin
+    admin ơi
+    bạn ơi
+    quản trị
 heard-thanks =
     { -said-yes }
     cảm ơn
@@ -125,6 +144,10 @@ heard-thanks =
     cán bộ
     xã
 heard-news =
+    trả lời đi
+    không ai trả lời
+    sao không trả lời
+    sao chưa trả lời
     đến đâu
     tới đâu
     bao giờ
@@ -213,6 +236,744 @@ heard-news-beside =
     muốn
     biết
 heard-yes = { -said-yes }
+heard-no = { -said-no }
+heard-unsure =
+    { -said-unsure }
+    quên
+    quên rồi
+    không nhớ
+    ko nhớ
+    hổng nhớ
+    không biết xã nào
+    xã nào không biết
+
+# An option chosen by its number in words, with the words beside.
+heard-number-1 =
+    1
+    một
+    nhất
+    thứ nhất
+    đầu
+    đầu tiên
+    trên cùng
+heard-number-2 =
+    2
+    hai
+    nhì
+    thứ hai
+    thứ nhì
+heard-number-3 =
+    3
+    ba
+    thứ ba
+heard-number-4 =
+    4
+    bốn
+    tư
+    thứ tư
+heard-number-5 =
+    5
+    năm
+    thứ năm
+heard-number-6 =
+    6
+    sáu
+    thứ sáu
+heard-number-7 =
+    7
+    bảy
+    thứ bảy
+heard-number-8 =
+    8
+    tám
+    thứ tám
+heard-number-9 =
+    9
+    chín
+    thứ chín
+heard-number-last =
+    cuối
+    cuối cùng
+    dưới cùng
+heard-number-beside =
+    cái
+    số
+    mục
+    dòng
+    chọn
+    lựa
+    ý
+    câu
+    nút
+    thứ
+    hàng
+    nhé
+    nha
+
+# What is asked back, or wished, in the middle of a form or outside: "heard-<what>". Each stands for an answer of its
+# own (aside-<what>, why-<question>) or for a command. The words beside may stand around them.
+heard-why =
+    nhiều câu hỏi
+    sao nhiều câu hỏi
+    hỏi nhiều
+    sao hỏi nhiều
+    hỏi gì lắm
+    sao phải
+    sao lại
+    sao cần
+    vì sao
+    tại sao
+    vì răng
+    tại răng
+    răng phải
+    để làm gì
+    để làm chi
+    làm gì
+    làm chi
+    để chi
+    chi vậy
+    chi vầy
+    nghĩa là gì
+    nghĩa là sao
+    là gì
+    là sao
+    là chi
+    là răng
+    là thế nào
+    có bắt buộc
+    bắt buộc không
+    có cần thiết
+    không hiểu
+    chưa hiểu
+    ko hiểu
+    hổng hiểu
+    hông hiểu
+heard-cost =
+    mất tiền
+    tốn tiền
+    mất phí
+    tốn phí
+    có phí
+    lệ phí
+    miễn phí
+    bao nhiêu tiền
+    trả tiền
+    đóng tiền
+    mất gì
+    tốn gì
+heard-how-long =
+    mấy hôm nữa
+    mấy ngày nữa
+    bao lâu nữa
+    có người xuống
+    có ai xuống
+    có ai đến
+    người xuống xem
+    bao giờ
+    khi nào
+    chừng nào
+    bao lâu
+    mấy ngày
+    mấy bữa
+    mấy hôm
+    bao nhiêu ngày
+    lâu không
+    lâu ko
+heard-who-sees =
+    ai xem
+    ai đọc
+    ai biết
+    ai thấy
+    lộ tên
+    lộ thông tin
+    bị lộ
+    có lộ
+    giữ kín không
+    giữ kín ko
+    có giữ kín
+    kín không
+    bí mật không
+    có bí mật
+    an toàn không
+    có an toàn
+    trả thù
+    trù dập
+    bị đuổi
+    làm khó
+    có sao không
+    bị gì không
+heard-who-resolves =
+    ai giải quyết
+    ai xử lý
+    ai xử lí
+    ai nhận
+    ai lo
+    ai làm
+    ai phụ trách
+    cơ quan nào
+    đơn vị nào
+    gửi đi đâu
+    gửi cho ai
+    gởi cho ai
+    chuyển cho ai
+    chuyển đi đâu
+    đến tay ai
+heard-wait =
+    khoan
+    khoan đã
+    chờ chút
+    chờ tí
+    đợi chút
+    đợi tí
+    đợi đã
+    từ từ
+    để xem
+    để coi
+heard-what-code =
+    mã là gì
+    mã để làm gì
+    mã hồ sơ là gì
+    mã này là gì
+    mật khẩu là gì
+    mật khẩu để làm gì
+heard-who-are-you =
+    bạn là ai
+    mày là ai
+    bọn mày là ai
+    các người là ai
+    là ai
+    ai đấy
+    ai đó
+    ai vậy
+    ai thế
+    người hay máy
+    máy hay người
+    người hay bot
+    người thật không
+    có phải người
+    có phải máy
+    có phải bot
+    robot
+    rô bốt
+    chatbot
+    chat bot
+    máy trả lời
+    trả lời tự động
+    ai trả lời
+    ai đang nói
+    ai đang trả lời
+    đây là đâu
+    đây là gì
+    đây là ai
+    đây là chỗ nào
+    đây là cơ quan nào
+heard-how =
+    gì nữa
+    còn gì nữa
+    giờ làm gì
+    giờ sao
+    rồi sao nữa
+    làm gì tiếp
+    làm sao gửi
+    làm sao để gửi
+    gửi sao
+    gửi thế nào
+    gửi như thế nào
+    gửi kiểu gì
+    gửi bằng cách nào
+    cách gửi
+    phản ánh thế nào
+    phản ánh như thế nào
+    làm thế nào
+    làm như thế nào
+    làm sao
+    dùng sao
+    dùng thế nào
+    không biết làm
+    không biết gửi
+    không biết dùng
+    không biết chữ
+    không biết gõ
+    không biết bấm
+    không rành
+    ít chữ
+    mắt kém
+    bấm vào đâu
+    bấm đâu
+    bấm gì
+heard-contact =
+    gặp chủ tịch
+    gặp bí thư
+    gặp lãnh đạo
+    gặp trưởng thôn
+    gặp công an
+    gọi điện cho ai
+    số điện thoại
+    sđt
+    sdt
+    số đt
+    hotline
+    đường dây nóng
+    địa chỉ
+    trụ sở
+    gặp người
+    gặp người thật
+    gặp cán bộ
+    gặp trực tiếp
+    gặp ai
+    gọi cho ai
+    gọi ai
+    liên hệ ai
+    liên hệ với ai
+    nói chuyện với ai
+    nói chuyện với người
+    nói chuyện với cán bộ
+    nói chuyện trực tiếp
+# Anywhere in a petition's text: the person is not to be named.
+heard-no-name =
+    đừng nói tên
+    đừng nêu tên
+    đừng ghi tên
+    đừng để tên
+    đừng để lộ
+    đừng lộ tên
+    đừng cho ai biết
+    đừng nói là tôi
+    đừng nói là em
+    không nêu tên
+    không muốn nêu tên
+    không muốn ghi tên
+    không muốn lộ tên
+    không muốn ai biết tên
+    muốn giấu tên
+    không để tên
+    giấu tên
+    giữ bí mật tên
+    xin giấu tên
+    xin được giấu tên
+    ẩn danh
+    giữ kín tên
+heard-kind-complaint =
+    tôi khiếu nại
+    tôi xin khiếu nại
+    muốn khiếu nại
+    xin khiếu nại
+    đơn khiếu nại
+    khiếu nại quyết định
+    khiếu nại về việc
+    khiếu nại việc
+    làm đơn khiếu nại
+heard-kind-denunciation =
+    tôi tố cáo
+    em tố cáo
+    tôi xin tố cáo
+    muốn tố cáo
+    xin tố cáo
+    đơn tố cáo
+    tố giác
+# At the consent: words about agreeing that are neither of the answers; never a part of the story.
+heard-about-consent =
+    đồng ý
+    đồng tình
+    nhất trí
+    cho phép
+    cho lưu
+    đừng lưu
+    không lưu
+    từ chối
+# Violence at home: who tells of it accuses no office, whatever posts are named.
+heard-home =
+    chồng
+    vợ
+    bố
+    ba em
+    ba tôi
+    cha
+    dượng
+    mẹ kế
+    con trai tôi
+    bạo hành
+    bạo lực gia đình
+# How people say their name without being asked; what follows is the name.
+heard-name-is =
+    tên tôi là
+    tôi tên là
+    tôi tên
+    tên em là
+    em tên là
+    em tên
+    tên con là
+    con tên
+    tên cháu là
+    tên tui là
+    tui tên
+    ghi tên tôi là
+    ghi tên tui là
+    ghi tên em là
+    ghi tên là
+heard-code-lost =
+    mất mã
+    quên mã
+    không nhớ mã
+    ko nhớ mã
+    không có mã
+    ko có mã
+    không biết mã
+    mã nào
+    mã gì
+    mã ở đâu
+    mã đâu
+    mất biên nhận
+heard-erase =
+    xóa hết
+    xóa thông tin
+    xóa hết thông tin
+    xóa dữ liệu
+    xóa hết dữ liệu
+    xóa tin nhắn
+    xóa hết tin nhắn
+    xóa tên
+    xóa tài khoản
+    đừng lưu
+    không cho lưu
+# Of a matter that was answered or closed: to take it up again, or that it is not well.
+heard-reopen =
+    mở lại
+    đề nghị xem lại
+    xem lại
+    xem xét lại
+    giải quyết lại
+    làm lại
+    chưa được đâu
+    vẫn chưa được
+    chưa hài lòng
+    không hài lòng
+    không đồng ý kết quả
+heard-still =
+    vẫn
+    lại bị
+    lại hỏng
+    lại tắc
+    lại ngập
+    hỏng lại
+    bị lại
+    như cũ
+    y như cũ
+    chưa sửa
+    chưa xong
+    chưa ai làm
+    chưa ai sửa
+more-is-more-heard =
+    { -said-yes }
+    nói thêm
+    thêm
+    việc đó
+    việc cũ
+    việc vừa rồi
+    việc lúc nãy
+    của việc đó
+    của việc vừa rồi
+    của việc vừa rồi đó
+    bổ sung
+still-is-still-heard =
+    { -said-yes }
+    mở lại
+    xem lại
+    việc đó
+    việc cũ
+    chưa được
+    vẫn chưa được
+more-is-new-heard =
+    { -said-no }
+    mới
+    việc mới
+    việc khác
+    chuyện khác
+heard-withdraw =
+    muốn rút
+    rút lại
+    rút đơn
+    rút về
+    rút kiến nghị
+    rút phản ánh
+    rút ý kiến
+    hủy đơn
+    hủy phản ánh
+    hủy kiến nghị
+    không phản ánh nữa
+    không kiến nghị nữa
+    không khiếu nại nữa
+heard-another =
+    còn việc
+    còn một việc
+    còn 1 việc
+    còn chuyện
+    còn một chuyện
+    còn 1 chuyện
+    việc nữa
+    chuyện nữa
+    một việc nữa
+    1 việc nữa
+    thêm việc
+    thêm một việc
+    thêm 1 việc
+    thêm chuyện
+    việc khác
+    chuyện khác
+    vụ khác
+    vụ nữa
+    phản ánh thêm
+    kiến nghị thêm
+    phản ánh tiếp
+    gửi tiếp
+    gửi việc
+    muốn phản ánh
+    muốn kiến nghị
+    muốn góp ý
+    muốn gửi ý kiến
+    muốn gửi phản ánh
+    muốn gửi kiến nghị
+    cần phản ánh
+    cần kiến nghị
+    có việc
+    có chuyện
+    có ý kiến
+heard-aside-beside =
+    cũng
+    việc
+    chuyện
+    này
+    đó
+    kia
+    ấy
+    nó
+    cái
+    của
+    ta
+    tui
+    tao
+    mày
+    tụi
+    chúng
+    là
+    phải
+    cần
+    có
+    được
+    bị
+    không
+    ko
+    k
+    hả
+    vậy
+    thế
+    hở
+    ta
+    gì
+    chi
+    lại
+    hỏi
+    xin
+    cho
+    biết
+    xã
+    phường
+    tổ
+    chức
+    đồng
+    ý
+    chọn
+    ghi
+    khai
+    số
+    điện
+    thoại
+    tên
+    họ
+    ảnh
+    hình
+    vị
+    trí
+    thông
+    tin
+    dữ
+    liệu
+    lưu
+    nội
+    dung
+    lĩnh
+    vực
+    loại
+    thì
+    mới
+    xong
+    giải
+    quyết
+    xử
+    lý
+    trả
+    lời
+    kết
+    quả
+    sẽ
+    sợ
+    nếu
+    gửi
+    gởi
+    phản
+    kiến
+    nghị
+    phí
+    tiền
+    mặt
+    trận
+    ủy
+    ban
+    cán
+    bộ
+    trực
+    tiếp
+    muốn
+    nào
+    đâu
+    đây
+    ở
+    bên
+    hết
+    tất
+    cả
+    đi
+    khỏi
+    ra
+    nhiều
+    lắm
+    nữa
+    nè
+    khác
+    đến
+    để
+    mất
+    bao
+    nhiêu
+    lâu
+    với
+    xem
+    hay
+    còn
+    một
+    1
+
+# An answer taken back in words: with what it was ("sửa xã", label-...-heard) or alone ("nhầm rồi").
+heard-correct =
+    sửa
+    sửa lại
+    đổi
+    đổi lại
+    thay
+    thay đổi
+    chỉnh
+    chỉnh lại
+    nhầm
+    lộn
+    sai
+    sai rồi
+    ghi nhầm
+    ghi sai
+    ghi lộn
+    viết nhầm
+    viết sai
+    chọn nhầm
+    chọn sai
+    chọn lộn
+    chọn lại
+    bấm nhầm
+    bấm lộn
+    gõ nhầm
+heard-correct-named =
+    khác
+    không đúng
+    chưa đúng
+    không phải
+    ko phải
+heard-correct-beside =
+    à
+    ấy
+    á
+    ối
+    chết
+    quên
+    khoan
+    muốn
+    phần
+    cái
+    chỗ
+    lại
+    này
+    đó
+    kia
+    là
+    thành
+    xin
+    lỗi
+    bị
+    của
+    mất
+
+label-content-heard =
+    nội dung
+    lời kể
+    câu chữ
+label-kind-heard =
+    loại
+    loại ý kiến
+label-commune-heard =
+    xã
+    phường
+    tên xã
+    tên phường
+    xã phường
+    nơi
+    địa điểm
+    địa chỉ
+    địa phương
+label-organisation-heard =
+    tổ chức
+    nơi nhận
+    hội
+    đoàn thể
+    cơ quan
+    cơ quan nhận
+label-subject-heard =
+    lĩnh vực
+label-details-heard =
+    ảnh
+    hình
+    vị trí
+    chỗ
+    chỗ xảy ra
+    nơi xảy ra
+    địa điểm
+    địa chỉ
+    thôn
+    ngõ
+    xóm
+    số nhà
+label-on-behalf-heard =
+    gửi cho ai
+    người gửi hộ
+label-visibility-heard =
+    ai biết tên
+    cách ghi tên
+label-name-heard =
+    tên
+    họ tên
+    người gửi
+label-phone-heard =
+    số điện thoại
+    sđt
+    sdt
+    số phone
+    điện thoại
 
 -said-yes =
     có
@@ -281,6 +1042,20 @@ consent-yes-heard =
     duyệt
 consent-no-heard =
     { -said-no }
+    hổng đồng ý
+    hông đồng ý
+    hong đồng ý
+    hok đồng ý
+    k đồng ý
+    chưa đồng ý
+    không chịu
+    không cho
+    không cho lưu
+    không muốn
+    không muốn lưu
+    không lưu
+    đừng lưu
+    từ chối
     không đồng ý
     ko đồng ý
     không đồng tình
@@ -289,6 +1064,13 @@ consent-no-heard =
 commune-right-heard = { -said-yes }
 commune-other-heard =
     { -said-no }
+    nhầm
+    à nhầm
+    nhầm rồi
+    sai chỗ
+    nhầm chỗ
+    không có trong này
+    không thấy
     xã khác
     phường khác
     chỗ khác
@@ -306,6 +1088,10 @@ commune-by-province-heard =
 
 organisation-unknown-heard =
     { -said-unsure }
+    không
+    ko
+    gửi đi
+    gửi
     ai cũng được
     nơi nào cũng được
     đâu cũng được
@@ -341,6 +1127,17 @@ organisation-doan-thanh-nien-heard =
     bên đoàn
     đoàn tn
 
+subject-khac-heard =
+    gửi
+    gửi đi
+    { -said-unsure }
+    { -said-no }
+    gì cũng được
+    loại nào cũng được
+    cái nào cũng được
+    việc khác
+    bỏ qua
+    để cán bộ xếp
 kind-kien-nghi-heard =
     kiến nghị
     đề xuất
@@ -364,11 +1161,30 @@ on-behalf-self-heard =
     bản thân
     của tôi
 on-behalf-relative-heard =
+    cho người nhà
+    gửi cho người nhà
+    cho mẹ
+    cho bố
+    cho ba
+    cho má
+    gửi giúp mẹ
+    gửi giúp bố
+    gửi giúp ba
+    gửi giúp má
+    gửi giúp bố mẹ
+    gửi hộ mẹ
+    gửi hộ bố
+    gửi cho mẹ
+    gửi cho bố
     người nhà
     gia đình
     cho bố mẹ
     cho con
 on-behalf-neighbour-heard =
+    cho hàng xóm
+    gửi cho hàng xóm
+    gửi giúp hàng xóm
+    gửi hộ hàng xóm
     hàng xóm
     người quen
     bà con
@@ -441,6 +1257,15 @@ button-continue-heard =
     khỏi
     khỏi ảnh
     khỏi gửi ảnh
+    không dám
+    không dám chụp
+    không biết chụp
+    không biết gửi
+    điện thoại không chụp được
+    nhiêu đó
+    có nhiêu đó
+    bấy nhiêu
+    bấy nhiêu đó
     gửi
     gửi ý kiến
     ok
@@ -463,6 +1288,8 @@ button-skip-heard =
 
 button-confirm-send-heard =
     { -said-yes }
+    xong
+    xong rồi
     gửi
     gởi
     đúng gửi
@@ -473,6 +1300,11 @@ button-confirm-send-heard =
     đúng cả
 button-confirm-fix-heard =
     sửa
+    không phải
+    ko phải
+    chưa phải
+    nhầm
+    sai
     chưa đúng
     không đúng
     sai
@@ -489,6 +1321,10 @@ button-confirm-stop-heard =
     khỏi gửi
     bỏ
 button-keep-all-heard =
+    gửi
+    gửi đi
+    đúng rồi
+    đúng hết rồi
     không sửa
     không sửa gì
     giữ nguyên
@@ -499,6 +1335,11 @@ guarded-denunciation-send-heard =
     gửi kín
     đồng ý
     có
+guarded-violence-send-heard =
+    { -said-yes }
+    gửi
+    gửi kín
+    đồng ý
 guarded-complaint-send-heard =
     gửi
     đồng ý

@@ -22,6 +22,8 @@ help =
 help-officer =
     Anh/chị bấm "Việc cần làm" để xem danh sách; mỗi việc mở ra có các nút để trả lời, hỏi thêm, chuyển cơ quan, ghi kết quả.
 
+    Khi một việc đang mở, anh/chị gõ được như nói: "chuyển công an", "trả lời dân là …", "hỏi dân …", "ghi chú: …", "đóng vụ này".
+
     Lúc nào cũng có thể gõ: việc, tra cứu, quay lại, hủy, trợ giúp.
 
 menu-new = Gửi ý kiến
@@ -33,12 +35,9 @@ menu-work = Việc cần làm
 menu-resume = Làm tiếp
 
 emergency =
-    Nếu đang nguy hiểm, xin ông/bà gọi ngay:
-    113 Công an
-    114 Cứu hỏa, cứu nạn
-    115 Cấp cứu
-    111 Bảo vệ trẻ em
-    112 Tìm kiếm cứu nạn
+    Nếu đang nguy hiểm, xin ông/bà gọi ngay: { $first }.
+
+    Các số khác: { $others }.
 
     Tin nhắn này không thay được cuộc gọi cấp cứu.
 
@@ -94,7 +93,7 @@ details-too-many = Mỗi việc gửi được tối đa { $limit } ảnh, tệp
 absorb-text = Tôi đã ghi thêm phần này vào nội dung.
 absorb-text-full = Nội dung đã dài quá { $limit } chữ cái, phần vừa rồi chưa ghi thêm được. Ông/bà có thể gửi dưới dạng ảnh hoặc tệp ạ.
 absorb-files = { $files ->
-        [one] Tôi đã nhận tệp ông/bà gửi.
+        [1] Tôi đã nhận ảnh, tệp ông/bà gửi.
        *[other] Tôi đã nhận { $files } ảnh, tệp ông/bà gửi.
     }
 absorb-pin = Tôi đã ghi vị trí ông/bà gửi.
@@ -146,6 +145,11 @@ guarded-denunciation =
 
     Tin nhắn này chưa phải là đơn tố cáo. Muốn được giải quyết theo luật, ông/bà cần gửi đơn có chữ ký hoặc đến trình bày trực tiếp. Xin đừng ghi tên mình trong nội dung. Ông/bà muốn làm gì ạ?
 guarded-denunciation-send = Gửi kín cho cán bộ
+guarded-violence =
+    Việc này được giữ kín: chỉ cán bộ được giao xem được, người bị nói đến không biết ai đã báo.
+
+    Ông/bà có muốn gửi cho cán bộ để được giúp không ạ?
+guarded-violence-send = Gửi kín cho cán bộ
 guarded-complaint =
     Việc này có thể là khiếu nại về quyết định của cơ quan nhà nước. Theo luật, khiếu nại cần đơn có chữ ký hoặc đến trình bày trực tiếp, thường trong 90 ngày từ khi biết quyết định. Tin nhắn này chưa phải là đơn khiếu nại.
 
@@ -157,6 +161,8 @@ guide-denunciation =
     Cách gửi đơn tố cáo: viết đơn ghi ngày, họ tên, địa chỉ, cách liên hệ của mình; ai làm sai, việc gì, ở đâu, bao giờ; ký tên hoặc điểm chỉ. Nộp tại nơi tiếp công dân của cơ quan quản lý người bị tố cáo, hoặc đến trình bày để cán bộ ghi lại. Người đứng đầu bị tố cáo thì nộp lên cấp trên. Có dấu hiệu tội phạm thì báo Công an.
 guide-complaint =
     Cách gửi đơn khiếu nại: viết đơn ghi ngày, họ tên, địa chỉ, quyết định hoặc việc làm bị khiếu nại, lý do, yêu cầu; kèm bản sao quyết định; ký tên hoặc điểm chỉ. Lần đầu nộp cho chính cơ quan đã ra quyết định. Cơ quan báo có thụ lý hay không trong 07 ngày làm việc.
+guide-violence =
+    Đang bị đe dọa thì ông/bà gọi 113; việc với trẻ em thì gọi 111. Ông/bà cũng có thể báo Công an xã, Ủy ban xã, trưởng thôn, Ban công tác Mặt trận hay Hội Phụ nữ nơi ở, bằng lời nói là được, không cần đơn.
 guide-where = Ông/bà chưa rõ nơi nộp thì bấm "Gặp cán bộ", Mặt trận sẽ hướng dẫn. Nội dung vừa rồi chưa gửi đi đâu cả.
 
 receipt =
@@ -179,6 +185,14 @@ receipt-thanks = Cảm ơn ông/bà đã có lời! Mặt trận đã ghi nhận
 receipt-next = Nơi đọc: { $body }. Cán bộ sẽ đọc chậm nhất ngày { $read }; nếu thuộc cơ quan khác giải quyết thì chuyển đi chậm nhất ngày { $forward }. Có tin, chúng tôi báo ông/bà ngay tại đây.
 receipt-other-body = { $organisation } nơi đó chưa có cán bộ trực trên hệ thống, nên nơi trên nhận và chuyển giúp ạ.
 
+opening-unfinished = Việc ông/bà đang viết vẫn ở đây. Gửi xong việc này rồi ông/bà viết việc mới nhé ạ; muốn bỏ thì gõ "hủy".
+opening-voice = Tôi đã giữ tin nhắn thoại, cán bộ sẽ nghe. Tôi chưa nghe được, nên nhờ ông/bà viết thêm một câu.
+language-not-read =
+    Tôi mới đọc được tiếng Việt và tiếng Anh. Nội dung vẫn được giữ nguyên cho cán bộ đọc; ông/bà nhờ người viết giúp bằng tiếng Việt thì càng tốt.
+
+    I can read Vietnamese and English.
+    សូមសរសេរជាភាសាវៀតណាម។
+    请用越南语或英语书写。
 language-ask = Ông/bà muốn dùng ngôn ngữ nào ạ?
 language-vi = Tiếng Việt
 language-en = English

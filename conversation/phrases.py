@@ -1,0 +1,118 @@
+"""Lists of phrases from the texts, and whether what was typed is made of them: marks, telex keys and order counted."""
+
+from __future__ import annotations
+
+import functools
+import itertools
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from conversation.messages import Words
+from conversation.spelling import same_marks
+from matching.reading.slips import from_telex
+from matching.text import fold, nfc
+from texts import LANGUAGES, has, listed
+
+WORD = re.compile(r"[\w']+")
+
+
+@dataclass(frozen=True, slots=True)
+class Phrases:
+    """Phrases as they are spelled, by their folded form; `starts` are their first words, folded."""
+
+    spelled: Mapping[str, tuple[str, ...]]
+    starts: frozenset[str]
+    longest: int
+    """Words of the longest one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """What was typed, word for word: casefolded, and without marks."""
+
+    words: tuple[str, ...]
+    folded: tuple[str, ...]
+
+
+@functools.lru_cache(256)
+def spoken(text: str) -> Spoken:
+    """Return the words of a text. The cache saves work: one message is looked at for many things."""
+    return _spoken(tuple(WORD.findall(nfc(text).casefold())))
+
+
+def _spoken(words: tuple[str, ...]) -> Spoken:
+    return Spoken(words, tuple(map(fold, words)))
+
+
+@functools.lru_cache(256)
+def _without_telex(typed: Spoken) -> Spoken | None:
+    """Return the words with telex keys that reached the text decoded ("ddoofng ys"), None when there are none."""
+    decoded = tuple((from_telex(word) or word) if word.isascii() else word for word in typed.words)
+    return _spoken(decoded) if decoded != typed.words else None
+
+
+@functools.cache
+def phrases(*keys: str) -> Phrases:
+    """Return the phrases of these lists in every language: people mix them. A list that there is not is empty."""
+    lists = (listed(key, language) for key, language in itertools.product(keys, LANGUAGES) if has(key, language))
+    all_of_them = [spoken(phrase) for phrase in itertools.chain.from_iterable(lists)]
+    spelled: dict[str, tuple[str, ...]] = {}
+    for typed in all_of_them:
+        folded = " ".join(typed.folded)
+        spelled[folded] = (*spelled.get(folded, ()), " ".join(typed.words))
+    starts = frozenset(typed.folded[0] for typed in all_of_them)
+    return Phrases(spelled, starts, max((len(typed.words) for typed in all_of_them), default=0))
+
+
+def phrases_of(label: Words) -> Phrases:
+    """Return what stands for a label; one with values, such as the name of a commune, is for its question to read."""
+    return phrases(f"{label.key}-heard", *(() if label.values else (label.key,)))
+
+
+@functools.cache
+def single_words(*keys: str) -> frozenset[str]:
+    """Return the words of these lists, folded."""
+    return frozenset(fold(word) for key in keys for language in LANGUAGES for word in listed(key, language))
+
+
+def longest(typed: Spoken, place: int, wanted: Phrases) -> int:
+    """Return how many words from `place` on are one of the phrases, 0 for none."""
+    if typed.folded[place] not in wanted.starts:
+        return 0
+    for length in range(min(len(typed.words) - place, wanted.longest), 0, -1):
+        spelled = wanted.spelled.get(" ".join(typed.folded[place : place + length]), ())
+        words = " ".join(typed.words[place : place + length])
+        if spelled and any(words.isascii() or same_marks(words, phrase) for phrase in spelled):
+            return length
+    return 0
+
+
+def parts(typed: Spoken, *sets: Phrases, beside: str = "") -> set[int]:
+    """
+    Return which sets of phrases the words are made of, one after the other.
+
+    None when a word is neither of theirs, nor polite, nor of the list `beside`.
+    """
+    found = _parts(typed, sets, beside)
+    if not found and (decoded := _without_telex(typed)) is not None:
+        return _parts(decoded, sets, beside)
+    return found
+
+
+def _parts(typed: Spoken, sets: tuple[Phrases, ...], beside: str) -> set[int]:
+    place, found = 0, set[int]()
+    others = single_words("heard-polite", beside) if beside else single_words("heard-polite")
+    while place < len(typed.words):
+        length, number = max((longest(typed, place, wanted), -i) for i, wanted in enumerate(sets))
+        if not length and typed.folded[place] not in others:
+            return set()
+        if length:
+            found.add(-number)
+        place += length or 1
+    return found
+
+
+def made_of(typed: Spoken, wanted: Phrases, *, beside: str = "") -> bool:
+    """Tell whether the words are some of these phrases, one after the other, and nothing else but words beside them."""
+    return bool(parts(typed, wanted, beside=beside))

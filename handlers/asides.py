@@ -1,0 +1,38 @@
+"""What people ask back or wish in the middle of a form or outside: why, how long, who sees it, whom to call."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from conversation import heard
+from conversation.forms import Question, State
+from conversation.messages import Inbound, Words, words
+from handlers.visit import Visit
+from texts import has
+
+SAID: Final = ("what-code", "cost", "how-long", "who-sees", "who-resolves", "who-are-you", "wait")
+"""Questions that one sentence answers, wherever they are asked: `aside-<name>`."""
+
+CALLED: Final = {"contact": "meet", "erase": "data", "code-lost": "mine"}
+"""Wishes that a command answers, by what is heard."""
+
+IN_FORM: Final = (*SAID, "why", "how", *CALLED)
+
+
+async def in_form(_state: State, question: Question[Any], inbound: Inbound, visit: Visit) -> tuple[Words, ...] | None:
+    """Answer what was asked back instead of an answer; None when it was nothing of that kind."""
+    name = heard.aside(inbound.text, IN_FORM)
+    if name is None:
+        return None
+    if name == "why":
+        return (why(question.name),)
+    if name in CALLED:
+        await visit.call(CALLED[name])
+        return ()
+    return (words("aside-how-in-form" if name == "how" else f"aside-{name}"),)
+
+
+def why(question: str) -> Words:
+    """Return the sentence that says what a question is good for."""
+    key = f"why-{question.partition('-')[0] if question.startswith('same-') else question}"
+    return words(key if has(key) else "why-any")

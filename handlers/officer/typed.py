@@ -1,0 +1,148 @@
+"""A step in an officer's own words: "chuyển công an", "ghi chú: …", "trả lời dân là …", "đóng vụ này"."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from actions.cases import assign
+from actions.cases.access import access, steps_for
+from conversation import heard
+from conversation.codec import Json
+from conversation.messages import Option, words
+from domain import receipt
+from domain.calendar import local_date
+from domain.life import Step
+from domain.units import level_of
+from handlers.digest_lines import ask_how_long
+from handlers.numbers import cases_in_view
+from handlers.officer.asking import parse_day
+from handlers.officer.desk import WORK_OPTION, Desk, desk_of
+from handlers.officer.referring import named_authority
+from handlers.officer.steps import do_tap, step_key
+from handlers.table import tap
+from handlers.visit import Visit
+from matching.text import fold, nfc
+from storage import cases
+from storage.cases import Case
+
+TEXT_MAX: Final = 3_000
+OFFERED: Final = 4
+
+STEPS: Final = (
+    Step.NOTE, Step.REPLY, Step.ASK, Step.SUPPLY, Step.ANSWER, Step.REASSIGN, Step.REFER, Step.REMIND, Step.EXTEND,
+    Step.UNMERGE, Step.MERGE, Step.SPLIT, Step.CLOSE, Step.REOPEN, Step.DECLINE, Step.CORRECT, Step.CLASSIFY,
+    Step.ACCEPT, Step.VERIFY, Step.START, Step.CHECK, Step.RECUSE,
+)  # fmt: skip
+"""Steps that have words of their own, `officer-typed-<step>`."""
+
+_SAID_IN: Final = {
+    Step.NOTE: "text", Step.REPLY: "text", Step.ASK: "text", Step.SUPPLY: "text", Step.ANSWER: "text",
+    Step.CLOSE: "text", Step.PROPOSE_DECLINE: "reason", Step.REOPEN: "reason", Step.DECLINE: "reason",
+}  # fmt: skip
+"""Which question of the step's form the words that follow answer."""
+
+_REASONED: Final = frozenset({Step.CLOSE, Step.REOPEN, Step.DECLINE, Step.PROPOSE_DECLINE})
+_BECAUSE = re.compile(r"^(?:vì|do|because)\s+", re.IGNORECASE)
+_INSTEAD: Final = {Step.DECLINE: Step.PROPOSE_DECLINE, Step.SPLIT: Step.UNMERGE}
+"""What the same words mean where the first is not this officer's, or not possible."""
+
+_JOINING = re.compile(r"^[\s:,;.\-–]+|^(?:là|rằng|that)\b[\s:,]*", re.IGNORECASE)
+
+
+async def typed_step(visit: Visit, text: str) -> bool:
+    """Begin the step that an officer's words name, for the case before them; False for all other words."""
+    if visit.row.officer_id is None or len(text) > TEXT_MAX:
+        return False
+    snooze = heard.begins(text, "officer-typed-later")
+    found = _step_of(text)
+    if snooze is None and found is None:
+        return False
+    desk = await desk_of(visit)
+    case = await _case_meant(desk)
+    if case is None:
+        return True
+    if snooze is not None:
+        await ask_how_long(desk, case.id)
+    elif found is not None:
+        await _begin(desk, case, *found)
+    return True
+
+
+def _step_of(text: str) -> tuple[Step, str] | None:
+    """Return the step whose words the text begins with, the longest of several, and what follows them."""
+    found = [
+        (rest, step) for step in STEPS if (rest := heard.begins(text, f"officer-typed-{step_key(step)}")) is not None
+    ]
+    if not found:
+        return None
+    rest, step = min(found, key=lambda pair: len(pair[0]))
+    return step, _clean(rest)
+
+
+def _clean(rest: str) -> str:
+    while (shorter := _JOINING.sub("", rest)) != rest:
+        rest = shorter
+    return rest.strip()
+
+
+async def _case_meant(desk: Desk) -> Case | None:
+    """Return the one case that the officer has before them; say so when there is none, or more than one."""
+    seen = await cases_in_view(desk.visit)
+    if len(seen) == 1:
+        return await access(desk.db, seen[0], desk.actor, now=desk.visit.now, content=False)
+    options = []
+    for case_id in seen[:OFFERED]:
+        case = await access(desk.db, case_id, desk.actor, now=desk.visit.now, content=False)
+        options.append(
+            Option(str(case.id), words("officer-open", code=receipt.display(case.code)), tap("case", case.id))
+        )
+    desk.visit.say(words("officer-which-case"), options=(*options, WORK_OPTION))
+    return None
+
+
+async def _begin(desk: Desk, case: Case, step: Step, rest: str) -> None:
+    """Do as the button of this step would, with the words that followed as the first answer."""
+    visit = desk.visit
+    possible = steps_for(case, desk.actor)
+    if step not in possible and _INSTEAD.get(step) in possible:
+        step = _INSTEAD[step]
+    await do_tap(visit, f"{step}.{case.id}.{case.version}")
+    if not visit.begun or not rest:
+        return
+    answers = await _answers(desk, case, step, rest)
+    visit.state.answers.update(answers)
+
+
+async def _answers(desk: Desk, case: Case, step: Step, rest: str) -> dict[str, Json]:
+    if step in _REASONED:
+        rest = _BECAUSE.sub("", rest)
+    if step in _SAID_IN:
+        return {} if heard.is_the_case(rest) else {_SAID_IN[step]: rest}
+    if step is Step.REFER:
+        return {"authority": named_authority(rest, level_of(case.handler.unit.code)) or rest}
+    if step is Step.EXTEND:
+        try:
+            return {"day": parse_day(rest, local_date(desk.visit.now), desk.visit.services.calendar)}
+        except ValueError:
+            return {}
+    if step is Step.REASSIGN:
+        return await _colleague(desk, case, rest)
+    if step is Step.MERGE and (code := receipt.parse(rest)):
+        other = await cases.case_by_code(desk.db, code)
+        return {"into": other.id} if other is not None else {}
+    return {}
+
+
+async def _colleague(desk: Desk, case: Case, rest: str) -> dict[str, Json]:
+    """Return the one colleague whose name ends as it was typed: people are called by their last name here."""
+    typed = fold(nfc(rest)).split()
+    people = await assign.colleagues(desk.db, case)
+    found = [account.id for account in people if fold(account.name).split()[-len(typed) :] == typed]
+    if not found and len(typed) > 1:  # "chị Lan"
+        found = [account.id for account in people if fold(account.name).split()[-1:] == typed[-1:]]
+    return {"to": f"p{found[0]}"} if len(found) == 1 else {}
+
+
+COMMANDS = {"typed-step": typed_step}
+"""Without words of its own: called with what an officer writes outside any form."""

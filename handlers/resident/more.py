@@ -1,0 +1,170 @@
+"""What comes right after a petition was filed: more about it, or a new matter. Asked, never guessed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any, Final
+
+from sqlalchemy import Row
+
+from actions.cases import resident as steps
+from conversation.codec import Json
+from conversation.forms import Form, Outline, Question, Said, State
+from conversation.heard import mentions
+from conversation.messages import Option, Pin, Words, words
+from conversation.questions import Choice, Text
+from domain import receipt
+from handlers.danger import warn_of_danger
+from handlers.details import keep_file
+from handlers.hearing import hear
+from handlers.resident.own import own_petition
+from handlers.resident.track import next_steps
+from handlers.submit import FORM as SUBMIT_FORM
+from handlers.table import tap
+from handlers.visit import Visit
+from storage import petitions
+
+SOON: Final = timedelta(minutes=30)
+"""After this long people have left the matter; what they write then is taken for a new one."""
+
+CONTENT_MIN: Final = 3
+"""As the first question of a petition takes it."""
+
+LINE_MIN: Final = 10
+"""A shorter answer that is none of the two is asked again."""
+
+SHORT_CHARS: Final = 60
+"""A longer text tells a story of its own."""
+
+
+async def more_heard(visit: Visit, text: str) -> bool:
+    """Ask what a short line or a photo belongs to that follows a receipt; False when it follows none."""
+    inbound = visit.inbound
+    if len(text) > SHORT_CHARS or (text and hear(visit.services.gazetteer(), text).commune.decision):
+        return False
+    rows = await petitions.petitions_of_person(await visit.db(), visit.row.person_id, limit=1)
+    way = await _way(visit, rows[0], text) if rows else None
+    if way is None:
+        return False
+    warn_of_danger(visit, text)
+    given: dict[str, Json] = {"text": text.strip()}
+    visit.begin("more", args={"code": rows[0].code, "way": way}, **given)
+    if inbound.files:
+        await _keep(visit.state, visit)
+    if inbound.pin is not None:
+        visit.state.args["pin"] = [inbound.pin.lat, inbound.pin.lon]
+    return True
+
+
+async def _way(visit: Visit, petition: Row[Any], text: str) -> str | None:
+    """Return what would be done with it: "add" soon after filing, "reopen" or "dispute" when it is not well yet."""
+    possible = {option.id for option in await next_steps(petition, visit)}
+    if "add" in possible and visit.now - petition.filed_at <= SOON:
+        return "add"
+    if text and mentions(text, "heard-still"):
+        return next((way for way in ("reopen", "dispute") if way in possible), None)
+    return None
+
+
+async def reopen_asked(visit: Visit) -> bool:
+    """Begin to reopen the newest petition, or to say that its answer does not do; False when neither can be."""
+    rows = await petitions.petitions_of_person(await visit.db(), visit.row.person_id, limit=1)
+    possible = {option.id for option in await next_steps(rows[0], visit)} if rows else set()
+    way = next((way for way in ("reopen", "dispute") if way in possible), None)
+    if way is not None:
+        visit.begin(way, args={"code": rows[0].code})
+    return way is not None
+
+
+async def _keep(state: State, visit: Visit) -> None:
+    kept = list(state.args.get("files", ()))
+    room = max(visit.services.limits.files_per_petition - len(kept), 0)
+    kept += [await keep_file(visit, file) for file in visit.inbound.files[:room]]
+    state.args["files"] = kept
+    state.memo["!album"] = visit.inbound.album
+
+
+async def more_absorbed(state: State, _question: Question[Any], said: Said, visit: Visit) -> tuple[Words, ...] | None:
+    """Keep what follows: another line, or photos, those of one album without a further word."""
+    text = visit.inbound.text.strip()
+    if visit.inbound.files:
+        same = bool(visit.inbound.album) and state.memo.get("!album") == visit.inbound.album
+        await _keep(state, visit)
+        return () if same else (words("absorb-files", files=len(state.args["files"])),)
+    if len(text) < LINE_MIN or " " not in text or said.near:
+        return None
+    state.answers["text"] = "\n".join(filter(None, (str(state.answers.get("text", "")), text)))
+    return (words("absorb-text"),)
+
+
+@dataclass(frozen=True, slots=True)
+class MoreFacts:
+    """What the form was begun with."""
+
+    code: str
+    files: tuple[int, ...] = ()
+    pin: tuple[float, float] | None = None
+    """Latitude and longitude."""
+    way: str = "add"
+    """"add" to an open petition, "reopen" a closed one, "dispute" an answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class More:
+    """What came, and whether it is more of the petition before."""
+
+    about: MoreFacts
+    text: str
+    belongs: bool
+
+
+async def more_facts(args: dict[str, Json], _visit: Visit) -> MoreFacts:
+    """Return what the form was begun with."""
+    pin = args.get("pin")
+    return MoreFacts(
+        args["code"], tuple(args.get("files", ())), (pin[0], pin[1]) if pin else None, args.get("way", "add")
+    )
+
+
+def more_outline(facts: MoreFacts) -> Outline[More]:
+    """Ask whether it belongs to the petition before."""
+    text = yield from Text("text", optional=True)
+    name = "more" if facts.way == "add" else "still"
+    options = (Option("more", words(f"{name}-is-{name}"), style="primary"), Option("new", words("more-is-new")))
+    meant = yield from Choice("meant", options, ask=words(f"{name}-which", code=receipt.display(facts.code)))
+    return More(facts, text, meant == "more")
+
+
+async def more_said(more: More, visit: Visit) -> None:
+    """Put it to the petition, or begin a new one with it."""
+    about = more.about
+    if not more.belongs:
+        answers: dict[str, Json] = {"content": more.text} if len(more.text) >= CONTENT_MIN else {}
+        visit.begin(SUBMIT_FORM, **answers)
+        details: dict[str, Json] = {"files": list(about.files)} if about.files else {}
+        if about.pin is not None:
+            details["pin"] = list(about.pin)
+        if details:
+            visit.state.memo["details"] = details
+        return
+    if about.way != "add":
+        reason: dict[str, Json] = {"reason": more.text}
+        visit.begin(about.way, args={"code": about.code}, **reason)
+        return
+    petition = await own_petition(visit, about.code)
+    await steps.supply(
+        await visit.db(),
+        petition.id,
+        more.text,
+        about.files,
+        pin=Pin(*about.pin) if about.pin else None,
+        person_id=petition.person_id,
+        now=visit.now,
+        calendar=visit.services.calendar,
+    )
+    track = Option("track", words("button-track"), tap("track", petition.code))
+    visit.say(words("add-done", code=receipt.display(petition.code)), options=(track,))
+
+
+FORMS: tuple[Form[Any], ...] = (Form("more", more_outline, more_said, more_facts, absorb=more_absorbed),)

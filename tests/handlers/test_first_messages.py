@@ -1,0 +1,143 @@
+"""The first message in other languages, as a voice note, as one word, or in danger."""
+
+from __future__ import annotations
+
+import pytest
+
+from conversation.messages import FileKind, IncomingFile
+from tests.handlers.officers import LAMP
+from tests.support.talk import House
+
+
+async def _language(house: House) -> str:
+    from sqlalchemy import select
+
+    from storage import schema
+
+    async with house.database.read() as db:
+        return str(await db.scalar(select(schema.person.c.language)))
+
+
+async def test_english_is_answered_in_english(house: House) -> None:
+    person = await house.person().says("The street light near my house in Quang Dien commune, Hue has been broken")
+
+    assert await _language(house) == "en"
+    assert await person.asked() == "submit.consent"
+
+
+async def test_a_commune_in_english_order_is_found(house: House) -> None:
+    person = await house.person().says("The street light near my house in Quang Dien commune, Hue has been broken")
+    await person.says("yes")
+
+    assert "Xã Quảng Điền" in person.text
+
+
+@pytest.mark.parametrize(("typed", "language"), [("English please", "en"), ("tiếng anh", "en"), ("tiếng Việt", "vi")])
+async def test_a_language_is_spoken_when_it_is_named(house: House, typed: str, language: str) -> None:
+    await house.person().says(typed)
+
+    assert await _language(house) == language
+
+
+async def test_the_question_waits_while_the_language_changes(house: House) -> None:
+    person = await house.person().says(LAMP)
+    await person.says("English please")
+
+    assert await person.asked() == "submit.consent"
+
+
+async def test_another_script_is_kept_and_the_person_told_what_we_read(house: House) -> None:
+    person = await house.person().says("你好，我家门口的路灯坏了")
+
+    assert "tiếng Việt và tiếng Anh" in person.text
+    assert await person.asked() == "submit.consent"
+
+
+async def test_a_voice_note_is_acknowledged(house: House) -> None:
+    person = house.person()
+    await person._send(files=(IncomingFile(FileKind.VOICE, "v", mime="audio/ogg", size=1_000, unique="v"),))
+
+    assert "tin nhắn thoại" in person.text
+    assert await person.asked() == "submit.content"
+
+
+async def test_a_photo_that_comes_first_is_acknowledged(house: House) -> None:
+    person = await house.person().sends_photo()
+
+    assert "Tôi đã nhận ảnh, tệp" in person.text
+
+
+async def test_the_numbers_that_help_come_first(house: House) -> None:
+    person = await house.person().says("có đứa nhỏ bị đuối nước ngoài sông")
+
+    first = person.heard[0].text
+    assert first.index("114") < first.index("Các số khác") < first.index("113")
+
+
+async def test_danger_told_later_brings_the_numbers_as_well(house: House) -> None:
+    person = await house.person().says(LAMP)
+    await person.says("trời ơi cháy nhà bên cạnh rồi cứu với")
+
+    assert "114" in person.heard[0].text
+
+
+async def test_who_tells_of_violence_is_offered_help_and_no_lesson_on_paper(house: House) -> None:
+    person = await house.person().says("chồng em đánh em hoài, đêm qua ảnh lấy dao dọa giết")
+
+    assert "113" in person.heard[0].text
+    assert "giữ kín" in person.last.text
+    assert "đơn có chữ ký" not in person.text
+
+
+async def test_guidance_on_violence_needs_no_paper_either(house: House) -> None:
+    person = await house.person().says("chồng em đánh em hoài, đêm qua ảnh lấy dao dọa giết")
+    await person.taps("Xem hướng dẫn")
+
+    assert "không cần đơn" in person.text
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Tôi đề nghị xã Quảng Điền, Huế lắp thêm đèn đường ở thôn Hạ Lang", "Kiến nghị"),
+        ("Kiến nghị xã Quảng Điền, Huế hỗ trợ hộ nghèo sửa nhà dột", "Kiến nghị"),
+        ("Rác thải bốc mùi ở chợ xã Quảng Điền, Huế, đề nghị xử lý", "Phản ánh"),
+    ],
+)
+async def test_what_people_wish_for_is_a_recommendation_and_what_they_complain_of_is_none(
+    house: House, text: str, kind: str
+) -> None:
+    person = await house.person().says(text)
+    for answer in ("đồng ý", "đúng", "ok", "xong"):
+        await person.says(answer)
+
+    assert f"Loại: {kind}" in person.text
+
+
+async def test_an_outright_complaint_is_explained_even_without_marks(house: House) -> None:
+    person = await house.person().says("toi muon khieu nai quyet dinh thu hoi dat cua ubnd xa quang dien hue")
+
+    assert await person.asked() == "submit.guarded"
+    assert "chưa phải là đơn khiếu nại" in person.text
+
+
+async def test_danger_told_in_english_brings_the_numbers_and_confidence(house: House) -> None:
+    person = await house.person().says("My husband beats me and threatens to kill me, please help")
+
+    assert "113" in person.text
+    assert await person.asked() == "submit.guarded"
+
+
+async def test_no_subject_is_made_up_for_an_english_text(house: House) -> None:
+    person = await house.person().says("The street light near my house in Quang Dien commune, Hue has been broken")
+    for answer in ("yes", "yes", "anyone"):
+        await person.says(answer)
+
+    assert await person.asked() == "submit.subject"
+
+
+async def test_violence_at_home_told_to_a_teacher_accuses_no_teacher(house: House) -> None:
+    person = await house.person().says("cô giáo ơi nhà em bị bố say rượu đánh mẹ với em, em sợ lắm")
+
+    assert "đơn có chữ ký" not in person.text
+    assert "giữ kín" in person.text

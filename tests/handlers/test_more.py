@@ -1,0 +1,110 @@
+"""What is written right after a receipt, or after an answer that was not well: more of it, or a new matter."""
+
+from __future__ import annotations
+
+import pytest
+from sqlalchemy import select
+
+from storage import schema
+from tests.handlers.officers import at_work, files, state
+from tests.support.talk import House, Person
+
+MORE = "tắc từ thứ hai tuần trước"
+
+
+async def _additions(house: House) -> list[str]:
+    async with house.database.read() as db:
+        query = select(schema.case_event.c.data).where(schema.case_event.c.step == "supply")
+        return [str(data.get("text", "")) for data in (await db.execute(query)).scalars()]
+
+
+async def _closed(house: House) -> Person:
+    officer, resident = await at_work(house)
+    await officer.taps("Tiếp nhận")
+    await officer.says("đóng vụ này: đã thay bóng đèn")
+    await officer.taps("Đã giải trình")
+    await officer.taps("Bỏ qua")
+    await officer.says("ok")
+    assert await state(house) == "closed"
+    return resident
+
+
+async def test_a_short_line_after_the_receipt_is_asked_about_and_added(house: House) -> None:
+    person = await files(house)
+    await person.says(MORE)
+    asked = await person.asked()
+    await person.taps("Nói thêm việc đó")
+
+    assert asked == "more.meant"
+    assert await _additions(house) == [MORE]
+
+
+async def test_a_photo_and_a_line_are_added_together(house: House) -> None:
+    person = await files(house)
+    await person.sends_photo()
+    await person.says("ảnh chụp sáng nay đó cháu")
+    await person.says("việc vừa rồi")
+
+    assert await _additions(house) == ["ảnh chụp sáng nay đó cháu"]
+    async with house.database.read() as db:
+        assert len((await db.execute(select(schema.file))).all()) == 1
+
+
+async def test_it_may_be_a_new_matter(house: House) -> None:
+    person = await files(house)
+    await person.says("nước máy đục quá")
+    await person.says("việc mới")
+
+    assert await person.asked() == "submit.commune"
+    assert await _additions(house) == []
+
+
+async def test_a_whole_story_is_a_new_petition_at_once(house: House) -> None:
+    person = await files(house)
+    await person.says("Rác chất đống đầu ngõ 12 tổ 5 đã ba ngày không ai dọn, mùi hôi lắm")
+
+    assert (await person.asked()).startswith("submit.")
+
+
+async def test_after_half_an_hour_a_line_is_a_new_matter(house: House) -> None:
+    person = await files(house)
+    house.clock.advance(minutes=31)
+    await person.says(MORE)
+
+    assert (await person.asked()).startswith("submit.")
+
+
+async def test_what_is_not_well_yet_reopens_the_closed_case_in_the_persons_words(house: House) -> None:
+    person = await _closed(house)
+    await person.says("vẫn tối om như cũ")
+    await person.taps("Việc đó chưa được")
+
+    assert "được xem xét lại" in person.text
+    assert await state(house) != "closed"
+
+
+@pytest.mark.parametrize("typed", ["mở lại", "tôi đề nghị xem lại"])
+async def test_a_plain_wish_to_reopen_is_asked_why(house: House, typed: str) -> None:
+    person = await _closed(house)
+    await person.says("cảm ơn")
+    await person.says(typed)
+
+    assert await person.asked() == "reopen.reason"
+
+
+async def test_a_wish_to_withdraw_leads_to_the_one_petition(house: House) -> None:
+    person = await files(house)
+    await person.says("tôi muốn rút")
+    asked = await person.asked()
+    await person.says("đúng")
+
+    assert asked == "withdraw.sure"
+    assert "Đã rút việc" in person.text
+
+
+async def test_when_it_will_be_done_is_answered_with_how_it_stands(house: House) -> None:
+    person = await files(house)
+    await person.says("bao giờ xong")
+
+    assert "chưa dám hứa" in person.text
+    assert "Hiện nay: Đã gửi" in person.text

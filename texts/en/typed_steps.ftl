@@ -1,0 +1,106 @@
+# An officer's own words for a step of the case before them: "officer-typed-<step>", the beginning of the message.
+# What follows is the first answer of the step's form.
+
+officer-typed-this =
+    it
+    this
+    this case
+    the case
+officer-typed-later =
+    later
+    snooze
+    remind me later
+officer-typed-note =
+    note
+    add a note
+officer-typed-reply =
+    reply
+    reply to them
+    tell them
+    tell the resident
+    tell the residents
+officer-typed-ask =
+    ask
+    ask them
+    ask the resident
+officer-typed-supply =
+    the resident says
+    the resident said
+officer-typed-answer =
+    the authority answered
+    they answered
+officer-typed-reassign =
+    give to
+    give it to
+    assign to
+    reassign to
+officer-typed-refer =
+    refer
+    refer to
+    refer it to
+    forward to
+    forward it to
+officer-typed-remind =
+    remind
+    remind them
+officer-typed-extend =
+    extend
+    extend to
+    extend until
+officer-typed-unmerge =
+    unmerge
+officer-typed-merge =
+    merge
+    merge with
+    merge into
+officer-typed-split =
+    split
+officer-typed-close =
+    close
+    close this case
+    close the case
+officer-typed-reopen =
+    reopen
+    reopen this case
+officer-typed-decline =
+    decline
+    decline because
+officer-typed-correct =
+    put right
+officer-typed-classify =
+    classify
+officer-typed-accept =
+    accept
+    take it
+    take this case
+officer-typed-verify =
+    verify
+    verifying
+officer-typed-start =
+    in progress
+officer-typed-check =
+    ask whether it is well
+officer-typed-recuse =
+    i am involved
+
+report-typed-return =
+    return
+    return it
+    return because
+    send back
+    send it back
+    not approved
+    not approved because
+report-button-approve-heard =
+    approve it
+    approved
+    i approve
+report-button-return-heard =
+    return it
+    not approved
+
+officer-which-case = Which case do you mean? Please open it and type that again.
+officer-not-understood =
+    Sorry, I did not understand. Type "work" for your list.
+
+    With a case open you can type as you would say it: "refer to the police", "tell them …", "ask them …", "note: …", "close this case".

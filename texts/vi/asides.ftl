@@ -1,0 +1,46 @@
+# What is asked back or wished beside the matter itself. Short, honest, and no promise beyond the next step.
+
+aside-cost = Không mất tiền ạ. Gửi ý kiến và xem kết quả đều miễn phí.
+aside-how-long = Cán bộ đọc trong 1 ngày làm việc; việc của cơ quan khác thì chuyển đi trong 3 ngày làm việc. Bao giờ xong còn tùy từng việc nên tôi chưa dám hứa; có tin, tôi báo ông/bà ngay.
+aside-who-sees = Chỉ cán bộ được giao và Mặt trận cùng cấp xem được. Cơ quan giải quyết chỉ nhận nội dung, không biết tên, trừ khi ông/bà cho phép. Không muốn ai biết tên, trước khi gửi ông/bà gõ "giấu tên".
+aside-who-sees-guarded = Chỉ cán bộ được giao mới xem được. Nội dung được giữ kín, người và nơi bị nói đến không xem được; danh tính người báo được luật bảo vệ.
+aside-who-resolves = Mặt trận nhận ý kiến, chuyển đến cơ quan có trách nhiệm giải quyết, theo dõi, đôn đốc rồi báo lại ông/bà ạ.
+aside-who-are-you = Tôi là trợ lý tự động, là máy trả lời, của Mặt trận Tổ quốc và các đoàn thể. Việc ông/bà gửi thì cán bộ, người thật, sẽ đọc. Muốn gặp người, ông/bà gõ "gặp cán bộ".
+aside-wait = Vâng, ông/bà cứ thong thả ạ.
+aside-what-code = Mã là tên riêng của việc ông/bà đã gửi, để xem việc đó đến đâu: ông/bà gõ mã vào đây lúc nào cũng được. Mật khẩu chỉ cần khi xem từ máy khác.
+aside-how = Ông/bà cứ viết một câu: chuyện gì, ở đâu. Không dấu cũng được, gửi kèm ảnh càng tốt. Khó gõ quá thì ông/bà bấm "Gặp cán bộ" ạ.
+aside-how-in-form = Ông/bà bấm một nút ở dưới, hoặc gõ câu trả lời. Khó quá thì ông/bà gõ số 0 để gặp cán bộ ạ.
+aside-name-hidden = Vâng, tôi không ghi tên ông/bà.
+aside-name-kept = Tôi đã ghi tên này để cán bộ liên hệ.
+aside-phone-kept = Tôi đã ghi số điện thoại này để cán bộ liên hệ.
+aside-not-sent-yet = Việc này chưa gửi đi đâu cả. Muốn thôi, ông/bà gõ "hủy"; việc đã gửi trước đây thì xem ở "Việc của tôi".
+aside-tell-more = Ông/bà kể rõ thêm giúp: chuyện gì, ở đâu ạ? Viết một hai câu là đủ.
+
+why-consent = Luật yêu cầu phải hỏi ông/bà trước khi lưu. Có lưu lại thì cán bộ mới đọc được và báo kết quả cho ông/bà.
+why-commune = Mỗi xã, phường có cán bộ riêng; biết đúng nơi thì việc mới đến đúng người ạ. Không nhớ tên, ông/bà gửi vị trí hoặc bấm "Chọn theo tỉnh".
+why-organisation = Để đúng nơi nhận và theo dõi việc này. Không rõ thì ông/bà chọn Mặt trận là được ạ.
+why-kind = Để việc được xếp đúng chỗ. Không rõ thì ông/bà chọn "Phản ánh" là được ạ.
+why-subject = Để chuyển đúng bộ phận. Không rõ thì ông/bà chọn "Khác", cán bộ sẽ xếp giúp.
+why-details = Có ảnh hay chỗ cụ thể thì cán bộ tìm ra nhanh hơn. Không có cũng không sao, ông/bà bấm "Tiếp tục" ạ.
+why-guarded = Việc này cần giữ kín cho ông/bà, nên tôi hỏi trước khi gửi cho ai.
+why-on-behalf = Để cán bộ biết cần liên hệ với ai ạ.
+why-visibility = Để ông/bà yên tâm: tên chỉ đến những người mà ông/bà cho phép.
+why-name = Để cán bộ tiện xưng hô, liên hệ. Không muốn thì ông/bà bấm "Bỏ qua".
+why-phone = Để cán bộ gọi khi cần hỏi thêm. Không muốn thì ông/bà bấm "Bỏ qua".
+why-same = Nếu là cùng một việc thì cán bộ xem xét chung, nhiều người nói thì việc càng rõ. Ý kiến của ông/bà vẫn có mã riêng.
+why-confirmed = Để chắc rằng tôi ghi đúng lời ông/bà trước khi gửi đi.
+why-code = Mã giúp tìm đúng việc của ông/bà. Mã có trong tin biên nhận.
+why-any = Hỏi vậy để việc đến đúng người và báo lại được cho ông/bà ạ.
+
+consent-ask-again = Ông/bà có đồng ý để Mặt trận lưu và chuyển đi không ạ? Không đồng ý thì tin vừa rồi tự xóa.
+guarded-ask-again = Ông/bà muốn làm gì ạ?
+
+commune-unsure = Không sao ạ. Ông/bà gõ tên xã cũ, tên huyện hay tỉnh cũng được; hoặc gửi vị trí, hoặc bấm "Chọn theo tỉnh".
+commune-which-one = Ông/bà chọn giúp một nơi trong danh sách, hoặc bấm "Nơi khác" ạ.
+commune-not-in-list = Tôi chưa tìm thấy nơi nào tên "{ $text }". Ông/bà chọn một nơi dưới đây, hoặc gõ lại kèm tên tỉnh ạ.
+
+more-which = Điều ông/bà vừa gửi là nói thêm về việc { $code }, hay là một việc mới ạ?
+more-is-more = Nói thêm việc đó
+still-which = Việc { $code } đã có trả lời. Điều ông/bà vừa nói là việc đó vẫn chưa được, hay là một việc mới ạ?
+still-is-still = Việc đó chưa được
+more-is-new = Là việc mới

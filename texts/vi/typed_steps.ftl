@@ -1,0 +1,207 @@
+# An officer's own words for a step of the case before them: "officer-typed-<step>", the beginning of the message.
+# What follows is the first answer of the step's form.
+
+officer-typed-this =
+    này
+    đó
+    vụ này
+    vụ đó
+    vụ việc này
+    việc này
+    việc đó
+    hồ sơ này
+    vụ
+    việc
+officer-typed-later =
+    hoãn nhắc
+    hoãn
+    để mai
+    mai nhắc
+    mai nhắc lại
+    nhắc lại sau
+    để sau
+officer-typed-note =
+    ghi chú
+    ghi chú lại
+    ghi lại
+    note
+    lưu ý
+officer-typed-reply =
+    trả lời dân
+    trả lời người dân
+    trả lời bà con
+    trả lời
+    phản hồi dân
+    phản hồi người dân
+    phản hồi
+    báo dân
+    báo cho dân
+    báo người dân
+    báo cho người dân
+    nhắn dân
+    nhắn người dân
+    nói với dân
+officer-typed-ask =
+    hỏi dân
+    hỏi người dân
+    hỏi lại dân
+    hỏi thêm dân
+    hỏi thêm
+    hỏi lại
+    hỏi
+officer-typed-supply =
+    dân nói
+    dân báo
+    người dân nói
+    người dân báo
+    ghi lời dân
+    ghi lời người dân
+officer-typed-answer =
+    cơ quan trả lời
+    bên đó trả lời
+    họ trả lời
+    ghi trả lời
+    đã có trả lời
+officer-typed-reassign =
+    giao
+    giao cho
+    giao việc
+    giao việc cho
+    giao việc này cho
+    giao vụ này cho
+    phân công
+    phân công cho
+    chuyển việc cho
+    chuyển vụ này cho
+officer-typed-refer =
+    chuyển
+    chuyển cho
+    chuyển sang
+    chuyển đến
+    chuyển tới
+    chuyển qua
+    chuyển lên
+    chuyển bên
+    chuyển cơ quan
+    chuyển đơn
+    chuyển đơn sang
+    chuyển đơn đến
+    chuyển vụ này sang
+    chuyển việc này sang
+officer-typed-remind =
+    nhắc
+    nhắc lại
+    đôn đốc
+    giục
+    hối
+officer-typed-extend =
+    hẹn
+    hẹn đến
+    hẹn lại
+    gia hạn
+    gia hạn đến
+    dời hạn
+    dời hạn đến
+    lùi hạn
+    lùi hạn đến
+    thêm hạn
+officer-typed-unmerge =
+    hủy gộp
+    bỏ gộp
+    gỡ gộp
+officer-typed-merge =
+    gộp
+    gộp với
+    gộp vào
+    gộp chung
+    gộp chung với
+    nhập với
+    nhập vào
+    trùng với
+officer-typed-split =
+    tách
+    tách ra
+    tách đôi
+    tách riêng
+    tách nội dung
+    tách việc
+officer-typed-close =
+    đóng
+    đóng vụ
+    đóng vụ này
+    đóng vụ việc
+    đóng việc
+    đóng việc này
+    đóng hồ sơ
+    khép lại
+    kết thúc
+    kết thúc vụ này
+officer-typed-reopen =
+    mở lại
+    mở lại vụ này
+    mở lại việc này
+officer-typed-decline =
+    từ chối
+    từ chối vì
+    không tiếp nhận
+    không tiếp nhận vì
+    không nhận
+    không nhận vì
+officer-typed-correct =
+    đính chính
+    nói lại
+officer-typed-classify =
+    phân loại
+    phân loại lại
+    đổi lĩnh vực
+    đổi loại
+officer-typed-accept =
+    nhận
+    tiếp nhận
+    nhận việc
+    nhận việc này
+    nhận vụ này
+    để tôi làm
+    để tôi nhận
+officer-typed-verify =
+    xác minh
+    đang xác minh
+    đi xác minh
+officer-typed-start =
+    đang xử lý
+    đang làm
+    bắt đầu xử lý
+officer-typed-check =
+    hỏi dân được chưa
+    hỏi lại xem được chưa
+    hỏi dân xem được chưa
+officer-typed-recuse =
+    tôi có liên quan
+    tôi liên quan
+
+report-typed-return =
+    trả lại
+    trả lại vì
+    trả lại báo cáo
+    trả lại báo cáo vì
+    chưa duyệt
+    chưa duyệt vì
+    không duyệt
+    không duyệt vì
+report-button-approve-heard =
+    duyệt đi
+    duyệt luôn
+    đồng ý
+    đồng ý duyệt
+    nhất trí
+    ok duyệt
+    duyệt báo cáo
+report-button-return-heard =
+    chưa duyệt
+    không duyệt
+
+officer-which-case = Anh/chị nói đến việc nào ạ? Mở việc đó ra rồi gõ lại giúp tôi.
+officer-not-understood =
+    Tôi chưa rõ ý anh/chị. Gõ "việc" để xem danh sách.
+
+    Khi một việc đang mở, anh/chị gõ được như nói: "chuyển công an", "trả lời dân là …", "hỏi dân …", "ghi chú: …", "giao cho chị Lan", "đóng vụ này".
