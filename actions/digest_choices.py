@@ -12,6 +12,7 @@ from actions.cases.access import access
 from actions.digest_values import Digest
 from actions.digest_words import packed
 from actions.digests import digest_of
+from conversation.codec import reply_to_json
 from domain.calendar import WorkCalendar, local_date
 from domain.daily import DAY_MINUTES, Hours, Window
 from domain.errors import NotFound, Refused
@@ -127,7 +128,7 @@ async def _send_now(db: AsyncConnection, officer_id: int, now: datetime, calenda
             continue
         if not (digest.is_empty and recipient.says_nothing):
             name = recipients.once(officer_id, day)
-            await queue_digests(db, [Digested(recipient.conversation_id, packed(digest), name)], now=now)
+            await queue_digests(db, [Digested(recipient.conversation_id, reply_to_json(packed(digest)), name)], now=now)
         await mark_compiled(db, [officer_id], now=now)
         await absences.cover(db, [absence.id for absence in recipient.back], day=day)
 

@@ -21,6 +21,7 @@ from matching.places.units import TYPE_WORDS, UnitType
 from storage import digests as store
 from storage import pairs
 from storage.digests import Area, Holding, Line, OpenCount
+from storage.reads import Reads, side_by_side
 from storage.recipients import Recipient
 from storage.snoozes import snoozes
 from storage.types import from_ms
@@ -44,7 +45,7 @@ class Material:
     calendar: WorkCalendar
     holdings: Mapping[BodyKey, Sequence[Holding]]
     crowds: Mapping[int, int]
-    """People behind a case, where there are several."""
+    """People behind a case with nothing due, where so many follow it that it is shown."""
     standing: Standing
     recused: Mapping[int, Collection[int]]
     snoozes: Mapping[int, Mapping[int, Snoozed]]
@@ -53,7 +54,6 @@ class Material:
     pairs: Mapping[BodyKey, int]
     """How many pairs of cases that may be one wait for a decision."""
     names: dict[str, str] = field(default_factory=dict)
-    lines: dict[int, Line] = field(default_factory=dict)
     days: dict[int, tuple[date, int]] = field(default_factory=dict)
 
     def due_day(self, due_at: int) -> tuple[date, int]:
@@ -64,19 +64,19 @@ class Material:
             found = self.days[due_at] = day, self.calendar.working_days_between(self.day, day)
         return found
 
-    async def read_lines(self, db: AsyncConnection, case_ids: Collection[int]) -> None:
-        """Read what the lines of these cases say, in place of what was read before."""
-        self.lines.clear()
-        self.lines.update(await store.lines(db, case_ids))
-        await self.read_names(db, {line.commune_code for line in self.lines.values()})
+    async def lines_of(self, reads: Reads, case_ids: Collection[int]) -> dict[int, Line]:
+        """Return what the lines of these cases say; the names of their communes are known afterwards."""
+        async with reads.one() as db:
+            found = await store.lines(db, case_ids)
+            await self.read_names(db, {line.commune_code for line in found.values()})
+        return found
 
     async def read_names(self, db: AsyncConnection, codes: Collection[str]) -> None:
         """Read the names of units that are not known yet."""
         unknown = set(codes) - self.names.keys()
         if unknown:
-            found = await store.unit_names(db, unknown)
-            self.names.update({code: _full_name(*named) for code, named in found.items()})
-            self.names.update(dict.fromkeys(unknown - found.keys(), ""))
+            self.names.update(await _names(db, unknown))
+            self.names.update(dict.fromkeys(unknown - self.names.keys(), ""))
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,44 +99,72 @@ class BodyRow:
 
 
 async def gather(
-    db: AsyncConnection, recipients: Sequence[Recipient], now: datetime, calendar: WorkCalendar, *, since: datetime
+    reads: Reads, recipients: Sequence[Recipient], now: datetime, calendar: WorkCalendar, *, since: datetime
 ) -> Material:
     """Read what the digests of these officers, one at least, are made of; new is what happened after `since`."""
     area = Area(everything=True) if len(recipients) > store.NAMED_MAX else Area(units=_own_units(recipients))
     ids = [recipient.officer_id for recipient in recipients]
-    holdings: dict[BodyKey, list[Holding]] = defaultdict(list)
-    for number, holding in enumerate(await store.holdings(db, area, now=now, since=since)):
-        holdings[holding[0], holding[1]].append(holding)
-        if number % 1_000 == 0:
-            await asyncio.sleep(0)
-    failed: dict[BodyKey, list[Row[Any]]] = defaultdict(list)
+    leaders = [recipient for recipient in recipients if Role.LEADER in recipient.roles]
     # Thousands share a few of these: they are told apart by which object they are.
     lasts = {(id(recipient.since), id(recipient.hours)): recipient for recipient in recipients}
     earliest = min(failures_since(one.since, one.hours.lands, now, calendar) for one in lasts.values())
-    for row in await store.failed_deliveries(db, area, since=earliest):
-        failed[row.handler_unit_code, row.handler_organisation].append(row)
-    call_backs: dict[BodyKey, list[Row[Any]]] = defaultdict(list)
-    for row in await store.open_call_backs(db, area):
-        call_backs[row.unit_code, row.organisation].append(row)
-    leaders = [recipient for recipient in recipients if Role.LEADER in recipient.roles]
-    counts = await store.open_counts(db, _overseen_area(leaders), now=now) if leaders else []
-    made = Material(
+
+    async def crowds() -> dict[int, int]:
+        async with reads.one() as db:
+            return await store.crowds(db, area, now=now)
+
+    async def others() -> dict[str, Any]:
+        async with reads.one() as db:
+            counts = await store.open_counts(db, _overseen_area(leaders), now=now) if leaders else []
+            late = {row.handler_unit_code for row in counts if row.overdue}
+            return {
+                "standing": await _standing(counts),
+                "failed": _by_body(
+                    await store.failed_deliveries(db, area, since=earliest), "handler_unit_code", "handler_organisation"
+                ),
+                "call_backs": _by_body(await store.open_call_backs(db, area), "unit_code", "organisation"),
+                "recused": await store.recused_cases(db, ids),
+                # Those that came back lately, too: their lines are new again.
+                "snoozes": await snoozes(db, ids, day=local_date(max(since, now - timedelta(days=14)))),
+                "pairs": await pairs.counts_by_body(db),
+                "names": await _names(db, None if area.is_wide else late),
+            }
+
+    holdings, followed, rest = await side_by_side(_holdings(reads, area, now, since), crowds(), others())
+    return Material(
         now=now,
         day=local_date(now),
         since_day=local_date(since),
         calendar=calendar,
         holdings=holdings,
-        crowds=await store.crowds(db, area),
-        standing=await _standing(counts),
-        recused=await store.recused_cases(db, ids),
-        # Those that came back lately, too: their lines are new again.
-        snoozes=await snoozes(db, ids, day=local_date(max(since, now - timedelta(days=14)))),
-        call_backs=call_backs,
-        failed=failed,
-        pairs=await pairs.counts_by_body(db),
+        crowds=followed,
+        **rest,
     )
-    await made.read_names(db, {row.handler_unit_code for row in counts if row.overdue})
-    return made
+
+
+async def _holdings(reads: Reads, area: Area, now: datetime, since: datetime) -> dict[BodyKey, list[Holding]]:
+    async with reads.one() as db:
+        read = await store.holdings(db, area, now=now, since=since)
+    found: dict[BodyKey, list[Holding]] = defaultdict(list)
+    for number, holding in enumerate(read):
+        found[holding[0], holding[1]].append(holding)
+        if number % 1_000 == 0:
+            await asyncio.sleep(0)
+    return found
+
+
+def _by_body(rows: Iterable[Row[Any]], unit: str, organisation: str) -> dict[BodyKey, list[Row[Any]]]:
+    """Return rows by the body that two of their columns name."""
+    found: dict[BodyKey, list[Row[Any]]] = defaultdict(list)
+    for row in rows:
+        found[getattr(row, unit), getattr(row, organisation)].append(row)
+    return found
+
+
+async def _names(db: AsyncConnection, codes: Collection[str] | None) -> dict[str, str]:
+    """Return the names of units, of all of them for None."""
+    found = await store.unit_names(db, codes) if codes is None or codes else {}
+    return {code: _full_name(*named) for code, named in found.items()}
 
 
 def _own_units(recipients: Iterable[Recipient]) -> frozenset[str]:

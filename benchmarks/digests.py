@@ -185,6 +185,13 @@ async def fill_with(url: str, petitions: int) -> None:
                 newest = f"(SELECT max(id) FROM {name})"
                 await db.execute(text(f"SELECT setval(pg_get_serial_sequence('{name}', 'id'), {newest})"))
     await database.close()
+    await settle(url)
+
+
+async def settle(url: str) -> None:
+    """Let PostgreSQL do now what it does beside an installation that runs, and would in the middle of a measurement."""
+    if not url.startswith("sqlite"):
+        await execute(url, "VACUUM ANALYZE", "CHECKPOINT")
 
 
 def percentile(values: Sequence[float], share: float) -> float:

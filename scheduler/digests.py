@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import asyncio
 import contextlib
 import gc
 import sys
 from collections.abc import AsyncIterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from typing import Final
 
@@ -17,6 +18,7 @@ from actions.digest_values import Digest
 from actions.digest_words import packed
 from actions.digests import compiled
 from actions.notices import tell_officers
+from conversation.codec import reply_to_json
 from conversation.messages import words
 from domain.calendar import LOCAL, WorkCalendar, local_date
 from domain.daily import Hours
@@ -25,6 +27,7 @@ from storage import absences, quiet, recipients
 from storage.database import Database
 from storage.digest_queue import Digested, mark_compiled, queue_digests, tidy
 from storage.quiet import Overtaken
+from storage.reads import end
 from storage.recipients import Recipient, minute_of_day, once
 from storage.workdays import work_calendar
 
@@ -36,10 +39,13 @@ LATEST_MINUTE: Final = 17 * 60
 GRACE_MINUTES: Final = 60
 """For somebody who chose an hour near the end of the day."""
 
-_AT_ONCE: Final = 250
-"""Digests queued in one transaction of some five milliseconds: chats wait less for a few of these than many short."""
+_AT_ONCE: Final = {"sqlite": 50, "postgresql": 250}
+"""
+Digests queued in one transaction. SQLite has one writer: a chat waits for a millisecond or two of them, and as its
+commit brings to the disk what was written before, the less of it the sooner. In PostgreSQL nobody waits for them.
+"""
 
-_TIDY_EVERY: Final = 6
+_TIDY_EVERY: Final = 30
 """Transactions of digests; they write some five hundred pages."""
 
 TURN_SECONDS: Final = 0.0002
@@ -130,10 +136,14 @@ async def _send(database: Database, context: JobContext) -> int:
         late = await quiet.overtaken(db, day=local_date(now))
         waiting = [_with_missed(one, late) for one in await recipients.recipients(db, local_date(now))]
         due = due_now(waiting, now, calendar, slot=context.slot if "/" in context.slot else None)
-        sending = _Sending(database, context, late)
-        async for recipient, digest in compiled(db, due, now=now, calendar=calendar, let_go=db.rollback):
-            await sending.take(recipient, digest)
+    sending = _Sending(database, context, late)
+    try:
+        async with contextlib.aclosing(compiled(database, due, now=now, calendar=calendar)) as digests:
+            async for recipient, digest in digests:
+                await sending.take(recipient, digest)
         return await sending.finish()
+    finally:
+        await sending.stop()
 
 
 async def release_held(db: AsyncConnection, context: JobContext) -> int:
@@ -173,54 +183,82 @@ async def _gently() -> AsyncIterator[None]:
             gc.enable()
 
 
+@dataclass(slots=True)
+class _Batch:
+    """What is written down in one transaction: digests, whose were compiled, and the absences that they tell of."""
+
+    waiting: list[Digested] = field(default_factory=list)
+    compiled: list[int] = field(default_factory=list)
+    covered: list[int] = field(default_factory=list)
+
+
 class _Sending:
     """What becomes of each digest as it is compiled: queued in small transactions, or counted."""
 
     def __init__(self, database: Database, context: JobContext, late: Mapping[int, Overtaken]) -> None:
         self._database, self._context, self._late = database, context, late
-        self._waiting: list[Digested] = []
-        self._compiled: list[int] = []
-        self._covered: list[int] = []
+        self._batch = _Batch()
         self._queued = self._silent = self._transactions = 0
         self._unreachable: list[int] = []
+        self._under_way: asyncio.Task[None] | None = None
 
     async def take(self, recipient: Recipient, digest: Digest) -> None:
         """Queue a digest, unless there is nothing to say or nobody to say it to."""
         if recipient.conversation_id is None:
             self._unreachable.append(recipient.officer_id)
             return
-        self._compiled.append(recipient.officer_id)
-        self._covered += [absence.id for absence in recipient.back]
-        if digest.is_empty and recipient.says_nothing:
+        batch = self._batch
+        batch.compiled.append(recipient.officer_id)
+        batch.covered += [absence.id for absence in recipient.back]
+        if recipient.says_nothing and digest.is_empty:
             self._silent += 1
         else:
             named = once(recipient.officer_id, digest.day)
-            self._waiting.append(Digested(recipient.conversation_id, packed(digest), named))
-        if len(self._compiled) >= _AT_ONCE:
-            await self._queue()
+            # As text at once: hundreds of them together would be a stop of milliseconds for chats.
+            batch.waiting.append(Digested(recipient.conversation_id, reply_to_json(packed(digest)), named))
+        if len(batch.compiled) >= _AT_ONCE[self._database.dialect]:
+            await self._begin()
 
-    async def _queue(self) -> None:
-        waiting, self._waiting = self._waiting, []
-        done, self._compiled = self._compiled, []
-        covered, self._covered = self._covered, []
+    async def _begin(self) -> None:
+        """Begin to queue what was compiled, once what came before it is queued."""
+        await self._arrived()
+        batch, self._batch = self._batch, _Batch()
+        self._under_way = asyncio.create_task(self._queue(batch), name="digests")
+        if self._database.dialect == "sqlite":
+            # Its rows are written by the loop itself: the shorter they hold the only writer, the less chats wait.
+            await self._arrived()
+
+    async def _arrived(self) -> None:
+        """Wait for those that are being queued; raise what went wrong with them."""
+        if self._under_way is not None:
+            await self._under_way
+
+    async def stop(self) -> None:
+        """Let nothing go on when the run has ended, however it ended."""
+        await end(self._under_way)
+
+    async def _queue(self, batch: _Batch) -> None:
+        now, done = self._context.now, batch.compiled
         if self._context.dry_run:
-            self._queued += len(waiting)
+            self._queued += len(batch.waiting)
             return
-        now = self._context.now
         if not done:
             return
-        async with self._database.begin() as db:
+        # What a power cut takes back was not sent, for a claim is durable, and is compiled again: all or nothing of it.
+        async with self._database.begin(durable=False) as db:
             await quiet.give_way(db, self._late, done)
-            self._queued += await queue_digests(db, waiting, now=now)
+            self._queued += await queue_digests(db, batch.waiting, now=now)
             await mark_compiled(db, done, now=now)
-            await absences.cover(db, covered, day=local_date(now))
+            if batch.covered:
+                await absences.cover(db, batch.covered, day=local_date(now))
         self._transactions += 1
         if self._transactions % _TIDY_EVERY == 0:
             await tidy(self._database)
 
     async def finish(self) -> int:
         """Queue the rest, say who could not be reached; return how many were queued."""
-        await self._queue()
+        await self._begin()
+        await self._arrived()
         self._context.notes.update(silent=self._silent, unreachable=len(self._unreachable))
         if self._unreachable and not self._context.dry_run:
             day = local_date(self._context.now).isoformat()

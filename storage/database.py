@@ -87,10 +87,14 @@ class Database:
                 return
             driver = open_driver(connection)
             driver.execute("pragma synchronous=normal")
+            driver.execute("pragma wal_autocheckpoint=0")  # it would wait for the disk, and now in the loop
+            driver.waits_for_disk = False
             try:
                 async with connection.begin():
                     yield connection
             finally:
+                driver.waits_for_disk = True
+                driver.execute("pragma " + LONG_LOG)
                 driver.execute("pragma synchronous=full")
 
     @contextlib.asynccontextmanager

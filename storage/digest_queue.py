@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import json
 from collections.abc import Collection, Sequence
 from datetime import datetime
@@ -10,22 +9,19 @@ from typing import Any, Final, NamedTuple
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from conversation.codec import Packed, reply_to_json
 from storage.database import Database
 from storage.outbox import NEWS
+from storage.prepared import open_driver
 from storage.types import to_ms
 
 
 class Digested(NamedTuple):
-    """A digest for one chat, worded at delivery; `once` is its name in the outbox."""
+    """A digest for one chat as the outbox keeps it, worded at delivery; `once` is its name there."""
 
     conversation_id: int
-    value: Packed
+    reply: str
     once: str
 
-
-_BREATH: Final = 125
-"""Rows put into SQLite, which happens in the loop, before others have their turn: a millisecond."""
 
 _COLUMNS: Final = (
     "conversation_id, line, reply, state, once, not_before, attempts, sent_parts, created_at"
@@ -37,8 +33,9 @@ _POSTGRESQL: Final = (
     f"INSERT INTO outbox ({_COLUMNS}) "  # noqa: S608  # constants
     "SELECT chat, 0, reply, 'queued', once, $4::bigint, 0, 0, $4::bigint "
     "FROM unnest($1::bigint[], $2::text[], $3::text[]) AS made(chat, reply, once) "
-    "ON CONFLICT (once) DO NOTHING RETURNING id"
+    "ON CONFLICT (once) DO NOTHING"
 )
+_MARK: Final = "UPDATE officer SET digest_at = $1 WHERE id = ANY($2::bigint[])"
 
 
 async def queue_digests(db: AsyncConnection, digests: Sequence[Digested], *, now: datetime) -> int:
@@ -47,30 +44,25 @@ async def queue_digests(db: AsyncConnection, digests: Sequence[Digested], *, now
         return 0
     db.info[NEWS] = True
     at = to_ms(now)
-    driver: Any = await _driver(db)
     if db.dialect.name == "postgresql":
-        chats, replies, names = zip(
-            *((d.conversation_id, reply_to_json(d.value), d.once) for d in digests), strict=True
-        )
-        return len(await driver.fetch(_POSTGRESQL, chats, replies, names, at))
+        chats, replies, names = zip(*digests, strict=True)
+        # Through SQLAlchemy, which opens the transaction with what it sees first: no way there and back for that alone.
+        return (await db.exec_driver_sql(_POSTGRESQL, (list(chats), list(replies), list(names), at))).rowcount
+    driver: Any = open_driver(db)
     before = driver.total_changes
-    for start in range(0, len(digests), _BREATH):
-        part = digests[start : start + _BREATH]
-        driver.executemany(_SQLITE, [(d.conversation_id, reply_to_json(d.value), d.once, at, at) for d in part])
-        await asyncio.sleep(0)
+    driver.executemany(_SQLITE, [(*digest, at, at) for digest in digests])
     return int(driver.total_changes - before)
 
 
 async def mark_compiled(db: AsyncConnection, officer_ids: Collection[int], *, now: datetime) -> None:
     """Write down as of which moment the digests of these accounts were compiled, whether or not they say anything."""
-    driver: Any = await _driver(db)
+    at = to_ms(now)
     if db.dialect.name == "postgresql":
-        await driver.execute("UPDATE officer SET digest_at = $1 WHERE id = ANY($2)", to_ms(now), sorted(officer_ids))
+        await db.exec_driver_sql(_MARK, (at, sorted(officer_ids)))
         return
     listed = json.dumps(sorted(officer_ids))
-    driver.execute(
-        "UPDATE officer SET digest_at = ? WHERE id IN (SELECT value FROM json_each(?))", (to_ms(now), listed)
-    )
+    driver: Any = open_driver(db)
+    driver.execute("UPDATE officer SET digest_at = ? WHERE id IN (SELECT value FROM json_each(?))", (at, listed))
 
 
 async def tidy(database: Database) -> None:
@@ -84,10 +76,3 @@ async def tidy(database: Database) -> None:
         async with database.read() as db:
             driver: Any = (await db.get_raw_connection()).driver_connection
             await driver.execute_fetchall("PRAGMA wal_checkpoint(PASSIVE)")
-
-
-async def _driver(db: AsyncConnection) -> Any:
-    """Return the driver's connection inside the open transaction; PostgreSQL's opens with the first statement."""
-    if db.dialect.name == "postgresql":
-        await db.exec_driver_sql("SELECT 1")
-    return (await db.get_raw_connection()).driver_connection

@@ -15,11 +15,12 @@ from datetime import datetime
 from enum import IntFlag
 from typing import Any, Final, NamedTuple, TypeAlias
 
+from msgspec import Raw
 from sqlalchemy import ColumnElement, Row, Select, func, or_, select, text, true
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.calendar import end_of_day, local_date
-from domain.daily import PRESSING, TODO_OF, TODOS, Todo
+from domain.daily import FOLLOWED_MIN, PRESSING, TODO_OF, TODOS, Todo
 from domain.life import State
 from storage.direct import Direct, Parcels
 from storage.schema import call_back, case_event, case_file, conversation, outbox, unit
@@ -78,7 +79,9 @@ class Line(NamedTuple):
     id: int
     commune_code: str
     due_at: int | None
-    said: str
+    people: int | None
+    """Who stands behind it, when there are several petitions."""
+    said: Raw
 
 
 # --- Statements -----------------------------------------------------------------------------------------------------
@@ -142,53 +145,53 @@ _holdings = Parcels(
 )
 _holdings_named = _both(_HOLDINGS % "AND handler_unit_code IN ({codes})")
 
-_CROWD: Final = (
-    "WITH several AS MATERIALIZED (%s) "
-    "SELECT link.case_id, count(DISTINCT petition.person_id) AS people FROM several "
-    "{first} case_petition link ON link.case_id = several.case_id "
-    "{first} petition ON petition.id = link.petition_id "
-    "WHERE link.left_at IS NULL AND petition.withdrawn_at IS NULL GROUP BY link.case_id"
+_PEOPLE: Final = (
+    # An index counts the petitions; those that left are among these.
+    "CASE WHEN (SELECT count(*) FROM case_petition ever WHERE ever.case_id = c.id) >= {least} THEN "
+    "(SELECT CASE WHEN count(*) > 1 "
+    "THEN count(DISTINCT CASE WHEN petition.withdrawn_at IS NULL THEN petition.person_id END) END "
+    "FROM case_petition link JOIN petition ON petition.id = link.petition_id "
+    "WHERE link.case_id = c.id AND link.left_at IS NULL) END"
 )
-"""`{first}` keeps SQLite from beginning elsewhere than with what is named first; PostgreSQL knows by itself."""
-
-
-def _crowd(several: str) -> Direct:
-    lite, post = _both(_CROWD % several)
-    return Direct(lite.replace("{first}", "CROSS JOIN"), post.replace("{first}", "JOIN"))
-
-
-_crowds = Parcels(
-    _crowd(
-        "SELECT case_id FROM "
-        "(SELECT case_id FROM case_petition WHERE left_at IS NULL GROUP BY case_id HAVING count(*) > 1) AS many "
-        "WHERE case_id IN (SELECT id FROM case_file WHERE case_file.state <> 'closed')"
-    ),
-    tuple[int, int],
-    "case_id, people",
-    "case_id / 65536",
+_CROWDS: Final = (
+    f"WITH counted AS MATERIALIZED (SELECT c.id AS case_id, {_PEOPLE.format(least=FOLLOWED_MIN)} AS people "  # noqa: S608  # constants
+    "FROM case_file c WHERE c.state <> 'closed' AND (c.paused_at IS NOT NULL OR c.due_at IS NULL OR c.due_at > :1) "
+    f"AND NOT (state IN ({_PRESS}) OR {_AGAIN}) %s) "
+    f"SELECT case_id, people FROM counted WHERE people >= {FOLLOWED_MIN}"
 )
+_crowds = Parcels(_both(_CROWDS % ""), tuple[int, int], "case_id, people", "case_id / 65536")
 _crowds_named = Direct(
-    *(
-        sql.replace("?4", "?1").replace("$4", "$1")
-        for sql in _crowd(
-            "SELECT link.case_id FROM case_file {first} case_petition link ON link.case_id = case_file.id "
-            "WHERE case_file.state <> 'closed' AND handler_unit_code IN ({codes}) AND link.left_at IS NULL "
-            "GROUP BY link.case_id HAVING count(*) > 1"
-        )
-    )
+    *(sql.replace("?4", "?2").replace("$4", "$2") for sql in _both(_CROWDS % "AND handler_unit_code IN ({codes})"))
 )
+_LINES: Final = (
+    f"SELECT %s, {_PEOPLE.format(least=2)} AS people %s FROM {{ids}} JOIN case_file c ON c.id = wanted.id "  # noqa: S608  # constants
+    # Closed a moment ago, after it was counted: it has no line any more.
+    f"WHERE c.state <> '{State.CLOSED.value}'"
+)
+_SAID: Final = {
+    "id": "c.id",
+    "code": "c.code",
+    "subject": "c.subject",
+    "place": "c.place",
+    "commune_code": "c.commune_code",
+    "title": f"substr(c.title, 1, {TITLE_READ})",
+    "state": "c.state",
+    "reopened": "c.reopened",
+    "opened_at": "c.opened_at",
+    "due_at": "c.due_at",
+    "paused": "CASE WHEN c.paused_at IS NULL THEN 0 ELSE 1 END",
+    "danger": "CASE WHEN c.danger THEN 1 ELSE 0 END",
+}
 _lines = Parcels(
-    _both(
-        "SELECT c.id AS id, c.commune_code AS commune, c.due_at AS due, "  # noqa: S608  # constants
-        f"{{array}}(c.id, c.code, c.subject, c.place, c.commune_code, substr(c.title, 1, {TITLE_READ}), c.state, "
-        "c.reopened, c.opened_at, c.due_at, "
-        "CASE WHEN c.paused_at IS NULL THEN 0 ELSE 1 END, CASE WHEN c.danger THEN 1 ELSE 0 END){text} AS said "
-        "FROM {ids} JOIN case_file c ON c.id = wanted.id "
-        # Closed a moment ago, after it was counted: it has no line any more.
-        f"WHERE c.state <> '{State.CLOSED.value}'"
+    Direct(
+        _both(_LINES % (", ".join(f"{said} AS {name}" for name, said in _SAID.items()), "")).sqlite,
+        _both(
+            _LINES % ("c.id, c.commune_code, c.due_at", f", {{array}}({', '.join(_SAID.values())}){{text}} AS said")
+        ).postgresql,
     ),
-    tuple[int, str, int | None, str],
-    "id, commune, due, cast(said AS TEXT)",
+    Line,
+    # An array in an array: a text that holds one would be quoted by SQLite, and read once more by us.
+    f"id, commune_code, due_at, people, json_array({', '.join(_SAID)})",
 )
 
 
@@ -210,14 +213,25 @@ async def holdings(db: AsyncConnection, area: Area, *, now: datetime, since: dat
     return await _holdings_named(db, *moments, _listed(db, area.units))
 
 
-async def crowds(db: AsyncConnection, area: Area) -> dict[int, int]:
-    """Return how many different people stand behind each open case that has more than one petition."""
-    return dict(await (_crowds(db) if area.is_wide else _crowds_named(db, _listed(db, area.units))))
+async def crowds(db: AsyncConnection, area: Area, *, now: datetime) -> dict[int, int]:
+    """
+    Return how many people stand behind each open case with nothing due that so many follow that it is shown anyway.
+
+    Others are shown whoever follows them, or not at all: they are not counted, and `lines` tells of those it names.
+    """
+    tonight = to_ms(end_of_day(local_date(now)))
+    named = _crowds_named(db, tonight, _listed(db, area.units)) if not area.is_wide else _crowds(db, tonight)
+    return dict(await named)
 
 
 async def lines(db: AsyncConnection, case_ids: Collection[int]) -> dict[int, Line]:
     """Return what lines say of these cases. Ask for none that is confidential."""
-    return {row[0]: Line(*row) for row in await _lines(db, _listed(db, case_ids))} if case_ids else {}
+    if not case_ids:
+        return {}
+    found = await _lines(db, _listed(db, case_ids))
+    if db.dialect.name == "sqlite":
+        return {row[0]: row for row in found}
+    return {row[0]: Line(row[0], row[1], row[2], row[3], Raw(row[4])) for row in found}
 
 
 class OpenCount(NamedTuple):
@@ -346,10 +360,10 @@ async def happened_meanwhile(
     return [tuple(row) for row in await db.execute(query)]
 
 
-async def unit_names(db: AsyncConnection, codes: Collection[str]) -> dict[str, tuple[str, str]]:
-    """Return (type, name) of units by code; of all units when many are asked for."""
+async def unit_names(db: AsyncConnection, codes: Collection[str] | None) -> dict[str, tuple[str, str]]:
+    """Return (type, name) of units by code; of all units for None, or when many are asked for."""
     c = unit.c
     query = select(c.code, c.type, c.name)
-    if len(codes) <= NAMED_MAX:
+    if codes is not None and len(codes) <= NAMED_MAX:
         query = query.where(c.code.in_(sorted(codes)))
     return {row.code: (row.type, row.name) for row in await db.execute(query)}

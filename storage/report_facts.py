@@ -26,6 +26,7 @@ from sqlalchemy import (
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.units import CENTRE
+from storage.reads import Reads, side_by_side
 from storage.report_reach import among, case_ids, ms, of_petitions, present
 from storage.report_referrals import referral_facts
 from storage.report_rows import (
@@ -208,22 +209,34 @@ async def clock_facts(db: AsyncConnection, ids: Sequence[int], ends: int) -> lis
     return [ClockFact(row[0], row[1], row[2] or {}) for row in await db.execute(query)]
 
 
-async def facts(db: AsyncConnection, reach: Reach) -> Facts:
-    """Return everything that a report's figures are counted from."""
-    petitions = await petition_facts(db, reach)
+async def facts(reads: Reads, reach: Reach) -> Facts:
+    """Return everything that a report's figures are counted from; as much at a time as the reads allow."""
+    petitions = await reads.read(petition_facts, reach)
     ids = sorted({fact.case_id for fact in petitions if fact.case_id is not None})
-    cases = await case_facts(db, ids)
-    changed = [case.id for case in cases if case.changed_at >= reach.ends]
+
+    async def cases_then() -> tuple[list[CaseFact], dict[int, tuple[str, str | None]], list[ClockFact]]:
+        cases = await reads.read(case_facts, ids)
+        changed = [case.id for case in cases if case.changed_at >= reach.ends]
+        states = await reads.read(states_at, changed, reach.ends)
+        return cases, states, await reads.read(clock_facts, changed, reach.ends)
+
+    (cases, states, clocks), referrals, crowds, stories, ratings = await side_by_side(
+        cases_then(),
+        reads.read(referral_facts, reach, ids),
+        reads.read(crowd_facts, reach, ids),
+        reads.read(story_facts, reach, ids),
+        reads.read(rating_facts, reach, ids),
+    )
     return Facts(
         reach=reach,
         petitions=petitions,
         cases=cases,
-        referrals=await referral_facts(db, reach, ids),
-        crowds=await crowd_facts(db, reach, ids),
-        ratings=await rating_facts(db, reach, ids),
-        states=await states_at(db, changed, reach.ends),
-        stories=await story_facts(db, reach, ids),
-        clocks=await clock_facts(db, changed, reach.ends),
+        referrals=referrals,
+        crowds=crowds,
+        ratings=ratings,
+        states=states,
+        stories=stories,
+        clocks=clocks,
     )
 
 

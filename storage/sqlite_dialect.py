@@ -55,6 +55,9 @@ class InLoopCursor(sqlite3.Cursor):
 class InLoopConnection(sqlite3.Connection):
     """A connection whose cursors are `InLoopCursor`."""
 
+    waits_for_disk = True
+    """Whether a commit has to: one that does not is over before a thread has begun."""
+
     def cursor(self, factory: Any = InLoopCursor) -> Any:
         """Return such a cursor."""
         return super().cursor(factory)
@@ -101,4 +104,9 @@ class InLoopSQLite(SQLiteDialect_pysqlite):
 
     def do_commit(self, dbapi_connection: Any) -> None:
         """Wait for the disk outside the loop."""
-        await_only(asyncio.to_thread(dbapi_connection.commit))
+        connection: Any = dbapi_connection
+        if connection.waits_for_disk:
+            await_only(asyncio.to_thread(connection.commit))
+        else:
+            await_only(_nothing())
+            connection.commit()

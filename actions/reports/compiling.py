@@ -33,6 +33,7 @@ from reports import value
 from reports.value import Report
 from storage import indicators, report_bodies, report_facts
 from storage.indicators import IndicatorLine
+from storage.reads import Reads, of_one_moment, side_by_side
 from storage.report_rows import Facts, Reach
 from storage.types import to_ms
 from storage.workdays import work_calendar
@@ -93,38 +94,43 @@ async def compile_report(db: AsyncConnection, wish: Wish, *, now: datetime) -> R
     Raises:
         NotFound: there is no such unit.
     """
-    return await asyncio.to_thread(_made, wish, await _read(db, wish, now), now)
+    async with of_one_moment(db) as reads:
+        read = await _read(reads, wish, now)
+    return await asyncio.to_thread(_made, wish, read, now)
 
 
-async def _read(db: AsyncConnection, wish: Wish, now: datetime) -> _Read:
+async def _read(reads: Reads, wish: Wish, now: datetime) -> _Read:
     home = wish.unit if len(wish.unit) == COMMUNE_CODE_DIGITS else ""
-    names = Names({unit.code: unit for unit in await report_facts.units_in(db, wish.unit)}, home)
-    if wish.unit != CENTRE and wish.unit not in names.units:
-        raise NotFound
-    period = until(wish.period, now)
-    demo = not await report_facts.has_real_petitions(db)
-    merged = await report_facts.merged_into(db, wish.unit) if len(wish.unit) == COMMUNE_CODE_DIGITS else ()
+    async with reads.one() as db:
+        names = Names({unit.code: unit for unit in await report_facts.units_in(db, wish.unit)}, home)
+        if wish.unit != CENTRE and wish.unit not in names.units:
+            raise NotFound
+        period = until(wish.period, now)
+        demo = not await report_facts.has_real_petitions(db)
+        merged = await report_facts.merged_into(db, wish.unit) if len(wish.unit) == COMMUNE_CODE_DIGITS else ()
+        calendar = await work_calendar(db)
+        own = await report_bodies.body_of(db, wish.unit, wish.organisation)
+        lines: Sequence[IndicatorLine] = ()
+        if PartOfReport.INDICATORS in wish.rule.sections:
+            year = period.last.year
+            lines = await indicators.indicator_lines(db, wish.unit, year, organisation=wish.organisation, until=now)
     reach = replace(_reach(wish, period, demo=demo), merged=merged)
-    before = reporting.before(wish.rule.rhythm, period, wish.rule.closing)
-    compared = [
-        await _compared(db, replace(_reach(wish, other, demo=demo), merged=merged))
-        for other in (before, reporting.year_before(period))
-    ]
-    facts = await report_facts.facts(db, reach)
-    names, facts, compared = await of_today(db, names, facts, compared)
-    lines: Sequence[IndicatorLine] = ()
-    if PartOfReport.INDICATORS in wish.rule.sections:
-        year = period.last.year
-        lines = await indicators.indicator_lines(db, wish.unit, year, organisation=wish.organisation, until=now)
+    others = [reporting.before(wish.rule.rhythm, period, wish.rule.closing), reporting.year_before(period)]
+    facts, late, *compared = await side_by_side(
+        report_facts.facts(reads, reach),
+        reads.read(report_facts.late_petitions, reach, min(to_ms(now), _next_ends(period))),
+        *(reads.read(_compared, replace(_reach(wish, other, demo=demo), merged=merged)) for other in others),
+    )
+    names, facts, compared = await reads.read(of_today, names, facts, compared)
     return _Read(
         names=names,
         period=period,
         facts=facts,
-        calendar=await work_calendar(db),
+        calendar=calendar,
         before=Compared(*compared[0]) if compared[0] else None,
         last_year=Compared(*compared[1]) if compared[1] else None,
-        late=await report_facts.late_petitions(db, reach, min(to_ms(now), _next_ends(period))),
-        own=await report_bodies.body_of(db, wish.unit, wish.organisation),
+        late=late,
+        own=own,
         indicators=lines,
         demo=demo,
     )

@@ -23,6 +23,7 @@ from domain.reporting import ReportKind, days, usual_rule
 from reports import documents
 from storage import migrate, report_facts
 from storage.database import Database
+from storage.reads import of_one_moment
 from storage.report_rows import Reach
 from storage.types import to_ms
 
@@ -37,8 +38,8 @@ async def measure(url: str, unit: str, runs: int, *, first: date, last: date) ->
     try:
         for _ in range(runs):
             began = time.perf_counter()
-            async with database.read() as db:
-                Counting(await report_facts.facts(db, reach))
+            async with database.read() as db, of_one_moment(db) as reads:
+                Counting(await report_facts.facts(reads, reach))
             found["figures"].append(time.perf_counter() - began)
             async with documents.workshop() as ready:  # as `nghedan report build`
                 began = time.perf_counter()

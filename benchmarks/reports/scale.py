@@ -27,12 +27,14 @@ from sqlalchemy import func, select
 
 from actions.reports.compiling import Wish, compile_report
 from actions.reports.counting import Counting
+from benchmarks.digests import settle
 from benchmarks.reports.rows import fill
 from domain.calendar import start_of_day
 from domain.reporting import Period, ReportKind, days, usual_rule
 from reports import documents
 from storage import migrate, report_facts, schema
 from storage.database import Database
+from storage.reads import of_one_moment
 from storage.report_rows import Reach
 from storage.types import to_ms
 from tests.support.postgres import NoPostgres, start_server
@@ -103,8 +105,8 @@ async def measure(database: Database, kind: ReportKind, period: Period, runs: in
     reach = Reach(unit, "", to_ms(start_of_day(period.first)), to_ms(start_of_day(period.last)) + 86_400_000)
     for _ in range(runs):
         with timed(found["figures"]):
-            async with database.read() as db:
-                Counting(await report_facts.facts(db, reach))
+            async with database.read() as db, of_one_moment(db) as reads:
+                Counting(await report_facts.facts(reads, reach))
         with timed(found["all"]):
             async with documents.workshop() as ready:  # as `nghedan report build`
                 with timed(found["compile"]):
@@ -140,6 +142,7 @@ async def one(name: str, url: str, size: int, runs: int, out: list[str]) -> None
             hidden = not sys.stdout.isatty()
             with click.progressbar(length=size, label=f"{name}, {size:,} petitions", hidden=hidden) as bar:
                 await fill(database, size, tick=bar.update)
+            await settle(url)
         for what, period in (("a quarter", QUARTER), (f"{ROWS:,} rows", await period_of(database, ROWS))):
             if what != "a quarter" and size < 1_000_000:
                 continue

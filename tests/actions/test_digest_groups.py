@@ -61,6 +61,18 @@ async def test_cases_of_many_are_to_be_looked_at_when_nothing_more_pressing_is_t
     assert the_item(found).people == 3
 
 
+async def test_who_withdrew_or_left_makes_no_case_one_that_many_wait_for(world):
+    officer = await world.officer()
+    case = await a_case(world)
+    left, withdrawn, _ = [await world.file(join_case=case) for _ in range(3)]
+    await world.put(schema.petition, withdrawn.petition_id, withdrawn_at=NOW)
+    async with world.database.begin() as db:
+        table = schema.case_petition
+        await db.execute(table.update().where(table.c.petition_id == left.petition_id).values(left_at=NOW))
+
+    assert (await digest(world, officer)).sections == ()
+
+
 async def test_who_withdrew_or_left_is_not_counted_among_the_people(world):
     officer = await world.officer()
     case = await a_case(world, state="received")

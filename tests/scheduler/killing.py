@@ -25,8 +25,9 @@ from scheduler.schedule import job_named
 from storage.database import Database
 
 url, job, now, transaction, moment, module, name, lot = sys.argv[1:]
-assert hasattr(importlib.import_module(module), name)
-setattr(importlib.import_module(module), name, int(lot))
+held = getattr(importlib.import_module(module), name)
+small = dict.fromkeys(held, int(lot)) if isinstance(held, dict) else int(lot)  # by engine
+setattr(importlib.import_module(module), name, small)
 
 class Killed(Database):
     '''Dies before the commit (or after it) of the transaction of this number.'''

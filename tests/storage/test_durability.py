@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+
 import pytest
 from sqlalchemy import text
 
@@ -43,3 +45,34 @@ async def test_one_that_did_not_wait_and_failed_leaves_nothing_and_the_next_is_d
     async with database.read() as db:
         assert (await db.execute(text("SELECT count(*) FROM setting"))).scalar_one() == 0
     assert await how_it_waits(database, durable=True) == before
+
+
+async def test_one_that_does_not_wait_is_not_the_one_that_tidies_the_log_of_sqlite(sqlite_url: str) -> None:
+    """A checkpoint waits for the disk, and that commit is made in the loop."""
+    database = Database(sqlite_url)
+    after = []
+    for durable in (True, False, True):
+        async with database.begin(durable=durable) as db:
+            after.append((await db.execute(text("PRAGMA wal_autocheckpoint"))).scalar_one())
+    await database.close()
+
+    assert after == [8000, 0, 8000]
+
+
+async def test_only_a_commit_that_waits_for_the_disk_leaves_the_loop(sqlite_url: str, monkeypatch) -> None:
+    left = []
+
+    async def noted(function, *arguments):
+        left.append(function.__name__)
+        return function(*arguments)
+
+    monkeypatch.setattr(asyncio, "to_thread", noted)
+    database = Database(sqlite_url)
+    for durable in (True, False):
+        async with database.begin(durable=durable) as db:
+            await db.execute(text("INSERT INTO setting (key, value) VALUES (:key, '1')"), {"key": str(durable)})
+    async with database.begin() as db:
+        written = (await db.execute(text("SELECT count(*) FROM setting WHERE key IN ('True', 'False')"))).scalar_one()
+    await database.close()
+
+    assert (left, written) == (["commit", "commit"], 2)
