@@ -157,7 +157,9 @@ async def _into_case(
     now: datetime,
 ) -> tuple[int, bool]:
     """Return the case's id, and whether it was there before."""
-    found = await petitions.case_by_id(db, new.join_case, for_update=True) if new.join_case else None
+    # What is confidential never joins a case that more people read, whatever its sender was shown.
+    into = None if new.confidential else new.join_case
+    found = await petitions.case_by_id(db, into, for_update=True) if into else None
     joined = found is not None and found.state != State.CLOSED and not found.confidential
     if joined and found is not None:
         case_id = int(found.id)

@@ -8,6 +8,7 @@ are never derived from what residents write.
 from __future__ import annotations
 
 from datetime import date, datetime
+from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -34,6 +35,8 @@ async def set_target(
     """
     Set a target of a unit and year; return its id. `measure` is "%" or what is counted; a target is a least value.
 
+    One that was taken out comes back under its name, with what was entered for it.
+
     Raises:
         ReasonMissing: no name.
         Refused: a target below 0, or of more than 100 %.
@@ -44,18 +47,18 @@ async def set_target(
         raise ReasonMissing
     if target < 0 or (measure == "%" and target > 100):
         raise Refused(key="error-indicator-target")
-    id = await indicators.insert_indicator(
-        db,
-        unit_code=unit,
-        organisation=organisation,
-        year=year,
-        name=name.strip(),
-        measure=measure.strip(),
-        target=target,
-        basis=basis.strip(),
-        officer_id=actor.officer_id,
-        created_at=now,
-    )
+    values: dict[str, Any] = {
+        "unit_code": unit,
+        "organisation": organisation,
+        "year": year,
+        "name": name.strip(),
+        "measure": measure.strip(),
+        "target": target,
+        "basis": basis.strip(),
+        "officer_id": actor.officer_id,
+        "created_at": now,
+    }
+    id = await indicators.revive_indicator(db, **values) or await indicators.insert_indicator(db, **values)
     await _trace(db, actor, "indicator_set", id, now)
     return id
 

@@ -22,6 +22,7 @@ class Checkpoints:
     def __init__(self, database: Database, messages: Callable[[], int]) -> None:
         self._database, self._messages = database, messages
         self._done = 0
+        self._failing = False
 
     async def step(self) -> bool:
         """Make a checkpoint if a message was handled since the last one; tell whether."""
@@ -31,7 +32,9 @@ class Checkpoints:
         try:
             await self._database.checkpoint()
         except Exception as error:  # noqa: BLE001 - nothing is lost: a commit makes one once the log is long
-            log.warning("checkpoint_not_made", error=type(error).__name__)
+            if not self._failing:  # a full disk fails it every second: once is enough
+                log.warning("checkpoint_not_made", error=type(error).__name__)
+            self._failing = True
             return False
-        self._done = count
+        self._done, self._failing = count, False
         return True

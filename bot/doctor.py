@@ -54,7 +54,7 @@ async def examine(settings: Settings, clock: Clock) -> list[Finding]:
 
 
 async def check_folder(settings: Settings, _clock: Clock) -> list[Finding]:
-    """The data folder can be written and has room."""
+    """The data folder can be written, has room and is closed to other users."""
     home = settings.general.data_folder
     place = next(path for path in (home.absolute(), *home.absolute().parents) if path.exists())
     probe = place / ".nghedan-doctor"
@@ -66,8 +66,16 @@ async def check_folder(settings: Settings, _clock: Clock) -> list[Finding]:
     free = shutil.disk_usage(place).free
     what, do = f"{home}: {free / GIGABYTE:.1f} GB free.", "Free some space, or set NGHEDAN_DATA_FOLDER."
     if free < GIGABYTE / 4:
-        return [Finding("disk", Level.BAD, what, do)]
-    return [Finding("disk", Level.WARNING, what, do) if free < 2 * GIGABYTE else Finding("disk", Level.OK, what)]
+        disk = Finding("disk", Level.BAD, what, do)
+    else:
+        disk = Finding("disk", Level.WARNING, what, do) if free < 2 * GIGABYTE else Finding("disk", Level.OK, what)
+    if home.exists() and (mode := stat.S_IMODE(home.stat().st_mode)) & 0o007:
+        # The database in it is readable by all who come to it, and what people wrote is not encrypted.
+        return [
+            disk,
+            Finding("folder", Level.WARNING, f"Others may look into {home} ({mode:04o}).", f"chmod 700 {home}"),
+        ]
+    return [disk]
 
 
 async def check_key(settings: Settings, _clock: Clock) -> list[Finding]:

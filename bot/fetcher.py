@@ -119,11 +119,14 @@ class Fetcher:
         self._bell.set()
 
     async def _fetch_for_ever(self) -> None:
+        away = False
         while not self._stopping:
             try:
                 await self.step()
-            except Exception:
-                log.exception("wanted_files_not_read")
+                away = False
+            except Exception as error:
+                log.warning("wanted_files_not_read", error=type(error).__name__, exc_info=not away)
+                away = True
             with contextlib.suppress(TimeoutError):
                 async with asyncio.timeout(LOOK_EVERY_SECONDS):
                     await self._bell.wait()

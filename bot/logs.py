@@ -21,6 +21,7 @@ QUIET: Final = (
     "aiosqlite",
     "sqlalchemy.engine",
     "PIL",
+    "alembic.runtime.plugins",
 )
 """Libraries that speak of every call; some of them name addresses that hold a token."""
 

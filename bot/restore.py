@@ -37,7 +37,7 @@ async def restore_backup(settings: Settings, source: Path, *, progress: Progress
     """
     await _refuse_unless_empty(settings)
     home = settings.general.data_folder
-    home.mkdir(parents=True, exist_ok=True)
+    home.mkdir(mode=0o700, parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=home, prefix=".restore-") as scratch:
         unpacked = Path(scratch)
         manifest = await asyncio.to_thread(unpack_checked, source, unpacked, progress)

@@ -203,7 +203,7 @@ def _measured(path: Path) -> _File:
 
 
 def _append(path: Path, data: bytes, size: int) -> None:
-    """Append and wait for the disk; on a failure cut off what was written of it."""
+    """Append and wait for the disk; on a failure cut off what was written of it, and leave no empty file behind."""
     new = not path.exists()
     if new:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -215,7 +215,10 @@ def _append(path: Path, data: bytes, size: int) -> None:
                 written += os.write(descriptor, data[written:])
             os.fsync(descriptor)
         except OSError:
-            os.ftruncate(descriptor, size)
+            if size:
+                os.ftruncate(descriptor, size)
+            else:  # a full disk may last for hours, and every message that it refuses would leave a file
+                path.unlink()
             raise
     finally:
         os.close(descriptor)

@@ -75,21 +75,6 @@ PARTS: Final[Mapping[ReportKind, tuple[PartOfReport, ...]]] = MappingProxyType(
 )
 """Which sections each kind has. Source: domain reference §§5.2 to 5.5."""
 
-USUAL_RHYTHM: Final[Mapping[ReportKind, Rhythm]] = MappingProxyType(
-    {
-        ReportKind.FLASH: Rhythm.ON_DEMAND,
-        ReportKind.WEEK: Rhythm.WEEKLY,
-        ReportKind.MONTH: Rhythm.MONTHLY,
-        ReportKind.QUARTER: Rhythm.QUARTERLY,
-        ReportKind.HALF_YEAR: Rhythm.FIRST_HALF,
-        ReportKind.NINE_MONTHS: Rhythm.NINE_MONTHS,
-        ReportKind.YEAR: Rhythm.YEARLY,
-        ReportKind.OPINIONS: Rhythm.HALVES,
-        ReportKind.SUPERVISION: Rhythm.HALVES,
-        ReportKind.THIRD_QUARTER: Rhythm.NINE_MONTHS,
-    }
-)
-
 
 # --- Periods ----------------------------------------------------------------------------------------------------------
 
@@ -111,11 +96,6 @@ class Period:
     def __post_init__(self) -> None:
         if not (self.first <= self.last and self.opens <= self.cut_off):
             raise ValueError(f"a period ends no earlier than it begins: {self.first} – {self.last}")
-
-    @property
-    def is_whole(self) -> bool:
-        """Whether exactly the days of the period are counted."""
-        return (self.opens, self.cut_off) == (self.first, self.last)
 
 
 def days(first: date, last: date) -> Period:

@@ -75,6 +75,17 @@ async def insert_indicator(db: AsyncConnection, **values: Any) -> int:
     return int((await db.execute(insert(indicator).returning(indicator.c.id), values)).scalar_one())
 
 
+async def revive_indicator(
+    db: AsyncConnection, *, unit_code: str, organisation: str, year: int, name: str, **values: Any
+) -> int | None:
+    """Put a target that was taken out back into the register, with these values; return its id, None without one."""
+    i = indicator.c
+    same = (i.unit_code == unit_code) & (i.organisation == organisation) & (i.year == year) & (i.name == name)
+    change = update(indicator).where(same, i.removed_at.is_not(None)).values(removed_at=None, **values)
+    found = (await db.execute(change.returning(i.id))).first()
+    return int(found.id) if found is not None else None
+
+
 async def insert_value(db: AsyncConnection, **values: Any) -> int:
     """Insert a value; return its id."""
     return int((await db.execute(insert(indicator_value).returning(indicator_value.c.id), values)).scalar_one())

@@ -57,7 +57,7 @@ def upgrade(url: str, revision: str = "head") -> None:
 
     file = sqlite_file(url)
     if file is not None:
-        file.parent.mkdir(parents=True, exist_ok=True)
+        file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)  # what people wrote is nobody else's business
     command.upgrade(_config(url), revision)
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Row, delete, func, insert, select, text, update
+from sqlalchemy import Row, delete, insert, select, text, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.reporting import Period, ReportKind, ReportState
@@ -176,14 +176,6 @@ async def to_recompile(db: AsyncConnection, *, limit: int) -> list[ReportRow]:
     """Return the drafts whose figures somebody asked to be taken again, oldest report first."""
     query = select(report).where(text("report.recompile_at IS NOT NULL")).order_by(report.c.id).limit(limit)
     return [_row(row) for row in await db.execute(query)]
-
-
-async def next_revision(db: AsyncConnection, seen: ReportRow) -> int:
-    """Return the number of the next correction of a report's period."""
-    r = report.c
-    same = (r.kind == seen.kind.value) & (r.unit_code == seen.unit) & (r.organisation == seen.organisation)
-    query = select(func.max(r.revision)).where(same, r.first == seen.period.first, r.last == seen.period.last)
-    return int(await db.scalar(query) or 0) + 1
 
 
 # --- Snapshots --------------------------------------------------------------------------------------------------------

@@ -19,7 +19,7 @@ from conversation.messages import Option, Reply
 from domain.window import Window, is_important
 from storage.outbox import NEWS, QUIET, UNSENT
 from storage.prepared import Prepared
-from storage.schema import chat_window, conversation, outbox
+from storage.schema import case_petition, chat_window, conversation, outbox, petition
 from storage.types import Key, Moment
 
 WAITING: Final = "waiting"
@@ -283,17 +283,27 @@ async def move(db: AsyncConnection, conversation_id: int, to: int, *, now: datet
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """People who have not heard yet of something about a case, since when."""
+    """Residents who have not heard yet of something about their case, since when."""
 
     people: int
     since: datetime
 
 
 async def waiting_about(db: AsyncConnection, case_id: int) -> Waiting | None:
-    """Return how many people a message about a case waits for."""
-    o = outbox.c
+    """
+    Return how many of a case's residents a message about it waits for.
+
+    Looked up chat by chat: the outbox has no index of what waits, and is the longest of all tables.
+    """
+    o, held = outbox.c, case_petition.c
+    theirs = (
+        select(conversation.c.id)
+        .join(petition, petition.c.person_id == conversation.c.person_id)
+        .join(case_petition, held.petition_id == petition.c.id)
+        .where(held.case_id == case_id, held.left_at.is_(None))
+    )
     query = select(func.count(o.conversation_id.distinct()), func.min(o.created_at)).where(
-        o.about_case_id == case_id, o.state == WAITING
+        o.conversation_id.in_(theirs), o.about_case_id == case_id, o.state == WAITING
     )
     people, since = (await db.execute(query)).one()
     return Waiting(people, since) if people else None

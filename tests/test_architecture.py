@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import ast
-import re
 import subprocess
 import sys
 import tomllib
@@ -12,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).parents[1]
+from tests.support.sources import ROOT, source
+
 CONFIGURATION = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 ROOMS = (
     "bot", "channels", "console", "scheduler", "handlers", "actions", "reports", "storage", "conversation", "matching",
@@ -38,17 +37,6 @@ def modules(*rooms: str) -> Iterator[Path]:
 
 def name_of(path: Path) -> str:
     return str(path.relative_to(ROOT))
-
-
-def imported_by(path: Path) -> set[str]:
-    """Top-level names of what a module imports, anywhere in it."""
-    found = set()
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-        if isinstance(node, ast.Import):
-            found |= {alias.name.partition(".")[0] for alias in node.names}
-        elif isinstance(node, ast.ImportFrom) and node.module:
-            found.add(node.module.partition(".")[0])
-    return found
 
 
 def existing_rooms() -> list[str]:
@@ -92,20 +80,12 @@ def test_no_room_imports_one_above_or_beside_it():
 
 @pytest.mark.parametrize("path", [*modules(*PURE)], ids=name_of)
 def test_a_pure_room_does_not_touch_the_outside_world(path):
-    assert imported_by(path) & OUTSIDE_WORLD == set()
+    assert source(path).packages & OUTSIDE_WORLD == set()
 
 
 @pytest.mark.parametrize("path", [*modules(*TOLD_THE_TIME)], ids=name_of)
 def test_the_moment_is_passed_in(path):
-    asked = [
-        f"{path.name}:{node.lineno}"
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
-        if isinstance(node, ast.Call)
-        and isinstance(node.func, ast.Attribute)
-        and (node.func.attr in {"utcnow", "today"} or ast.unparse(node.func) in {"datetime.now", "time.time"})
-    ]
-
-    assert asked == []
+    assert source(path).asks_the_time == ()
 
 
 def test_no_file_is_longer_than_a_reader_can_hold():
@@ -120,34 +100,16 @@ def test_no_file_is_longer_than_a_reader_can_hold():
 
 def test_every_module_says_what_it_holds():
     silent = [
-        name_of(path)
-        for path in modules(*existing_rooms())
-        if path.stat().st_size and not ast.get_docstring(ast.parse(path.read_text(encoding="utf-8")))
+        name_of(path) for path in modules(*existing_rooms()) if path.stat().st_size and not source(path).described
     ]
 
     assert silent == []
-
-
-VIETNAMESE = re.compile(r"[ăâđêôơưàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ]", re.IGNORECASE)
-
-CITATION = re.compile(r"(Bộ luật|Luật|NĐ|NQ|Nghị định|Nghị quyết|TT|Thông tư|QĐ|Quyết định)\b.*\d")
-"""The name of a law is a source, not a sentence for a person."""
-
-
-def sentences_in(path: Path) -> Iterator[str]:
-    """Strings of a module, other than docstrings, that look like a Vietnamese sentence of four words or more."""
-    tree = ast.parse(path.read_text(encoding="utf-8"))
-    loose = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in loose:
-            words = node.value.split()
-            marked = sum(bool(VIETNAMESE.search(word)) for word in words)
-            if len(words) >= 4 and marked >= 2 and not CITATION.match(node.value):
-                yield f"{name_of(path)}:{node.lineno}: {node.value[:60]}"
 
 
 def test_what_a_person_reads_stands_in_texts():
     # Word lists are what matching/ is made of.
     rooms = [room for room in existing_rooms() if room not in {"texts", "matching"}]
 
-    assert [sentence for path in modules(*rooms) if "data" not in path.parts for sentence in sentences_in(path)] == []
+    said = {name_of(path): source(path).sentences for path in modules(*rooms) if "data" not in path.parts}
+
+    assert {name: sentences for name, sentences in said.items() if sentences} == {}

@@ -18,7 +18,6 @@ from texts import LANGUAGES, has, say
 REPORT_LANGUAGE: Final = LANGUAGES[0]
 """Official documents are in Vietnamese, whatever language their officer reads."""
 
-_CITY: Final = "thanh_pho"
 _OF_PROVINCE: Final = frozenset({"ubnd_tinh", "chu_tich_ubnd_tinh", "thanh_tra_tinh", "cong_an_tinh"})
 _PLACED: Final = _OF_PROVINCE | {
     "phong_kinh_te",

@@ -17,7 +17,6 @@ from domain.roles import Role
 from storage import report_bodies, report_ways
 from storage.reports import ReportRow
 
-NUMBER_MAX: Final = 99_999
 _DAYS_BACK: Final = timedelta(days=366)
 """A report is dated when it is signed: last year's day is a slip of the pen."""
 

@@ -10,10 +10,10 @@ from bot.cli.frame import example, fail, in_loop, json_option, load_settings, pr
 
 
 @click.command(epilog=example("backup", "backup /mnt/usb/", "backup tonight.tar.gz --json"))
-@click.argument("target", required=False, type=click.Path(path_type=Path))
+@click.argument("target", required=False, type=click.Path())
 @json_option
 @in_loop
-async def command(*, target: Path | None, as_json: bool) -> None:
+async def command(*, target: str | None, as_json: bool) -> None:
     """
     Write a consistent copy of the database and the files.
 
@@ -27,8 +27,8 @@ async def command(*, target: Path | None, as_json: bool) -> None:
     from bot.backup import BackupError, files_to_copy, write_backup
 
     now = datetime.now(UTC)
-    place = target or settings.general.data_folder / "backups"
-    if target is None or target.is_dir():
+    place = Path(target) if target else settings.general.data_folder / "backups"
+    if not target or target.endswith("/") or place.is_dir():
         place = place / f"nghedan-{now.astimezone():%Y%m%d-%H%M%S}.tar.gz"
     size = sum(path.stat().st_size for path in files_to_copy(settings))
     try:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from bot.cli.frame import example, fail, in_loop, json_option, load_settings, print_json, progress
+from bot.cli.frame import DAY, example, fail, in_loop, json_option, load_settings, print_json, progress
 
 if TYPE_CHECKING:
     from bot.demo.load import Wish
@@ -16,12 +16,10 @@ if TYPE_CHECKING:
     from bot.demo.summary import Counts, Login
     from bot.settings import Settings
 
-_DAY = click.DateTime(formats=["%Y-%m-%d"])
-
 
 @click.command(epilog=example("demo", "demo --until 2026-10-31 --seed 7", "demo --json", "demo --remove"))
 @click.option("--seed", type=int, help="Which data set; the same seed and day give the same one. Usually 1.")
-@click.option("--until", type=_DAY, metavar="DATE", help="Its last day, YYYY-MM-DD. Usually yesterday.")
+@click.option("--until", type=DAY, metavar="DATE", help="Its last day, YYYY-MM-DD. Usually yesterday.")
 @click.option("--with-real-data", is_flag=True, help="Load it beside petitions of real people.")
 @click.option("--remove", is_flag=True, help="Take the demo out again, and nothing else.")
 @json_option

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from bot.cli.frame import example, fail, in_loop, json_option, load_settings, print_json
+from bot.cli.frame import DAY, example, fail, in_loop, json_option, load_settings, print_json
 from bot.cli.opened import opened
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
         "digest",
     )
 )
-@click.option("--date", "day", type=click.DateTime(["%Y-%m-%d"]), help="The day, in Vietnam; today when left out.")
+@click.option("--date", "day", type=DAY, help="The day, in Vietnam; today when left out.")
 @click.option("--dry-run", is_flag=True, help="Send nothing: print every digest of the day as it would read.")
 @click.option("--officer", "officer_id", type=click.IntRange(min=1), help="Only this officer (an id).")
 @json_option

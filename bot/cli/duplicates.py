@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from bot.cli.frame import example, fail, in_loop, json_option, load_settings, print_json, progress
+from bot.cli.frame import DAY, example, fail, in_loop, json_option, load_settings, print_json, progress
 from bot.cli.opened import opened
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ BATCH = 50
     ),
 )
 @click.option("--province", help="Code of the province whose petitions are grouped: two digits.")
-@click.option("--since", type=click.DateTime(["%Y-%m-%d"]), help="Petitions filed on this day or later.")
+@click.option("--since", type=DAY, help="Petitions filed on this day or later.")
 @click.option("--out", type=click.Path(dir_okay=False, path_type=Path), help="Write JSON to this file.")
 @json_option
 @click.pass_context
@@ -65,7 +65,7 @@ async def _groups(province: str, since: datetime, out: Path | None, *, as_json: 
 
     provinces = {unit.code: unit.name for unit in shipped_units().provinces}
     if province not in provinces:
-        raise click.UsageError(f"There is no province {province}; `nghedan units` lists them.")
+        raise click.UsageError(f"There is no province {province}; `nghedan units list` shows them.")
     os.nice(NICENESS)
     async with opened(settings) as database:
         rows = await _read(database, province, since.replace(tzinfo=LOCAL), quiet=as_json and out is None)

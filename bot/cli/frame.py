@@ -41,6 +41,28 @@ def example(*lines: str) -> str:
     return "\b\nExamples:\n" + "\n".join(f"  nghedan {line}" for line in lines)
 
 
+class _Moment(click.DateTime):
+    """A day or an hour; help shows its shape, and what is none is refused with an example."""
+
+    def __init__(self, form: str, shape: str, refusal: str) -> None:
+        super().__init__([form])
+        self._shape, self._refusal = shape, refusal
+
+    def get_metavar(self, param: click.Parameter, ctx: click.Context) -> str:
+        return self._shape
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        try:
+            return super().convert(value, param, ctx)
+        except click.BadParameter:
+            self.fail(f"{value!r} {self._refusal}", param, ctx)
+
+
+DAY = _Moment("%Y-%m-%d", "YYYY-MM-DD", "is no day; write one like 2026-11-24.")
+"""A day, as midnight without a zone."""
+
+HOUR = _Moment("%H:%M", "HH:MM", "is no time of the day; write one like 07:30.")
+
 json_option = click.option("--json", "as_json", is_flag=True, help="Answer as JSON, for programs.")
 
 

@@ -6,19 +6,23 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from bot.cli.frame import example, fail, in_loop, json_option, load_settings, one_line, print_json
+from bot.cli.frame import DAY, example, fail, in_loop, json_option, load_settings, print_json
 from bot.cli.opened import opened
+from bot.cli.report.common import checked_organisation, known_unit
 
 if TYPE_CHECKING:
     from datetime import datetime
 
     from storage.indicators import IndicatorLine
 
+NO_TARGET = "There is no target {}; `nghedan indicator list` shows them."
+
 
 @click.group(
     epilog=example(
         "indicator set --unit 19867 --year 2026 --name Supervisions --measure items --target 2",
         "indicator enter 3 --value 1 --evidence 12/KH-MTTQ",
+        "indicator remove 3",
         "indicator list --unit 19867 --year 2026",
     )
 )
@@ -52,11 +56,12 @@ async def set_target(
 
     from actions import indicators
     from domain.errors import Refused
-    from domain.kinds import Organisation
     from domain.roles import Actor, Role
 
-    if organisation and organisation not in set(Organisation):
-        raise click.UsageError(f"--organisation is one of {', '.join(Organisation)}.")
+    checked_organisation(organisation)
+    known_unit(unit)
+    if not name.strip():
+        raise click.UsageError("--name is empty.")
     actor = Actor(roles=frozenset({Role.ADMINISTRATOR}))
     async with opened(settings) as database:
         try:
@@ -75,15 +80,15 @@ async def set_target(
                 )
         except IntegrityError:
             raise fail("This unit has a target of that name for the year already.") from None
-        except Refused as refusal:
-            raise fail(f"The target was not set: {one_line(refusal)}") from None
+        except Refused:
+            raise fail("The target was not set: it is 0 or more, and at most 100 where it is measured in %.") from None
     click.echo(f"Target {id} is set.")
 
 
 @command.command(epilog=example("indicator enter 3 --value 1 --evidence 12/KH-MTTQ"))
 @click.argument("indicator_id", type=click.IntRange(min=1))
 @click.option("--value", type=float, required=True)
-@click.option("--day", type=click.DateTime(["%Y-%m-%d"]), help="The day it was reached; today when left out.")
+@click.option("--day", type=DAY, help="The day it was reached; today when left out.")
 @click.option("--evidence", required=True, help="The document or link that shows it.")
 @in_loop
 async def enter(*, indicator_id: int, value: float, day: datetime | None, evidence: str) -> None:
@@ -93,7 +98,7 @@ async def enter(*, indicator_id: int, value: float, day: datetime | None, eviden
 
     from actions import indicators
     from domain.calendar import local_date
-    from domain.errors import Refused
+    from domain.errors import NotFound, Refused
     from domain.roles import Actor, Role
 
     now = datetime.now(UTC)
@@ -110,9 +115,33 @@ async def enter(*, indicator_id: int, value: float, day: datetime | None, eviden
                     evidence=evidence,
                     now=now,
                 )
-        except Refused as refusal:
-            raise fail(f"Nothing was entered: {one_line(refusal)}") from None
+        except NotFound:
+            raise fail(NO_TARGET.format(indicator_id)) from None
+        except Refused:
+            raise fail("Nothing was entered: a value is 0 or more, and --evidence names what shows it.") from None
     click.echo(f"Entered for target {indicator_id}.")
+
+
+@command.command(epilog=example("indicator remove 3"))
+@click.argument("indicator_id", type=click.IntRange(min=1))
+@in_loop
+async def remove(*, indicator_id: int) -> None:
+    """Take a target out that was set by mistake, or that was repealed; what was entered for it is kept."""
+    settings = load_settings()
+    from datetime import UTC, datetime
+
+    from actions import indicators
+    from domain.errors import NotFound
+    from domain.roles import Actor, Role
+
+    actor = Actor(roles=frozenset({Role.ADMINISTRATOR}))
+    async with opened(settings) as database:
+        try:
+            async with database.begin() as db:
+                await indicators.remove_target(db, actor, indicator_id, now=datetime.now(UTC))
+        except NotFound:
+            raise fail(NO_TARGET.format(indicator_id)) from None
+    click.echo(f"Target {indicator_id} is removed.")
 
 
 @command.command("list", epilog=example("indicator list --unit 19867 --year 2026"))
@@ -125,6 +154,7 @@ async def list_targets(*, unit: str, year: int, as_json: bool) -> None:
     settings = load_settings()
     from storage import indicators
 
+    known_unit(unit)
     async with opened(settings) as database, database.read() as db:
         lines = await indicators.indicator_lines(db, unit, year)
     entries = [_entry(line) for line in lines]

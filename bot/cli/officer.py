@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from bot.cli.frame import example, fail, json_option, load_settings, print_json
+from bot.cli.frame import HOUR, example, fail, json_option, load_settings, print_json
 from bot.cli.officer_digest import away, digest
+from bot.cli.opened import refuse_none
 
 if TYPE_CHECKING:
     from sqlalchemy.ext.asyncio import AsyncConnection
@@ -76,7 +77,7 @@ command.add_command(away)
     type=click.Choice(ROLES),
     help="May be repeated.",
 )
-@click.option("--digest-at", type=click.DateTime(["%H:%M"]), help="When the daily digest comes, such as 07:30.")
+@click.option("--digest-at", type=HOUR, help="When the daily digest comes, such as 07:30.")
 @json_option
 def add(
     *,
@@ -97,6 +98,8 @@ def add(
     from actions import officers
     from domain.roles import Role
 
+    if not name.strip():
+        raise click.UsageError("Give a name.")
     scopes = _scopes(units, organisations)
     at = digest_at.time() if digest_at else settings.digest.at
 
@@ -106,7 +109,7 @@ def add(
         )
         return await officers.account_of(db, officer_id), await officers.invite(db, officer_id, now=now)
 
-    account, invitation = _in_database(settings, work)
+    account, invitation = _in_database(settings, work, begins=True)
     _print_invitation(settings, account, invitation, as_json=as_json)
 
 
@@ -268,12 +271,20 @@ def _minute(at: time) -> int:
     return at.hour * 60 + at.minute
 
 
-def _in_database(settings: Settings, work: Callable[[AsyncConnection, datetime], Awaitable[T]]) -> T:
-    """Run `work` in one transaction on the newest schema; a refusal becomes a sentence and exit status 1."""
+def _in_database(
+    settings: Settings, work: Callable[[AsyncConnection, datetime], Awaitable[T]], *, begins: bool = False
+) -> T:
+    """
+    Run `work` in one transaction on the newest schema; a refusal becomes a sentence and exit status 1.
+
+    `begins` makes an installation where there is none: a mistyped folder must not look like one without officers.
+    """
     from domain.errors import NotFound, Refused
     from storage import migrate
     from storage.database import Database
 
+    if not begins:
+        refuse_none(settings)
     migrate.ensure(settings.database_url)
 
     async def run() -> T:
@@ -289,7 +300,7 @@ def _in_database(settings: Settings, work: Callable[[AsyncConnection, datetime],
     except NotFound as refusal:
         raise fail("There is no active account of this number; `nghedan officer list --all` shows all.") from refusal
     except Refused as refusal:
-        raise fail("That cannot be done: give a name, and for a hand-over another officer or leader.") from refusal
+        raise fail("That cannot be done: cases are handed over to another officer or leader.") from refusal
 
 
 # --- Saying it ------------------------------------------------------------------------------------------------

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from bot.cli.frame import example, fail, json_option, load_settings, print_json
+from bot.cli.frame import DAY, HOUR, example, fail, json_option, load_settings, print_json
 
 if TYPE_CHECKING:
     from datetime import date
@@ -37,7 +37,7 @@ NONE = "none"
     ),
 )
 @click.argument("officer_id", type=click.IntRange(min=1))
-@click.option("--at", type=click.DateTime(["%H:%M"]), help="When it comes, such as 07:30.")
+@click.option("--at", type=HOUR, help="When it comes, such as 07:30.")
 @click.option("--days", help="Weekdays such as mon-sat or mon,wed,fri, or 'working'. Holidays are always free.")
 @click.option("--quiet", help="Hours in which no digest lands, such as 20:00-05:00, or 'none'.")
 @click.option("--lunch", help="The same for lunch, such as 11:30-13:30, or 'none'.")
@@ -178,8 +178,8 @@ def _clock(minute: int) -> str:
     ),
 )
 @click.argument("officer_id", type=click.IntRange(min=1), required=False)
-@click.option("--from", "first", type=click.DateTime(["%Y-%m-%d"]), help="The first day, in Vietnam.")
-@click.option("--to", "last", type=click.DateTime(["%Y-%m-%d"]), help="The last day; the first when left out.")
+@click.option("--from", "first", type=DAY, help="The first day, in Vietnam.")
+@click.option("--to", "last", type=DAY, help="The last day; the first when left out.")
 @click.option("--substitute", "substitute_id", type=click.IntRange(min=1), help="Who stands in (an id).")
 @click.option("--end", "ends", is_flag=True, help="The officer is back: end what lasts today or comes next.")
 @click.option("--dry-run", is_flag=True, help="Change nothing: say what would hold.")

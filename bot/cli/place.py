@@ -16,8 +16,8 @@ from bot.cli.streams import serve, stream_option, table, text_argument
     )
 )
 @click.argument("words", nargs=-1)
-@click.option("--lat", type=float, help="Latitude of a position, degrees.")
-@click.option("--lon", type=float, help="Longitude of a position, degrees.")
+@click.option("--lat", type=click.FloatRange(-90, 90), help="Latitude of a position, degrees.")
+@click.option("--lon", type=click.FloatRange(-180, 180), help="Longitude of a position, degrees.")
 @click.option("--province", help="Code of the province, when it is known: two digits.")
 @stream_option
 @json_option
@@ -30,6 +30,8 @@ def command(
     With --stream: in {"id","text"} or {"id","lat","lon"} (optional "province_code"), out {"id","candidates":
     [{"code","name","score"}, …],"decision","ambiguous"}; codes are those of the shipped list.
     """
+    if (lat is None) != (lon is None):
+        raise click.UsageError("Give both --lat and --lon.")
     from matching.places import Gazetteer
     from storage.data import shipped_units
 
@@ -38,6 +40,8 @@ def command(
     if stream:
         serve(lambda given: answer(gazetteer, given))
         return
+    if province is not None and province.zfill(2) not in {unit.code for unit in shipped.provinces}:
+        raise click.UsageError(f"There is no province {province}; `nghedan units list` shows them.")
     given: dict[str, Any] = {"province_code": province}
     if lat is not None and lon is not None:
         given.update(lat=lat, lon=lon)

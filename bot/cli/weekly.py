@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from bot.cli.frame import example, fail, in_loop, json_option, load_settings, print_json
+from bot.cli.frame import DAY, example, fail, in_loop, json_option, load_settings, print_json
 from bot.cli.opened import opened
 
 if TYPE_CHECKING:
@@ -29,9 +29,7 @@ if TYPE_CHECKING:
 )
 @click.option("--dry-run", is_flag=True, help="Send nothing: print every leader's last week as it would read.")
 @click.option("--officer", "officer_id", type=click.IntRange(min=1), help="Only this leader (an id).")
-@click.option(
-    "--date", "day", type=click.DateTime(["%Y-%m-%d"]), help="The day that it goes out; the last one of each leader's."
-)
+@click.option("--date", "day", type=DAY, help="The day that it goes out; the last one of each leader's.")
 @click.option("--out", type=click.Path(file_okay=False, path_type=Path), help="Write the charts into this folder too.")
 @json_option
 @in_loop

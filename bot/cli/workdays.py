@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from bot.cli.frame import example, fail, in_loop, json_option, load_settings, print_json
+from bot.cli.frame import DAY, example, fail, in_loop, json_option, load_settings, print_json
 from bot.cli.opened import opened
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 NOTE_MAX = 200
 """Characters; it is read out where a due date explains itself."""
 
-day_argument = click.argument("day", type=click.DateTime(["%Y-%m-%d"]))
+day_argument = click.argument("day", type=DAY)
 
 
 @click.group(

@@ -61,6 +61,7 @@ class Hub:
 
     async def watch(self, newest: Newest, *, every_seconds: float = 1.0) -> None:
         """Wake, for ever, the pages whose chat has a newer line than they have."""
+        away = False
         while True:
             await asyncio.sleep(every_seconds)
             if not self._listeners:
@@ -68,9 +69,13 @@ class Hub:
             try:
                 numbers = await newest(tuple(self._listeners))
             except Exception:
-                # The next second asks again; the pages go on with what this process itself sends.
-                log.exception("webchat: newest lines could not be read")
+                # The next second asks again; the pages go on with what this process itself sends. A database that is
+                # away for an hour is told once.
+                if not away:
+                    log.exception("webchat: newest lines could not be read")
+                away = True
                 continue
+            away = False
             for address, number in numbers.items():
                 for listener in self._listeners.get(address, ()):
                     if number > listener.seen:

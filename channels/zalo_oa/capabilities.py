@@ -22,9 +22,6 @@ BUTTONS_MAX = 5
 LABEL_MAX = 100
 """UTF-16 code units of a button's title; documented are 100 characters. Source: zalo reference B4."""
 
-PAYLOAD_MAX = 1000
-"""Characters of what a tap sends back. Source: parameter buttons (zalo reference B4)."""
-
 TITLE_MAX, SUBTITLE_MAX = 100, 500
 """Characters of an element that asks for details. Source: request_user_info (zalo reference B4)."""
 

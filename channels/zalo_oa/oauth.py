@@ -29,9 +29,6 @@ REFRESH_LIFE = timedelta(days=90)
 How long a refresh token lives from issue. Zalo says three months; counted short. Source: zalo reference B2.
 """
 
-CODE_LIFE = timedelta(minutes=10)
-"""How long a consent's code may be exchanged. Source: zalo reference B2."""
-
 _ALPHABET = string.ascii_letters + string.digits
 _TIMEOUT = aiohttp.ClientTimeout(total=15, sock_connect=10)
 

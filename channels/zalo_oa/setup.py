@@ -8,9 +8,6 @@ from typing import Any
 
 from channels.zalo_oa.channel import ZaloOaChannel
 
-STATE_AGENCY = 4
-"""The type of a state agency's account. Source: getoa (zalo reference B1)."""
-
 
 @dataclass(frozen=True, slots=True)
 class Account:

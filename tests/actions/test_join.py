@@ -219,3 +219,11 @@ async def test_a_resident_s_language_words_the_notice(world: World):
     assert "The Front" in label_of(reply.paragraphs[0], "en") or "has received it" in label_of(
         reply.paragraphs[0], "en"
     )
+
+
+async def test_what_is_confidential_joins_no_case_that_others_read(world: World) -> None:
+    open_to_many = await world.file()
+
+    guarded = await world.file("Cán bộ nhận tiền", join_case=open_to_many.case_id, confidential=True)
+
+    assert guarded.case_id != open_to_many.case_id

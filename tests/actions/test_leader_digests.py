@@ -22,6 +22,7 @@ from domain.subjects import Subject
 from domain.weekly import Week
 from storage import report_facts
 from storage.leaders import Leader
+from storage.reads import Reads
 from storage.report_rows import Reach
 from tests.actions.world import COMMUNE, NEIGHBOUR, PROVINCE, World
 from tests.scheduler.days import at
@@ -215,8 +216,7 @@ async def test_figures_are_those_of_the_weekly_report(world, seed):
 
     digest = await week(world, leader)
     reach = Reach(COMMUNE.code, "", day_begins(WEEK.first), day_begins(WEEK.until))
-    async with world.database.read() as db:
-        report = Counting(await report_facts.facts(db, reach))
+    report = Counting(await report_facts.facts(Reads(world.database), reach))
 
     assert [one.now for one in (digest.received, digest.cases, digest.answered, digest.on_time, digest.overdue)] == [
         report[key] for key in ("received", "cases", "ref_answered", "ref_on_time", "ref_overdue")

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import functools
 import importlib
 import pkgutil
 from pathlib import Path
@@ -40,6 +41,7 @@ class Variables(Visitor):
         self.names.add(node.id.name)
 
 
+@functools.cache
 def messages(language):
     files = sorted((Path(texts.__file__).parent / language).glob("*.ftl"))
     body = [entry for file in files for entry in FluentParser().parse(file.read_text(encoding="utf-8")).body]

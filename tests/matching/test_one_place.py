@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import ast
-import functools
-from pathlib import Path
+from tests.support.sources import ROOT, source
 
-ROOT = Path(__file__).parents[2]
 ROOMS = ("actions", "bot", "channels", "conversation", "domain", "handlers", "reports", "scheduler", "storage")
 OTHER_MATTERS = {
     "conversation/recognise.py",  # which button a typed label means
@@ -21,19 +18,8 @@ def importers(*modules: str) -> set[str]:
         path.relative_to(ROOT).as_posix()
         for room in ROOMS
         for path in (ROOT / room).rglob("*.py")
-        if any(name == module or name.startswith(module + ".") for name in names_of(path) for module in modules)
+        if any(name == module or name.startswith(module + ".") for name in source(path).imports for module in modules)
     }
-
-
-@functools.cache
-def names_of(path: Path) -> frozenset[str]:
-    found: set[str] = set()
-    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-        if isinstance(node, ast.Import):
-            found |= {alias.name for alias in node.names}
-        elif isinstance(node, ast.ImportFrom) and node.module:
-            found |= {node.module, *(f"{node.module}.{alias.name}" for alias in node.names)}
-    return frozenset(found)
 
 
 def test_texts_are_compared_by_rapidfuzz_in_matching_only() -> None:

@@ -19,7 +19,13 @@ import pytest
 TESTS = Path(__file__).parents[1]
 
 BOTH_ENGINES = ("actions", "crash", "scheduler", "storage", "support")
-"""Rooms whose tests speak SQL themselves or hang on transactions: they run on both databases in both suites."""
+"""Rooms whose tests speak SQL themselves or hang on transactions: on PostgreSQL, too, some of them run in both suites."""
+
+SAMPLED = ("actions", "scheduler")
+"""Those of them that speak through `storage`: one test a file shows that its statements suit PostgreSQL."""
+
+DOCUMENTS = ("came_back", "opened", "work", "work_apart", "workshop", "write_docx", "write_pdf", "written")
+"""What tests of reports call to make a whole document, half a second each."""
 
 HEAVY = ("slow", "crash", "load")
 
@@ -66,6 +72,18 @@ def _one_more_value(item: pytest.Item) -> bool:
     return _on_the_second_engine(item) and not item.stash[first_value]
 
 
+def _one_more_of_a_file(item: pytest.Item) -> bool:
+    return _on_the_second_engine(item) and room_of(item) in SAMPLED and not item.stash[first_of_file]
+
+
+def _makes_a_document(item: pytest.Item) -> bool:
+    return room_of(item) == "reports" and any(_calls(getattr(item, "function", None), name) for name in DOCUMENTS)
+
+
+def _one_more_document(item: pytest.Item) -> bool:
+    return _makes_a_document(item) and not item.stash[first_document]
+
+
 def _kills(item: pytest.Item) -> bool:
     return _calls(getattr(item, "function", None), "die_in")
 
@@ -82,12 +100,19 @@ RULES = (
     ),
     Rule("on PostgreSQL that fill in all units of the country; the same", _with_all_units),
     Rule("on PostgreSQL with the second and further values of a parameter; the same", _one_more_value),
+    Rule(
+        f"on PostgreSQL in {' and '.join(SAMPLED)} beside the first of each file; the same",
+        _one_more_of_a_file,
+    ),
+    Rule("that make a whole document, beside the first of each file of tests/reports", _one_more_document),
     Rule("of jobs whose process dies before or after a commit", _kills),
     Rule("of pages in the browser and of the house behind Zalo, beside a main walk (marked `walk`)", _beside_the_walk),
 )
 
 alone_on_postgresql = pytest.StashKey[bool]()
 first_value = pytest.StashKey[bool]()
+first_of_file = pytest.StashKey[bool]()
+first_document = pytest.StashKey[bool]()
 sentence = pytest.StashKey[str]()
 
 
@@ -96,15 +121,23 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Mark what the rules find; before pytest looks at -m."""
     on_sqlite = {_apart_from_engine(item) for item in items if _value(item, "engine") == "sqlite"}
     seen: set[tuple[str, Any]] = set()
+    sampled: set[Path] = set()
+    documents: set[Path] = set()
     for item in items:
         function = item.nodeid.partition("[")[0], _value(item, "engine")
         item.stash[first_value] = function not in seen
         seen.add(function)
+        item.stash[first_of_file] = item.path not in sampled
+        item.stash[first_document] = item.path not in documents
         item.stash[alone_on_postgresql] = _apart_from_engine(item) not in on_sqlite
         rule = next((rule for rule in RULES if rule.applies(item)), None)
         if rule is not None:
             item.add_marker(pytest.mark.slow)
             item.stash[sentence] = rule.sentence
+        elif _on_the_second_engine(item):
+            sampled.add(item.path)
+        elif _makes_a_document(item):
+            documents.add(item.path)
 
 
 def _apart_from_engine(item: pytest.Item) -> tuple[str, str]:

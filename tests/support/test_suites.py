@@ -102,6 +102,28 @@ def test_of_the_values_of_a_test_the_first_alone_runs_on_both() -> None:
     assert left_to_the_slow(*items) == ["test_a[postgresql-1]", "test_a[postgresql-2]"]
 
 
+def test_in_rooms_that_speak_through_storage_one_test_a_file_runs_on_both() -> None:
+    items = [
+        *both("actions/test_x.py", "test_a"),
+        *both("actions/test_x.py", "test_b"),
+        *both("actions/test_y.py", "test_c"),
+    ]
+    below = [*both("storage/test_x.py", "test_d"), *both("storage/test_x.py", "test_e")]
+
+    assert left_to_the_slow(*items, *below) == ["test_b[postgresql]"]
+
+
+def test_a_test_that_waits_for_another_reason_is_not_the_one_of_its_file() -> None:
+    async def world() -> None:
+        await load_units()  # noqa: F821 - only its name is looked at
+
+    heavy, plain = both("actions/test_x.py", "test_a"), both("actions/test_x.py", "test_b")
+    for item in heavy:
+        item._fixtureinfo = SimpleNamespace(name2fixturedefs={"world": [SimpleNamespace(func=world)]})
+
+    assert left_to_the_slow(*heavy, *plain) == ["test_a[postgresql]"]
+
+
 def test_what_fills_in_all_units_waits_on_postgresql() -> None:
     async def world() -> None:
         await load_units()  # noqa: F821 - only its name is looked at
@@ -111,6 +133,16 @@ def test_what_fills_in_all_units_waits_on_postgresql() -> None:
         item._fixtureinfo = SimpleNamespace(name2fixturedefs={"world": [SimpleNamespace(func=world)]})
 
     assert left_to_the_slow(*plain, *heavy) == ["test_b[postgresql]"]
+
+
+def test_of_the_tests_that_make_a_document_the_first_of_a_file_does_not_wait() -> None:
+    def makes() -> None:
+        write_docx()  # noqa: F821 - only its name is looked at
+
+    items = [an_item("reports/test_x.py", name, function=makes) for name in ("test_a", "test_b")]
+    others = [an_item("reports/test_x.py", "test_c"), an_item("bot/test_x.py", "test_d", function=makes)]
+
+    assert left_to_the_slow(*items, *others) == ["test_b"]
 
 
 def test_a_browser_test_waits_unless_it_is_the_walk_of_its_page() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
 from sqlalchemy import delete, select
 
 from storage.database import Database
@@ -22,6 +23,7 @@ async def contents(database: Database) -> list[list[tuple[Any, ...]]]:
     return found
 
 
+@pytest.mark.slow
 async def test_copied_units_are_those_that_the_program_loads(database: Database) -> None:
     async with database.begin() as db:
         await load_shipped(db)

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from bot.cli.frame import example, fail, in_loop, json_option, load_settings, one_line, print_json, progress
+from bot.cli.frame import DAY, example, fail, in_loop, json_option, load_settings, one_line, print_json, progress
 from bot.cli.opened import opened
-from bot.cli.report.common import DAY, KINDS, checked_organisation
+from bot.cli.report.common import KINDS, checked_organisation
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable
@@ -76,7 +76,7 @@ async def build(
                 try:
                     compiled = await compile_report(db, wish, now=now)
                 except NotFound:
-                    raise fail(f"There is no unit {unit}; `nghedan units` finds codes.") from None
+                    raise fail(f"There is no unit {unit}; `nghedan units search NAME` finds codes.") from None
                 template = await templates.governing_content(db, compiled.layout, unit, organisation)
             bar.update(2)
             # Written before it is stored: what cannot be written leaves no half report.

@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
     Step = Callable[[AsyncConnection, ReportRow, ReportChange], Awaitable[Any]]
 
-DAY = click.DateTime(["%Y-%m-%d"])
 KINDS = (
     "nhanh",
     "tuan",

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from bot.cli.frame import example, fail, in_loop, json_option, load_settings, one_line, print_json, progress
+from bot.cli.frame import DAY, example, fail, in_loop, json_option, load_settings, one_line, print_json, progress
 from bot.cli.opened import opened
-from bot.cli.report.common import DAY, actor_named, by_option, said, step_as, stored_report
+from bot.cli.report.common import actor_named, by_option, said, step_as, stored_report
 
 if TYPE_CHECKING:
     from datetime import datetime

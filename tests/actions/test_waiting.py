@@ -1,0 +1,56 @@
+"""Which residents of a case have not heard of it yet: their messenger lets us write only after they wrote."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import event, update
+
+from actions.cases import handling
+from storage import schema, windows
+from storage.database import Database
+from tests.actions.world import World
+
+
+async def waiting(world: World, case_id: int) -> windows.Waiting | None:
+    async with world.database.read() as db:
+        return await windows.waiting_about(db, case_id)
+
+
+async def test_residents_are_counted_once_each_and_officers_not(world: World) -> None:
+    officer = await world.officer()
+    filed = await world.file()
+    await world.file("Đèn ngõ 12 vẫn tắt", join_case=filed.case_id)
+    for step in (handling.accept, handling.verify):
+        await world.does(officer, step, filed.case_id)
+    async with world.database.begin() as db:
+        await db.execute(update(schema.outbox).values(state=windows.WAITING, about_case_id=filed.case_id))
+
+    found = await waiting(world, filed.case_id)
+
+    assert len(await world.officer_told(officer)) > 0
+    assert (found.people if found else 0) == 2
+
+
+async def test_where_nobody_waits_nothing_is_said(world: World) -> None:
+    filed = await world.file()
+
+    assert await waiting(world, filed.case_id) is None
+
+
+async def test_what_waits_is_found_without_reading_the_whole_outbox(sqlite_url: str) -> None:
+    database = Database(sqlite_url)
+    asked: list[tuple[str, Any]] = []
+    async with database.read() as db:
+
+        @event.listens_for(db.sync_connection, "before_cursor_execute")
+        def note(connection, cursor, statement, parameters, context, executemany) -> None:
+            asked.append((statement, parameters))
+
+        await windows.waiting_about(db, 1)
+        *_, (statement, parameters) = asked
+        plan = [row[3] for row in await db.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", parameters)]
+    await database.close()
+
+    assert [step for step in plan if step.startswith("SCAN outbox")] == []
+    assert any(step.startswith("SEARCH outbox") for step in plan)
