@@ -314,7 +314,7 @@ async def waiting_counts(db: AsyncConnection) -> dict[str, int]:
     query = (
         select(conversation.c.channel, func.count())
         .select_from(outbox.join(conversation, conversation.c.id == outbox.c.conversation_id))
-        .where(outbox.c.state == WAITING)
+        .where(text("outbox.state = 'waiting'"))  # written out, or the partial index is not seen
         .group_by(conversation.c.channel)
     )
     return {row[0]: row[1] for row in await db.execute(query)}

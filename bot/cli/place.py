@@ -40,7 +40,8 @@ def command(
     if stream:
         serve(lambda given: answer(gazetteer, given))
         return
-    if province is not None and province.zfill(2) not in {unit.code for unit in shipped.provinces}:
+    province = province.zfill(2) if province else None
+    if province is not None and province not in {unit.code for unit in shipped.provinces}:
         raise click.UsageError(f"There is no province {province}; `nghedan units list` shows them.")
     given: dict[str, Any] = {"province_code": province}
     if lat is not None and lon is not None:

@@ -59,6 +59,7 @@ outbox = Table(
     Column("done_at", Moment),
     Index("ix_outbox_conversation_line", "conversation_id", "line"),
     Index("ix_outbox_unsent", "conversation_id", "id", sqlite_where=text(_UNSENT)),
+    Index("ix_outbox_waiting", "conversation_id", sqlite_where=text("state = 'waiting'")),
     Index("ix_outbox_held", "not_before", sqlite_where=text("reason = 'quiet_hours'")),
     Index(
         "ix_outbox_failed",

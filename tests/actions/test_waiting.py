@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
 from typing import Any
 
 from sqlalchemy import event, update
+from sqlalchemy.ext.asyncio import AsyncConnection
 
 from actions.cases import handling
 from storage import schema, windows
@@ -38,8 +40,8 @@ async def test_where_nobody_waits_nothing_is_said(world: World) -> None:
     assert await waiting(world, filed.case_id) is None
 
 
-async def test_what_waits_is_found_without_reading_the_whole_outbox(sqlite_url: str) -> None:
-    database = Database(sqlite_url)
+async def plan_of(database: Database, query: Callable[[AsyncConnection], Awaitable[object]]) -> list[str]:
+    """Return how SQLite goes about the last statement of a query."""
     asked: list[tuple[str, Any]] = []
     async with database.read() as db:
 
@@ -47,10 +49,21 @@ async def test_what_waits_is_found_without_reading_the_whole_outbox(sqlite_url: 
         def note(connection, cursor, statement, parameters, context, executemany) -> None:
             asked.append((statement, parameters))
 
-        await windows.waiting_about(db, 1)
+        await query(db)
         *_, (statement, parameters) = asked
         plan = [row[3] for row in await db.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", parameters)]
     await database.close()
+    return plan
+
+
+async def test_what_waits_is_found_without_reading_the_whole_outbox(sqlite_url: str) -> None:
+    plan = await plan_of(Database(sqlite_url), lambda db: windows.waiting_about(db, 1))
 
     assert [step for step in plan if step.startswith("SCAN outbox")] == []
     assert any(step.startswith("SEARCH outbox") for step in plan)
+
+
+async def test_what_waits_is_counted_by_the_rows_that_wait_alone(sqlite_url: str) -> None:
+    plan = await plan_of(Database(sqlite_url), windows.waiting_counts)
+
+    assert [step for step in plan if "outbox" in step and "ix_outbox_waiting" not in step] == []
