@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Final
+from typing import Any, Final
 
-from sqlalchemy import insert, select, text
+from sqlalchemy import Row, func, insert, select, text
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from conversation.codec import Json, dumps
@@ -65,8 +66,8 @@ def row_hash(before: str, at: datetime, actor: str, action: str, subject: str, d
 _CHUNK: Final = 1_000
 
 
-async def first_broken(db: AsyncConnection) -> Broken | None:
-    """Walk the chain; return where it does not hold, or None when it does."""
+async def first_broken(db: AsyncConnection, walked: Callable[[int], object] | None = None) -> Broken | None:
+    """Walk the chain; return where it does not hold, or None when it does. `walked` hears of every so many rows."""
     before, last = BEGINNING, 0
     while True:
         rows = (await db.execute(select(audit).where(audit.c.id > last).order_by(audit.c.id).limit(_CHUNK))).all()
@@ -75,5 +76,37 @@ async def first_broken(db: AsyncConnection) -> Broken | None:
             if row.before != before or row.hash != expected:
                 return Broken(row.id)
             before, last = row.hash, row.id
+        if walked is not None:
+            walked(len(rows))
         if not rows:
             return None
+
+
+@dataclass(frozen=True, slots=True)
+class End:
+    """How long the chain is, and the hash of its newest row (`BEGINNING` of an empty one)."""
+
+    rows: int
+    hash: str
+
+
+async def end(db: AsyncConnection) -> End:
+    """Return the end of the chain."""
+    newest = (await db.execute(select(audit.c.hash).order_by(audit.c.id.desc()).limit(1))).scalar()
+    return End((await db.execute(select(func.count()).select_from(audit))).scalar_one(), newest or BEGINNING)
+
+
+async def holds(db: AsyncConnection, noted: str) -> bool:
+    """Tell whether the chain has a row of this hash; one that was noted and is gone was cut off with all after it."""
+    return (await db.execute(select(audit.c.id).where(audit.c.hash == noted))).scalar() is not None
+
+
+async def entries(
+    db: AsyncConnection, *, actor: str | None, subject: str | None, since: datetime | None, limit: int
+) -> list[Row[Any]]:
+    """Return the newest rows, those of one actor, about one subject or since a moment where given; oldest first."""
+    wanted = [audit.c.actor == actor] if actor else []
+    wanted += [audit.c.subject == subject] if subject else []
+    wanted += [audit.c.at >= since] if since else []
+    query = select(audit).where(*wanted).order_by(audit.c.id.desc()).limit(limit)
+    return list(reversed((await db.execute(query)).all()))

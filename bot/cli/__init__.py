@@ -37,6 +37,7 @@ COMMANDS = {
     "duplicates": "Group a province's petitions of one problem; rebuild their index.",
     "place": "Show which units a text or a position may mean.",
     "understand": "Show what is read out of a petition's text.",
+    "audit": "Check that nobody changed the audit trail, and show it.",
     "backup": "Write a consistent copy of the database and the files.",
     "restore": "Put a backup into an empty installation.",
 }
