@@ -199,9 +199,11 @@ async def test_a_photo_that_is_still_being_stored_is_shown_meanwhile_and_opens_a
         await there.page.wait_for_selector(".photo.waiting")
         server.ports.putting_away = False
         await there.page.click("a.photo")
+        await there.page.wait_for_selector("#viewer img", state="visible")  # it has no size until it has come
+        shown = await there.page.eval_on_selector("#viewer img", "image => image.naturalWidth")
 
         assert own.startswith("data:image/jpeg")
-        assert await there.page.is_visible("#viewer img")
+        assert shown > 0
 
 
 async def test_large_photos_travel_small(chat):
