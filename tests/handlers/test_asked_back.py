@@ -41,9 +41,20 @@ async def test_why_the_commune_is_asked_is_answered(house: House) -> None:
     assert await person.asked() == "submit.commune"
 
 
-async def test_who_does_not_know_the_commune_is_helped_and_nothing_is_added_to_the_story(house: House) -> None:
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "xã nào tui cũng không biết nữa",
+        "xã này là xã nào cháu nhỉ, bác quên rồi",
+        "bác quên tên xã rồi cháu ạ",
+        "tui hổng nhớ là phường nào nữa",
+    ],
+)
+async def test_who_does_not_know_the_commune_is_helped_and_nothing_is_added_to_the_story(
+    house: House, typed: str
+) -> None:
     person = await _at_commune(house)
-    await person.says("xã nào tui cũng không biết nữa")
+    await person.says(typed)
 
     assert "Chọn theo tỉnh" in person.text
     assert "ghi thêm" not in person.text

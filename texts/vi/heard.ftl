@@ -17,6 +17,7 @@ heard-polite =
     cho
     ạ
     nhé
+    nhỉ
     nha
     nhen
     nghen
@@ -246,6 +247,14 @@ heard-unsure =
     hổng nhớ
     không biết xã nào
     xã nào không biết
+    xã nào
+    phường nào
+    xã này là xã nào
+    phường này là phường nào
+    là xã nào
+    là phường nào
+    tên xã
+    tên phường
 
 # An option chosen by its number in words, with the words beside.
 heard-number-1 =
