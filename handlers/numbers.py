@@ -41,6 +41,9 @@ _newest_cases = Prepared(_shown_last.limit(CASES_LOOKED_AT))
 _CHOICES = re.compile(r'"o":\[|"x":')
 """Choices as they are written, or a message that is worded when it is delivered, such as a digest."""
 
+_CASE: Final = re.compile(r"!case=(\d+)|!do=\w+\.(\d+)\.\d+")
+"""A button that opens a case, or takes a step in one."""
+
 KEEP_OPEN: Final = Option("keep", words("button-keep-window"), "!keep-window=")
 """Ends an officer's digest where a window closes: a tap on any button is something that the person does. Source: zalo
 reference B4."""
@@ -84,9 +87,6 @@ async def cases_in_view(visit: Visit) -> list[int]:
         if "!do=" in row.reply or len(here) > 1:
             break
     return list(found)
-
-
-_CASE: Final = re.compile(r"!case=(\d+)|!do=\w+\.(\d+)\.\d+")
 
 
 def _may_name_a_button(text: str, asked: tuple[Option, ...]) -> bool:

@@ -64,11 +64,9 @@ async def _news(visit: Visit, *, when: bool) -> None:
     filed = await petitions.petitions_of_person(await visit.db(), visit.row.person_id, limit=2)
     if when:
         visit.say(words("aside-how-long"), options=() if filed else menu_options(visit))
-    if not filed and when:
-        return
-    if not filed:
-        await track_command(visit, "")
-    elif len(filed) == 1:
+    if len(filed) == 1:
         await show_own(filed[0], visit)
-    else:
+    elif filed:
         await mine_command(visit, "")
+    elif not when:
+        await track_command(visit, "")

@@ -8,7 +8,6 @@ from typing import Any, Final
 
 from sqlalchemy import Row
 
-from actions.cases import resident as steps
 from conversation.codec import Json
 from conversation.forms import Form, Outline, Question, Said, State
 from conversation.heard import mentions
@@ -16,12 +15,11 @@ from conversation.messages import Option, Pin, Words, words
 from conversation.questions import Choice, Text
 from domain import receipt
 from handlers.danger import warn_of_danger
-from handlers.details import keep_file
+from handlers.details import Details, keep_file
 from handlers.hearing import hear
-from handlers.resident.own import own_petition
+from handlers.resident.followup import Addition, add
 from handlers.resident.track import next_steps
 from handlers.submit import FORM as SUBMIT_FORM
-from handlers.table import tap
 from handlers.visit import Visit
 from storage import petitions
 
@@ -152,19 +150,8 @@ async def more_said(more: More, visit: Visit) -> None:
         reason: dict[str, Json] = {"reason": more.text}
         visit.begin(about.way, args={"code": about.code}, **reason)
         return
-    petition = await own_petition(visit, about.code)
-    await steps.supply(
-        await visit.db(),
-        petition.id,
-        more.text,
-        about.files,
-        pin=Pin(*about.pin) if about.pin else None,
-        person_id=petition.person_id,
-        now=visit.now,
-        calendar=visit.services.calendar,
-    )
-    track = Option("track", words("button-track"), tap("track", petition.code))
-    visit.say(words("add-done", code=receipt.display(petition.code)), options=(track,))
+    pin = Pin(*about.pin) if about.pin else None
+    await add(Addition(about.code, more.text, Details(files=about.files, pin=pin)), visit)
 
 
 FORMS: tuple[Form[Any], ...] = (Form("more", more_outline, more_said, more_facts, absorb=more_absorbed),)
