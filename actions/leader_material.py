@@ -164,7 +164,7 @@ async def _facts(db: AsyncConnection, unit: str, week: Week, *, demo: bool) -> W
         by_body[petition.commune, petition.organisation].append(petition)
     referrals: dict[BodyKey, list[ReferralFact]] = defaultdict(list)
     of_case: dict[int, list[ReferralFact]] = defaultdict(list)
-    for referral in await report_referrals.referral_facts(db, reach, ids):
+    for referral in await report_referrals.referral_facts(db, reach, cases):
         referrals[referral.commune, referral.organisation].append(referral)
         of_case[referral.case_id].append(referral)
     return WeekFacts(reach, by_body, {case.id: case for case in cases}, referrals, of_case)

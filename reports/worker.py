@@ -6,13 +6,13 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from reports.checks import refuse_bad, remarks_on
-from reports.comparison import Comparison, compare, with_sentences
 from reports.docx_template import check_template
 from reports.errors import ReportError
 from reports.wire import Change, ChartJob, CheckJob, Done, Format, Job, MarkJob, PicturesJob, ReadJob, Remark, WriteJob
 from texts import has
 
 if TYPE_CHECKING:
+    from reports.comparison import Comparison
     from reports.week_picture import WeekPicture
 
 
@@ -99,6 +99,7 @@ def _written(job: WriteJob) -> Done:
 
 
 def _read(job: ReadJob) -> Done:
+    from reports.comparison import compare, with_sentences
     from reports.returned import read_docx
 
     returned = read_docx(job.draft)

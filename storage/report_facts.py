@@ -7,6 +7,7 @@ Moments are whole milliseconds since 1970, as stored: tens of thousands of rows 
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
@@ -27,7 +28,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.units import CENTRE
 from storage.reads import Reads, side_by_side
-from storage.report_reach import among, case_ids, ms, of_petitions, present
+from storage.report_reach import among, apart_from, case_ids, ms, of_petitions, present
 from storage.report_referrals import referral_facts
 from storage.report_rows import (
     CaseFact,
@@ -141,22 +142,27 @@ async def _outcomes_at(db: AsyncConnection, ids: Sequence[int], ends: int) -> di
     }
 
 
-async def crowd_facts(db: AsyncConnection, reach: Reach, ids: Sequence[int]) -> list[CrowdFact]:
-    """Return how many petitions and people stand behind each case, those of before the period among them."""
+async def crowd_facts(db: AsyncConnection, reach: Reach, petitions: Sequence[PetitionFact]) -> list[CrowdFact]:
+    """Return how many petitions and people stand behind each case of these, those of before the period among them."""
     p, link = petition.c, case_petition.c
-    standing = or_(p.withdrawn_at.is_(None), type_coerce(p.withdrawn_at, BigInteger) >= reach.ends)
+    ids = sorted({fact.case_id for fact in petitions if fact.case_id is not None})
     query = (
-        select(
-            link.case_id,
-            func.count(),
-            func.count(p.person_id.distinct()),
-            func.min(type_coerce(p.filed_at, BigInteger)),
-        )
+        select(link.case_id, p.person_id, ms(p.filed_at), ms(p.withdrawn_at))
         .select_from(case_petition.join(petition, p.id == link.petition_id))
-        .where(among(db, link.case_id, ids), present(reach), standing)
-        .group_by(link.case_id)
+        .where(
+            among(db, link.case_id, ids),
+            present(reach),
+            apart_from(db, link.petition_id, [fact.id for fact in petitions]),  # nearly all are: not fetched twice
+        )
     )
-    return sorted(map(CrowdFact._make, (await db.execute(query)).all()))
+    filed: dict[int, list[int]] = defaultdict(list)
+    people: dict[int, set[int]] = defaultdict(set)
+    of_period = ((fact.case_id, fact.person_id, fact.filed_at, fact.withdrawn_at) for fact in petitions)
+    for case_id, person_id, filed_at, withdrawn_at in (*of_period, *await db.execute(query)):
+        if case_id is not None and (withdrawn_at is None or withdrawn_at >= reach.ends):
+            filed[case_id].append(filed_at)
+            people[case_id].add(person_id)
+    return [CrowdFact(id, len(filed[id]), len(people[id]), min(filed[id])) for id in sorted(filed)]
 
 
 async def rating_facts(db: AsyncConnection, reach: Reach, ids: Sequence[int]) -> list[RatingFact]:
@@ -214,16 +220,18 @@ async def facts(reads: Reads, reach: Reach) -> Facts:
     petitions = await reads.read(petition_facts, reach)
     ids = sorted({fact.case_id for fact in petitions if fact.case_id is not None})
 
-    async def cases_then() -> tuple[list[CaseFact], dict[int, tuple[str, str | None]], list[ClockFact]]:
+    async def cases_then() -> tuple[Sequence[CaseFact], list[Any]]:
         cases = await reads.read(case_facts, ids)
         changed = [case.id for case in cases if case.changed_at >= reach.ends]
-        states = await reads.read(states_at, changed, reach.ends)
-        return cases, states, await reads.read(clock_facts, changed, reach.ends)
+        return cases, await side_by_side(
+            reads.read(referral_facts, reach, cases),
+            reads.read(states_at, changed, reach.ends),
+            reads.read(clock_facts, changed, reach.ends),
+        )
 
-    (cases, states, clocks), referrals, crowds, stories, ratings = await side_by_side(
+    (cases, (referrals, states, clocks)), crowds, stories, ratings = await side_by_side(
         cases_then(),
-        reads.read(referral_facts, reach, ids),
-        reads.read(crowd_facts, reach, ids),
+        reads.read(crowd_facts, reach, petitions),
         reads.read(story_facts, reach, ids),
         reads.read(rating_facts, reach, ids),
     )

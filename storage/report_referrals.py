@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import operator
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import date
@@ -11,14 +12,14 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.calendar import end_of_day
 from storage.report_reach import among, apart_from, ms, of_cases
-from storage.report_rows import Reach, ReferralFact, ReferralLine
+from storage.report_rows import CaseFact, Reach, ReferralFact, ReferralLine
 from storage.schema import case_event, case_file, referral
 from storage.types import to_ms
 
 _LINES = ("refer", "extend", "remind")
 
 
-async def referral_facts(db: AsyncConnection, reach: Reach, ids: Sequence[int]) -> list[ReferralFact]:
+async def referral_facts(db: AsyncConnection, reach: Reach, cases: Sequence[CaseFact]) -> list[ReferralFact]:
     """Return the referrals of the reach that waited in the period, and all of these cases; by id."""
     r, c, event = referral.c, case_file.c, case_event.c
     back = (
@@ -26,40 +27,37 @@ async def referral_facts(db: AsyncConnection, reach: Reach, ids: Sequence[int]) 
         .where(event.case_id == r.case_id, text("case_event.step = 'hand_back'"), event.at == r.answered_at)
         .exists()
     )
-    query = (
-        select(
-            r.id,
-            r.case_id,
-            c.code,
-            c.commune_code,
-            c.organisation,
-            c.subject,
-            c.kind,
-            c.confidential,
-            r.authority,
-            r.authority_name,
-            ms(r.sent_at),
-            ms(r.due_at),
-            ms(r.answered_at),
-            ms(r.ended_at),
-            r.reminded,
-            ms(r.last_reminded_at),
-            and_(r.answered_at.is_not(None), back).label("handed_back"),  # 0 and 1 on SQLite
-            ms(c.changed_at),
-        )
-        .select_from(case_file.join(referral, r.case_id == c.id))
-        .where(type_coerce(r.sent_at, BigInteger) < reach.ends)
-    )
+    query = select(
+        r.id,
+        r.case_id,
+        r.authority,
+        r.authority_name,
+        ms(r.sent_at),
+        ms(r.due_at),
+        ms(r.answered_at),
+        ms(r.ended_at),
+        r.reminded,
+        ms(r.last_reminded_at),
+        and_(r.answered_at.is_not(None), back).label("handed_back"),  # 0 and 1 on SQLite
+    ).where(type_coerce(r.sent_at, BigInteger) < reach.ends)
+    ids = [case.id for case in cases]
     ended = func.coalesce(type_coerce(r.answered_at, BigInteger), type_coerce(r.ended_at, BigInteger))
     alive = or_(ended.is_(None), ended >= reach.begins)
-    found = {row[0]: row for row in await db.execute(query.where(among(db, r.case_id, ids)))}
-    others = apart_from(db, r.case_id, ids)  # most of the reach's are of these cases: they are not fetched twice
-    found |= {row[0]: row for row in await db.execute(query.where(of_cases(reach), alive, others))}
-    rows = [found[id] for id in sorted(found)]
-    facts = [ReferralFact._make(row[:-1]) for row in rows]
-    changed = sorted({row[1] for row in rows if row[-1] >= reach.ends})
-    stories = await _lines(db, changed)
+    others = (
+        query.add_columns(c.code, c.commune_code, c.organisation, c.subject, c.kind, c.confidential, ms(c.changed_at))
+        .select_from(case_file.join(referral, r.case_id == c.id))
+        .where(of_cases(reach), alive, apart_from(db, c.id, ids))  # by case: most of the reach's are of these
+    )
+    known = {case.id: _of_case(case) for case in cases}
+    found = [(*row, known[row[1]]) for row in await db.execute(query.where(among(db, r.case_id, ids)))]
+    found += [(*row[:11], tuple(row[11:])) for row in await db.execute(others)]
+    found.sort()
+    facts = [ReferralFact(id, case_id, *of[:-1], *rest) for id, case_id, *rest, of in found]
+    stories = await _lines(db, sorted({row[1] for row in found if row[-1][-1] >= reach.ends}))
     return [_at(fact, reach.ends) for fact in then(facts, stories, reach.ends)]
+
+
+_of_case = operator.attrgetter("code", "commune", "organisation", "subject", "kind", "confidential", "changed_at")
 
 
 async def _lines(db: AsyncConnection, case_ids: Sequence[int]) -> list[ReferralLine]:
