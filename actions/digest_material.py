@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -21,6 +20,7 @@ from matching.places.units import TYPE_WORDS, UnitType
 from storage import digests as store
 from storage import pairs
 from storage.digests import Area, Holding, Line, OpenCount
+from storage.parts import in_turns
 from storage.reads import Reads, side_by_side
 from storage.recipients import Recipient
 from storage.snoozes import snoozes
@@ -43,7 +43,7 @@ class Material:
     since_day: date
     """The local day since which things are new."""
     calendar: WorkCalendar
-    holdings: Mapping[BodyKey, Sequence[Holding]]
+    holdings: dict[BodyKey, list[Holding]]
     crowds: Mapping[int, int]
     """People behind a case with nothing due, where so many follow it that it is shown."""
     standing: Standing
@@ -106,7 +106,7 @@ async def gather(
     ids = [recipient.officer_id for recipient in recipients]
     leaders = [recipient for recipient in recipients if Role.LEADER in recipient.roles]
     # Thousands share a few of these: they are told apart by which object they are.
-    lasts = {(id(recipient.since), id(recipient.hours)): recipient for recipient in recipients}
+    lasts = {(id(one.since), id(one.hours)): one async for one in in_turns(recipients, 1_000)}
     earliest = min(failures_since(one.since, one.hours.lands, now, calendar) for one in lasts.values())
 
     async def crowds() -> dict[int, int]:
@@ -146,10 +146,8 @@ async def _holdings(reads: Reads, area: Area, now: datetime, since: datetime) ->
     async with reads.one() as db:
         read = await store.holdings(db, area, now=now, since=since)
     found: dict[BodyKey, list[Holding]] = defaultdict(list)
-    for number, holding in enumerate(read):
+    async for holding in in_turns(read):
         found[holding[0], holding[1]].append(holding)
-        if number % 1_000 == 0:
-            await asyncio.sleep(0)
     return found
 
 
@@ -164,7 +162,7 @@ def _by_body(rows: Iterable[Row[Any]], unit: str, organisation: str) -> dict[Bod
 async def _names(db: AsyncConnection, codes: Collection[str] | None) -> dict[str, str]:
     """Return the names of units, of all of them for None."""
     found = await store.unit_names(db, codes) if codes is None or codes else {}
-    return {code: _full_name(*named) for code, named in found.items()}
+    return {code: _full_name(*named) async for code, named in in_turns(found.items())}
 
 
 def _own_units(recipients: Iterable[Recipient]) -> frozenset[str]:
@@ -214,7 +212,7 @@ async def _standing(counts: Iterable[OpenCount]) -> Standing:
     every = []
     by_province: dict[str, list[BodyRow]] = defaultdict(list)
     by_unit: dict[str, list[BodyRow]] = defaultdict(list)
-    for number, ((code, organisation), rows) in enumerate(by_body.items()):
+    async for (code, organisation), rows in in_turns(by_body.items(), 100):
         province = rows[0].province_code
         unit = UnitRef(code, province if len(code) > PROVINCE_CODE_DIGITS else None)
         body = BodyRow(
@@ -223,8 +221,6 @@ async def _standing(counts: Iterable[OpenCount]) -> Standing:
         every.append(body)
         by_province[province].append(body)
         by_unit[code].append(body)
-        if number % 200 == 0:
-            await asyncio.sleep(0)
     return Standing(every, by_province, by_unit)
 
 

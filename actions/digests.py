@@ -40,6 +40,7 @@ from domain.units import PROVINCE_CODE_DIGITS
 from storage import digests as store
 from storage.database import Database
 from storage.digests import Holding, Mark
+from storage.parts import in_turns, let_go
 from storage.reads import Reads, end
 from storage.recipients import Recipient
 
@@ -87,7 +88,8 @@ async def compiled(
                     back = await _meanwhile(reads, draft.recipient, now) if draft.recipient.back else None
                     yield draft.recipient, draft.digest(lines, back)
                     if number % _BREATH == 0:
-                        await asyncio.sleep(0)
+                        await reads.others_first()
+        await let_go(group, material.holdings)
 
 
 async def _with_lines(
@@ -102,7 +104,7 @@ async def _with_lines(
             for number, recipient in enumerate(recipients[start : start + _AT_ONCE]):
                 drafts.append(_Draft(recipient, material))
                 if number % _BREATH == 0:
-                    await asyncio.sleep(0)
+                    await reads.others_first()
             before, lines = waiting, await reading if reading is not None else {}
             named = {case for draft in drafts for case in draft.named}
             waiting, reading = drafts, await reads.ahead(material.lines_of(reads, named))
@@ -127,13 +129,11 @@ async def _alike(recipients: Sequence[Recipient], now: datetime, *, full: bool) 
     """Return the recipients by since when things are new to them."""
     known: dict[datetime | None, datetime] = {}
     found: dict[datetime, list[Recipient]] = defaultdict(list)
-    for number, recipient in enumerate(recipients):
+    async for recipient in in_turns(recipients, 1_000):
         last = None if full else recipient.since
         if last not in known:
             known[last] = new_since(last, now)
         found[known[last]].append(recipient)
-        if number % 1_000 == 0:
-            await asyncio.sleep(0)
     return found
 
 

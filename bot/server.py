@@ -50,6 +50,8 @@ def build_app(house: House) -> web.Application:
                 await db.execute(text("SELECT 1"))
         except Exception:  # noqa: BLE001  # whatever it is, a balancer should send people elsewhere
             raise web.HTTPServiceUnavailable(text="the database does not answer") from None
+        if house.intake is not None and house.intake.is_refusing:
+            raise web.HTTPServiceUnavailable(text="messages cannot be stored: is a disk full?")
         return web.json_response({"status": "ready"})
 
     app.router.add_get("/healthz", healthy)

@@ -37,6 +37,9 @@ log = logging.getLogger(__name__)
 GROUP_MAX = 64
 """Messages that share one commit. More would make the first wait for the last."""
 
+REFUSING_SECONDS = 30.0
+"""After a message that nothing could keep, others are better sent elsewhere; then it is tried again."""
+
 LANES = {"sqlite": 1, "postgresql": 2}
 """
 Groups at work at once. SQLite has one writer; PostgreSQL's answers take time in which another group can be thought
@@ -117,6 +120,15 @@ class Intake:
         self._busy: set[Address] = set()
         """Chats whose message is at work: their next one builds on it, and waits."""
         self._lanes: list[asyncio.Task[None]] = []
+        self._failing = False
+        """The last commit failed."""
+        self._refused_at: float | None = None
+
+    @property
+    def is_refusing(self) -> bool:
+        """Whether a message was turned away within `REFUSING_SECONDS`, and none was kept since: nothing is writable."""
+        at = self._refused_at
+        return at is not None and asyncio.get_running_loop().time() - at < REFUSING_SECONDS
 
     def start(self) -> None:
         """Begin to handle messages."""
@@ -141,9 +153,17 @@ class Intake:
             OSError: neither could be done: the edge must not acknowledge the message.
         """
         if self._spool.pending:
-            await self._spool.add(inbound)
+            await self._spooled(inbound)
             return
         await self._enqueue(inbound, may_spool=True)
+
+    async def _spooled(self, inbound: Inbound) -> None:
+        try:
+            await self._spool.add(inbound)
+        except OSError:
+            self._refused_at = asyncio.get_running_loop().time()
+            raise
+        self._refused_at = None
 
     async def replay(self, inbound: Inbound) -> None:
         """
@@ -202,6 +222,7 @@ class Intake:
                 return
             await self._rescue(group[0], error)
             return
+        self._failing, self._refused_at = False, None
         for waiting in group:
             if not waiting.done.done():
                 waiting.done.set_result(None)
@@ -213,11 +234,15 @@ class Intake:
         if not waiting.may_spool:
             waiting.done.set_exception(error)
             return
+        # A trace once: while the disk is full every message would bring the same one.
+        trace, self._failing = None if self._failing else error, True
         log.error(
-            "commit failed, message goes to the spool", exc_info=error, extra={"channel": waiting.inbound.channel}
+            "commit failed, message goes to the spool",
+            exc_info=trace,
+            extra={"channel": waiting.inbound.channel, "error": type(error).__name__},
         )
         try:
-            await self._spool.add(waiting.inbound)
+            await self._spooled(waiting.inbound)
         except Exception as worse:  # noqa: BLE001  # whoever waits must learn that nothing was kept
             waiting.done.set_exception(worse)
             return

@@ -26,6 +26,7 @@ from scheduler.job import JobContext
 from storage import absences, quiet, recipients
 from storage.database import Database
 from storage.digest_queue import Digested, mark_compiled, queue_digests, tidy
+from storage.parts import in_turns, let_go
 from storage.quiet import Overtaken
 from storage.reads import end
 from storage.recipients import Recipient, minute_of_day, once
@@ -134,13 +135,15 @@ async def _send(database: Database, context: JobContext) -> int:
     async with database.read() as db:
         calendar = await work_calendar(db)
         late = await quiet.overtaken(db, day=local_date(now))
-        waiting = [_with_missed(one, late) for one in await recipients.recipients(db, local_date(now))]
+        found = in_turns(await recipients.recipients(db, local_date(now)), 1_000)
+        waiting = [_with_missed(one, late) async for one in found]
         due = due_now(waiting, now, calendar, slot=context.slot if "/" in context.slot else None)
     sending = _Sending(database, context, late)
     try:
         async with contextlib.aclosing(compiled(database, due, now=now, calendar=calendar)) as digests:
             async for recipient, digest in digests:
                 await sending.take(recipient, digest)
+        await let_go(due, waiting)
         return await sending.finish()
     finally:
         await sending.stop()

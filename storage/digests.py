@@ -7,7 +7,6 @@ writes: some numbers for each, read off an index. What a line says is read after
 
 from __future__ import annotations
 
-import asyncio
 import json
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
@@ -23,6 +22,7 @@ from domain.calendar import end_of_day, local_date
 from domain.daily import FOLLOWED_MIN, PRESSING, TODO_OF, TODOS, Todo
 from domain.life import State
 from storage.direct import Direct, Parcels
+from storage.parts import in_turns
 from storage.schema import call_back, case_event, case_file, conversation, outbox, unit
 from storage.types import to_ms
 
@@ -261,12 +261,7 @@ PROVINCES_NAMED_MAX: Final = 3
 async def open_counts(db: AsyncConnection, area: Area, *, now: datetime) -> list[OpenCount]:
     """Return how many cases are open and overdue for each body, and others' when the area is wide."""
     if area.is_wide or len(area.provinces) > PROVINCES_NAMED_MAX:
-        found = []
-        for number, row in enumerate(await _open_counts(db, to_ms(now))):
-            found.append(OpenCount(*row))
-            if number % 1_000 == 0:
-                await asyncio.sleep(0)
-        return found
+        return [OpenCount(*row) async for row in in_turns(await _open_counts(db, to_ms(now)))]
     c = case_file.c
     keys = (c.handler_unit_code, c.province_code, c.handler_organisation)
     late = func.count().filter(c.paused_at.is_(None), c.due_at <= now)
@@ -366,4 +361,4 @@ async def unit_names(db: AsyncConnection, codes: Collection[str] | None) -> dict
     query = select(c.code, c.type, c.name)
     if codes is not None and len(codes) <= NAMED_MAX:
         query = query.where(c.code.in_(sorted(codes)))
-    return {row.code: (row.type, row.name) for row in await db.execute(query)}
+    return {row[0]: (row[1], row[2]) async for row in in_turns(await db.execute(query))}

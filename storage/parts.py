@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Sequence
-from typing import Any, Final
+import asyncio
+from collections.abc import AsyncIterator, Iterable, MutableMapping, MutableSequence, Sequence
+from typing import Any, Final, TypeVar
 
 from sqlalchemy import Row, Select
 from sqlalchemy.ext.asyncio import AsyncConnection
+
+T = TypeVar("T")
 
 ROWS_AT_ONCE: Final = 250
 """Some two milliseconds of work."""
@@ -24,3 +27,23 @@ async def in_parts(db: AsyncConnection, query: Select[Any]) -> AsyncIterator[Seq
     result = await db.stream(query)
     async for rows in result.partitions(ROWS_AT_ONCE):
         yield rows
+
+
+async def in_turns(values: Iterable[T], at_once: int = ROWS_AT_ONCE) -> AsyncIterator[T]:
+    """Yield values of which there may be thousands; others get their turn after every so many."""
+    for number, value in enumerate(values, 1):
+        yield value
+        if number % at_once == 0:
+            await asyncio.sleep(0)
+
+
+async def let_go(*collections: MutableSequence[Any] | MutableMapping[Any, Any]) -> None:
+    """Empty what holds thousands of things, some at a time: to free them all at once stops everybody for 20 ms."""
+    for values in collections:
+        while values:
+            if isinstance(values, MutableMapping):
+                for _ in range(min(ROWS_AT_ONCE, len(values))):
+                    values.popitem()
+            else:
+                del values[-ROWS_AT_ONCE:]
+            await asyncio.sleep(0)

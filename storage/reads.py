@@ -15,8 +15,8 @@ from storage.database import Database
 P = ParamSpec("P")
 T = TypeVar("T")
 
-AT_ONE_MOMENT: Final = 2
-"""Connections on which a report is read: as many as small servers have cores."""
+SIDE_BY_SIDE: Final = 2
+"""Connections that are read on at a time: as many as small servers have cores, of which chats need one, too."""
 
 
 RANDOM_COST: Final = 0.5
@@ -27,12 +27,13 @@ class Reads:
     """
     Gives a connection to whoever reads.
 
-    Of a database each gets one of its own, whose snapshot ends with it. Hold none while you ask for another: SQLite has
-    four. Connections that were given are lent to one after the other.
+    Of a database each gets one of its own, whose snapshot ends with it, `SIDE_BY_SIDE` of them at a time: hold none
+    while you ask for another. Connections that were given are lent to one after the other.
     """
 
     def __init__(self, source: Database | AsyncConnection, *others: AsyncConnection) -> None:
         self._database = source if isinstance(source, Database) else None
+        self._turns = asyncio.Semaphore(SIDE_BY_SIDE)
         self._free: asyncio.Queue[AsyncConnection] = asyncio.Queue()
         if not isinstance(source, Database):
             for connection in (source, *others):
@@ -42,7 +43,7 @@ class Reads:
     async def one(self) -> AsyncIterator[AsyncConnection]:
         """Lend a connection."""
         if self._database is not None:
-            async with self._database.read() as db:
+            async with self._turns, self._database.read() as db:
                 yield db
             return
         db = await self._free.get()
@@ -57,6 +58,13 @@ class Reads:
         """Return what a query gives that takes a connection first."""
         async with self.one() as db:
             return await query(db, *args, **values)
+
+    async def others_first(self) -> None:
+        """Give the loop away between steps of long work; see `Database.others_first`."""
+        if self._database is not None:
+            await self._database.others_first()
+        else:
+            await asyncio.sleep(0)
 
     async def ahead(self, work: Coroutine[Any, Any, T]) -> asyncio.Task[T]:
         """Begin to read what is needed next; on a connection that was given it is read now, for the giver uses it."""
@@ -81,7 +89,7 @@ async def of_one_moment(db: AsyncConnection) -> AsyncIterator[Reads]:
         yield Reads(db)
         return
     async with contextlib.AsyncExitStack() as stack:
-        connections = [await stack.enter_async_context(db.engine.connect()) for _ in range(AT_ONE_MOMENT)]
+        connections = [await stack.enter_async_context(db.engine.connect()) for _ in range(SIDE_BY_SIDE)]
         for number, one in enumerate(connections):
             await one.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
             if number == 0:

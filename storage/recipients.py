@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import json
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
@@ -19,7 +18,7 @@ from domain.roles import HANDLERS, Role, Scope, StandIn
 from storage import absences
 from storage.absences import Absence
 from storage.direct import Direct, Parcels
-from storage.parts import ROWS_AT_ONCE
+from storage.parts import in_turns
 from storage.schema import conversation, officer, outbox, person
 from storage.types import from_ms, to_ms
 from texts import LANGUAGES
@@ -153,13 +152,11 @@ async def recipients(
         rows = [row for row in rows if row[0] == officer_id] if officer_id is not None else rows
     people = _People(await absences.running(db, day), await absences.over(db, day))
     handling = {stored for stored in {row[2] for row in rows} if not HANDLERS.isdisjoint(people.roles(stored))}
-    rows = [row for row in rows if row[2] in handling and (away_too or row[0] not in people.away)]
+    rows = [
+        row async for row in in_turns(rows, 1_000) if row[2] in handling and (away_too or row[0] not in people.away)
+    ]
     await people.read(db, [row[0] for row in rows])
-    found = []
-    for start in range(0, len(rows), ROWS_AT_ONCE // 2):
-        found += [people.recipient(*row) for row in rows[start : start + ROWS_AT_ONCE // 2]]
-        await asyncio.sleep(0)
-    return found
+    return [people.recipient(*row) async for row in in_turns(rows, 100)]
 
 
 class _People:
@@ -192,17 +189,13 @@ class _People:
             listed = _ids(db, ids)
             scopes, chats = await _scopes_named(db, _ids(db, {*ids, *self.away})), await _chats_named(db, listed)
         made: dict[tuple[str | None, str | None], Scope] = {}
-        for number, (officer_id, unit, organisation) in enumerate(scopes):
+        async for officer_id, unit, organisation in in_turns(scopes):
             key = (unit, organisation)
             if key not in made:
                 made[key] = Scope(unit, Organisation(organisation) if organisation else None)
             self._scopes[officer_id] = (*self._scopes.get(officer_id, ()), made[key])
-            if number % ROWS_AT_ONCE == 0:
-                await asyncio.sleep(0)
-        for number, (officer_id, id) in enumerate(chats):
+        async for officer_id, id in in_turns(chats):
             self._chats[officer_id] = id
-            if number % ROWS_AT_ONCE == 0:
-                await asyncio.sleep(0)
         for absence in self.away.values():
             if absence.substitute_id is not None:
                 stand_in = StandIn(

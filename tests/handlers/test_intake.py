@@ -241,6 +241,32 @@ async def test_when_the_disk_is_full_as_well_the_sender_is_not_acknowledged(data
             await running.intake.receive(message(1, "one"))
 
 
+async def test_an_intake_that_nothing_can_be_kept_by_says_so_until_a_message_is_kept(database: Database) -> None:
+    async with Running(database) as running:
+        running.disk.full = True
+        running.intake._database = Database("sqlite:////nonexistent/folder/nghedan.db")
+        with pytest.raises(OSError, match="disk full"):
+            await running.intake.receive(message(1, "one"))
+        full = running.intake.is_refusing
+        running.intake._database = database
+        await running.intake.receive(message(1, "one"))
+
+        assert (full, running.intake.is_refusing) == (True, False)
+
+
+async def test_commits_that_fail_one_after_the_other_leave_one_trace(
+    database: Database, caplog: pytest.LogCaptureFixture
+) -> None:
+    async with Running(database) as running:
+        running.disk.full = True
+        running.intake._database = Database("sqlite:////nonexistent/folder/nghedan.db")
+        for number in range(3):
+            with pytest.raises(OSError, match="disk full"):
+                await running.intake.receive(message(number, "one"))
+
+    assert [bool(record.exc_info) for record in caplog.records if "spool" in record.message] == [True, False, False]
+
+
 async def test_a_replayed_message_that_cannot_be_committed_stays_where_it_is(database: Database) -> None:
     async with Running(database) as running:
         running.intake._database = Database("sqlite:////nonexistent/folder/nghedan.db")
