@@ -18,10 +18,13 @@ from matching.data import rows, text
 from matching.reading import Reading
 from matching.text import strip_marks
 
-_OVER = 0.5
+_OVER = 0.6  # a repeat taken for thanks is never asked about, thanks taken for a repeat seldom look like one
 _THANKS = frozenset({"thanks", "glad"})
-_SAYS_OVER = frozenset({"mended", "just", "has", "done", "over"})
+_SAYS_OVER = frozenset({"mended", "did", "just", "has", "done", "over"})
 _WANTS = frozenset({"asks", "complains", "but"})
+_PLAIN = "plain"
+_DONE = frozenset({"mended", "did"})
+_ENOUGH = frozenset({"thanks", "glad", "done", "over", "calm"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +87,13 @@ def _patterns() -> dict[str, tuple[str, str]]:
 
 
 def names() -> tuple[str, ...]:
-    """Return the names of the cues, in order; the last is "again"."""
-    return tuple(_patterns())
+    """
+    Return the names of the cues, in order; the last is "again".
+
+    The first is no pattern: a text without marks says that something was mended, and nothing else of an end. "da do"
+    may be "đá đổ" as well as "đã đổ".
+    """
+    return _PLAIN, *_patterns()
 
 
 @functools.cache
@@ -110,7 +118,9 @@ def read_cues(reading: Reading) -> Cues:
 @functools.lru_cache(64)
 def _cues(words: str, is_marked: bool) -> Cues:  # a key of the cache
     """Return the cues that a text's words hold; two rooms ask for those of one text, one after the other."""
-    told = tuple(one.is_in(words) for one in _compiled(is_marked=is_marked))
+    found = tuple(one.is_in(words) for one in _compiled(is_marked=is_marked))
+    said = {name for name, is_in in zip(_patterns(), found, strict=True) if is_in}
+    told = (not is_marked and not said.isdisjoint(_DONE) and said.isdisjoint(_ENOUGH), *found)
     return Cues(told, told[-1], _over(told))
 
 
@@ -128,7 +138,7 @@ def find_cues(reading: Reading, cues: Cues) -> Iterator[tuple[str, int, int]]:
     reach = {"thanks": -1, "fixed": -1}
     found = sorted(
         (match.start(), -match.end(), what)
-        for name, told, one in zip(names(), cues.told, _compiled(is_marked=reading.is_marked), strict=True)
+        for name, told, one in zip(_patterns(), cues.told[1:], _compiled(is_marked=reading.is_marked), strict=True)
         if told and (what := _what(name, cues))
         for match in one.pattern.finditer(words)
     )

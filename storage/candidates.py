@@ -18,6 +18,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.life import State as CaseState
 from matching.duplicates import Prepared, Rarity, Report, State
+from matching.duplicates.look import full_look
 from matching.duplicates.postings import asked
 from matching.duplicates.stored import from_text, reading_version
 from matching.duplicates.window import Trace, Window
@@ -38,7 +39,7 @@ PROVINCE_MAX: Final = 300
 """The same in a search of a whole province."""
 
 FULL_LOOK: Final = 24
-"""Petitions that are read and compared; benchmarks/duplicates/recall.py says how seldom more would find more."""
+"""So many petitions at most are read and compared; more seldom find more (benchmarks/duplicates/recall.py)."""
 
 _OUTLIVED: Final = 50
 """Rows of the newest that may be too old since the clock tidied up: there may still be others beyond them."""
@@ -73,7 +74,8 @@ async def candidates(db: AsyncConnection, report: Report, *, scope: Scope = "com
     new = prepared_of(report)
     own = int(report.id) if report.id.isdigit() else 0
     window, others = await weighed(db, new, scope)
-    likely = window.likely(new, [trace for trace in others if trace.id != own], FULL_LOOK)
+    others = [trace for trace in others if trace.id != own]
+    likely = window.likely(new, others, full_look(len(others), FULL_LOOK))
     standing = await _read(db, likely) if likely else []
     window.rarity.know_places(one.prepared for one in standing)
     return Candidates(new, window.rarity, tuple(standing))

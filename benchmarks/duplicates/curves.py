@@ -12,7 +12,7 @@ from scipy.optimize import minimize  # type: ignore[import-not-found, import-unt
 from matching.duplicates.evidence import NAMES
 
 Matrix: TypeAlias = Any  # an array of floats; numpy is not in the project's own environment
-BENDS = (0.35, 0.75)
+BENDS = (0.5,)
 LEAST_VALUES = 6  # evidence with fewer values is yes or no
 
 
@@ -62,7 +62,7 @@ class Curves(NamedTuple):
 
 
 def cut(x: Matrix) -> dict[int, list[float]]:
-    """Return where the line of each piece of evidence that is more than yes or no may bend: at two of its quantiles."""
+    """Return where the line of each piece of evidence that is more than yes or no may bend: at its median."""
     knots = {}
     for at in range(x.shape[1]):
         told = x[:, at][x[:, at] > 0]

@@ -6,7 +6,7 @@
 1. background.tsv, data/syllables.tsv: how common words are in ordinary complaints, how syllables are spelt (own data).
    name_syllables.tsv: which syllables names are made of (shipped list of communes, data/street_names.txt).
 2. data/outcome.json: which cue words say "the trouble is over" (own and written data, thanks.tsv).
-3. weights.json: a logistic regression over `evidence.NAMES`, a sum of straight lines with two bends for each piece of
+3. weights.json: a logistic regression over `evidence.NAMES`, a sum of straight lines with a bend for each piece of
    evidence, which only rise (or fall) where the evidence can only speak for (or against) one problem,
    calibrated on answers to reports that it has not learnt from (folds by hand-written problem, and by issue), in a mix
    like the development data's (deciding.py). It also learns from hard neighbours made by rule (twins.py), which take no
@@ -36,7 +36,7 @@ from benchmarks.duplicates.words import PACKAGE, write, write_background, write_
 from matching.duplicates import Prepared, Rarity
 from matching.duplicates.evidence import NAMES, evidence, is_untold
 from matching.duplicates.model import chance
-from matching.duplicates.search import COMPANY, likely, unlike
+from matching.duplicates.search import COMPANY, FULL_LOOK, likely, unlike
 from matching.outcome import names, read_cues
 from matching.reading import read
 
@@ -50,11 +50,11 @@ _THANKS = re.compile(
     r"[,.!;]?\s*(?:(?:xin|nhân dân|bà con|dân|em|tôi|chân thành)\s+)*(?:c[aả]m|c[aá]m) [oơ]n.*$",
     re.IGNORECASE | re.DOTALL,
 )
-TWIN_WEIGHT = 0.1  # a comparison with a neighbour made by rule counts for so much of a labelled one
+TWIN_WEIGHT = 0.03  # a comparison with a neighbour made by rule counts for so much of a labelled one
 SHOWN = 5  # candidates of an answer
 ABROAD = 6  # likeliest reports of other communes of the province beside the candidates of a commune
 
-CUES_FROM = (streams.OWN, streams.WRITTEN, streams.MORE, streams.NEIGHBOURS, streams.ALIKE)
+CUES_FROM = (streams.OWN, streams.WRITTEN, streams.MORE, streams.NEIGHBOURS, streams.ALIKE, streams.FURTHER)
 
 # what evidence can only speak for, and only against; the rest, which says it again in other measures, may do either
 FOR = frozenset(
@@ -116,7 +116,9 @@ class Pairs:
             here = communes[report.commune_code]
             own = rarity[report.commune_code]
             by_id = {other.id: other for other in here}
-            near = [by_id[old.report.id] for old in likely(row.prepared, [o.prepared for o in here], own)]
+            near = [
+                by_id[old.report.id] for old in likely(row.prepared, [o.prepared for o in here], own, keep=FULL_LOOK)
+            ]
             far = [o for o in provinces[report.province_code] if o.prepared.report.commune_code != report.commune_code]
             by_id.update((other.id, other) for other in far)
             alike = likely(row.prepared, [o.prepared for o in far], own, keep=ABROAD)
@@ -291,7 +293,7 @@ def fit(path: Path, learnt: Sequence[Data], wanted: dict[str, float]) -> None:
     sets = {name: in_company(answers, company) for name, answers in sets.items()}
     every = mixed(sets, wanted)
     curve = calibrate(every)
-    bars = choose(every, curve)
+    bars = choose(sets, every, curve)
     write_model(path, learn(learnt, everything, knots), company, curve, bars)
     figures = weighed(every, curve, bars)
     print(f"{path.name}: ask from {bars.usual}, {bars.untold} on; in a mix like the development data's: {figures}")
@@ -316,15 +318,15 @@ def main() -> int:
     write_cues([row for path in CUES_FROM for row in streams.load(path)])
     _forget()
     own, dev = load(streams.OWN, "own", OWN, twinned=False), load(streams.DEV, "dev", LIKELY)
-    alike = load(streams.ALIKE, streams.ALIKE.stem, LIKELY)
+    alike = [load(path, path.stem, LIKELY) for path in (streams.ALIKE, streams.FURTHER)]
     said = [load(streams.WRITTEN, streams.WRITTEN.stem), load(streams.MORE, streams.MORE.stem)]
     said.append(load(streams.NEIGHBOURS, streams.NEIGHBOURS.stem, MISLEADING))
     checked = load(streams.CHECKED, streams.CHECKED.stem, MISLEADING)
     wanted = mix([Scored(row, has_earlier, [], 1.0) for row, has_earlier, *_ in dev.pairs.asked])
-    fit(streams.HERE / "held_out" / "own.json", [own, alike, *said, checked], wanted)
-    fit(streams.HERE / "held_out" / "dev.json", [dev, alike, *said, checked], wanted)
-    fit(streams.HERE / "held_out" / "checked.json", [dev, own, alike, *said], wanted)
-    fit(PACKAGE / "weights.json", [dev, own, alike, *said, checked], wanted)
+    fit(streams.HERE / "held_out" / "own.json", [own, *alike, *said, checked], wanted)
+    fit(streams.HERE / "held_out" / "dev.json", [dev, *alike, *said, checked], wanted)
+    fit(streams.HERE / "held_out" / "checked.json", [dev, own, *alike, *said], wanted)
+    fit(PACKAGE / "weights.json", [dev, own, *alike, *said, checked], wanted)
     return 0
 
 

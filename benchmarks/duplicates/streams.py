@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from matching.duplicates import Prepared, Report, prepare
@@ -18,7 +19,9 @@ WRITTEN = HERE / "data" / "petitions_written.jsonl"
 MORE = HERE / "data" / "petitions_more.jsonl"
 NEIGHBOURS = HERE / "data" / "petitions_neighbours.jsonl"
 ALIKE = HERE / "data" / "petitions_alike.jsonl"
+FURTHER = HERE / "data" / "petitions_further.jsonl"
 FRESH = HERE / "data" / "petitions_fresh.jsonl"
+LATER = HERE / "data" / "petitions_later.jsonl"
 CHECKED = HERE / "data" / "petitions_checked.jsonl"
 HELD_OUT = HERE / "data" / "petitions_held_out.jsonl"
 DEV = HERE.parent / "data" / "petitions_dev.jsonl"
@@ -48,11 +51,15 @@ class Row:
         return self.prepared.report.id
 
 
+def stored(path: Path) -> list[dict[str, Any]]:
+    """Return the labelled reports of a file as they stand there: nothing is read into them, which is quick."""
+    return [json.loads(line) for line in path.read_text("utf-8").splitlines()]
+
+
 def load(path: Path) -> list[Row]:
     """Return the labelled reports of a file, in time order."""
     rows = []
-    for line in path.read_text("utf-8").splitlines():
-        raw = json.loads(line)
+    for raw in stored(path):
         at = datetime.fromisoformat(raw["created_at"])
         report = Report(
             raw["id"], raw["text"], str(raw["commune_code"]), str(raw["province_code"]),

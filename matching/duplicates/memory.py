@@ -6,7 +6,7 @@ import heapq
 from collections import defaultdict
 from typing import Literal
 
-from matching.duplicates.look import Look
+from matching.duplicates.look import Look, full_look
 from matching.duplicates.model import Model, shipped_model
 from matching.duplicates.prepare import Prepared, prepare
 from matching.duplicates.rarity import Rarity
@@ -77,7 +77,7 @@ class Memory:
         room = self._rooms.get((scope, own[scope]))
         if room is None:
             return Similar((), suggest=False)
-        keep = FULL_LOOK if scope == "commune" else _WIDE_LOOK
+        keep = full_look(len(room.reports), FULL_LOOK) if scope == "commune" else _WIDE_LOOK
         others = [old for old in room.likely(new, keep) if old.report.id != new.report.id]
         return rank(new, others, room.rarity, limit=limit, model=self._model)
 

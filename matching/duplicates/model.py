@@ -13,7 +13,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
-from matching.duplicates.evidence import NAMES, is_untold
+from matching.duplicates.evidence import NAMES
 from matching.duplicates.tables import text
 
 
@@ -59,9 +59,9 @@ class Model:
         """Return the calibrated probability, 0..1, that both reports speak of one problem."""
         return self.calibrate(self.logit(values))
 
-    def suggests(self, score: float, values: Sequence[float]) -> bool:
-        """Whether a candidate with this probability and this evidence is worth a question."""
-        return score >= self.threshold and (score >= self.threshold_untold or not is_untold(values))
+    def suggests(self, score: float, *, untold: bool) -> bool:
+        """Whether a candidate with this probability is worth a question; `untold`: see `evidence.is_untold`."""
+        return score >= (self.threshold_untold if untold else self.threshold)
 
     def calibrate(self, logit: float) -> float:
         """Return the share of pairs with this logit that were one problem when the table was learnt."""

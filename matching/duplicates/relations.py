@@ -138,8 +138,12 @@ def meanings(folded: list[str], keys: list[str], is_open: list[bool]) -> list[Me
     found: list[Meant] = []
     at, end = 0, len(folded)
     while at < end:
+        longest = starts.get(folded[at])
+        if longest is None:  # most words
+            at += 1
+            continue
         step = 1
-        for length in range(min(starts.get(folded[at], 0), end - at), 0, -1):
+        for length in range(min(longest, end - at), 0, -1):
             plain = tuple(folded[at : at + length])
             wordings = known.get(plain)
             if wordings is None:

@@ -82,14 +82,17 @@ def _told_in(
     scores: dict[str, float] = {}
     at, end = 0, len(folded)
     while at < end:
+        longest = starts.get(folded[at])
+        if longest is None or at in skipped:
+            at += 1
+            continue
         step = 1
-        if at not in skipped:
-            for length in range(min(starts.get(folded[at], 0), end - at), 0, -1):
-                plain = tuple(folded[at : at + length])
-                told = phrases.get(plain)
-                if told and _add(scores, told, keys[at : at + length], plain, is_open[at : at + length]):
-                    step = length
-                    break
+        for length in range(min(longest, end - at), 0, -1):
+            plain = tuple(folded[at : at + length])
+            told = phrases.get(plain)
+            if told and _add(scores, told, keys[at : at + length], plain, is_open[at : at + length]):
+                step = length
+                break
         at += step
     return _kept(scores)
 

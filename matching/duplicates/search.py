@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import heapq
 from collections.abc import Callable, Iterable, Sequence
+from typing import NamedTuple
 
 from rapidfuzz import fuzz
 
-from matching.duplicates.evidence import evidence
-from matching.duplicates.look import Look
+from matching.duplicates.evidence import evidence, is_untold
+from matching.duplicates.look import Look, full_look
 from matching.duplicates.model import Model, chance, shipped_model
 from matching.duplicates.prepare import Prepared, prepare
 from matching.duplicates.rarity import Rarity
@@ -16,6 +17,8 @@ from matching.duplicates.reasons import reasons
 from matching.duplicates.values import Match, Relation, Report, Similar, State
 
 FULL_LOOK = 18
+"""So many candidates at most are compared in full."""
+
 COMPANY = 5
 """So many of the likeliest candidates are compared with each other, too."""
 
@@ -45,8 +48,10 @@ def find_similar(
     return rank(new, likely(new, others, rarity), rarity, limit=limit, model=model or shipped_model())
 
 
-def likely(new: Prepared, others: list[Prepared], rarity: Rarity, keep: int = FULL_LOOK) -> list[Prepared]:
+def likely(new: Prepared, others: list[Prepared], rarity: Rarity, keep: int | None = None) -> list[Prepared]:
     """Return the candidates that deserve a full look, by what they share and how near they lie in time."""
+    if keep is None:
+        keep = full_look(len(others), FULL_LOOK)
     if len(others) <= keep:
         return others
     return heapq.nlargest(keep, others, key=Look(new, rarity).rate)
@@ -56,28 +61,36 @@ Scored = tuple[float, Prepared]
 """A candidate with its logit."""
 
 
+class _Weighed(NamedTuple):
+    """A candidate with its logit, and whether it is of one place and untold (`evidence.is_untold`)."""
+
+    logit: float
+    old: Prepared
+    untold: bool
+
+
 def rank(new: Prepared, others: Iterable[Prepared], rarity: Rarity, *, limit: int, model: Model) -> Similar:
     """Score every given candidate in full, then the likeliest beside each other, and decide about the best."""
-    scored = [(model.logit(evidence(new, old, rarity)), old) for old in others]
+    every = [(evidence(new, old, rarity), old) for old in others]
+    scored = [_Weighed(model.logit(values), old, is_untold(values)) for values, old in every]
     best = heapq.nsmallest(max(limit, COMPANY), scored, key=_order)
 
     def like(one: Prepared, two: Prepared) -> float:
         return chance(model.logit(evidence(one, two, rarity)))
 
-    weighed = unlike(best[:COMPANY], like) if model.company else []
+    weighed = unlike([(one.logit, one.old) for one in best[:COMPANY]], like) if model.company else []
     for at, share in enumerate(weighed):
-        best[at] = (best[at][0] + model.company * share, best[at][1])
+        best[at] = best[at]._replace(logit=best[at].logit + model.company * share)
     best = sorted(best, key=_order)[:limit]
     matches = tuple(
-        _match(new, old, score, suggest=at == 0 and _suggests(new, old, score, rarity, model))
-        for at, (score, old) in enumerate((model.calibrate(logit), old) for logit, old in best)
+        _match(new, one.old, score, suggest=at == 0 and _suggests(new, one, score, model))
+        for at, (score, one) in enumerate((model.calibrate(one.logit), one) for one in best)
     )
     return Similar(matches, bool(matches) and matches[0].suggest)
 
 
-def _order(scored: Scored) -> tuple[float, float, str]:
-    logit, old = scored
-    return -logit, -old.report.at.timestamp(), old.report.id
+def _order(one: _Weighed) -> tuple[float, float, str]:
+    return -one.logit, -one.old.report.at.timestamp(), one.old.report.id
 
 
 def unlike(scored: Sequence[Scored], like: Callable[[Prepared, Prepared], float]) -> list[float]:
@@ -104,13 +117,13 @@ def unlike(scored: Sequence[Scored], like: Callable[[Prepared, Prepared], float]
     return shares
 
 
-def _suggests(new: Prepared, old: Prepared, score: float, rarity: Rarity, model: Model) -> bool:
+def _suggests(new: Prepared, best: _Weighed, score: float, model: Model) -> bool:
     """Whether to ask about the best: no thanks, and not across communes, each of which has a case of its own."""
-    if score < model.threshold or new.report.commune_code != old.report.commune_code:
+    if new.report.commune_code != best.old.report.commune_code:
         return False
-    if new.cues.resolved or old.cues.resolved:
+    if new.cues.resolved or best.old.cues.resolved:
         return False
-    return model.suggests(score, evidence(new, old, rarity))
+    return model.suggests(score, untold=best.untold)
 
 
 def _match(new: Prepared, old: Prepared, score: float, *, suggest: bool) -> Match:

@@ -275,6 +275,7 @@ def test_memory_remembers_nothing_that_was_only_searched() -> None:
     assert memory.search(report(id="second")).candidates == ()
 
 
+@pytest.mark.slow
 def test_the_right_report_is_found_among_thousands() -> None:
     memory = Memory()
     for number in range(3000):

@@ -64,6 +64,16 @@ def test_of_many_candidates_only_the_likeliest_are_compared_in_full() -> None:
     assert len(likely(prepare(report()), others, rarity)) == FULL_LOOK
 
 
+def test_among_few_candidates_fewer_are_compared_in_full() -> None:
+    others = [prepare(earlier(f"{LAMP} {number}", id=str(number))) for number in range(48)]
+    rarity = Rarity()
+    for other in others:
+        rarity.add(other.keys, other.named)
+
+    assert len(likely(prepare(report()), others, rarity)) == 10
+    assert len(likely(prepare(report()), others[:5], rarity)) == 5
+
+
 def _without_report(prepared: Prepared) -> Prepared:
     return replace(prepared, report=report(""))
 

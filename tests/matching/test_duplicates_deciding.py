@@ -68,13 +68,26 @@ def test_the_bars_keep_precision_and_wrong_neighbours_within_the_goals() -> None
         for number in range(20)
     ]
 
-    bars = choose([*right, *neighbours], CURVE)
+    bars = choose({"dev": [*right, *neighbours]}, [*right, *neighbours], CURVE)
     figures = weighed([*right, *neighbours], CURVE, bars)
 
     assert bars.untold > bars.usual
     assert figures.precision >= PRECISION
     assert figures.mistaken["same_place_other_problem"] <= 0.15
     assert figures.recall > 0.95
+
+
+def test_a_hard_report_counts_in_full_where_wrong_neighbours_are_limited() -> None:
+    right = [answer(f"r{number}", f"r{number}", 2.0 + number / 50) for number in range(100)]
+    neighbours = [
+        answer(f"n{number}", "other", 1.0 + number / 5, relation="same_category_other_spot") for number in range(10)
+    ]
+    sets = {"dev": right, "own": [*right, *neighbours]}
+    rare = [*right, *(one._replace(weight=0.01, likeness=0.01) for one in neighbours)]
+
+    bars = choose(sets, rare, CURVE)
+
+    assert weighed(neighbours, CURVE, bars).mistaken["same_category_other_spot"] <= 0.15
 
 
 def test_the_curve_rises_and_follows_the_weights() -> None:

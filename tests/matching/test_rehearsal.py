@@ -10,10 +10,12 @@ HEAVY = "guesses:_phrases relations:table marks:_heads rarity:_background model:
 
 PROGRAM = """
 import importlib, sys
+from matching.places import Gazetteer
 from matching.rehearsal import rehearse
-from tests.support.talk import gazetteer
+from storage.data import shipped_units
 
-rehearse(gazetteer())
+units = shipped_units()
+rehearse(Gazetteer.build(units.units, units.former_units))
 for named in sys.argv[1:]:
     module, name = named.split(":")
     found = getattr(importlib.import_module(f"matching.duplicates.{module}"), name)
