@@ -123,6 +123,8 @@ def reply_to_json(reply: Reply | Packed) -> str:
         record["phone"] = True
     if reply.collapse:
         record["c"] = reply.collapse
+    if reply.voice:
+        record["y"] = reply.voice
     return dumps(record)
 
 
@@ -138,4 +140,5 @@ def reply_from_json(text: str | bytes) -> Reply:
         asks_pin=record.get("pin", False),
         asks_phone=record.get("phone", False),
         collapse=record.get("c", ""),
+        voice=record.get("y", ""),
     )

@@ -8,6 +8,7 @@ from typing import Any
 
 from conversation import heard
 from conversation.codec import Json
+from conversation.corrections import corrections_in
 from conversation.forms import Again, Answer, Completed, Form, Given, Question, Reading, Said, Shown, State, read
 from conversation.messages import Inbound, Option, Reply, Words, words
 from conversation.questions import Choice, Confirm, Correct, Stop
@@ -59,7 +60,7 @@ async def _beside(
         return await _take_up(form, state, reading, wrong, env)
     if wrong is not None and not isinstance(question, Confirm):
         return await _back(form, state, reading, env)
-    if isinstance(question, Confirm) and (turn := await _changed(form, state, reading, inbound.text, env)):
+    if turn := await _changed(form, state, reading, inbound.text, env):
         return turn
     if form.aside is None:
         return None
@@ -80,17 +81,23 @@ async def _take_up(form: Form[Any], state: State, reading: Reading[Any], wrong: 
 
 
 async def _changed(form: Form[Any], state: State, reading: Reading[Any], text: str, env: Any) -> Turn | None:
-    """At the last look, the words of an option of an earlier question ("giấu tên") change that answer at once."""
-    found = [
-        (question.name, option.id)
-        for question in reading.passed
-        if isinstance(question, Choice) and question.label is not None
-        if (option := heard.meant(text, question.options)) is not None
-    ]
-    if len(found) != 1:
+    """The words of an option of an earlier question ("giấu tên", "công đoàn") change that answer at once."""
+    if heard.is_plain(text) or heard.is_unsure(text):
         return None
-    put(state, *found[0])
-    return await ask(form, state, env)
+    for said in dict.fromkeys((text, *(correction.said for correction in corrections_in(text)))):
+        found = [
+            (question, option)
+            for question in reading.passed
+            if isinstance(question, Choice) and question.label is not None
+            if (option := heard.meant(said, question.options)) is not None
+        ]
+        if len(found) == 1:
+            question, option = found[0]
+            put(state, question.name, option.id)
+            assert question.label is not None
+            changed = words("corrected-answer", what=question.label, new=option.label)
+            return await ask(form, state, env, because=(changed,))
+    return None
 
 
 def _said(inbound: Inbound, recognised: Recognised) -> Said:

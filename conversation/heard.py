@@ -6,7 +6,7 @@ import itertools
 from collections.abc import Sequence
 
 from conversation.messages import Option, Words
-from conversation.phrases import WORD, longest, made_of, parts, phrases, phrases_of, single_words, spoken
+from conversation.phrases import WORD, is_beside, longest, made_of, parts, phrases, phrases_of, single_words, spoken
 from matching.text import nfc
 
 MAX_CHARS = 40
@@ -29,6 +29,9 @@ def meant(text: str, shown: Sequence[Option]) -> Option | None:
         return None
     typed = spoken(text)
     found = [option for option in shown if made_of(typed, phrases_of(option.label))]
+    if found and made_of(typed, phrases("button-confirm-stop-heard")):
+        # "không gửi nữa" is made of "không" and "gửi", and still means none of what they mean alone.
+        found = [option for option in found if " ".join(typed.folded) in phrases_of(option.label).spelled]
     return found[0] if len(found) == 1 else None
 
 
@@ -117,13 +120,31 @@ def corrects(text: str, labels: Sequence[Words | None]) -> list[int] | None:
 
 def begins(text: str, key: str) -> str | None:
     """Return what follows the longest phrase of `key` that the text begins with, None when it begins with none."""
-    typed, wanted, others = spoken(text), phrases(key), single_words("heard-polite")
-    for place, word in enumerate(typed.folded):
+    typed, wanted = spoken(text), phrases(key)
+    for place in range(len(typed.words)):
         if length := longest(typed, place, wanted):
             return _from_word(text, place + length)
-        if word not in others:
+        if not is_beside(typed, place, "heard-polite"):
             break
     return None
+
+
+def names_line(text: str, line: str) -> bool:
+    """Tell whether a line has all the words of a text; polite ones do not count ("vụ chó đi")."""
+    typed, told = spoken(text), spoken(line)
+    if text.isascii():
+        named = set(typed.folded) - single_words("heard-polite")
+        return bool(named) and named <= set(told.folded)
+    polite = {word for spelled in phrases("heard-polite").spelled.values() for word in spelled}
+    named = set(typed.words) - polite
+    return bool(named) and named <= set(told.words)
+
+
+def behind(text: str, key: str) -> str:
+    """Return what stands behind the phrase of `key` that the text begins with, the text itself without one."""
+    typed = spoken(text)
+    length = longest(typed, 0, phrases(key)) if typed.words else 0
+    return _from_word(text, length) if length else text
 
 
 def _from_word(text: str, place: int) -> str:
@@ -140,11 +161,10 @@ def is_the_case(text: str) -> bool:
 def corrected(text: str) -> str | None:
     """Return what follows the words that take something back ("à nhầm, " before "xã Phong Điền"), None without them."""
     typed, wrong = spoken(text), phrases("heard-correct")
-    others = single_words("heard-polite", "heard-correct-beside")
     place, found = 0, False
     while place < len(typed.words):
         length = longest(typed, place, wrong)
-        if not length and typed.folded[place] not in others:
+        if not length and not is_beside(typed, place, "heard-polite", "heard-correct-beside"):
             break
         found = found or length > 0
         place += length or 1

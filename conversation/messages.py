@@ -151,6 +151,8 @@ class Reply(Struct, frozen=True):
     asks_phone: bool = False
     collapse: str = ""
     delay_seconds: float = 0.0
+    voice: str = ""
+    """How a child is spoken to (see `conversation/voices.py`), '' as everybody else."""
 
 
 def reply(*paragraphs: Words, options: tuple[Option, ...] = ()) -> Reply:

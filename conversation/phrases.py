@@ -88,6 +88,15 @@ def longest(typed: Spoken, place: int, wanted: Phrases) -> int:
     return 0
 
 
+def is_beside(typed: Spoken, place: int, *keys: str) -> bool:
+    """Tell whether a word is one of these lists; its marks count where it has any: "ảnh" is a photo, no "anh"."""
+    spelled = phrases(*keys).spelled.get(typed.folded[place])
+    if spelled is None:
+        return False
+    word = typed.words[place]
+    return word.isascii() or any(same_marks(word, other) for other in spelled)
+
+
 def parts(typed: Spoken, *sets: Phrases, beside: str = "") -> set[int]:
     """
     Return which sets of phrases the words are made of, one after the other.
@@ -102,10 +111,10 @@ def parts(typed: Spoken, *sets: Phrases, beside: str = "") -> set[int]:
 
 def _parts(typed: Spoken, sets: tuple[Phrases, ...], beside: str) -> set[int]:
     place, found = 0, set[int]()
-    others = single_words("heard-polite", beside) if beside else single_words("heard-polite")
+    others = ("heard-polite", beside) if beside else ("heard-polite",)
     while place < len(typed.words):
         length, number = max((longest(typed, place, wanted), -i) for i, wanted in enumerate(sets))
-        if not length and typed.folded[place] not in others:
+        if not length and not is_beside(typed, place, *others):
             return set()
         if length:
             found.add(-number)
@@ -116,3 +125,11 @@ def _parts(typed: Spoken, sets: tuple[Phrases, ...], beside: str) -> set[int]:
 def made_of(typed: Spoken, wanted: Phrases, *, beside: str = "") -> bool:
     """Tell whether the words are some of these phrases, one after the other, and nothing else but words beside them."""
     return bool(parts(typed, wanted, beside=beside))
+
+
+def mentioned(typed: Spoken, wanted: Phrases, start: int = 0) -> tuple[int, int] | None:
+    """Return the words (from, to before) of the first of these phrases from `start` on, None without one."""
+    for place in range(start, len(typed.words)):
+        if length := longest(typed, place, wanted):
+            return place, place + length
+    return None

@@ -103,13 +103,13 @@ class LongChoice(Choice):
             return Again(memo="all")
         if said.option is None:
             typed = fold(said.inbound.text)
-            named = [option.id for option in self.options if typed and typed in _names(option)]
+            named = [option.id for option in self.options if typed and typed in names_of(option)]
             if len(named) == 1:
                 return Answer(named[0])
         return await super().take(said, env, memo)
 
 
-def _names(option: Option) -> set[str]:
+def names_of(option: Option) -> set[str]:
     """Return a label in every language, folded, and the parts of one that lists several ("Giao thông, cầu đường")."""
     labels = [label_of(option.label, language) for language in LANGUAGES]
     return {fold(part) for label in labels for part in (label, *re.split("[,;]", label))}

@@ -14,7 +14,8 @@ _ENGLISH = frozenset(
     "is are was were has have been my our of and for with street there this that please they because from when where "
     "very house water road broken since front near light nobody officer would like report problem about want from "
     "people someone help husband wife money school market drain blocked dirty garbage noise pollution children every "
-    "after before chairman commune taking took village river bridge lamp".split()
+    "after before chairman commune taking took village river bridge lamp i i'm don't can't myself kill die live life "
+    "alone afraid scared anymore beats hits hurts teacher".split()
 )
 """Frequent words that are no Vietnamese syllables; what both have ("the", "can", "to") tells nothing."""
 

@@ -3,8 +3,7 @@ Expected refusals: ordinary answers to a request, never crashes.
 
     Refused                     422  understood, and cannot be granted
     ├── NotAllowed              403  the person lacks the right
-    │   ├── Conflicted          403  the person is concerned by the case
-    │   └── NeedsPin            403  the code alone does not open this
+    │   └── Conflicted          403  the person is concerned by the case
     ├── NotFound                404
     │   └── UnknownCode         404  no petition has this receipt code
     ├── StepNotAllowed          409  the state of the case does not permit the step
@@ -13,8 +12,6 @@ Expected refusals: ordinary answers to a request, never crashes.
     ├── StaleVersion            409  somebody else changed it first
     ├── AlreadyDone             409  done before; nothing was done twice
     ├── Expired                 410  a link, code or button whose time has passed
-    ├── TooLarge                413
-    ├── WrongType               415
     ├── ReasonMissing           422
     └── TooManyTries            429  `retry_after_seconds`
 
@@ -53,12 +50,6 @@ class Conflicted(NotAllowed):
     """The officer is concerned by the case and may neither read nor handle it."""
 
     text_key = "error-conflicted"
-
-
-class NeedsPin(NotAllowed):
-    """The receipt code alone does not open this; the PIN given at filing does."""
-
-    text_key = "error-needs-pin"
 
 
 class NotFound(Refused):
@@ -122,20 +113,6 @@ class Expired(Refused):
 
     text_key = "error-expired"
     status = 410
-
-
-class TooLarge(Refused):
-    """The file or text is larger than what is taken."""
-
-    text_key = "error-too-large"
-    status = 413
-
-
-class WrongType(Refused):
-    """Files of this type are not taken."""
-
-    text_key = "error-wrong-type"
-    status = 415
 
 
 class ReasonMissing(Refused):

@@ -7,15 +7,17 @@ from typing import Any
 from conversation.forms import Question, Said, State
 from conversation.heard import is_plain, is_unsure, mentions
 from conversation.messages import Event, Words, words
+from conversation.whereabouts import names_no_place
 from handlers.danger import warn_of_danger
-from handlers.details import keep_file
+from handlers.details import PLACE_MAX_CHARS, keep_file, says_where, tells_more
 from handlers.hearing import hear
 from handlers.visit import Visit
+from matching.places import find_commune
 
 EXTRA_MIN_CHARS = 25
 """A longer unasked-for text is not a mistyped answer but more of the story."""
 
-EARLY = frozenset({"guarded", "consent"})
+EARLY = frozenset({"care", "guarded", "consent"})
 """Asked right after the first message, while people are still telling: there a short line is more of the story too."""
 
 EARLY_MIN_CHARS = 6
@@ -27,7 +29,9 @@ ABOUT_CONSENT_MAX_CHARS = 60
 async def absorb(state: State, question: Question[Any], said: Said, visit: Visit) -> tuple[Words, ...] | None:
     """Keep the message; return what to say of it, or None when there was nothing to keep."""
     inbound = said.inbound
-    if said.option is not None or inbound.event is not Event.MESSAGE or question.name == "details":
+    if said.option is not None or inbound.event is not Event.MESSAGE:
+        return None
+    if question.name == "details" and not _tells_more(visit):
         return None
     if inbound.files:
         return await _keep_files(state, visit)
@@ -38,15 +42,31 @@ async def absorb(state: State, question: Question[Any], said: Said, visit: Visit
     if question.name == "content":
         return None
     text = inbound.text.strip()
-    longer = len(text) >= (EARLY_MIN_CHARS if question.name in EARLY and " " in text else EXTRA_MIN_CHARS)
+    told = question.name in {"details", "commune"} and _goes_on_telling(text, visit)
+    longer = told or len(text) >= (EARLY_MIN_CHARS if question.name in EARLY and " " in text else EXTRA_MIN_CHARS)
     if question.name == "consent" and len(text) <= ABOUT_CONSENT_MAX_CHARS and mentions(text, "heard-about-consent"):
         return None
     tells = longer and not said.near and not is_plain(text) and not is_unsure(text)
     if not tells and not _names_commune_early(state, question, visit):
         return None
-    if question.name == "confirmed":
+    if question.name in {"confirmed", "details"}:
         _keep_subject(state, visit)
-    return _keep_text(state, visit)
+    kept = keep_text(state, visit)
+    return (words("care-kept"),) if question.name == "care" else kept
+
+
+def _goes_on_telling(text: str, visit: Visit) -> bool:
+    """Tell whether words go on with the story though a place was asked, and name none."""
+    return tells_more(text) and not find_commune(visit.services.gazetteer(), text).candidates
+
+
+def _tells_more(visit: Visit) -> bool:
+    """Asked for the place, people go on with the story: at length, or with words that say nothing of where."""
+    inbound = visit.inbound
+    text = inbound.text.strip()
+    if not text or inbound.files or inbound.pin is not None:
+        return False
+    return len(text) > PLACE_MAX_CHARS or not (says_where(text, visit) or names_no_place(text))
 
 
 def _keep_subject(state: State, visit: Visit) -> None:
@@ -64,7 +84,8 @@ def _names_commune_early(state: State, question: Question[Any], visit: Visit) ->
     return hear(visit.services.gazetteer(), text).commune.decision is not None
 
 
-def _keep_text(state: State, visit: Visit) -> tuple[Words, ...]:
+def keep_text(state: State, visit: Visit) -> tuple[Words, ...]:
+    """Put the message behind the story told so far; return what to say of it."""
     text = f"{state.answers.get('content', '')}\n{visit.inbound.text.strip()}"
     limit = visit.services.limits.petition_chars
     if len(text) > limit:
@@ -83,7 +104,7 @@ async def _keep_files(state: State, visit: Visit) -> tuple[Words, ...]:
     kept.extend([await keep_file(visit, file) for file in visit.inbound.files[: max(room, 0)]])
     details["files"] = kept
     if len(visit.inbound.files) > room:
-        return (words("details-too-many", limit=visit.services.limits.files_per_petition),)
+        return (words("absorb-too-many", limit=visit.services.limits.files_per_petition),)
     # The items of one album after the first are kept without a word: the first was answered.
     if visit.inbound.album and state.memo.get("!album") == visit.inbound.album:
         return ()

@@ -8,13 +8,12 @@ from collections.abc import Sequence
 from conversation import heard
 from conversation.codec import Json
 from conversation.forms import Again, Answer, Given, Question, Said, Taken, Undecodable
-from conversation.messages import Option, Reply, Words, words
+from conversation.messages import Option, Pin, Reply, Words, words
 from domain.units import CENTRE
 from handlers.visit import Visit
 from matching.places import (
     Gazetteer,
     PlaceReading,
-    Polygons,
     Unit,
     Why,
     communes_in_order,
@@ -85,7 +84,7 @@ class Commune(Question[str]):
     async def present(self, env: Visit, memo: Json) -> Reply | Given:
         """Return the question as far as it has got: guess, several, provinces, communes of one province."""
         gazetteer = env.services.gazetteer()
-        memo = memo or self._first_memo()
+        memo = memo or self._first_memo(env)
         match memo["step"]:
             case "choose":
                 return self._choose(gazetteer, memo)
@@ -100,12 +99,15 @@ class Commune(Question[str]):
             case _:
                 return Reply((self.ask,), (_BY_PROVINCE,), asks_pin=True)
 
-    def _first_memo(self) -> Json:
+    def _first_memo(self, env: Visit) -> Json:
         if self.preset:
             return {"step": "choose", "codes": [self.preset]}
         if self.reading.candidates and (self.reading.decision or self.reading.ambiguous):
             return from_reading(self.reading)
-        return {"step": "open"}
+        early = (env.state.memo.get("details") or {}).get("pin")
+        # Who has pointed at the place already is asked which commune that is, and not for its name.
+        codes = _codes_near(env, Pin(*early)) if early else []
+        return {"step": "choose", "codes": codes} if codes else {"step": "open"}
 
     def _choose(self, gazetteer: Gazetteer, memo: Json) -> Reply:
         codes: list[str] = memo["codes"]
@@ -129,11 +131,11 @@ class Commune(Question[str]):
     async def take(self, said: Said, env: Visit, memo: Json) -> Taken:
         """Take a code that was picked, a name or a pin; pages and lists are kept in the memo."""
         gazetteer = env.services.gazetteer()
-        memo = memo or self._first_memo()
+        memo = memo or self._first_memo(env)
         if said.option is not None:
             return self._picked(said.option, memo)
         if said.inbound.pin is not None:
-            return self._pinned(gazetteer, env.services.polygons(), said)
+            return self._pinned(env, said.inbound.pin)
         text = said.inbound.text.strip()
         if not text or len(text) > ANSWER_MAX_CHARS:
             return Again((words("commune-not-understood"),))
@@ -155,13 +157,11 @@ class Commune(Question[str]):
             return Again(memo={"step": "communes", "province": option, "page": 0})
         return Answer(option)
 
-    def _pinned(self, gazetteer: Gazetteer, polygons: Polygons | None, said: Said) -> Taken:
-        assert said.inbound.pin is not None
-        pin = said.inbound.pin
-        guesses = nearest_communes(gazetteer, pin.lat, pin.lon, polygons=polygons)
-        if not guesses:
+    def _pinned(self, env: Visit, pin: Pin) -> Taken:
+        codes = _codes_near(env, pin)
+        if not codes:
             return Again((words("commune-pin-outside"),), memo={"step": "open"})
-        return Again(memo={"step": "choose", "codes": [guess.code for guess in guesses]})
+        return Again(memo={"step": "choose", "codes": codes})
 
     def _named(self, gazetteer: Gazetteer, text: str, memo: Json) -> Taken:
         reading = find_commune(gazetteer, vietnamese_order(text), province_code=memo.get("province") or self.near)
@@ -170,7 +170,7 @@ class Commune(Question[str]):
         if not reading.candidates:
             if province := _province_named(gazetteer, text):
                 return Again(memo={"step": "communes", "province": province, "page": 0})
-            if len(memo.get("codes", ())) > 1:  # the list that was offered stays
+            if memo.get("codes"):  # what was offered stays
                 return Again((words("commune-not-in-list", text=text),), memo=memo)
             return Again((words("commune-not-found", text=text),), memo={"step": "open"})
         best = reading.candidates[0]
@@ -183,6 +183,12 @@ class Commune(Question[str]):
         if not isinstance(stored, str) or len(stored) != 5:
             raise Undecodable(self.name)
         return stored
+
+
+def _codes_near(env: Visit, pin: Pin) -> list[str]:
+    """Return the communes that a pin may be in, the likeliest first; none outside the country."""
+    found = nearest_communes(env.services.gazetteer(), pin.lat, pin.lon, polygons=env.services.polygons())
+    return [guess.code for guess in found]
 
 
 def _told_apart(gazetteer: Gazetteer, codes: Sequence[str], text: str) -> str | None:

@@ -6,16 +6,26 @@ from dataclasses import dataclass
 
 from conversation.codec import Json
 from conversation.forms import Again, Answer, Given, Question, Said, Taken, Undecodable
-from conversation.heard import goes_on
+from conversation.heard import begins, goes_on, is_unsure
 from conversation.messages import IncomingFile, Option, Pin, Reply, Words, words
+from conversation.whereabouts import FEW_WORDS, begins_with_place, names_no_place, points_somewhere
 from handlers.labels import listed_words
+from handlers.spots import combined, spots
 from handlers.visit import Visit
+from matching.places import find_commune
+from matching.text import fold, nfc
+from matching.understanding import SpanKind, understand
 from storage import files
 
 ALBUM_QUIET_SECONDS = 1.5
 """Telegram gives no end mark of an album; after this long without a further item it is answered, once."""
 
 PLACE_MAX_CHARS = 300
+HOUSE_DIGITS = 3
+"""A shorter number alone may be that of a button."""
+BRIEF_WORDS = 6
+_DOUBTED = "doubted"
+"""Key of the memo for the words that named no place when they were first said."""
 _DONE = Option("done", words("button-continue"), style="primary")
 
 
@@ -31,6 +41,28 @@ class Details:
 async def keep_file(visit: Visit, file: IncomingFile) -> int:
     """Register a file to be fetched after the commit; return its id."""
     return await files.want(await visit.db(), visit.row.id, visit.row.channel, file, now=visit.now)
+
+
+def says_where(text: str, visit: Visit) -> bool:
+    """Tell whether words may name a place: all may that are not plainly something else."""
+    if names_no_place(text) or (text.isdecimal() and len(text) < HOUSE_DIGITS):
+        return False
+    brief = len(text.split()) <= BRIEF_WORDS  # longer ones speak of the road: "đường này hôm qua lại có xe lật"
+    if (brief and begins_with_place(text)) or spots(nfc(text)):
+        return True
+    if tells_more(text):
+        return False
+    if points_somewhere(text) or any(char.isdigit() for char in text):
+        return True
+    return bool(find_commune(visit.services.gazetteer(), text).candidates)
+
+
+def tells_more(text: str) -> bool:
+    """Tell whether words that name no place go on with the story: since when it is, or what else is wrong."""
+    if begins(text, "heard-adds") is not None:
+        return True
+    kinds = {span.kind for span in understand(text).spans}
+    return SpanKind.SINCE in kinds or (SpanKind.TROUBLE in kinds and len(text.split()) > FEW_WORDS)
 
 
 class DetailsQuestion(Question[Details]):
@@ -66,7 +98,7 @@ class DetailsQuestion(Question[Details]):
         memo = dict(memo or {})
         inbound = said.inbound
         if said.option is not None:
-            return Answer({"files": [], "pin": None, "place": self.place, **memo})
+            return Answer(self._answer(memo))
         if inbound.files:
             return await self._add_files(said, env, memo)
         if inbound.pin is not None:
@@ -74,11 +106,19 @@ class DetailsQuestion(Question[Details]):
         text = inbound.text.strip()
         if not text:
             return Again((words("details-nothing-kept"),))
-        if goes_on(text):
-            return Answer({"files": [], "pin": None, "place": self.place, **memo})
+        if goes_on(text) or is_unsure(text):
+            return Answer(self._answer(memo))
         if len(text) > PLACE_MAX_CHARS:
             return Again((words("details-place-too-long", limit=PLACE_MAX_CHARS),))
-        return Again(memo={**memo, "place": ", ".join(filter(None, (memo.get("place", ""), text)))})
+        if fold(text) != memo.get(_DOUBTED) and not says_where(text, env):
+            # Asked once: who answers so again is not held up, and who repeats the words means them.
+            doubted = {**memo, _DOUBTED: fold(text)}
+            return Answer(self._answer(memo)) if _DOUBTED in memo else Again((words("details-no-place"),), memo=doubted)
+        return Again(memo={**memo, "place": combined(memo.get("place") or self.place, text)})
+
+    def _answer(self, memo: dict[str, Json]) -> Json:
+        kept = {name: value for name, value in memo.items() if name != _DOUBTED}
+        return {"files": [], "pin": None, "place": self.place, **kept}
 
     async def _add_files(self, said: Said, env: Visit, memo: dict[str, Json]) -> Taken:
         inbound = said.inbound

@@ -5,8 +5,10 @@ from __future__ import annotations
 import functools
 from dataclasses import dataclass
 
+from conversation.distress import Distress, distress_in
 from conversation.heard import mentions
 from conversation.tongues import english_dangers, looks_english
+from domain.emergency import Hotline
 from domain.kinds import TAKEN_IN_CHAT, Kind, Organisation
 from domain.subjects import Subject
 from handlers.commune import vietnamese_order
@@ -36,6 +38,10 @@ class Heard:
     """The person asks not to be named ("đừng nói tên em")."""
     is_thanks: bool
     several_matters: bool
+    self_harm: bool
+    """The person, or somebody near, thinks of dying: care comes before any question."""
+    child: str
+    """How a child is spoken to (see `conversation/voices.py`), '' for an adult."""
     leader_accused: bool
     """A post is named in an accusation: the unit itself must not handle it (Luật Tố cáo 25/2018 Art 12)."""
 
@@ -54,16 +60,29 @@ def _kind_named(text: str) -> Kind | None:
 _TEXT_KEYS = {Kind.DENUNCIATION: "denunciation", Kind.COMPLAINT: "complaint"}
 
 
+def _called_first(dangers: tuple[str, ...], distress: Distress) -> tuple[str, ...]:
+    """Return the numbers with those for who thinks of dying and for a child in danger."""
+    more = {Hotline.AMBULANCE.value, Hotline.POLICE.value} if distress.self_harm else set()
+    if distress.voice and (dangers or more or distress.is_hurt):
+        more = {*more, Hotline.CHILDREN.value}
+    return tuple(sorted({*dangers, *more}))
+
+
 @functools.lru_cache(128)
 def _hear(gazetteer: Gazetteer, text: str, near: str | None) -> Heard:
     known = understand(text)
     english = looks_english(text)
     dangers = english_dangers(text) or tuple(sorted(known.danger))
+    distress = distress_in(text, danger=bool(dangers))
+    if distress.self_harm or distress.voice:
+        dangers = _called_first(dangers, distress)
     kind = _kind_named(text) or Kind(known.kind.alternatives[0][0])
     guarded = kind if kind not in TAKEN_IN_CHAT else None
     if known.accusation.code and guarded is None:
         guarded = Kind.DENUNCIATION
-    if english and "113" in dangers:
+    if (english and "113" in dangers and not distress.self_harm) or (distress.is_hurt and guarded is None):
+        guarded = Kind.DENUNCIATION
+    if guarded is None and dangers and mentions(text, "heard-beaten") and mentions(text, "heard-home"):
         guarded = Kind.DENUNCIATION
     # The subject of an English text would be read from its names alone.
     subject = Subject(known.subject.code) if known.subject.code and not english else None
@@ -86,6 +105,8 @@ def _hear(gazetteer: Gazetteer, text: str, near: str | None) -> Heard:
         wants_no_name=mentions(text, "heard-no-name"),
         is_thanks=known.is_thanks,
         several_matters=known.several_matters,
+        self_harm=distress.self_harm,
+        child=distress.voice,
         leader_accused=guarded is Kind.DENUNCIATION
         and any(span.kind == "post" for span in known.spans)
         and not (dangers and mentions(text, "heard-home")),

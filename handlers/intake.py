@@ -120,8 +120,7 @@ class Intake:
         self._busy: set[Address] = set()
         """Chats whose message is at work: their next one builds on it, and waits."""
         self._lanes: list[asyncio.Task[None]] = []
-        self._failing = False
-        """The last commit failed."""
+        self._failing = False  # the last commit
         self._refused_at: float | None = None
 
     @property
@@ -236,11 +235,8 @@ class Intake:
             return
         # A trace once: while the disk is full every message would bring the same one.
         trace, self._failing = None if self._failing else error, True
-        log.error(
-            "commit failed, message goes to the spool",
-            exc_info=trace,
-            extra={"channel": waiting.inbound.channel, "error": type(error).__name__},
-        )
+        about = {"channel": waiting.inbound.channel, "error": type(error).__name__}
+        log.error("commit failed, message goes to the spool", exc_info=trace, extra=about)
         try:
             await self._spooled(waiting.inbound)
         except Exception as worse:  # noqa: BLE001  # whoever waits must learn that nothing was kept
@@ -257,7 +253,6 @@ class Intake:
 
     async def _commit_group(self, group: list[_Waiting]) -> list[int]:
         """Handle the group in one transaction; return the ids of messages to be tried once more alone."""
-        now = self._clock()
         await self._make_ready()
         async with self._database.begin() as connection:
             statements = hot(self._database, connection)
@@ -282,7 +277,6 @@ class Intake:
         for waiting, visit, result in zip(group, visits, results, strict=True):
             replies = len(visit.replies) if visit is not None and result == "done" else 0
             self._observe(waiting, result, chats[waiting.inbound.channel, waiting.inbound.address].id, replies)
-        log.debug("group", extra={"size": len(group), "at": now.isoformat()})
         return retry
 
     async def _lock(self, statements: Hot, group: Sequence[Inbound]) -> dict[Address, ConversationRow]:

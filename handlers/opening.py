@@ -67,9 +67,9 @@ async def _told(visit: Visit, text: str) -> None:
     if text.strip() and not visit.inbound.files and _tells_nothing(visit, text):
         visit.say(words("aside-tell-more"), options=menu_options(visit, only=("new", "mine", "meet", "help")))
         return
-    await _speak_their_language(visit, text)
     if not await visit.call("more", text):
         await begin_petition(visit, text)
+    await speak_their_language(visit, text)  # behind the numbers to call, if there are any
 
 
 async def _meant(visit: Visit, text: str, *commands: str) -> bool:
@@ -87,7 +87,7 @@ def _tells_nothing(visit: Visit, text: str) -> bool:
     return one and not hear(visit.services.gazetteer(), text).danger
 
 
-async def _speak_their_language(visit: Visit, text: str) -> None:
+async def speak_their_language(visit: Visit, text: str) -> None:
     """Answer English in English; say what we can read to whoever writes in another script."""
     if visit.language != "en" and looks_english(text):
         await visit.call("english")

@@ -83,8 +83,3 @@ def parts_of(kind: ReportKind, letters: str) -> tuple[PartOfReport, ...]:
     """Return the sections of their letters."""
     order = offered(kind)
     return tuple(order[LETTERS.index(letter)] for letter in letters.split())
-
-
-def reminder_days(numbers: str) -> tuple[int, ...]:
-    """Return parsed days of reminders; 0 alone means none."""
-    return tuple(int(day) for day in numbers.split() if day != "0")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from msgspec.structs import replace
 from sqlalchemy import select, update
 
 from actions.linking import is_bare_code
@@ -14,6 +15,7 @@ from conversation.recognise import Command, Free, Near, Picked, Recognised, Tapp
 from conversation.state import end, park, resume
 from domain.errors import Refused
 from handlers.address import to_officer
+from handlers.distress import voice_of
 from handlers.menu import menu_options
 from handlers.messenger import end_withdrawn, is_hushed, keep_quiet, window_opened
 from handlers.numbers import options_seen
@@ -37,6 +39,7 @@ class Router:
     async def __call__(self, visit: Visit) -> None:
         """Let the message have its effect; replies are in `visit.replies`."""
         visit.calls = self._table.commands
+        voice = voice_of(visit)
         if visit.inbound.event in BESIDE:
             await BESIDE[visit.inbound.event](visit)
             return
@@ -54,6 +57,8 @@ class Router:
             await self._refused(visit, refusal_words(refusal))
         if visit.row.officer_id is not None:
             visit.replies = [to_officer(reply) for reply in visit.replies]
+        elif voice := voice_of(visit) or voice:
+            visit.replies = [replace(reply, voice=voice) for reply in visit.replies]
 
     async def _refused(self, visit: Visit, sentence: Words) -> None:
         """Say why not and ask the present question again; a form that can no longer be asked at all is left."""
@@ -75,16 +80,23 @@ class Router:
             case Event.UNSUPPORTED:
                 await self._again(visit, words("engine-unsupported"))
             case Event.MESSAGE:
-                await self._recognised(visit, await self._heard(visit))
+                if not await self._first(visit):
+                    await self._recognised(visit, await self._heard(visit))
         await self._ask_what_was_begun(visit)
+
+    async def _first(self, visit: Visit) -> bool:
+        first, text = self._table.first, visit.inbound.text
+        if first is None or not text or visit.inbound.choice:
+            return False
+        return await first(visit, text) is not False
 
     async def _heard(self, visit: Visit) -> Recognised:
         """Return what the message is, given what the person saw last."""
         asked = visit.state.shown.options if visit.state.shown else ()
         shown = await options_seen(visit, asked)
         heard = recognise(visit.inbound, shown, visit.services.vocabulary, visit.language)
-        if isinstance(heard, Picked) and heard.option not in asked:
-            return Tapped(heard.option.choice)  # of a menu or a notice: it stands alone
+        if isinstance(heard, Picked) and (heard.option not in asked or heard.option.choice.startswith("!")):
+            return Tapped(heard.option.choice)  # it stands alone, be it of a menu, a notice or beside a question
         return heard if shown is asked or not isinstance(heard, Near) else Free()
 
     async def _recognised(self, visit: Visit, heard: Recognised) -> None:
@@ -150,6 +162,10 @@ class Router:
         if form is None:  # a newer version no longer has it
             park(visit.state)
             visit.say(words("engine-form-gone"), options=menu_options(visit))
+            return
+        if form.gives_way is not None and isinstance(heard, Free) and form.gives_way(visit.inbound.text):
+            end(visit.state)
+            await self._table.idle(visit, visit.inbound.text)
             return
         await self._turn(visit, await engine.hear(form, visit.state, visit.inbound, heard, visit))
 

@@ -5,29 +5,28 @@ from __future__ import annotations
 import functools
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
 from conversation.codec import Json
-from conversation.engine import put
-from conversation.forms import Form, Outline, Question, State
-from conversation.heard import MAX_CHARS, asks_for_news, begins, corrected, mentions
-from conversation.heard import aside as aside_heard
-from conversation.messages import Inbound, Option, Words, words
+from conversation.forms import Form, Outline
+from conversation.messages import Option, Words, words
 from conversation.questions import Choice, Confirm, LongChoice, Text
 from domain.kinds import TAKEN_IN_CHAT, Kind, NameVisibility, OnBehalf, Organisation
 from domain.subjects import Subject
 from handlers.absorb import absorb
-from handlers.asides import in_form
-from handlers.commune import Commune, from_reading, unit_words
+from handlers.care import care_choice
+from handlers.commune import Commune, unit_words
+from handlers.danger import Story
 from handlers.details import Details, DetailsQuestion
 from handlers.draft import Draft, Ended
 from handlers.hearing import Heard, hear
 from handlers.labels import kind_words, name_words, on_behalf_words, organisation_words, shortened, subject_words
+from handlers.overheard import aside
+from handlers.phone import parse_phone
 from handlers.repeats import Repeat, RepeatQuestion
 from handlers.submitted import complete
 from handlers.visit import Visit
 from matching.duplicates import Report
-from matching.places import Gazetteer, find_commune
+from matching.places import Gazetteer
 
 FORM = "submit"
 SUMMARY_CHARS = 600
@@ -51,6 +50,8 @@ class Facts:
     unit: str | None = None
     organisation: Organisation | None = None
     province: str | None = None
+    at_work: bool = False
+    """An officer files for somebody else: numbers are shown, and nobody is to be looked after here."""
 
     def hear(self, text: str) -> Heard:
         """Return what the text tells."""
@@ -59,13 +60,17 @@ class Facts:
 
 def submit(facts: Facts) -> Outline[Draft | Ended]:
     """Ask for a petition. Read from the top after each message, hence: no clock, no query, no send."""
-    content = yield from Text(
+    content = yield from Story(
         "content", ask=words("submit-content"), label=words("label-content"), min_chars=3, max_chars=facts.text_max
     )
     heard = facts.hear(content)
 
+    confidential = heard.guarded is not None or heard.self_harm
+    if heard.self_harm and not facts.at_work:
+        yield from care_choice(child=bool(heard.child))
     if heard.guarded is not None:
-        violence = heard.guarded is Kind.DENUNCIATION and bool(heard.danger) and not heard.leader_accused
+        violence = heard.guarded is Kind.DENUNCIATION and bool(heard.danger)
+        violence = violence and (bool(heard.child) or not heard.leader_accused)
         way = yield from _guarded(heard.guarded, violence=violence)
         if way == "guide":
             return Ended("violence" if violence else "guided", heard.guarded)
@@ -83,7 +88,7 @@ def submit(facts: Facts) -> Outline[Draft | Ended]:
     if kind is not Kind.THANKS:
         details = yield from DetailsQuestion("details", place=heard.place, at_most=facts.files_max)
     on_behalf = yield from _on_behalf()
-    visibility = yield from _visibility(guarded=heard.guarded is not None, hidden=heard.wants_no_name)
+    visibility = yield from _visibility(guarded=confidential, hidden=heard.wants_no_name)
     name, phone = facts.sender_name, ""
     if visibility is not NameVisibility.WITHOUT:
         name = yield from Text(
@@ -105,12 +110,12 @@ def submit(facts: Facts) -> Outline[Draft | Ended]:
         )
 
     repeat = Repeat()
-    if kind.becomes_case and heard.guarded is None:
+    if kind.becomes_case and not confidential:
         repeat = yield from RepeatQuestion(f"same-{commune}", _report(facts, content, commune, subject, details))
     draft = Draft(
         content, kind, commune, organisation, subject, details, on_behalf, visibility,
         "" if visibility is NameVisibility.WITHOUT else name, phone, repeat,
-        confidential=heard.guarded is not None, danger=bool(heard.danger), leader_accused=heard.leader_accused,
+        confidential=confidential, danger=bool(heard.danger), leader_accused=heard.leader_accused,
         consent=CONSENT_VERSION if consent else None,
     )  # fmt: skip
     yield from Confirm("confirmed", shows=summary(facts.gazetteer, draft))
@@ -233,24 +238,6 @@ def _visibility(*, guarded: bool, hidden: bool) -> Outline[NameVisibility]:
     return NameVisibility((yield from _visibility_choice(guarded, hidden)))
 
 
-def parse_phone(text: str) -> str:
-    """Return a Vietnamese phone number in digits, leading 0; raises ValueError with a text key."""
-    digits = "".join(c for c in text if c.isdigit())
-    if digits.startswith("84"):
-        digits = "0" + digits[2:]
-    if not (digits.startswith("0") and 10 <= len(digits) <= 11):
-        raise ValueError("phone-not-understood")
-    return digits
-
-
-def _is_phone(text: str) -> bool:
-    """Tell whether a message is a phone number and nothing else."""
-    try:
-        return not any(c.isalpha() for c in text) and bool(parse_phone(text))
-    except ValueError:
-        return False
-
-
 def _report(facts: Facts, content: str, commune: str, subject: Subject, details: Details) -> Report:
     return Report(
         id="new",
@@ -306,33 +293,8 @@ async def facts_for(args: dict[str, Json], visit: Visit) -> Facts:
         unit=args.get("unit"),
         organisation=Organisation(organisation) if organisation else None,
         province=args.get("province"),
+        at_work=visit.row.officer_id is not None,
     )
-
-
-async def aside(state: State, question: Question[Any], inbound: Inbound, visit: Visit) -> tuple[Words, ...] | None:
-    """Hear what belongs to another question ("giấu tên", "à nhầm, xã Phong Điền"), or what is asked back."""
-    text = inbound.text.strip()
-    if question.name != "visibility" and len(text) <= MAX_CHARS and mentions(text, "heard-no-name"):
-        put(state, "visibility", NameVisibility.WITHOUT.value)
-        return (words("aside-name-hidden"),)
-    instead = corrected(text) if "commune" in state.answers else None
-    if instead:
-        reading = find_commune(visit.services.gazetteer(), instead)
-        if reading.decision or reading.ambiguous:
-            del state.answers["commune"]
-            state.memo["commune"] = from_reading(reading)
-            return ()
-    if question.name not in {"phone", "details"} and _is_phone(text):
-        put(state, "phone", parse_phone(text))
-        return (words("aside-phone-kept"),)
-    if len(text) <= MAX_CHARS and (name := (begins(text, "heard-name-is") or "").strip(" ,.:")):
-        put(state, "name", name)
-        return (words("aside-name-kept"),)
-    if aside_heard(text, ("withdraw",)) is not None or asks_for_news(text):
-        return (words("aside-not-sent-yet"),)
-    if aside_heard(text, ("who-sees",)) is not None and "guarded" in {question.name, *state.answers}:
-        return (words("aside-who-sees-guarded"),)
-    return await in_form(state, question, inbound, visit)
 
 
 SUBMIT: Form[Draft | Ended] = Form(

@@ -28,6 +28,8 @@ class Table:
     started: CommandHandler
     """The chat was opened; `rest` is the payload of the link."""
     edited: CommandHandler
+    first: CommandHandler | None = None
+    """Hears every message of words before anything else; False says that it was not meant."""
 
 
 def tap(name: str, argument: str | int = "") -> str:

@@ -5,17 +5,21 @@ from __future__ import annotations
 from handlers import opening
 from handlers.administration import ADMIN_COMMANDS, ADMIN_FORMS, ADMIN_TAPS
 from handlers.digests import DIGEST_COMMANDS, DIGEST_FORMS, DIGEST_TAPS
+from handlers.distress import care_first
 from handlers.edits import edited
 from handlers.failures import FAILURE_COMMANDS, FAILURE_TAPS
 from handlers.leaders import LEADER_COMMANDS, LEADER_FORMS, LEADER_TAPS
 from handlers.messenger import TAPS as MESSENGER_TAPS
 from handlers.officer import OFFICER_COMMANDS, OFFICER_FORMS, OFFICER_TAPS
+from handlers.officer.beside import heard_beside
 from handlers.report_settings import SETTINGS_COMMANDS, SETTINGS_FORMS, SETTINGS_TAPS
 from handlers.reports import REPORT_COMMANDS, REPORT_FORMS, REPORT_TAPS
 from handlers.resident import RESIDENT_COMMANDS, RESIDENT_FORMS, RESIDENT_TAPS
-from handlers.router import Router
 from handlers.submit import SUBMIT
 from handlers.table import Table
+
+AT_WORK = (OFFICER_FORMS, DIGEST_FORMS, REPORT_FORMS, SETTINGS_FORMS, ADMIN_FORMS, LEADER_FORMS)
+"""Forms of those who handle cases: whichever is open, a step typed at its last look is heard."""
 
 
 def build_table() -> Table:
@@ -24,12 +28,7 @@ def build_table() -> Table:
         forms={
             SUBMIT.name: SUBMIT,
             **RESIDENT_FORMS,
-            **OFFICER_FORMS,
-            **DIGEST_FORMS,
-            **REPORT_FORMS,
-            **SETTINGS_FORMS,
-            **ADMIN_FORMS,
-            **LEADER_FORMS,
+            **{form.name: heard_beside(form) for forms in AT_WORK for form in forms.values()},
         },
         commands={
             "new": opening.new_command,
@@ -59,14 +58,10 @@ def build_table() -> Table:
         idle=opening.idle,
         started=opening.started,
         edited=edited,
+        first=care_first,
     )
 
 
 def spoken_commands(table: Table) -> tuple[str, ...]:
     """Return all commands, those of the router among them. Some have no words: only handlers call them."""
     return ("cancel", "back", "resume", *table.commands)
-
-
-def build_router() -> Router:
-    """Return the router over the table."""
-    return Router(build_table())

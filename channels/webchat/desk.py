@@ -141,7 +141,12 @@ class Desk:
     def shown(self, visitor: Visitor, lines: Sequence[Line]) -> list[dict[str, Any]]:
         """Return lines as the page gets them."""
         return [
-            line_data(line, render_line(line_view(line), base=visitor.door.base, language=visitor.language))
+            line_data(
+                line,
+                render_line(
+                    line_view(line), base=visitor.door.base, language=visitor.language, voice=visitor.door.voice
+                ),
+            )
             for line in lines
         ]
 

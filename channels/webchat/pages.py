@@ -13,7 +13,7 @@ from channels.webchat.assets import load_assets
 from channels.webchat.capabilities import SAID_MAX
 from channels.webchat.desk import LANGUAGE_COOKIE, Desk, Visitor
 from channels.webchat.ports import PageInfo
-from channels.webchat.templates import line_views, render_page
+from channels.webchat.templates import line_views, render_page, speaker
 from channels.webchat.visitors import COOKIE_MAX_AGE_SECONDS, OFFICERS, Door, is_https, new_secret
 from texts import LANGUAGES, LOCAL, listed, say
 
@@ -92,13 +92,15 @@ class Pages:
         found = await desk.or_else(None, asked)
         lines = found or ()
         shown = lines[-LINES_AT_FIRST:]
-        notice = say(refused.text_key, language, refused.values) if refused else ""
+        t = speaker(language, self._door.voice)
+        notice = t(refused.text_key, **refused.values) if refused else ""
         if found is None:
-            notice = notice or say("webchat-no-lines", language)
+            notice = notice or t("webchat-no-lines")
         payload = request.query.get("start", "")[:200]
         return render_page(
             "page.html.j2",
             language=language,
+            voice=self._door.voice,
             door=self._door,
             info=info,
             title=self._title(language),
@@ -146,6 +148,7 @@ class Pages:
     def _setup(self, visitor: Visitor, info: PageInfo, payload: str, *, fresh: bool, more: bool) -> dict[str, Any]:
         """Return what the script needs to know; `key` sets this visitor's drafts apart from another's."""
         placeholders = {name: "{" + name + "}" for name in _COUNTED}
+        t = speaker(visitor.language, self._door.voice)
         return {
             "base": self._door.base,
             "home": self._door.home,
@@ -157,7 +160,7 @@ class Pages:
             "title": self._title(visitor.language),
             "limits": {"text": SAID_MAX, "files": info.files_max, "bytes": info.file_max_bytes},
             "weekdays": listed("webchat-weekdays", visitor.language),
-            "texts": {name: say(f"webchat-js-{name}", visitor.language, placeholders) for name in CLIENT_TEXTS},
+            "texts": {name: t(f"webchat-js-{name}", **placeholders) for name in CLIENT_TEXTS},
         }
 
     async def language(self, request: web.Request) -> web.StreamResponse:

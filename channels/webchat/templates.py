@@ -13,7 +13,8 @@ from markupsafe import Markup, escape
 
 from channels.webchat.ports import Line, LineFile, Said
 from conversation.messages import Button, FileKind
-from texts import LOCAL, say
+from conversation.voices import in_voice
+from texts import LOCAL, has, say
 
 if TYPE_CHECKING:
     import jinja2
@@ -118,28 +119,29 @@ def _chosen(line: Line, later: Iterable[Line]) -> frozenset[str]:
     return frozenset(tapped)
 
 
-def speaker(language: str) -> Callable[..., str]:
-    """Return `t("key", name=value)` for templates."""
+def speaker(language: str, voice: str = "") -> Callable[..., str]:
+    """Return `t("key", name=value)` for templates; who has a voice of their own reads `<key>-<voice>` where it is."""
 
     def t(key: str, **values: object) -> str:
-        return say(key, language, values)
+        own = f"{key}-{voice}"
+        return in_voice(say(own if voice and has(own, language) else key, language, values), voice, language)
 
     return t
 
 
-def render_line(view: LineView, *, base: str, language: str) -> str:
+def render_line(view: LineView, *, base: str, language: str, voice: str = "") -> str:
     """Return one line as HTML."""
     module = (
         environment()
         .get_template("line.html.j2")
-        .make_module({"t": speaker(language), "size_words": partial(size_words, language=language)})
+        .make_module({"t": speaker(language, voice), "size_words": partial(size_words, language=language)})
     )
     return str(module.line(view, base)).strip()  # type: ignore[attr-defined]
 
 
-def render_page(name: str, *, language: str, **values: Any) -> str:
+def render_page(name: str, *, language: str, voice: str = "", **values: Any) -> str:
     """Return a page as HTML."""
     template = environment().get_template(name)
     return template.render(
-        t=speaker(language), language=language, size_words=partial(size_words, language=language), **values
+        t=speaker(language, voice), language=language, size_words=partial(size_words, language=language), **values
     )

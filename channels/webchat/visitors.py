@@ -11,6 +11,8 @@ from http.cookies import CookieError, SimpleCookie
 from typing import Final
 from urllib.parse import urlsplit
 
+from conversation.voices import OFFICER
+
 COOKIE_MAX_AGE_SECONDS: Final = 400 * 24 * 3600
 """400 days: browsers keep no cookie longer. Source: RFC 6265bis, section 5.5 (read 2026-11)."""
 
@@ -34,6 +36,11 @@ class Door:
     def home(self) -> str:
         """The page's own path."""
         return self.base or "/"
+
+    @property
+    def voice(self) -> str:
+        """How who comes in here is spoken to (see `conversation/voices.py`)."""
+        return OFFICER if self.name == "officer" else ""
 
 
 RESIDENTS: Final = Door("resident", "", "nghedan_visitor", "v")

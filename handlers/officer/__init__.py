@@ -7,6 +7,7 @@ from typing import Any
 from conversation.forms import Form
 from handlers.officer import (
     assigning,
+    beside,
     calling,
     card,
     closing,
@@ -60,6 +61,7 @@ OFFICER_TAPS: dict[str, TapHandler] = {
     "history": card.history_tap,
     "why": card.why_tap,
     "officer-leave": joining.leave_tap,
+    **beside.TAPS,
     **calling.TAPS,
     **offices.TAPS,
     **pairs.TAPS,

@@ -12,6 +12,7 @@ from typing import Any
 from actions.cases.access import access, changes_since, steps_for
 from conversation.codec import Json
 from conversation.forms import Again, Answer, Form, Given, Outline, Question, Said, Taken, Undecodable
+from conversation.heard import goes_on
 from conversation.messages import FileKind, Option, OutgoingFile, Reply, Words, words
 from conversation.questions import Confirm, LongChoice, Text
 from domain import receipt
@@ -243,7 +244,7 @@ class Photos(Question[tuple[OutgoingFile, ...]]):
     async def take(self, said: Said, env: Visit, memo: Json) -> Taken:
         """Keep what comes; finish at the button."""
         kept = list(memo or [])
-        if said.option is not None:
+        if said.option is not None or (not said.inbound.files and goes_on(said.inbound.text)):
             return Answer(kept)
         if not said.inbound.files:
             return Again((words("officer-photos-only"),))

@@ -10,7 +10,7 @@ from handlers.digest_hearing import weekday_named
 from matching.text import fold
 
 _NEAR = {"hom nay": 0, "today": 0, "mai": 1, "ngay mai": 1, "tomorrow": 1, "ngay kia": 2, "mot": 2}
-_BEFORE = re.compile(r"^(?:(?:hen|den|truoc|het|vao|ngay|sang|chieu|by|on|until|this)\s+)+")
+_BEFORE = re.compile(r"^(?:(?:hen|dan|ba con|den|truoc|het|vao|ngay|sang|chieu|by|on|until|this)\s+)+")
 _NEXT_WEEK = re.compile(r"\s*(?:tuan sau|tuan toi|next week)$")
 _WEEKS = re.compile(r"(\d|mot|hai|ba) tuan|(\d) weeks?")
 _NUMBERS = {"mot": 1, "hai": 2, "ba": 3}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from actions.cases import assign
@@ -43,11 +42,10 @@ _SAID_IN: Final = {
 """Which question of the step's form the words that follow answer."""
 
 _REASONED: Final = frozenset({Step.CLOSE, Step.REOPEN, Step.DECLINE, Step.PROPOSE_DECLINE})
-_BECAUSE = re.compile(r"^(?:vì|do|because)\s+", re.IGNORECASE)
 _INSTEAD: Final = {Step.DECLINE: Step.PROPOSE_DECLINE, Step.SPLIT: Step.UNMERGE}
 """What the same words mean where the first is not this officer's, or not possible."""
 
-_JOINING = re.compile(r"^[\s:,;.\-–]+|^(?:là|rằng|that)\b[\s:,]*", re.IGNORECASE)
+_SIGNS: Final = " \t\n:,;.-–"
 
 
 async def typed_step(visit: Visit, text: str) -> bool:
@@ -55,21 +53,21 @@ async def typed_step(visit: Visit, text: str) -> bool:
     if visit.row.officer_id is None or len(text) > TEXT_MAX:
         return False
     snooze = heard.begins(text, "officer-typed-later")
-    found = _step_of(text)
+    found = step_named(text)
     if snooze is None and found is None:
         return False
     desk = await desk_of(visit)
-    case = await _case_meant(desk)
+    case = await case_meant(desk)
     if case is None:
         return True
     if snooze is not None:
         await ask_how_long(desk, case.id)
     elif found is not None:
-        await _begin(desk, case, *found)
+        await begin_step(desk, case, *found)
     return True
 
 
-def _step_of(text: str) -> tuple[Step, str] | None:
+def step_named(text: str) -> tuple[Step, str] | None:
     """Return the step whose words the text begins with, the longest of several, and what follows them."""
     found = [
         (rest, step) for step in STEPS if (rest := heard.begins(text, f"officer-typed-{step_key(step)}")) is not None
@@ -81,14 +79,15 @@ def _step_of(text: str) -> tuple[Step, str] | None:
 
 
 def _clean(rest: str) -> str:
-    while (shorter := _JOINING.sub("", rest)) != rest:
+    """Return what was said, without what only joins it to the step: "là", ":"."""
+    while (shorter := heard.behind(rest.lstrip(_SIGNS), "officer-typed-joining")) != rest:
         rest = shorter
     return rest.strip()
 
 
-async def _case_meant(desk: Desk) -> Case | None:
-    """Return the one case that the officer has before them; say so when there is none, or more than one."""
-    seen = await cases_in_view(desk.visit)
+async def case_meant(desk: Desk, known: int | None = None) -> Case | None:
+    """Return the case spoken of, or the one before the officer; say so when there is none, or more than one."""
+    seen = [known] if known is not None else await cases_in_view(desk.visit)
     if len(seen) == 1:
         return await access(desk.db, seen[0], desk.actor, now=desk.visit.now, content=False)
     options = []
@@ -101,7 +100,7 @@ async def _case_meant(desk: Desk) -> Case | None:
     return None
 
 
-async def _begin(desk: Desk, case: Case, step: Step, rest: str) -> None:
+async def begin_step(desk: Desk, case: Case, step: Step, rest: str) -> None:
     """Do as the button of this step would, with the words that followed as the first answer."""
     visit = desk.visit
     possible = steps_for(case, desk.actor)
@@ -110,13 +109,14 @@ async def _begin(desk: Desk, case: Case, step: Step, rest: str) -> None:
     await do_tap(visit, f"{step}.{case.id}.{case.version}")
     if not visit.begun or not rest:
         return
-    answers = await _answers(desk, case, step, rest)
+    answers = await answers_of(desk, case, step, rest)
     visit.state.answers.update(answers)
 
 
-async def _answers(desk: Desk, case: Case, step: Step, rest: str) -> dict[str, Json]:
+async def answers_of(desk: Desk, case: Case, step: Step, rest: str) -> dict[str, Json]:
+    """Return what the words behind a step answer of its form."""
     if step in _REASONED:
-        rest = _BECAUSE.sub("", rest)
+        rest = heard.behind(rest, "officer-typed-because").lstrip(_SIGNS)
     if step in _SAID_IN:
         return {} if heard.is_the_case(rest) else {_SAID_IN[step]: rest}
     if step is Step.REFER:

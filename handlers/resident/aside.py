@@ -5,18 +5,22 @@ from __future__ import annotations
 from typing import Final
 
 from conversation import heard
-from conversation.messages import words
+from conversation.messages import Option, words
+from domain import receipt
 from handlers.asides import CALLED, SAID
 from handlers.menu import menu_options
 from handlers.resident.mine import mine_command
-from handlers.resident.more import reopen_asked
+from handlers.resident.more import SOON, reopen_asked
 from handlers.resident.track import next_steps, show_own, track_command
+from handlers.table import tap
 from handlers.visit import Visit
 from storage import petitions
 
 
 async def aside_heard(visit: Visit, text: str) -> bool:
     """Answer thanks, and a question about what was filed; False for everything else, which is a matter of its own."""
+    if heard.confirms(text) and await _sent_already(visit):
+        return True
     if heard.thanks(text):
         visit.say(words("aside-thanks"), options=menu_options(visit, only=("new", "mine")))
         return True
@@ -25,6 +29,19 @@ async def aside_heard(visit: Visit, text: str) -> bool:
         await _news(visit, when=when)
         return True
     return False
+
+
+async def _sent_already(visit: Visit) -> bool:
+    """Who lets go once more what went out a moment ago is told so; a plain yes says no more than thanks."""
+    if heard.agrees(visit.inbound.text):
+        return False
+    rows = await petitions.petitions_of_person(await visit.db(), visit.row.person_id, limit=1)
+    if not rows or visit.now - rows[0].filed_at > SOON:
+        return False
+    code = rows[0].code
+    option = Option("track", words("button-track"), tap("track", code))
+    visit.say(words("aside-sent-already", code=receipt.display(code)), options=(option,))
+    return True
 
 
 ASKED: Final = ("reopen", "withdraw", *CALLED, *(name for name in SAID if name != "how-long"), "how", "another")
@@ -42,6 +59,10 @@ async def asked(visit: Visit, text: str) -> bool:
         await _withdraw(visit)
     elif name == "another":
         await visit.call("new")
+    elif name == "who-sees":
+        rows = await petitions.petitions_of_person(await visit.db(), visit.row.person_id, limit=1)
+        kept = "who-sees-guarded" if rows and rows[0].confidential else name
+        visit.say(words(f"aside-{kept}"), options=menu_options(visit))
     elif name in CALLED:
         await visit.call(CALLED[name])
     else:

@@ -19,8 +19,8 @@ from handlers.commune import Commune, unit_words
 from handlers.labels import organisation_words
 from handlers.menu import menu_options
 from handlers.officer.calling import called_option
+from handlers.phone import parse_phone
 from handlers.submit import FORM as SUBMIT_FORM
-from handlers.submit import parse_phone
 from handlers.table import TapHandler, tap
 from handlers.visit import Visit
 from matching.places import PlaceReading

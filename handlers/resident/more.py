@@ -10,10 +10,11 @@ from sqlalchemy import Row
 
 from conversation.codec import Json
 from conversation.forms import Form, Outline, Question, Said, State
-from conversation.heard import mentions
+from conversation.heard import aside, mentions
 from conversation.messages import Option, Pin, Words, words
 from conversation.questions import Choice, Text
 from domain import receipt
+from handlers.asides import in_form
 from handlers.danger import warn_of_danger
 from handlers.details import Details, keep_file
 from handlers.hearing import hear
@@ -42,6 +43,10 @@ async def more_heard(visit: Visit, text: str) -> bool:
     if len(text) > SHORT_CHARS or (text and hear(visit.services.gazetteer(), text).commune.decision):
         return False
     rows = await petitions.petitions_of_person(await visit.db(), visit.row.person_id, limit=1)
+    if rows and text and mentions(text, "heard-fixed") and not mentions(text, "heard-still"):
+        steps = await next_steps(rows[0], visit)
+        visit.say(words("aside-fixed", code=receipt.display(rows[0].code)), options=steps)
+        return True
     way = await _way(visit, rows[0], text) if rows else None
     if way is None:
         return False
@@ -56,12 +61,12 @@ async def more_heard(visit: Visit, text: str) -> bool:
 
 
 async def _way(visit: Visit, petition: Row[Any], text: str) -> str | None:
-    """Return what would be done with it: "add" soon after filing, "reopen" or "dispute" when it is not well yet."""
+    """Return what would be done with it: "add" soon after filing, or when it is not well yet the way that is open."""
     possible = {option.id for option in await next_steps(petition, visit)}
     if "add" in possible and visit.now - petition.filed_at <= SOON:
         return "add"
     if text and mentions(text, "heard-still"):
-        return next((way for way in ("reopen", "dispute") if way in possible), None)
+        return next((way for way in ("reopen", "dispute", "add") if way in possible), None)
     return None
 
 
@@ -154,4 +159,11 @@ async def more_said(more: More, visit: Visit) -> None:
     await add(Addition(about.code, more.text, Details(files=about.files, pin=pin)), visit)
 
 
-FORMS: tuple[Form[Any], ...] = (Form("more", more_outline, more_said, more_facts, absorb=more_absorbed),)
+def takes_back(text: str) -> bool:
+    """Tell whether a message withdraws the petition: what was to be added to it is asked no more."""
+    return aside(text, ("withdraw",)) is not None
+
+
+FORMS: tuple[Form[Any], ...] = (
+    Form("more", more_outline, more_said, more_facts, absorb=more_absorbed, aside=in_form, gives_way=takes_back),
+)

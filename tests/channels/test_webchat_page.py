@@ -12,7 +12,8 @@ from channels.webchat.answers import CONTENT_SECURITY_POLICY
 from channels.webchat.assets import load_assets
 from channels.webchat.limits import Flood
 from channels.webchat.pages import CLIENT_TEXTS
-from channels.webchat.templates import linked, size_words
+from channels.webchat.ports import Said
+from channels.webchat.templates import line_view, linked, render_line, size_words
 from channels.webchat.visitors import OFFICERS, RESIDENTS, address_of, is_same_origin, secret_in
 from tests.channels.webchat_case import COOKIE, a_client, said, setup_in
 from tests.channels.webchat_double import MemoryPorts, a_line, out
@@ -313,3 +314,20 @@ def test_a_flood_is_counted_for_each_visitor_and_passes():
     waits = [flood.wait_seconds(who, now) for who, now in [("a", 0), ("a", 1), ("a", 2), ("b", 2), ("a", 10.5)]]
 
     assert waits == [0, 0, 8, 0, 0]
+
+
+@pytest.mark.parametrize(
+    ("door", "own", "other"), [(RESIDENTS, "Ông/bà:", "Mặt trận:"), (OFFICERS, "Anh/chị:", "Trợ lý:")]
+)
+def test_a_line_is_labelled_as_its_reader_expects(door, own, other):
+    lines = [a_line(said=said) for said in (Said.IN, Said.OUT)]
+    html = [render_line(line_view(line), base=door.base, language="vi", voice=door.voice) for line in lines]
+
+    assert [label in text for label, text in zip((own, other), html, strict=True)] == [True, True]
+
+
+async def test_the_officers_page_speaks_to_officers_only():
+    async with a_client() as client:
+        html = await (await client.get("/officer")).text()
+
+    assert "ông/bà" not in html.casefold()

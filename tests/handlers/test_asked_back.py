@@ -160,9 +160,10 @@ async def test_a_question_at_the_last_look_does_not_show_everything_twice(house:
     assert "Đúng, gửi đi" in person.labels
 
 
-async def test_a_phone_number_that_nobody_asked_for_is_kept(house: House) -> None:
+@pytest.mark.parametrize("typed", ["0905 123 456", "thêm số điện thoại 0905.123.456 nha", "à nhầm, 0905 123 456"])
+async def test_a_phone_number_that_nobody_asked_for_is_kept(house: House, typed: str) -> None:
     person = await house.person().says(LAMP)
-    await person.says("0905 123 456")
+    await person.says(typed)
     for answer in ("đồng ý", "đúng", "ok", "xong", "gửi"):
         await person.says(answer)
 
@@ -255,4 +256,79 @@ async def test_who_comes_back_after_the_draft_was_erased_is_told_so(house: House
     await person.says(answer)
 
     assert "viết lại việc đó" in person.text
+    assert await person.asked() == ""
+
+
+@pytest.mark.parametrize("typed", ["công ty có biết tôi báo không", "họ có biết là tôi không"])
+async def test_who_fears_to_be_known_is_answered_and_it_is_no_story(house: House, typed: str) -> None:
+    person = await house.person().says(POTHOLES)
+    await person.says(typed)
+
+    assert "không biết tên" in person.text
+    assert "ghi thêm" not in person.text
+
+
+async def test_who_lets_nobody_know_the_name_is_not_named(house: House) -> None:
+    person = await house.person().says(LAMP)
+    for answer in ("đồng ý", "đúng", "không cho ai biết tên tôi", "ok", "xong", "gửi"):
+        await person.says(answer)
+
+    assert (await _petition(house)).name_visibility == "without"
+
+
+async def test_who_sends_once_more_is_told_that_it_is_sent(house: House) -> None:
+    person = await house.person().says(LAMP)
+    for answer in ("đồng ý", "đúng", "ok", "xong", "gửi"):
+        await person.says(answer)
+    await person.says("Đúng, gửi đi")
+
+    assert "đã gửi rồi ạ" in person.text
+    assert await person.asked() == ""
+
+
+async def test_a_withdrawal_right_after_an_addition_is_a_withdrawal(house: House) -> None:
+    person = await house.person().says(LAMP)
+    for answer in ("đồng ý", "đúng", "ok", "xong", "gửi"):
+        await person.says(answer)
+    await person.says("còn cái cống nữa")
+    await person.says("em muốn rút vụ này")
+
+    assert await person.asked() == "withdraw.sure"
+
+
+async def test_what_is_asked_beside_an_addition_is_answered_and_no_part_of_it(house: House) -> None:
+    person = await house.person().says(LAMP)
+    for answer in ("đồng ý", "đúng", "ok", "xong", "gửi"):
+        await person.says(answer)
+    await person.says("còn cái cống nữa")
+    await person.says("ai giải quyết vậy")
+
+    assert "chuyển đến cơ quan có trách nhiệm" in person.text
+    assert "ghi thêm" not in person.text
+
+
+async def test_after_a_sealed_matter_the_answer_on_who_sees_it_is_that_of_a_sealed_one(house: House) -> None:
+    person = await house.person().says("Tôi tố cáo ông chủ tịch xã Quảng Điền ăn tiền đền bù, Huế")
+    for answer in ("gửi kín", "đồng ý", "đúng", "mặt trận", "xong", "gửi"):
+        await person.says(answer)
+    await person.says("ông ấy có biết tôi báo không")
+
+    assert "danh tính người báo được luật bảo vệ" in person.text
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("tôi gửi bên web rồi giờ xem ở đây được không", "gõ mã hồ sơ vào đây"),
+        ("em đổi điện thoại rồi", "gõ mã hồ sơ vào đây"),
+        ("cho xem lại mã", "Các việc ông/bà đã gửi"),
+    ],
+)
+async def test_who_comes_from_elsewhere_or_asks_for_the_code_is_helped(house: House, typed: str, said: str) -> None:
+    person = await house.person().says(LAMP)
+    for answer in ("đồng ý", "đúng", "ok", "xong", "gửi"):
+        await person.says(answer)
+    await person.says(typed)
+
+    assert said in person.text
     assert await person.asked() == ""

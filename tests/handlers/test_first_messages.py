@@ -141,3 +141,11 @@ async def test_violence_at_home_told_to_a_teacher_accuses_no_teacher(house: Hous
 
     assert "đơn có chữ ký" not in person.text
     assert "giữ kín" in person.text
+
+
+async def test_danger_told_behind_the_button_brings_the_numbers_as_well(house: House) -> None:
+    person = await house.person().says("gửi ý kiến")
+    await person.says("cháy nhà bên cạnh rồi cứu với, ở xã Quảng Điền, Huế")
+
+    assert "114" in person.heard[0].text
+    assert await person.asked() == "submit.consent"

@@ -56,6 +56,7 @@ def test_every_form_in_the_table_goes_by_its_own_name(name: str) -> None:
 TEXTS = (
     "Đèn đường ngõ 12 xã Quảng Điền Huế hỏng cả tháng nay", "Cảm ơn cán bộ xã Quảng Điền đã giúp gia đình tôi",
     "Tôi tố cáo ông chủ tịch xã Quảng Điền nhận tiền hối lộ", "Tôi khiếu nại quyết định thu hồi đất số 12",
+    "Nợ nần quá, tôi không muốn sống nữa", "em học lớp 9, em không muốn sống nữa",
 )  # fmt: skip
 PARSED = (
     "0912345678", "7:30", "thứ Sáu 16:00", "10 ngày", "A B", receipt.draw(random.Random(1).randbytes), "x" * 24, "123456", "1",
@@ -70,7 +71,7 @@ def answers_to(question: Question[Any]) -> list[Any]:
         case Confirm():
             return [True]
         case Choice():
-            return [option.id for option in question.options]
+            return [option.id for option in question.options if not option.choice]
         case Text():
             buttons = [option.id for option in question.options if option.id != "skip"]
             return [*texts(question), *buttons, *([""] if question.optional else [])]

@@ -108,3 +108,21 @@ async def test_when_it_will_be_done_is_answered_with_how_it_stands(house: House)
 
     assert "chưa dám hứa" in person.text
     assert "Hiện nay: Đã gửi" in person.text
+
+
+async def test_good_news_is_no_new_matter_and_the_person_chooses_what_it_is_about(house: House) -> None:
+    person = await files(house)
+    house.clock.advance(days=3)
+    await person.says("đèn nay sáng lại rồi")
+
+    assert "Mừng quá" in person.text
+    assert "Gửi thêm" in person.labels
+    assert await person.asked() == ""
+
+
+async def test_days_later_who_says_that_it_is_still_bad_is_asked_whether_it_is_the_same(house: House) -> None:
+    person = await files(house)
+    house.clock.advance(days=3)
+    await person.says("vẫn tối thui chứ có sửa gì đâu")
+
+    assert await person.asked() == "more.meant"

@@ -215,3 +215,13 @@ async def test_where_nothing_was_said_there_is_nothing_to_correct(house: House) 
 
     assert "Chưa có tin nào" in officer.text
     assert await officer.asked() == ""
+
+
+async def test_words_that_let_go_end_the_question_for_photos(house: House) -> None:
+    officer, _ = await at_work(house)
+    await officer.taps("Tiếp nhận")
+    await officer.says("đóng vụ này: đã thay bóng đèn")
+    await officer.taps("Đã giải trình")
+    await officer.says("xong")
+
+    assert "Ảnh, tệp: 0" in officer.text

@@ -14,7 +14,7 @@ from handlers.officer.steps import step_key
 from handlers.officer.typed import STEPS
 from tests.handlers.officers import DRAIN, an_account, at_work, files, news, opens, state, steps
 from tests.handlers.test_messenger import delivered
-from tests.support.talk import House
+from tests.support.talk import House, Person
 from texts import LANGUAGES, has
 
 FRIDAY = date(2026, 11, 20)
@@ -203,3 +203,126 @@ def test_an_office_is_known_by_the_beginning_of_its_name(typed: str, level: Leve
 @pytest.mark.parametrize("step", STEPS)
 def test_every_step_that_can_be_typed_has_its_words_in_every_language(step: Step) -> None:
     assert [language for language in LANGUAGES if not has(f"officer-typed-{step_key(step)}", language)] == []
+
+
+# --- Beside the last look of another step -----------------------------------------------------------------------------
+
+
+async def _about_to_reply(house: House) -> tuple[Person, Person]:
+    officer, resident = await at_work(house)
+    await officer.taps("Tiếp nhận")
+    await officer.says("trả lời dân là Mai cán bộ xuống xem")
+    assert await officer.asked() == "officer-reply.send-0"
+    return officer, resident
+
+
+@pytest.mark.parametrize("typed", ["chuyển ubnd phường", "đóng vụ này", "nhận việc"])
+async def test_a_step_typed_at_the_last_look_of_another_is_named_and_nothing_is_lost(house: House, typed: str) -> None:
+    officer, resident = await _about_to_reply(house)
+    await news(resident)
+    before = await steps(house)
+    await officer.says(typed)
+
+    assert 'đang làm dở "Trả lời dân", chưa gửi' in officer.text
+    assert typed in officer.text
+    assert (await officer.asked(), await steps(house)) == ("officer-reply.send-0", before)
+
+
+async def test_the_open_step_goes_out_and_the_other_can_follow(house: House) -> None:
+    officer, resident = await _about_to_reply(house)
+    await officer.says("chuyển ubnd phường")
+    await officer.says("gửi đi")
+
+    assert "Mai cán bộ xuống xem" in await news(resident)
+
+
+async def test_the_other_step_can_come_first_and_the_open_one_is_kept(house: House) -> None:
+    officer, _ = await _about_to_reply(house)
+    await officer.says("chuyển công an")
+    await officer.taps("Để đó")
+    await officer.says("thứ sáu")
+    await officer.says("ok")
+    referred = await state(house)
+    await officer.says("làm tiếp")
+
+    assert referred == "referred"
+    assert "Mai cán bộ xuống xem" in officer.text
+
+
+async def test_a_note_is_kept_beside_the_open_step(house: House) -> None:
+    officer, resident = await _about_to_reply(house)
+    await officer.says("ghi chú: đã gọi trưởng thôn")
+    noted = officer.text
+    await officer.says("gửi đi")
+
+    assert "Đã lưu ghi chú" in noted
+    assert (await steps(house))[-2:] == ["note", "reply"]
+    assert "Mai cán bộ xuống xem" in await news(resident)
+
+
+async def test_a_day_said_at_the_last_look_of_a_referral_is_its_day(house: House) -> None:
+    officer, _ = await at_work(house)
+    await officer.taps("Tiếp nhận")
+    await officer.says("chuyển công an")
+    await officer.says("thứ tư tuần sau")
+    await officer.says("hẹn thứ sáu tuần sau")
+    shown = officer.text
+    await officer.says("ok")
+
+    assert "hạn trả lời 27/11/2026" in shown
+    assert await state(house) == "referred"
+
+
+async def test_the_same_step_said_again_changes_its_words(house: House) -> None:
+    officer, resident = await _about_to_reply(house)
+    await officer.says("trả lời dân là thứ hai cán bộ xuống")
+    await officer.says("gửi đi")
+
+    told = await news(resident)
+    assert ("thứ hai cán bộ xuống" in told, "Mai cán bộ" in told) == (True, False)
+
+
+async def test_an_old_button_for_the_other_step_does_nothing(house: House) -> None:
+    officer, _ = await _about_to_reply(house)
+    await officer.says("chuyển công an")
+    button = next(b.choice for m in officer.heard for row in m.rows for b in row if b.label.startswith("Để đó"))
+    await officer.says("gửi đi")
+    await officer.taps_choice(button)
+
+    assert "không dùng nữa" in officer.text
+
+
+async def test_who_is_asked_for_a_day_can_say_another_step_and_is_not_kept_there(house: House) -> None:
+    officer, _ = await at_work(house)
+    await officer.taps("Tiếp nhận")
+    await officer.says("gia hạn")
+    await officer.says("báo dân là mai có người xuống")
+    said = officer.text
+    await officer.taps("Để đó")
+
+    assert 'đang làm dở "Gia hạn"' in said
+    assert await officer.asked() == "officer-reply.send-0"
+
+
+async def test_a_label_that_begins_like_a_step_is_the_label(house: House) -> None:
+    officer, _ = await at_work(house)
+    await officer.taps("Phân loại")
+    await officer.taps("Kiến nghị")
+    await officer.says("Giao thông, cầu đường, vỉa hè")
+
+    assert "đang làm dở" not in officer.text
+
+
+async def test_what_the_authority_answered_is_never_sent_as_a_reply_of_ours(house: House) -> None:
+    officer, _ = await at_work(house)
+    await officer.taps("Tiếp nhận")
+    await officer.says("họ trả lời đã dọn ngày 20/11")
+
+    assert "không còn phù hợp" in officer.text
+
+
+async def test_a_leader_asks_how_the_week_is_going(house: House) -> None:
+    officer, _ = await at_work(house)
+    await officer.says("tuần này có gì nóng không")
+
+    assert "Việc của anh/chị" in officer.text

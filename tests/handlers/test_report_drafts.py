@@ -94,8 +94,7 @@ class Office:
 
 @pytest.fixture
 async def office(database: Database, tmp_path: Path) -> Office:
-    async with database.begin() as db:
-        await load_units(db)
+    await load_units(database)
     return Office(House(database, clock=TestClock(NOW)), tmp_path / "blobs")
 
 

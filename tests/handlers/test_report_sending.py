@@ -25,8 +25,7 @@ from tests.support.units import load_units
 
 @pytest.fixture
 async def house(database: Database) -> House:
-    async with database.begin() as db:
-        await load_units(db)
+    await load_units(database)
     made = House(database, clock=TestClock(NOW))
     made.services = replace(made.services, public_url="https://nghedan.example.vn", email=True)
     return made
@@ -178,6 +177,7 @@ async def test_the_page_is_given_as_a_link_whose_token_stands_in_no_table_but_th
     assert token not in set(page)
 
 
+@pytest.mark.slow
 async def test_who_lost_the_files_gets_them_again_and_a_sent_report_goes_out_again(house: House, tmp_path) -> None:
     lan, id = await approved(house)
     job, context = job_named("send-report-files"), JobContext(blobs=BlobStore(tmp_path))

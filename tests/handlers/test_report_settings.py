@@ -29,8 +29,7 @@ COMMUNE = "19867"
 
 @pytest.fixture
 async def house(database: Database) -> House:
-    async with database.begin() as db:
-        await load_units(db)
+    await load_units(database)
     return House(database, clock=TestClock(NOW))
 
 

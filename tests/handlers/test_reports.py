@@ -44,8 +44,7 @@ async def hired(house: House, address: str, roles: tuple[Role, ...]) -> Person:
 
 @pytest.fixture
 async def house(database: Database) -> House:
-    async with database.begin() as db:
-        await load_units(db)
+    await load_units(database)
     return House(database, clock=TestClock(NOW))
 
 

@@ -100,3 +100,45 @@ async def test_a_part_of_a_label_names_the_subject(house: House) -> None:
     await person.says("gửi")
 
     assert (await _petition(house)).subject == "giao_thong"
+
+
+async def test_another_organisation_can_be_named_at_a_later_question(house: House) -> None:
+    person = await _told(house, "ok", "đổi sang hội phụ nữ")
+    await person.says("hội nông dân")
+    await person.says("xong")
+
+    assert "Nơi nhận: Hội Nông dân" in person.text
+    assert "Chỗ: ngõ 12, thôn Hạ Lang" in person.text
+
+
+async def test_the_subject_can_be_named_before_it_is_asked(house: House) -> None:
+    person = await _told(house)
+    await person.says("môi trường")
+    for answer in ("ok", "xong", "gửi"):
+        await person.says(answer)
+
+    assert (await _petition(house)).subject == "moi_truong"
+
+
+@pytest.mark.parametrize("typed", ["bỏ câu vừa rồi", "thôi bỏ vụ chó đi", "bo cau cuoi"])
+async def test_what_was_added_to_the_story_can_be_taken_out_again(house: House, typed: str) -> None:
+    person = await _told(house)
+    await person.says("với lại chó thả rông đầy đường cắn người ta")
+    await person.says(typed)
+    said = person.text
+    for answer in ("ok", "xong", "gửi"):
+        await person.says(answer)
+
+    assert "Tôi đã bỏ phần này: “với lại chó thả rông đầy đường cắn người ta”" in said
+    assert (await _petition(house)).text == LAMP
+
+
+@pytest.mark.parametrize("typed", ["thôi không gửi nữa", "thoi khong gui nua", "không làm nữa"])
+async def test_who_wants_to_stop_at_a_list_stops(house: House, typed: str) -> None:
+    person = await house.person().says("Ở xã Quảng Điền, Huế có chuyện này lạ lắm, mọi người xem giúp")
+    for answer in ("đồng ý", "đúng", "ok"):
+        await person.says(answer)
+    assert await person.asked() == "submit.subject"
+    await person.says(typed)
+
+    assert "tôi đã dừng, chưa gửi gì đi" in person.text

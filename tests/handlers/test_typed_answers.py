@@ -148,3 +148,30 @@ async def test_who_names_only_the_province_chooses_from_its_list(house):
         await person.says(typed)
 
     assert "thuộc Thành phố Huế" in person.text
+
+
+async def test_options_of_later_questions_are_kept_when_they_are_named_early(house: House) -> None:
+    person = await house.person().says(LAMP)
+    for answer in ("đồng ý", "hội nông dân", "gửi giùm bà nội em", "đúng", "xong", "gửi"):
+        await person.says(answer)
+
+    async with house.database.read() as db:
+        petition = (await db.execute(select(schema.petition))).one()
+    assert (petition.organisation, petition.on_behalf) == ("nong_dan", "relative")
+
+
+@pytest.mark.parametrize("typed", ["đúng r", "ừa đúng đó", "đồng ý", "phải r nha"])
+async def test_a_yes_in_the_words_of_the_young_is_a_yes(house: House, typed: str) -> None:
+    person = await house.person().says(LAMP)
+    await person.says("đồng ý")
+    await person.says(typed)
+
+    assert await person.asked() == "submit.organisation"
+
+
+async def test_the_commune_that_was_offered_stays_when_the_answer_is_not_understood(house: House) -> None:
+    person = await house.person().says(LAMP)
+    await person.says("đồng ý")
+    await person.says("ba la bô lô")
+
+    assert person.labels == ["Đúng rồi", "Nơi khác"]

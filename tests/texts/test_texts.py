@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import functools
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -31,6 +32,7 @@ class Variables(Visitor):
         self.names.add(node.id.name)
 
 
+@functools.cache
 def entries(language: str, file: str) -> dict[str, set[str]]:
     source = (ROOT / "texts" / language / file).read_text(encoding="utf-8")
     found: dict[str, set[str]] = {}

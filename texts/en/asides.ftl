@@ -13,6 +13,11 @@ aside-how-in-form = Tap one of the buttons below, or type your answer. If that i
 aside-name-hidden = All right, your name is not written down.
 aside-name-kept = I noted this name for the officer.
 aside-phone-kept = I noted this phone number for the officer.
+aside-fixed = That is good to hear. If you mean { $code }, tap a button below to tell the officer; if it is another matter, please tell us more.
+aside-danger-now = If you are in danger, please do not wait: call { $first } now, they come to help. What is sent here is read during office hours.
+aside-elsewhere = Yes. Write the code of your petition here, then the PIN of the receipt; from then on you hear of it here. If you no longer have the code, tap "Meet an officer".
+aside-sent-already = { $code } has been sent already, you need not send it again.
+aside-dropped = I have taken this out: “{ $text }”.
 aside-not-sent-yet = This has not been sent yet. To stop, type "cancel"; what you sent before is under "My petitions".
 aside-tell-more = Please tell a little more: what happened, and where? One or two sentences are enough.
 

@@ -164,6 +164,14 @@ heard-who-resolves =
     who receives
     who will receive
     where does it go
+heard-elsewhere =
+    sent it on the web
+    sent it on zalo
+    sent it on telegram
+    see it here
+    another phone
+    another device
+    lost my phone
 heard-wait =
     wait
     wait a minute
@@ -209,6 +217,13 @@ heard-contact =
     real person
 # Anywhere in a petition's text: the person is not to be named.
 heard-no-name =
+    don't show my name
+    do not show my name
+    don't use my name
+    do not use my name
+    hide my name
+    without my name
+    keep me anonymous
     do not tell my name
     don't tell my name
     do not mention my name
@@ -246,6 +261,14 @@ heard-home =
     stepfather
     domestic violence
 # How people say their name without being asked; what follows is the name.
+heard-beaten =
+    beats me
+    hits me
+    beat me
+    hit me
+    beats my
+    hits my
+    threatens to kill
 heard-name-is =
     my name is
 heard-code-lost =
@@ -273,6 +296,13 @@ heard-reopen =
     open it again
     look at it again
     not satisfied
+heard-fixed =
+    fixed now
+    is fixed
+    been fixed
+    repaired
+    works again
+    solved
 heard-still =
     still
     again
@@ -602,6 +632,10 @@ guarded-denunciation-send-heard =
     send it
     yes
 guarded-violence-send-heard =
+    quietly
+    send it quietly
+    in confidence
+    secretly
     { -said-yes }
     send
 guarded-complaint-send-heard =
@@ -710,3 +744,14 @@ officer-look-history-heard =
 officer-more-steps-heard =
     more
     other
+
+# The last thing added to the story is taken back; behind "drop" it may be named by its words.
+heard-drop-last =
+    drop the last line
+    remove the last line
+    delete the last line
+heard-drop =
+    drop the part about
+    remove the part about
+    delete the part about
+    drop

@@ -99,6 +99,7 @@ absorb-files = { $files ->
         [one] I received your file.
        *[other] I received your { $files } files.
     }
+absorb-too-many = One matter takes at most { $limit } files. The first ones are kept, I cannot take the others.
 absorb-pin = I noted your location.
 edit-kept = I changed your text as you edited it.
 edit-unused = The message you changed is not part of the petition's text, so nothing has changed. To change an answer, type "back"; to say more, send a new message.

@@ -104,3 +104,16 @@ officer-not-understood =
     Sorry, I did not understand. Type "work" for your list.
 
     With a case open you can type as you would say it: "refer to the police", "tell them …", "ask them …", "note: …", "close this case".
+
+# Between a step and what is said of it.
+officer-typed-joining =
+    that
+officer-typed-because =
+    because
+    since
+
+# A step typed while another waits for its last look.
+officer-typed-open = You have "{ $what }" open, not sent yet. Send or drop it first; or leave it there and do "{ $typed }" now.
+officer-typed-open-form = the one before
+officer-typed-instead = Leave it, do this first
+officer-typed-aside = "{ $what }" is kept, not sent. When you have done this, write "resume".

@@ -11,6 +11,7 @@ webchat-assistant = Automatic assistant
 webchat-assistant-officer = Officers’ assistant
 webchat-conversation = Conversation
 webchat-they-said = The Front:
+webchat-they-said-officer = The assistant:
 webchat-you-said = You:
 webchat-skip = Go to the message box
 webchat-earlier = Show earlier messages

@@ -13,6 +13,11 @@ aside-how-in-form = Ông/bà bấm một nút ở dưới, hoặc gõ câu trả
 aside-name-hidden = Vâng, tôi không ghi tên ông/bà.
 aside-name-kept = Tôi đã ghi tên này để cán bộ liên hệ.
 aside-phone-kept = Tôi đã ghi số điện thoại này để cán bộ liên hệ.
+aside-fixed = Mừng quá ạ. Ông/bà đang nói đến việc { $code } thì bấm nút dưới đây để báo cho cán bộ; việc khác thì ông/bà kể rõ thêm giúp.
+aside-danger-now = Đang nguy hiểm thì xin ông/bà đừng chờ: gọi ngay { $first }, có người đến giúp. Việc gửi ở đây cán bộ đọc trong giờ làm việc.
+aside-elsewhere = Được ạ. Ông/bà gõ mã hồ sơ vào đây, rồi nhập mật khẩu ghi trên biên nhận; từ đó tin về việc ấy được báo vào đây. Không còn mã thì ông/bà bấm "Gặp cán bộ".
+aside-sent-already = Việc { $code } đã gửi rồi ạ, ông/bà không cần gửi lại.
+aside-dropped = Tôi đã bỏ phần này: “{ $text }”.
 aside-not-sent-yet = Việc này chưa gửi đi đâu cả. Muốn thôi, ông/bà gõ "hủy"; việc đã gửi trước đây thì xem ở "Việc của tôi".
 aside-tell-more = Ông/bà kể rõ thêm giúp: chuyện gì, ở đâu ạ? Viết một hai câu là đủ.
 

@@ -7,6 +7,15 @@ command-cancel =
     thôi
     dừng
     dừng lại
+    không gửi nữa
+    thôi không gửi
+    thôi không gửi nữa
+    không làm nữa
+    thôi không làm nữa
+    không phản ánh nữa
+    thôi khỏi
+    thôi bỏ đi
+    bỏ đi
     stop
     /huy
     /cancel

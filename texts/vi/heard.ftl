@@ -60,6 +60,12 @@ heard-polite =
     ơ
     hihi
     tui
+    liền
+    chứ
+    chớ
+    r
+    ròi
+    òi
 
 heard-hello =
     alo
@@ -67,6 +73,9 @@ heard-hello =
     lô
     xin chào
     chào
+    mấy
+    các
+    quý
     kính chào
     chào buổi sáng
     chào buổi chiều
@@ -145,6 +154,16 @@ heard-thanks =
     cán bộ
     xã
 heard-news =
+    tuần này thế nào
+    tuần này có gì
+    tuần này có gì nóng
+    tuần này có gì nóng không
+    tuần này có gì không
+    có gì nóng không
+    có gì mới không
+    tuần này ra sao
+    tuần qua thế nào
+    có gì nóng
     trả lời đi
     không ai trả lời
     sao không trả lời
@@ -389,6 +408,27 @@ heard-how-long =
     lâu không
     lâu ko
 heard-who-sees =
+    công ty có biết
+    chủ có biết
+    sếp có biết
+    họ có biết
+    nó có biết
+    xã có biết
+    thôn có biết
+    cán bộ có biết
+    ông ấy có biết
+    bà ấy có biết
+    người ta có biết
+    biết tôi báo
+    biết tui báo
+    biết em báo
+    biết con báo
+    biết tôi gửi
+    biết tôi nói
+    biết em nói
+    biết là tôi
+    biết ai báo
+    biết ai gửi
     ai xem
     ai đọc
     ai biết
@@ -427,7 +467,34 @@ heard-who-resolves =
     chuyển cho ai
     chuyển đi đâu
     đến tay ai
+heard-elsewhere =
+    gửi bên web
+    gửi trên web
+    gửi ở web
+    gửi qua web
+    gửi bên zalo
+    gửi trên zalo
+    gửi qua zalo
+    gửi bên telegram
+    gửi qua telegram
+    gửi ở máy khác
+    gửi bằng máy khác
+    xem ở đây được không
+    xem bên này được không
+    xem ở máy khác
+    đổi máy
+    đổi điện thoại
+    mất điện thoại
+    mất máy
+    chuyển sang zalo
+    chuyển qua zalo
 heard-wait =
+    khỏi rút
+    thôi khỏi rút
+    không rút nữa
+    thôi không rút
+    đừng rút
+    ủa khoan
     khoan
     khoan đã
     chờ chút
@@ -540,6 +607,17 @@ heard-contact =
     nói chuyện trực tiếp
 # Anywhere in a petition's text: the person is not to be named.
 heard-no-name =
+    không cho ai biết
+    không để ai biết
+    không muốn ai biết
+    không muốn cho ai biết
+    không cho biết tên
+    đừng để ai biết
+    đừng cho công ty biết
+    không cho công ty biết
+    đừng cho xã biết
+    đừng cho họ biết
+    không cho họ biết
     đừng nói tên
     đừng nêu tên
     đừng ghi tên
@@ -603,6 +681,22 @@ heard-home =
     con trai tôi
     bạo hành
     bạo lực gia đình
+# Beside a word of home and a danger: violence in the family, told by or of who suffers it.
+heard-beaten =
+    đánh em
+    đánh tôi
+    đánh tui
+    đánh con
+    đánh cháu
+    đánh vợ
+    đánh mẹ
+    đánh chị
+    đánh đập
+    bạo hành
+    bạo lực gia đình
+    hành hạ
+    dọa giết
+    bóp cổ
 # How people say their name without being asked; what follows is the name.
 heard-name-is =
     tên tôi là
@@ -621,6 +715,13 @@ heard-name-is =
     ghi tên em là
     ghi tên là
 heard-code-lost =
+    xem lại mã
+    xin lại mã
+    cho xin mã
+    mã của tôi
+    mã của em
+    mã bao nhiêu
+    mã là bao nhiêu
     mất mã
     quên mã
     không nhớ mã
@@ -658,6 +759,33 @@ heard-reopen =
     chưa hài lòng
     không hài lòng
     không đồng ý kết quả
+heard-fixed =
+    sáng rồi
+    sáng lại rồi
+    sáng trở lại
+    sửa rồi
+    sửa xong
+    sửa xong rồi
+    đã sửa
+    làm xong rồi
+    làm rồi
+    dọn rồi
+    dọn xong
+    dọn sạch
+    sạch rồi
+    hết ngập
+    hết tắc
+    hết hôi
+    hết ồn
+    thông rồi
+    có nước rồi
+    có nước lại
+    có điện rồi
+    có điện lại
+    ổn rồi
+    được giải quyết rồi
+    giải quyết xong
+    giải quyết rồi
 heard-still =
     vẫn
     lại bị
@@ -674,6 +802,11 @@ heard-still =
     chưa ai sửa
 more-is-more-heard =
     { -said-yes }
+    xong
+    gửi
+    gửi đi
+    gửi thêm
+    đồng ý
     nói thêm
     thêm
     việc đó
@@ -748,6 +881,17 @@ heard-another =
     có chuyện
     có ý kiến
 heard-aside-beside =
+    giờ
+    bữa
+    hôm
+    trước
+    vụ
+    ủa
+    sửa
+    làm
+    xuống
+    báo
+    nói
     cũng
     việc
     chuyện
@@ -872,6 +1016,35 @@ heard-aside-beside =
     một
     1
 
+# The last thing added to the story is taken back; behind "bỏ" it may be named by its words ("bỏ vụ chó đi").
+heard-drop-last =
+    bỏ câu vừa rồi
+    bỏ câu cuối
+    bỏ dòng cuối
+    bỏ dòng vừa rồi
+    bỏ phần vừa rồi
+    bỏ phần vừa thêm
+    bỏ cái vừa rồi
+    xóa câu vừa rồi
+    xóa câu cuối
+    xóa dòng cuối
+    đừng ghi câu đó
+heard-drop =
+    bỏ
+    bỏ vụ
+    bỏ chuyện
+    bỏ việc
+    bỏ câu
+    bỏ phần
+    bỏ đoạn
+    xóa vụ
+    xóa câu
+    xóa đoạn
+    xóa phần
+    đừng ghi vụ
+    đừng ghi chuyện
+    khỏi ghi vụ
+
 # An answer taken back in words: with what it was ("sửa xã", label-...-heard) or alone ("nhầm rồi").
 heard-correct =
     sửa
@@ -986,6 +1159,17 @@ label-phone-heard =
 
 -said-yes =
     có
+    ừa
+    ừ đúng
+    uhm
+    uhh
+    yep
+    yeah
+    đúng r
+    ok r
+    phải r
+    rứa đó
+    chính nó
     vâng
     dạ
     dạ vâng
@@ -1070,7 +1254,12 @@ consent-no-heard =
     không đồng tình
     không cho phép
 
-commune-right-heard = { -said-yes }
+commune-right-heard =
+    { -said-yes }
+    đồng ý
+    đúng chỗ
+    đúng xã
+    đúng nơi
 commune-other-heard =
     { -said-no }
     nhầm
@@ -1101,6 +1290,15 @@ organisation-unknown-heard =
     ko
     gửi đi
     gửi
+    xong
+    hết
+    tiếp
+    tiếp tục
+    để cán bộ chọn
+    cán bộ chọn
+    nhờ cán bộ chọn
+    chọn giúp
+    chọn giùm
     ai cũng được
     nơi nào cũng được
     đâu cũng được
@@ -1137,6 +1335,10 @@ organisation-doan-thanh-nien-heard =
     đoàn tn
 
 subject-khac-heard =
+    xong
+    hết
+    tiếp
+    tiếp tục
     gửi
     gửi đi
     { -said-unsure }
@@ -1147,6 +1349,10 @@ subject-khac-heard =
     việc khác
     bỏ qua
     để cán bộ xếp
+    để cán bộ chọn
+    cán bộ chọn
+    chọn giúp
+    chọn giùm
 kind-kien-nghi-heard =
     kiến nghị
     đề xuất
@@ -1170,6 +1376,250 @@ on-behalf-self-heard =
     bản thân
     của tôi
 on-behalf-relative-heard =
+    cho nội
+    cho ngoại
+    gửi cho nội
+    gửi cho ngoại
+    gửi giúp nội
+    gửi giúp ngoại
+    gửi hộ nội
+    gửi hộ ngoại
+    gửi giùm nội
+    gửi giùm ngoại
+    gửi dùm nội
+    gửi dùm ngoại
+    gửi dùm bà nội
+    gửi dùm ông nội
+    gửi dùm bà ngoại
+    gửi dùm ông ngoại
+    gửi dùm mẹ
+    gửi dùm bố
+    gửi dùm ba
+    gửi dùm má
+    gửi dùm cha
+    gửi dùm bố mẹ
+    gửi dùm ba má
+    gửi dùm ba mẹ
+    gửi dùm chồng
+    gửi dùm vợ
+    gửi dùm con trai
+    gửi dùm con gái
+    gửi dùm người nhà
+    gửi dùm gia đình
+    gửi thay nội
+    gửi thay ngoại
+    nói giúp nội
+    nói giúp ngoại
+    nói giùm nội
+    nói giùm ngoại
+    báo giúp nội
+    báo giúp ngoại
+    báo giùm nội
+    báo giùm ngoại
+    viết giúp nội
+    viết giúp ngoại
+    viết giùm nội
+    viết giùm ngoại
+    cho bà nội
+    cho ông nội
+    cho bà ngoại
+    cho ông ngoại
+    cho cha
+    cho ba má
+    cho ba mẹ
+    cho chồng
+    cho vợ
+    cho con trai
+    cho con gái
+    cho gia đình
+    gửi cho bà nội
+    gửi cho ông nội
+    gửi cho bà ngoại
+    gửi cho ông ngoại
+    gửi cho ba
+    gửi cho má
+    gửi cho cha
+    gửi cho bố mẹ
+    gửi cho ba má
+    gửi cho ba mẹ
+    gửi cho chồng
+    gửi cho vợ
+    gửi cho con trai
+    gửi cho con gái
+    gửi cho gia đình
+    gửi giúp bà nội
+    gửi giúp ông nội
+    gửi giúp bà ngoại
+    gửi giúp ông ngoại
+    gửi giúp cha
+    gửi giúp ba má
+    gửi giúp ba mẹ
+    gửi giúp chồng
+    gửi giúp vợ
+    gửi giúp con trai
+    gửi giúp con gái
+    gửi giúp người nhà
+    gửi giúp gia đình
+    gửi hộ bà nội
+    gửi hộ ông nội
+    gửi hộ bà ngoại
+    gửi hộ ông ngoại
+    gửi hộ ba
+    gửi hộ má
+    gửi hộ cha
+    gửi hộ bố mẹ
+    gửi hộ ba má
+    gửi hộ ba mẹ
+    gửi hộ chồng
+    gửi hộ vợ
+    gửi hộ con trai
+    gửi hộ con gái
+    gửi hộ người nhà
+    gửi hộ gia đình
+    gửi giùm bà nội
+    gửi giùm ông nội
+    gửi giùm bà ngoại
+    gửi giùm ông ngoại
+    gửi giùm mẹ
+    gửi giùm bố
+    gửi giùm ba
+    gửi giùm má
+    gửi giùm cha
+    gửi giùm bố mẹ
+    gửi giùm ba má
+    gửi giùm ba mẹ
+    gửi giùm chồng
+    gửi giùm vợ
+    gửi giùm con trai
+    gửi giùm con gái
+    gửi giùm người nhà
+    gửi giùm gia đình
+    gửi thay bà nội
+    gửi thay ông nội
+    gửi thay bà ngoại
+    gửi thay ông ngoại
+    gửi thay mẹ
+    gửi thay bố
+    gửi thay ba
+    gửi thay má
+    gửi thay cha
+    gửi thay bố mẹ
+    gửi thay ba má
+    gửi thay ba mẹ
+    gửi thay chồng
+    gửi thay vợ
+    gửi thay con trai
+    gửi thay con gái
+    gửi thay người nhà
+    gửi thay gia đình
+    nói giúp bà nội
+    nói giúp ông nội
+    nói giúp bà ngoại
+    nói giúp ông ngoại
+    nói giúp mẹ
+    nói giúp bố
+    nói giúp ba
+    nói giúp má
+    nói giúp cha
+    nói giúp bố mẹ
+    nói giúp ba má
+    nói giúp ba mẹ
+    nói giúp chồng
+    nói giúp vợ
+    nói giúp con trai
+    nói giúp con gái
+    nói giúp người nhà
+    nói giúp gia đình
+    nói giùm bà nội
+    nói giùm ông nội
+    nói giùm bà ngoại
+    nói giùm ông ngoại
+    nói giùm mẹ
+    nói giùm bố
+    nói giùm ba
+    nói giùm má
+    nói giùm cha
+    nói giùm bố mẹ
+    nói giùm ba má
+    nói giùm ba mẹ
+    nói giùm chồng
+    nói giùm vợ
+    nói giùm con trai
+    nói giùm con gái
+    nói giùm người nhà
+    nói giùm gia đình
+    báo giúp bà nội
+    báo giúp ông nội
+    báo giúp bà ngoại
+    báo giúp ông ngoại
+    báo giúp mẹ
+    báo giúp bố
+    báo giúp ba
+    báo giúp má
+    báo giúp cha
+    báo giúp bố mẹ
+    báo giúp ba má
+    báo giúp ba mẹ
+    báo giúp chồng
+    báo giúp vợ
+    báo giúp con trai
+    báo giúp con gái
+    báo giúp người nhà
+    báo giúp gia đình
+    báo giùm bà nội
+    báo giùm ông nội
+    báo giùm bà ngoại
+    báo giùm ông ngoại
+    báo giùm mẹ
+    báo giùm bố
+    báo giùm ba
+    báo giùm má
+    báo giùm cha
+    báo giùm bố mẹ
+    báo giùm ba má
+    báo giùm ba mẹ
+    báo giùm chồng
+    báo giùm vợ
+    báo giùm con trai
+    báo giùm con gái
+    báo giùm người nhà
+    báo giùm gia đình
+    viết giúp bà nội
+    viết giúp ông nội
+    viết giúp bà ngoại
+    viết giúp ông ngoại
+    viết giúp mẹ
+    viết giúp bố
+    viết giúp ba
+    viết giúp má
+    viết giúp cha
+    viết giúp bố mẹ
+    viết giúp ba má
+    viết giúp ba mẹ
+    viết giúp chồng
+    viết giúp vợ
+    viết giúp con trai
+    viết giúp con gái
+    viết giúp người nhà
+    viết giúp gia đình
+    viết giùm bà nội
+    viết giùm ông nội
+    viết giùm bà ngoại
+    viết giùm ông ngoại
+    viết giùm mẹ
+    viết giùm bố
+    viết giùm ba
+    viết giùm má
+    viết giùm cha
+    viết giùm bố mẹ
+    viết giùm ba má
+    viết giùm ba mẹ
+    viết giùm chồng
+    viết giùm vợ
+    viết giùm con trai
+    viết giùm con gái
+    viết giùm người nhà
+    viết giùm gia đình
     cho người nhà
     gửi cho người nhà
     cho mẹ
@@ -1327,6 +1777,9 @@ button-confirm-stop-heard =
     ko gửi nữa
     thôi không gửi
     thôi không gửi nữa
+    không làm nữa
+    thôi không làm nữa
+    không phản ánh nữa
     khỏi gửi
     bỏ
 button-keep-all-heard =

@@ -22,6 +22,11 @@ command-work-today =
 command-work-overdue =
     quá hạn
     việc quá hạn
+    việc gì quá hạn
+    việc nào quá hạn
+    có việc quá hạn không
+    có việc nào quá hạn không
+    quá hạn bao nhiêu
     /quahan
 command-invitation =
     mã mời

@@ -96,6 +96,7 @@ absorb-files = { $files ->
         [1] Tôi đã nhận ảnh, tệp ông/bà gửi.
        *[other] Tôi đã nhận { $files } ảnh, tệp ông/bà gửi.
     }
+absorb-too-many = Mỗi việc gửi được tối đa { $limit } ảnh, tệp. Những tệp đầu đã được giữ, tệp thừa tôi xin không nhận.
 absorb-pin = Tôi đã ghi vị trí ông/bà gửi.
 edit-kept = Tôi đã sửa nội dung theo tin ông/bà vừa chỉnh.
 edit-unused = Tin ông/bà vừa chỉnh không nằm trong nội dung ý kiến nên chưa có gì thay đổi. Muốn đổi câu trả lời, ông/bà gõ "quay lại"; muốn nói thêm, ông/bà gửi tin mới ạ.

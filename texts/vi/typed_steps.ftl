@@ -205,3 +205,21 @@ officer-not-understood =
     Tôi chưa rõ ý anh/chị. Gõ "việc" để xem danh sách.
 
     Khi một việc đang mở, anh/chị gõ được như nói: "chuyển công an", "trả lời dân là …", "hỏi dân …", "ghi chú: …", "giao cho chị Lan", "đóng vụ này".
+
+# Between a step and what is said of it.
+officer-typed-joining =
+    là
+    rằng
+    là rằng
+officer-typed-because =
+    vì
+    do
+    bởi vì
+    lý do
+    lý do là
+
+# A step typed while another waits for its last look.
+officer-typed-open = Anh/chị đang làm dở "{ $what }", chưa gửi đi. Mời anh/chị gửi hoặc bỏ việc đó; hoặc để đó, làm "{ $typed }" trước.
+officer-typed-open-form = việc trước
+officer-typed-instead = Để đó, làm việc này trước
+officer-typed-aside = "{ $what }" vẫn giữ, chưa gửi. Xong việc này, anh/chị gõ "làm tiếp".

@@ -12,6 +12,7 @@ webchat-assistant-officer = Trợ lý của cán bộ
 webchat-conversation = Cuộc trò chuyện
 webchat-they-said = Mặt trận:
 webchat-you-said = Ông/bà:
+webchat-they-said-officer = Trợ lý:
 webchat-skip = Đến ô viết tin nhắn
 webchat-earlier = Xem tin cũ hơn
 webchat-chosen = (đã chọn)

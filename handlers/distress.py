@@ -1,0 +1,35 @@
+"""Who speaks of dying is asked nothing: numbers, words of care and a human come first, whatever was being asked."""
+
+from __future__ import annotations
+
+from conversation.distress import distress_in
+from handlers.absorb import keep_text
+from handlers.opening import begin_petition, speak_their_language
+from handlers.submit import FORM
+from handlers.visit import Visit
+
+
+async def care_first(visit: Visit, text: str) -> bool:
+    """
+    Let care come first when a resident speaks of dying; False for all other messages.
+
+    A petition that is being written keeps the words; any other form is put aside and can be taken up again.
+    """
+    if visit.row.officer_id is not None or not distress_in(text, danger=False).self_harm:
+        return False
+    if visit.state.form != FORM or "content" not in visit.state.answers:
+        await begin_petition(visit, text)
+        await speak_their_language(visit, text)
+        return True
+    keep_text(visit.state, visit)
+    visit.state.answers.pop("care", None)
+    visit.begun = True  # the question of care is what is asked now
+    return True
+
+
+def voice_of(visit: Visit) -> str:
+    """Return how the child is spoken to whose matter is being written or waits, '' for anybody else."""
+    state = visit.state
+    answers = state.answers if state.form == FORM else (state.parked or {}).get("answers", {})
+    content = answers.get("content")
+    return distress_in(content, danger=True).voice if isinstance(content, str) else ""

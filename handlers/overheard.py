@@ -1,0 +1,109 @@
+"""What is said of a petition beside the question asked: another answer, one taken back, something asked."""
+
+from __future__ import annotations
+
+import functools
+from collections import Counter
+from typing import Any, Final
+
+from conversation.engine import put
+from conversation.forms import Question, State
+from conversation.heard import MAX_CHARS, asks_for_news, begins, is_plain, meant, mentions, names_line
+from conversation.heard import aside as aside_heard
+from conversation.messages import Inbound, Option, Words, words
+from conversation.questions import names_of
+from domain.kinds import NameVisibility, OnBehalf, Organisation
+from domain.subjects import Subject
+from handlers.asides import in_form
+from handlers.danger import call_now
+from handlers.hearing import hear
+from handlers.labels import on_behalf_words, organisation_words, shortened, subject_words
+from handlers.mending import mended
+from handlers.phone import phone_in
+from handlers.visit import Visit
+from matching.text import fold
+
+SHOWN_CHARS = 200
+
+
+async def aside(state: State, question: Question[Any], inbound: Inbound, visit: Visit) -> tuple[Words, ...] | None:
+    """Hear what belongs to another question ("giấu tên", "à nhầm, xã Phong Điền"), or what is asked back."""
+    text = inbound.text.strip()
+    if question.name != "visibility" and len(text) <= MAX_CHARS and mentions(text, "heard-no-name"):
+        put(state, "visibility", NameVisibility.WITHOUT.value)
+        return (words("aside-name-hidden"),)
+    number = phone_in(text)
+    if question.name != "phone" and number:
+        put(state, "phone", number)
+        return (words("aside-phone-kept"),)
+    if (early := _early(state, question.name, text)) is not None:
+        return early
+    if (dropped := _dropped(state, text)) is not None:
+        return (words("aside-dropped", text=shortened(dropped, SHOWN_CHARS)),)
+    if (said := mended(state, text, visit, asked=question.name)) is not None:
+        return said
+    if len(text) <= MAX_CHARS and (name := (begins(text, "heard-name-is") or "").strip(" ,.:")):
+        put(state, "name", name)
+        return (words("aside-name-kept"),)
+    if aside_heard(text, ("withdraw",)) is not None or asks_for_news(text):
+        return (words("aside-not-sent-yet"),)
+    if aside_heard(text, ("how-long",)) is not None:
+        heard = hear(visit.services.gazetteer(), str(state.answers.get("content", "")))
+        if heard.danger:
+            return (call_now(heard),)
+    if aside_heard(text, ("who-sees",)) is not None and "guarded" in {question.name, *state.answers}:
+        return (words("aside-who-sees-guarded"),)
+    return await in_form(state, question, inbound, visit)
+
+
+_EARLY: Final = {
+    "organisation": tuple(Option(one.value, organisation_words(one)) for one in Organisation),
+    "on-behalf": tuple(Option(one.value, on_behalf_words(one)) for one in OnBehalf if one is not OnBehalf.SELF),
+}
+"""Questions whose options people name before they are asked, and how they are labelled: `label-<name>`."""
+
+
+def _early(state: State, question: str, text: str) -> tuple[Words, ...] | None:
+    """Keep what answers another question than the one asked, by the name of an option and nothing else."""
+    for name, options in _EARLY.items():
+        option = meant(text, options) if name not in {question, *state.answers} else None
+        if option is not None and not is_plain(text):
+            return _kept(state, name, option)
+    subject = _subject_named(text) if question != "subject" else None
+    return _kept(state, "subject", Option(subject.value, subject_words(subject))) if subject is not None else None
+
+
+def _kept(state: State, name: str, option: Option) -> tuple[Words, ...]:
+    put(state, name, option.id)
+    return (words("corrected-answer", what=words(f"label-{name}"), new=option.label),)
+
+
+def _subject_named(text: str) -> Subject | None:
+    """Return the subject whose name, or a part of it, the whole text is ("môi trường"); "chợ" may be a place."""
+    return _subject_names().get(fold(text)) if len(text) <= MAX_CHARS else None
+
+
+@functools.cache
+def _subject_names() -> dict[str, Subject]:
+    options = {one: Option(one.value, subject_words(one)) for one in Subject if one is not Subject.OTHER}
+    named = [(name, one) for one, option in options.items() for name in names_of(option) if " " in name]
+    counts = Counter(name for name, _ in named)
+    bodies = _EARLY["organisation"]  # "mặt trận" is what receives it
+    return {name: one for name, one in named if counts[name] == 1 and meant(name, bodies) is None}
+
+
+def _dropped(state: State, text: str) -> str | None:
+    """Take back a line that was added to the story: the last one, or the one with all the words that name it."""
+    first, *added = str(state.answers.get("content", "")).split("\n")
+    if not added:
+        return None
+    found: list[str] = []
+    if aside_heard(text, ("drop-last",)) is not None:
+        found = added[-1:]
+    elif len(text) <= MAX_CHARS and (named := begins(text, "heard-drop")):
+        found = [line for line in added if names_line(named, line)]
+    if len(found) != 1:
+        return None
+    added.remove(found[0])
+    put(state, "content", "\n".join((first, *added)))
+    return found[0]
