@@ -12,6 +12,7 @@ pytest_plugins = [
     "tests.support.postgres",
     "tests.support.reused",
     "tests.support.database",
+    "tests.support.program",
     "tests.support.office",
     "tests.support.chromium",
 ]

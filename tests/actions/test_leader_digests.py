@@ -35,8 +35,7 @@ SUBJECTS = (Subject.LAND, Subject.ROADS, Subject.UTILITIES, Subject.OFFICIALS)
 @pytest.fixture
 async def world(database) -> World:
     made = World(database)
-    async with database.begin() as db:
-        await load_units(db)
+    await load_units(database)
     return made
 
 

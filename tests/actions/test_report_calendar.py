@@ -29,8 +29,7 @@ ADMINISTRATOR = Actor(roles=frozenset({Role.ADMINISTRATOR}))
 @pytest.fixture
 async def house(world: World) -> World:
     """A commune with an officer since early November."""
-    async with world.database.begin() as db:
-        await load_units(db)
+    await load_units(world.database)
     world.now = datetime(2026, 11, 3, 2, tzinfo=UTC)
     world.lan = await world.officer("Lan")
     world.now = NOW

@@ -36,8 +36,7 @@ AGAIN = job_named("recompile-reports")
 @pytest.fixture
 async def house(world: World) -> World:
     """A commune with an officer, a leader, two petitions and a draft of the month."""
-    async with world.database.begin() as db:
-        await load_units(db)
+    await load_units(world.database)
     world.now = WITHIN
     world.lan, world.binh = await world.officer("Lan"), await world.leader("Bình")
     await world.file()

@@ -34,48 +34,61 @@ from tests.support.properties import examples
 DAY = 86_400_000
 BEGINS, ENDS = 100 * DAY, 190 * DAY
 UNITS = ("19867", "19870", "19753")
+
+# Built once: a strategy that is built while a case is drawn costs ten times as much as the drawing.
 moments = st.integers(BEGINS - 60 * DAY, ENDS + 30 * DAY)
+maybe_moments = st.none() | moments
+sendings = st.integers(BEGINS - 60 * DAY, ENDS - 1)
+within = st.integers(BEGINS, ENDS - 1)
+maybe_within = st.none() | within
+delays = st.none() | st.integers(0, ENDS - BEGINS)
+units = st.sampled_from(UNITS)
+subjects = st.sampled_from([subject.value for subject in Subject])
+organisations = st.sampled_from([organisation.value for organisation in Organisation])
+kinds = st.sampled_from([kind.value for kind in Kind])
+states = st.sampled_from(list(State))
+outcomes = st.sampled_from([outcome.value for outcome in Outcome])
+offices = st.sampled_from(["cong_an_xa", ""])
+channels = st.sampled_from(["walk_in", "telegram", "webchat"])
+ratings_given = st.none() | st.sampled_from(["rat_hai_long", "hai_long", "chua_hai_long"])
+maybe_one = st.none() | st.just(1)
+yes_or_no = st.booleans()
+up_to_2, up_to_12, from_1_to_3 = st.integers(0, 2), st.integers(0, 12), st.integers(1, 3)
 
 
 @st.composite
 def data(draw) -> Facts:
     """Cases with referrals, petitions and ratings, in any state."""
     cases, referrals, petitions, crowds, ratings = [], [], [], [], []
-    for id in range(1, draw(st.integers(0, 12)) + 1):
-        unit, subject = draw(st.sampled_from(UNITS)), draw(st.sampled_from(list(Subject))).value
-        organisation, kind = draw(st.sampled_from(list(Organisation))).value, draw(st.sampled_from(list(Kind))).value
-        state = draw(st.sampled_from(list(State)))
-        outcome = draw(st.sampled_from(list(Outcome))).value if state is State.CLOSED else None
-        sealed = draw(st.booleans())
+    for id in range(1, draw(up_to_12) + 1):
+        unit, subject, organisation, kind = draw(units), draw(subjects), draw(organisations), draw(kinds)
+        state = draw(states)
+        outcome = draw(outcomes) if state is State.CLOSED else None
+        sealed = draw(yes_or_no)
         cases.append(CaseFact(
             id, f"C{id:07d}", unit, "46", organisation, subject, kind, "", "Việc", state.value, outcome, sealed, False,
-            BEGINS, draw(st.none() | moments), None, None, ENDS - 1, draw(st.none() | st.just(1)),
+            BEGINS, draw(maybe_moments), None, None, ENDS - 1, draw(maybe_one),
         ))  # fmt: skip
-        for number in range(draw(st.integers(0, 2))):
-            sent = draw(st.integers(BEGINS - 60 * DAY, ENDS - 1))
-            answered = draw(
-                st.none() | st.integers(sent, ENDS - 1).filter(lambda at: at >= BEGINS) if sent < ENDS else st.none()
-            )
-            back = answered is not None and draw(st.booleans())
+        for number in range(draw(up_to_2)):
+            sent, delay = draw(sendings), draw(delays)
+            answered = None if delay is None else min(max(sent, BEGINS) + delay, ENDS - 1)
+            back = answered is not None and draw(yes_or_no)
             referrals.append(ReferralFact(
                 id * 10 + number, id, f"C{id:07d}", unit, organisation, subject, kind, sealed,
-                draw(st.sampled_from(["cong_an_xa", ""])), "Điện lực", sent, draw(moments), answered,
-                draw(st.none() | st.integers(BEGINS, ENDS - 1)) if answered is None else None,
-                draw(st.integers(0, 2)), None, back,
+                draw(offices), "Điện lực", sent, draw(moments), answered,
+                draw(maybe_within) if answered is None else None,
+                draw(up_to_2), None, back,
             ))  # fmt: skip
-        people = draw(st.integers(1, 3))
+        people = draw(from_1_to_3)
         crowds.append(CrowdFact(id, people, people, BEGINS))
         for number in range(people):
             petition = id * 10 + number
             petitions.append(PetitionFact(
-                petition, f"P{petition:07d}", petition, kind, draw(st.sampled_from(UNITS)), organisation, subject,
-                draw(st.sampled_from(["walk_in", "telegram", "webchat"])), sealed, draw(st.integers(BEGINS, ENDS - 1)),
-                draw(st.none() | moments), id,
+                petition, f"P{petition:07d}", petition, kind, draw(units), organisation, subject,
+                draw(channels), sealed, draw(within), draw(maybe_moments), id,
             ))  # fmt: skip
-            if draw(st.booleans()):
-                ratings.append(
-                    RatingFact(id, petition, draw(st.sampled_from(["rat_hai_long", "hai_long", "chua_hai_long"])))
-                )
+            if rating := draw(ratings_given):
+                ratings.append(RatingFact(id, petition, rating))
     return Facts(Reach("46", "", BEGINS, ENDS), petitions, cases, referrals, crowds, ratings, {}, (), ())
 
 

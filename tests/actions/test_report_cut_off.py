@@ -31,8 +31,7 @@ AFTER = datetime(2026, 11, 17, 3, tzinfo=UTC)
 @pytest.fixture
 async def world(world: World) -> World:
     """A commune with an officer, on 3 November."""
-    async with world.database.begin() as db:
-        await load_units(db)
+    await load_units(world.database)
     world.now = datetime(2026, 11, 3, 2, tzinfo=UTC)
     world.lan = await world.officer("Lan")
     return world

@@ -28,8 +28,7 @@ LAMPS = "đèn đường ngõ 12 tắt tối thui cả tuần r ai sửa, gọi 
 @pytest.fixture
 async def world(world: World) -> World:
     """A commune with an officer, on 3 November."""
-    async with world.database.begin() as db:
-        await load_units(db)
+    await load_units(world.database)
     world.now = datetime(2026, 11, 3, 2, tzinfo=UTC)
     world.lan = await world.officer("Lan")
     return world

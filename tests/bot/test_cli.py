@@ -129,16 +129,18 @@ def test_an_error_is_one_clear_sentence(tmp_path):
     assert ended.stderr == "Error: There is no database at var/nghedan.db yet, so there is nothing to copy.\n"
 
 
-def test_an_unforeseen_error_is_a_sentence_too_and_a_traceback_on_demand(tmp_path):
-    (tmp_path / "var").write_text("a file where a folder should be")
+def test_an_unforeseen_error_is_a_sentence_too_and_a_traceback_on_demand(tmp_path, monkeypatch, capsys):
+    monkeypatch.chdir(tmp_path)
+    Path("var").write_text("a file where a folder should be")
 
-    ended = nghedan("migrate", cwd=tmp_path)
-    at_length = nghedan("migrate", cwd=tmp_path, NGHEDAN_LOG_LEVEL="debug")
+    ended, said = status_of("migrate"), capsys.readouterr().err
+    monkeypatch.setenv("NGHEDAN_LOG_LEVEL", "debug")
+    at_length, more = status_of("migrate"), capsys.readouterr().err
 
-    assert ended.returncode == at_length.returncode == 1
-    assert ended.stderr.startswith("Error: ")
-    assert "Traceback" not in ended.stderr
-    assert "Traceback" in at_length.stderr
+    assert ended == at_length == 1
+    assert said.startswith("Error: ")
+    assert "Traceback" not in said
+    assert "Traceback" in more
 
 
 @pytest.mark.slow

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-import asyncio
+import shutil
 import sqlite3
 from contextlib import closing
 from dataclasses import replace
@@ -35,10 +35,9 @@ from bot.settings_email import Email
 from domain.kinds import Organisation
 from domain.offices import Office
 from domain.roles import Role, Scope
-from storage import migrate, offices
+from storage import offices
 from storage.database import Database
 from storage.schema import work_day
-from storage.units import load_shipped
 from tests.doubles.smtp import SmtpServer
 
 NOW = datetime(2026, 11, 22, 3, 0, tzinfo=UTC)
@@ -52,6 +51,12 @@ def clock() -> datetime:
 @pytest.fixture
 def settings(tmp_path: Path) -> Settings:
     return Settings(general=General(data_folder=tmp_path / "var"))
+
+
+def copied(file: Path, settings: Settings) -> None:
+    """Let it be the installation's database."""
+    settings.general.data_folder.mkdir(exist_ok=True)
+    shutil.copyfile(file, settings.general.data_folder / "nghedan.db")
 
 
 @pytest.fixture
@@ -193,13 +198,15 @@ async def test_no_database_yet_is_a_warning_with_the_way_to_one(settings):
     assert "nghedan migrate" in found[0].do
 
 
-async def test_an_old_schema_and_missing_units_are_found_and_a_migrated_database_is_fine(settings):
+async def test_an_old_schema_and_missing_units_are_found_and_a_migrated_database_is_fine(
+    settings, migrated_sqlite_file
+):
     settings.general.data_folder.mkdir()
     with closing(sqlite3.connect(settings.general.data_folder / "nghedan.db")):
         pass
     empty = await check_database(settings, clock)
 
-    await asyncio.to_thread(migrate.upgrade, settings.database_url)
+    copied(migrated_sqlite_file, settings)
 
     assert summary(empty) == [("database", Level.OK), ("schema", Level.BAD)]
     assert empty[1].do == "Run `nghedan migrate`."
@@ -207,12 +214,8 @@ async def test_an_old_schema_and_missing_units_are_found_and_a_migrated_database
     assert summary(await check_units(settings, clock)) == [("units", Level.WARNING)]
 
 
-async def test_a_loaded_list_of_units_is_counted(settings):
-    await asyncio.to_thread(migrate.upgrade, settings.database_url)
-    database = Database(settings.database_url)
-    async with database.begin() as connection:
-        await load_shipped(connection)
-    await database.close()
+async def test_a_loaded_list_of_units_is_counted(settings, installed_sqlite_file):
+    copied(installed_sqlite_file, settings)
 
     found = await check_units(settings, clock)
 
@@ -275,9 +278,9 @@ async def test_the_holidays_of_this_year_and_the_next_are_looked_at(settings):
     )
 
 
-async def test_days_that_an_administrator_entered_count_as_the_governments(settings):
+async def test_days_that_an_administrator_entered_count_as_the_governments(settings, migrated_sqlite_file):
     in_2099 = NOW.replace(year=2099)
-    await asyncio.to_thread(migrate.upgrade, settings.database_url)
+    copied(migrated_sqlite_file, settings)
     before = await check_calendar(settings, lambda: in_2099)
     database = Database(settings.database_url)
     async with database.begin() as connection:

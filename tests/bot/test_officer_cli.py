@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -20,8 +21,8 @@ TOKEN = "123456789:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw1"
 
 
 @pytest.fixture
-def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
-    """Type a command in an empty installation of its own."""
+def first_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    """Type a command in a folder where nothing has been done yet."""
     monkeypatch.chdir(tmp_path)
     for name in ("DATABASE_URL", "TELEGRAM_TOKEN", "PUBLIC_URL"):
         monkeypatch.delenv(name, raising=False)
@@ -32,12 +33,20 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     return run
 
 
+@pytest.fixture
+def run(first_run, tmp_path: Path, migrated_sqlite_file: Path):
+    """Type a command in an installation of its own, whose tables are empty."""
+    tmp_path.joinpath("var").mkdir()
+    shutil.copyfile(migrated_sqlite_file, tmp_path / "var" / "nghedan.db")
+    return first_run
+
+
 def added(run, *arguments: str) -> dict:
     return json.loads(run("add", *(arguments or ("Lan", "--unit", "19867")), "--json").output)
 
 
-def test_an_account_is_created_with_an_invitation_for_the_officers_page(run):
-    result = run("add", "Trần Thị Lan", "--unit", "19867")
+def test_an_account_is_created_with_an_invitation_for_the_officers_page(first_run):
+    result = first_run("add", "Trần Thị Lan", "--unit", "19867")
 
     assert result.exit_code == 0
     assert "1  Trần Thị Lan  |  officer  |  19867/mttq" in result.output
@@ -89,15 +98,15 @@ def test_what_cannot_be_done_is_said_with_its_exit_status(run, arguments: tuple[
 
 
 @pytest.mark.parametrize("arguments", [("list",), ("invite", "1"), ("disable", "1"), ("hand-over", "1", "2")])
-def test_only_the_first_account_makes_an_installation(run, tmp_path: Path, arguments: tuple[str, ...]):
-    result = run(*arguments)
+def test_only_the_first_account_makes_an_installation(first_run, tmp_path: Path, arguments: tuple[str, ...]):
+    result = first_run(*arguments)
 
     assert (result.exit_code, list(tmp_path.iterdir())) == (1, [])
     assert "There is no database at var/nghedan.db yet" in result.output
 
 
-def test_what_people_write_is_for_the_owner_of_the_installation_alone(run, tmp_path: Path):
-    added(run)
+def test_what_people_write_is_for_the_owner_of_the_installation_alone(first_run, tmp_path: Path):
+    added(first_run)
 
     assert (tmp_path / "var").stat().st_mode & 0o777 == 0o700
 

@@ -159,14 +159,9 @@ async def test_the_process_is_nice_to_the_chat(photos):
     assert psutil.Process(photos._process.pid).nice() == min(psutil.Process().nice() + photo_worker.NICENESS, 19)
 
 
-def test_the_running_program_does_not_load_the_picture_library():
-    import subprocess
-    import sys
-
-    program = "import sys, bot.photos, bot.fetcher; print('PIL' in sys.modules)"
-    printed = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True).stdout
-
-    assert printed.strip() == "False"
+def test_the_running_program_does_not_load_the_picture_library(modules_at_the_start):
+    assert {"bot.photos", "bot.fetcher"} <= modules_at_the_start
+    assert "PIL" not in modules_at_the_start
 
 
 def drawing() -> list[int]:

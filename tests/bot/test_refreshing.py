@@ -113,8 +113,7 @@ async def test_a_change_that_is_rolled_back_is_none(program: Program) -> None:
 
 
 async def test_polygons_loaded_while_it_runs_are_taken_up_and_forgotten(program: Program) -> None:
-    async with program.database.begin() as db:
-        await load_units(db)
+    await load_units(program.database)
     await program.gazetteer.prepare()
     assert program.gazetteer.polygons() is None
 
@@ -131,8 +130,7 @@ async def test_polygons_loaded_while_it_runs_are_taken_up_and_forgotten(program:
 
 @pytest.mark.slow
 async def test_polygons_loaded_before_the_first_message_wait_for_it(program: Program) -> None:
-    async with program.database.begin() as db:
-        await load_units(db)
+    await load_units(program.database)
     await draw(program.database)
     assert await program.rings() == 0
 

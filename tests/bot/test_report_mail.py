@@ -61,8 +61,7 @@ class Post:
         self.deliverer = Deliverer(database, {"email": mail}, me="me", clock=self.clock)
 
     async def begin(self) -> None:
-        async with self.database.begin() as db:
-            await load_units(db)
+        await load_units(self.database)
         self.lan, self.binh = await self.world.officer("Lan"), await self.world.leader("Bình")
         report = await compiled(self.world)
         wish = Wish(usual_rule(ReportKind.MONTH), COMMUNE.code, "", NOVEMBER)

@@ -181,6 +181,7 @@ def without_the_body(document) -> None:
             paragraph._p.getparent().remove(paragraph._p)
 
 
+@pytest.mark.slow
 def test_a_template_is_exported_changed_installed_and_taken_back(run, tmp_path: Path) -> None:
     file = tmp_path / "front.docx"
     exported = run("template", "export", "--layout", "front", "--out", str(file))

@@ -32,8 +32,7 @@ def database_url(sqlite_url: str, tmp_path, monkeypatch) -> str:
 
     async def fill(world: World) -> None:
         world.now = at(2, "9:00")
-        async with world.database.begin() as db:
-            await load_units(db)
+        await load_units(world.database)
         await world.leader("Bình")
         await world.officer("Quê", roles=(Role.APPROVER,), chat=False)
         await world.officer("Lan")

@@ -166,7 +166,6 @@ async def test_a_tap_on_a_button_of_the_phone_goes_the_same_way(installed_url, t
     assert "mã hồ sơ" in asked.text
 
 
-@pytest.mark.walk
 async def test_a_delivery_that_comes_twice_and_out_of_order_has_one_effect(installed_url, tmp_path):
     async with a_house(installed_url, tmp_path) as there:
         an = there.zalo.person(AN)

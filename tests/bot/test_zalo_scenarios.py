@@ -52,8 +52,7 @@ async def there(tables_url, tmp_path):
     """A house whose budget is no matter here: tests answer faster than the books are written."""
     more = {"NGHEDAN_ZALO_OA_FREE_MESSAGES": "100"}
     database = Database(tables_url)
-    async with database.begin() as db:
-        await load_units(db)
+    await load_units(database)
     await database.close()
     async with a_house(tables_url, tmp_path, clock=MondayClock(), **more) as opened:
         yield opened

@@ -89,7 +89,9 @@ async def findings(page: Page) -> list[str]:
 
 
 @pytest.mark.walk
-@pytest.mark.parametrize("viewport", [PHONE, DESK], ids=["phone", "desk"])
+@pytest.mark.parametrize(
+    "viewport", [pytest.param(PHONE, id="phone"), pytest.param(DESK, id="desk", marks=pytest.mark.slow)]
+)
 async def test_a_report_is_edited_and_submitted_without_any_script(browser: Browser, desk: Desk, viewport) -> None:
     row, lan = await a_report(desk)
     async with page_of(browser, desk, row, lan, viewport) as page:

@@ -134,7 +134,6 @@ async def test_whatever_can_be_tapped_is_large_enough_for_a_thumb(chat, viewport
 # Keyboard and screen reader
 
 
-@pytest.mark.walk
 async def test_everything_is_done_by_keyboard_alone(chat):
     async with chat(DESK) as there:
         await there.greeted()

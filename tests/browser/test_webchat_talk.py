@@ -165,7 +165,6 @@ async def test_photos_are_shown_before_they_go_and_can_be_taken_away(chat, viewp
     assert [file.name for file in there.ports.inbounds[-1].files] == ["anh0.jpg", "anh2.jpg"]
 
 
-@pytest.mark.walk
 async def test_a_message_waits_for_its_photos(chat):
     may_go = asyncio.Event()
 

@@ -152,7 +152,6 @@ async def test_a_lost_cookie_brings_a_fresh_chat_instead_of_a_dead_one(chat):
 # Without JavaScript
 
 
-@pytest.mark.walk
 async def test_without_javascript_the_conversation_can_be_read_and_continued(chat):
     async with chat(java_script_enabled=False) as there:
         await there.open()

@@ -25,8 +25,7 @@ DECEMBER = datetime(2026, 12, 16, 2, tzinfo=UTC)
 @pytest.fixture
 async def world(database) -> World:
     made = World(database)
-    async with database.begin() as db:
-        await load_units(db)
+    await load_units(database)
     await made.officer()
     await made.file()
     return made

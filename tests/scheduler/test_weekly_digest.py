@@ -29,8 +29,7 @@ from tests.support.units import load_units
 
 @pytest.fixture
 async def world(database) -> World:
-    async with database.begin() as db:
-        await load_units(db)
+    await load_units(database)
     return a_world(database)
 
 

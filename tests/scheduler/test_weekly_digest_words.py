@@ -20,8 +20,7 @@ from tests.support.units import load_units
 
 @pytest.fixture
 async def world(database) -> World:
-    async with database.begin() as db:
-        await load_units(db)
+    await load_units(database)
     return a_world(database)
 
 
@@ -85,6 +84,7 @@ async def test_words_go_out_without_a_picture_that_cannot_be_drawn(world, tmp_pa
     assert await world.rows(schema.file) == []
 
 
+@pytest.mark.slow
 async def test_an_old_picture_is_given_up_so_that_its_bytes_can_be_deleted(world, tmp_path, monkeypatch):
     monkeypatch.setattr(job, "KEPT", timedelta(days=13))  # not a quarter, for the sake of time
     await world.leader()

@@ -42,40 +42,33 @@ async def test_an_empty_database_is_brought_to_the_newest_schema(empty_url: str)
     assert await asyncio.to_thread(migrate.current, empty_url) == migrate.head()
 
 
-async def test_a_database_of_the_newest_schema_is_left_alone(empty_url: str) -> None:
-    await asyncio.to_thread(migrate.ensure, empty_url)
-
-    assert not await asyncio.to_thread(migrate.ensure, empty_url)
+async def test_a_database_of_the_newest_schema_is_left_alone(migrated_url: str) -> None:
+    assert not await asyncio.to_thread(migrate.ensure, migrated_url)
 
 
-async def test_the_migrations_give_exactly_the_tables_in_code(empty_url: str) -> None:
-    await asyncio.to_thread(migrate.upgrade, empty_url)
-
-    await asyncio.to_thread(command.check, migrate._config(empty_url))  # raises when a migration is missing
+async def test_the_migrations_give_exactly_the_tables_in_code(migrated_url: str) -> None:
+    await asyncio.to_thread(command.check, migrate._config(migrated_url))  # raises when a migration is missing
 
 
-async def test_all_migrations_can_be_taken_back(empty_url: str) -> None:
-    await asyncio.to_thread(migrate.upgrade, empty_url)
-    await asyncio.to_thread(migrate.downgrade, empty_url, "base")
+async def test_all_migrations_can_be_taken_back(migrated_url: str) -> None:
+    await asyncio.to_thread(migrate.downgrade, migrated_url, "base")
 
-    assert await tables_of(empty_url) <= {"alembic_version"}
+    assert await tables_of(migrated_url) <= {"alembic_version"}
 
 
-async def test_rows_survive_a_second_run_of_the_migrations(empty_url: str) -> None:
-    await asyncio.to_thread(migrate.upgrade, empty_url)
-    database = Database(empty_url)
+async def test_rows_survive_a_second_run_of_the_migrations(migrated_url: str) -> None:
+    database = Database(migrated_url)
     async with database.begin() as db:
         await db.execute(insert(schema.setting).values(key="kept", value={"a": 1}))
-    await asyncio.to_thread(migrate.upgrade, empty_url)
+    await asyncio.to_thread(migrate.upgrade, migrated_url)
 
     async with database.read() as db:
         assert (await db.execute(select(schema.setting.c.value))).scalar_one() == {"a": 1}
     await database.close()
 
 
-async def test_the_units_of_the_tables_are_those_of_the_shipped_list(empty_url: str) -> None:
-    await asyncio.to_thread(migrate.upgrade, empty_url)
-    database = Database(empty_url)
+async def test_the_units_of_the_tables_are_those_of_the_shipped_list(migrated_url: str) -> None:
+    database = Database(migrated_url)
     async with database.begin() as db:
         assert await load_shipped(db)
         assert not await load_shipped(db)

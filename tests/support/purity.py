@@ -11,7 +11,7 @@ import random
 import socket
 import sqlite3
 import subprocess
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import fields, is_dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from enum import Enum
@@ -124,22 +124,32 @@ def same(one: Any, other: Any) -> bool:
     """Tell whether a person could notice no difference between two readings, or two parts of them."""
     if one is other:
         return True
-    if type(one) is not type(other):
+    kind = type(one)
+    if kind is not type(other):
         return False
-    match one:
-        case Question():
-            return same(vars(one), vars(other))
-        case functools.partial():
-            return same((one.func, one.args, one.keywords), (other.func, other.args, other.keywords))
-        case FunctionType():
-            return one.__code__ is other.__code__
-        case Mapping():
-            return one.keys() == other.keys() and all(same(one[name], other[name]) for name in one)
-        case list() | tuple():
-            return len(one) == len(other) and all(map(same, one, other))
-    if is_dataclass(one):
-        return all(same(getattr(one, field.name), getattr(other, field.name)) for field in fields(one))
-    return bool(one == other)
+    return bool(one == other) if kind in _SCALARS else _comparison(kind)(one, other)
+
+
+_SCALARS = frozenset({str, int, float, bool, bytes})
+
+
+@functools.cache
+def _comparison(kind: type) -> Callable[[Any, Any], bool]:
+    """How two of a kind are compared; found out once a kind, for some millions are compared in a run."""
+    if issubclass(kind, Question):
+        return lambda one, other: same(vars(one), vars(other))
+    if issubclass(kind, functools.partial):
+        return lambda one, other: same((one.func, one.args, one.keywords), (other.func, other.args, other.keywords))
+    if issubclass(kind, FunctionType):
+        return lambda one, other: one.__code__ is other.__code__
+    if issubclass(kind, Mapping):
+        return lambda one, other: one.keys() == other.keys() and all(same(one[name], other[name]) for name in one)
+    if issubclass(kind, list | tuple):
+        return lambda one, other: len(one) == len(other) and all(map(same, one, other))
+    if is_dataclass(kind):
+        names = [field.name for field in fields(kind)]
+        return lambda one, other: all(same(getattr(one, name), getattr(other, name)) for name in names)
+    return lambda one, other: bool(one == other)
 
 
 def _told(reading: Reading[Any]) -> str:

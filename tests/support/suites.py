@@ -24,8 +24,11 @@ BOTH_ENGINES = ("actions", "crash", "scheduler", "storage", "support")
 SAMPLED = ("actions", "scheduler")
 """Those of them that speak through `storage`: one test a file shows that its statements suit PostgreSQL."""
 
-DOCUMENTS = ("came_back", "opened", "work", "work_apart", "workshop", "write_docx", "write_pdf", "written")
+DOCUMENTS = ("came_back", "opened", "sent", "work", "work_apart", "workshop", "write_docx", "write_pdf", "written")
 """What tests of reports call to make a whole document, half a second each."""
+
+VALUES = 2
+"""So many values of a parametrized test on a database run in both suites; which values it has is read in its file."""
 
 HEAVY = ("slow", "crash", "load")
 
@@ -69,7 +72,11 @@ def _with_all_units(item: pytest.Item) -> bool:
 
 
 def _one_more_value(item: pytest.Item) -> bool:
-    return _on_the_second_engine(item) and not item.stash[first_value]
+    return _on_the_second_engine(item) and item.stash[nth_value] > 1
+
+
+def _third_value(item: pytest.Item) -> bool:
+    return _value(item, "engine") == "sqlite" and item.stash[nth_value] > VALUES
 
 
 def _one_more_of_a_file(item: pytest.Item) -> bool:
@@ -100,6 +107,7 @@ RULES = (
     ),
     Rule("on PostgreSQL that fill in all units of the country; the same", _with_all_units),
     Rule("on PostgreSQL with the second and further values of a parameter; the same", _one_more_value),
+    Rule("on SQLite with the third and further values of a parameter; the first two have run", _third_value),
     Rule(
         f"on PostgreSQL in {' and '.join(SAMPLED)} beside the first of each file; the same",
         _one_more_of_a_file,
@@ -110,7 +118,7 @@ RULES = (
 )
 
 alone_on_postgresql = pytest.StashKey[bool]()
-first_value = pytest.StashKey[bool]()
+nth_value = pytest.StashKey[int]()
 first_of_file = pytest.StashKey[bool]()
 first_document = pytest.StashKey[bool]()
 sentence = pytest.StashKey[str]()
@@ -120,13 +128,13 @@ sentence = pytest.StashKey[str]()
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Mark what the rules find; before pytest looks at -m."""
     on_sqlite = {_apart_from_engine(item) for item in items if _value(item, "engine") == "sqlite"}
-    seen: set[tuple[str, Any]] = set()
+    seen: Counter[tuple[str, Any]] = Counter()
     sampled: set[Path] = set()
     documents: set[Path] = set()
     for item in items:
         function = item.nodeid.partition("[")[0], _value(item, "engine")
-        item.stash[first_value] = function not in seen
-        seen.add(function)
+        seen[function] += 1
+        item.stash[nth_value] = seen[function]
         item.stash[first_of_file] = item.path not in sampled
         item.stash[first_document] = item.path not in documents
         item.stash[alone_on_postgresql] = _apart_from_engine(item) not in on_sqlite

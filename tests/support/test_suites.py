@@ -95,11 +95,18 @@ def test_the_halves_are_found_among_other_values_of_a_test() -> None:
 def test_of_the_values_of_a_test_the_first_alone_runs_on_both() -> None:
     items = [
         an_item("actions/test_x.py", f"test_a[{engine}-{number}]", engine=engine, number=number)
-        for number in range(3)
+        for number in range(2)
         for engine in ("sqlite", "postgresql")
     ]
 
-    assert left_to_the_slow(*items) == ["test_a[postgresql-1]", "test_a[postgresql-2]"]
+    assert left_to_the_slow(*items) == ["test_a[postgresql-1]"]
+
+
+def test_of_many_values_of_a_test_on_a_database_two_do_not_wait() -> None:
+    items = [an_item("bot/test_x.py", f"test_a[sqlite-{n}]", engine="sqlite", number=n) for n in range(4)]
+    pure = [an_item("bot/test_x.py", f"test_b[{n}]", number=n) for n in range(4)]
+
+    assert left_to_the_slow(*items, *pure) == ["test_a[sqlite-2]", "test_a[sqlite-3]"]
 
 
 def test_in_rooms_that_speak_through_storage_one_test_a_file_runs_on_both() -> None:

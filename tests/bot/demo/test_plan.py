@@ -14,6 +14,7 @@ from storage.data import shipped_units
 from tests.support.demo import plan
 
 
+@pytest.mark.slow
 def test_the_same_seed_and_day_make_the_same_plan_and_another_seed_another():
     assert plan() == plan()
     assert plan().acts != plan(seed=2).acts
