@@ -6,9 +6,11 @@ import functools
 from collections.abc import Collection, Mapping, Sequence
 from typing import Final
 
+from matching.reading import read
 from matching.text import fold, nfc
-from matching.understanding import Span, SpanKind, understand
+from matching.understanding import Span
 from matching.understanding.phrases import entries_of
+from matching.understanding.spans import place_spans
 
 HAMLET: Final = "place:hamlet"
 """Holds the others: another alley leaves the hamlet that it is in, and the other way round."""
@@ -20,10 +22,8 @@ Range = tuple[int, int]
 @functools.lru_cache(64)
 def spots(text: str) -> tuple[Span, ...]:
     """Return the places inside a commune that a text (NFC) names; positions are in this text."""
-    known = understand(text) if text else None
-    if known is None or known.reading.written != text:
-        return ()
-    return tuple(span for span in known.spans if span.kind is SpanKind.PLACE)
+    reading = read(text)
+    return place_spans(reading) if reading.written == text else ()
 
 
 def group_of(span: Span) -> str:
@@ -62,7 +62,7 @@ def combined(place: str, said: str) -> str:
     if not place or fold(place) in fold(said):
         return said
     new = spots(said)
-    same = [span for span in spots(place) if new and group_of(span) == group_of(new[0])]
+    same = [span for span in spots(place) if group_of(span) == group_of(new[0])] if new else []
     if len(same) == 1:
         return with_instead(place, [(same[0].start, same[0].end)], said)
     return beside(said, place, new)

@@ -115,7 +115,7 @@ def read_cues(reading: Reading) -> Cues:
     return _cues(_words(reading), reading.is_marked)
 
 
-@functools.lru_cache(64)
+@functools.lru_cache(256)
 def _cues(words: str, is_marked: bool) -> Cues:  # a key of the cache
     """Return the cues that a text's words hold; two rooms ask for those of one text, one after the other."""
     found = tuple(one.is_in(words) for one in _compiled(is_marked=is_marked))

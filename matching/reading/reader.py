@@ -50,7 +50,7 @@ def _expanded(words: list[Word], *, is_marked_text: bool) -> list[Token]:
     return tokens
 
 
-@functools.lru_cache(64)
+@functools.lru_cache(256)
 def read(text: str) -> Reading:
     """
     Return the text in layers: as written, mended, expanded, folded; see `Reading`.

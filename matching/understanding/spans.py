@@ -10,7 +10,7 @@ from matching.reading.numerals import shown
 from matching.text import fold
 from matching.understanding.persons import find_numbers
 from matching.understanding.phrases import Hit, Phrases, entries_of, entries_of_relations, longest
-from matching.understanding.places import Place
+from matching.understanding.places import Place, find_places
 from matching.understanding.values import Span, SpanKind
 
 _DURATIONS = frozenset({"day", "night", "week", "month", "year", "hour"})
@@ -33,6 +33,18 @@ def dictionary() -> Phrases:
 def _span(reading: Reading, kind: SpanKind, first: int, last: int, value: str) -> Span:
     start, end = reading.tokens[first].start, max(token.end for token in reading.tokens[first : last + 1])
     return Span(kind, start, end, reading.written[start:end], value)
+
+
+def place_spans(reading: Reading) -> tuple[Span, ...]:
+    """Return the places inside a commune alone, as `find_spans` has them: a third of what `understand` costs."""
+    hits = [hit for hit in dictionary().find(reading.tokens) if hit.entry.what.startswith("place")]
+    places = find_places(reading, hits)
+    spans = [_span(reading, SpanKind.PLACE, one.first, one.last, one.value) for one in places]
+    return tuple(sorted(spans, key=_order))
+
+
+def _order(span: Span) -> tuple[int, int, SpanKind]:
+    return span.start, span.end, span.kind
 
 
 def _of_quantity(reading: Reading, quantity: Quantity) -> Span | None:
@@ -83,4 +95,4 @@ def find_spans(
     spans.extend(span for quantity in reading.quantities if (span := _of_quantity(reading, quantity)))
     spans.extend(persons)
     spans.extend(find_numbers(reading.written))
-    return tuple(sorted(spans, key=lambda span: (span.start, span.end, span.kind)))
+    return tuple(sorted(spans, key=_order))
