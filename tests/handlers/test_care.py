@@ -171,6 +171,8 @@ async def test_a_child_that_wants_to_die_hears_111_and_that_it_is_not_its_fault(
         "em bị chồng đánh",
         "Công ty nợ lương, tụi em hỏi thì bị đuổi",
         "con học lớp 5 mà trường thu nhiều quỹ",
+        "bà con bị xâm hại đất đai mà xã không giải quyết",
+        "Trạm y tế phát sổ theo dõi mẹ và con chậm",
     ],
 )
 def test_who_speaks_for_a_child_is_none(typed: str) -> None:

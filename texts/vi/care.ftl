@@ -169,7 +169,6 @@ heard-self-harm =
     đòi tự tử
     dọa tự tử
     định tự tử
-    đòi chết
 # Words that tell of it where the text is of danger anyhow, and words of proposals and of the past beside them.
 heard-self-harm-word =
     tự tử
@@ -204,8 +203,6 @@ heard-child-em =
     em là học sinh
     tụi em đi học
     chúng em đi học
-    mẹ với em
-    mẹ và em
 heard-child-hurt-em =
     em bị thầy
     em bị thầy giáo
@@ -292,8 +289,8 @@ heard-child-hurt-em =
     em bị trấn lột
     em bị xâm hại
     em bị sờ
-    mẹ với em
-    mẹ và em
+    đánh mẹ với em
+    đánh mẹ và em
 heard-child-con =
     con học lớp
     con đang học lớp
@@ -302,8 +299,6 @@ heard-child-con =
     con là học sinh
     tụi con đi học
     chúng con đi học
-    mẹ với con
-    mẹ và con
 heard-child-hurt-con =
     con bị thầy
     con bị thầy giáo
@@ -390,8 +385,8 @@ heard-child-hurt-con =
     con bị trấn lột
     con bị xâm hại
     con bị sờ
-    mẹ với con
-    mẹ và con
+    đánh mẹ với con
+    đánh mẹ và con
 heard-child-chau =
     cháu học lớp
     cháu đang học lớp
@@ -400,8 +395,6 @@ heard-child-chau =
     cháu là học sinh
     tụi cháu đi học
     chúng cháu đi học
-    mẹ với cháu
-    mẹ và cháu
 heard-child-hurt-chau =
     cháu bị thầy
     cháu bị thầy giáo
@@ -488,8 +481,8 @@ heard-child-hurt-chau =
     cháu bị trấn lột
     cháu bị xâm hại
     cháu bị sờ
-    mẹ với cháu
-    mẹ và cháu
+    đánh mẹ với cháu
+    đánh mẹ và cháu
 # Said by a child of what is done to it.
 heard-hurt =
     bị đánh
@@ -514,6 +507,9 @@ heard-child-polite =
 # An adult speaks, perhaps for a child: then it is no child.
 heard-no-child =
     tôi
+    bà con
+    trẻ con
+    sức khỏe mẹ và con
     tui
     con em
     con trai
