@@ -51,6 +51,17 @@ async def test_the_alley_changes_and_the_hamlet_stays(house: House, typed: str) 
     assert "ngõ 12" not in petition.text
 
 
+async def test_an_alley_of_a_story_without_marks_is_mended_beside_a_place_with_marks(house: House) -> None:
+    story = "cong thoat nuoc ngo 12 thon Ha Lang xa Quang Dien, Hue bi tac, nuoc tran vao nha dan"
+    person = await _at_the_last_look(house, story, "cạnh nhà văn hóa")
+    await person.says("à nhầm, ngõ 7")
+    await person.says("gửi")
+
+    petition = await _petition(house)
+    assert petition.place == "cạnh nhà văn hóa, ngõ 7, thon Ha Lang"
+    assert petition.text.startswith("cong thoat nuoc ngõ 7 thon Ha Lang")
+
+
 async def test_a_number_said_instead_of_another_changes_in_the_story_and_the_place(house: House) -> None:
     person = await _at_the_last_look(house, NUMBERED)
     await person.says("số nhà 12 chứ không phải 21")
