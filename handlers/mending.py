@@ -14,7 +14,7 @@ from conversation.phrases import WORD
 from handlers.commune import SURE_SCORE, from_reading, unit_words, vietnamese_order
 from handlers.details import PLACE_MAX_CHARS
 from handlers.hearing import hear
-from handlers.spots import Range, beside, group_of, is_apart, spots, spots_listed, with_instead
+from handlers.spots import Range, beside, is_apart, of_its_kind, spots, spots_listed, with_instead
 from handlers.visit import Visit
 from matching.places import Gazetteer, PlaceReading, Why, find_commune
 from matching.text import fold, nfc
@@ -173,9 +173,8 @@ def _mend_place(state: State, found: Correction, visit: Visit, asked: str) -> tu
     if mentions(found.about, "heard-spot") or not place:
         _keep(state, visit, asked, spot=said)
         return (words("corrected-place", new=said),)
-    same = [span for span in spots_listed(place) if new and group_of(span) == group_of(new[0])]
-    if len(same) == 1:
-        old = same[0]
+    old = of_its_kind(new, place)
+    if old is not None:
         story = _with_spot(str(state.answers.get("content", "")), old, said)
         _keep(state, visit, asked, spot=with_instead(place, {(old.start, old.end)}, said), story=story)
         return (words("corrected-words", old=old.text, new=said),)

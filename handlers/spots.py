@@ -54,6 +54,12 @@ def _groups() -> Mapping[str, str]:
     return {fold(entry.value): entry.what for entry in entries_of("places_inside.tsv")}
 
 
+def of_its_kind(new: Sequence[Span], place: str) -> Span | None:
+    """Return the place of a list that is of the kind of the new one: None without one, and where there are several."""
+    same = [span for span in spots_listed(place) if group_of(span) == group_of(new[0])] if new else []
+    return same[0] if len(same) == 1 else None
+
+
 def with_instead(text: str, ranges: Collection[Range], new: str) -> str:
     """Return the text with `new` in the place of these ranges."""
     for start, end in sorted(ranges, reverse=True):
@@ -78,7 +84,5 @@ def combined(place: str, said: str) -> str:
     if not place or fold(place) in fold(said):
         return said
     new = spots(said)
-    same = [span for span in spots_listed(place) if group_of(span) == group_of(new[0])] if new else []
-    if len(same) == 1:
-        return with_instead(place, [(same[0].start, same[0].end)], said)
-    return beside(said, place, new)
+    old = of_its_kind(new, place)
+    return with_instead(place, [(old.start, old.end)], said) if old is not None else beside(said, place, new)
