@@ -111,15 +111,24 @@ def parts(typed: Spoken, *sets: Phrases, beside: str = "") -> set[int]:
 
 def _parts(typed: Spoken, sets: tuple[Phrases, ...], beside: str) -> set[int]:
     place, found = 0, set[int]()
-    others = ("heard-polite", beside) if beside else ("heard-polite",)
     while place < len(typed.words):
-        length, number = max((longest(typed, place, wanted), -i) for i, wanted in enumerate(sets))
-        if not length and not is_beside(typed, place, *others):
-            return set()
+        length, number = 0, 0
+        for at, wanted in enumerate(sets):
+            if (reach := longest(typed, place, wanted)) > length:
+                length, number = reach, at
         if length:
-            found.add(-number)
+            found.add(number)
+        elif not _are_beside(typed, beside)[place]:
+            return set()
         place += length or 1
     return found
+
+
+@functools.lru_cache(512)
+def _are_beside(typed: Spoken, beside: str) -> tuple[bool, ...]:
+    """Tell of each word whether it is polite, or of the list `beside`: asked anew for every list of phrases."""
+    keys = ("heard-polite", beside) if beside else ("heard-polite",)
+    return tuple(is_beside(typed, place, *keys) for place in range(len(typed.words)))
 
 
 def made_of(typed: Spoken, wanted: Phrases, *, beside: str = "") -> bool:

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import functools
 import unicodedata
 
 from matching.text import fold
 
 
+@functools.lru_cache(2048)
 def same_marks(typed: str, phrase: str) -> bool:
-    """Tell whether every marked word agrees with ours; unmarked ones match any."""
+    """
+    Tell whether every marked word agrees with ours; unmarked ones match any.
+
+    The cache saves work: the lists are short, and one word is held against the same phrase in many of them.
+    """
     pairs = zip(typed.split(), phrase.split(), strict=False)
     return all(word.isascii() or fold(word) != fold(other) or _plain(word) == _plain(other) for word, other in pairs)
 

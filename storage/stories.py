@@ -82,13 +82,14 @@ _open_questions = Prepared(
     .join(case_file, case_file.c.id == _asked.c.case_id)
     .where(
         petition.c.person_id == bindparam("person"),
-        _asked.c.step == literal_column(f"'{Step.ASK.value}'"),  # written out, or the partial index is not seen
-        case_file.c.state != "closed",
+        # Written out: SQLite would not see the partial index, and plans anew at each run where a value might allow one.
+        _asked.c.step == literal_column(f"'{Step.ASK.value}'"),
+        case_file.c.state != literal_column("'closed'"),
         ~select(case_event.c.id)
         .where(
             case_event.c.petition_id == _asked.c.petition_id,
             case_event.c.case_id == _asked.c.case_id,
-            case_event.c.step == Step.SUPPLY.value,
+            case_event.c.step == literal_column(f"'{Step.SUPPLY.value}'"),
             case_event.c.id > _asked.c.id,
         )
         .exists(),
