@@ -27,9 +27,9 @@ class Phrases:
     """Words of the longest one."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Spoken:
-    """What was typed, word for word: casefolded, and without marks."""
+    """What was typed, word for word: casefolded, and without marks. Told apart as objects: a key of many caches."""
 
     words: tuple[str, ...]
     folded: tuple[str, ...]

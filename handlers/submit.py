@@ -60,9 +60,7 @@ class Facts:
 
 def submit(facts: Facts) -> Outline[Draft | Ended]:
     """Ask for a petition. Read from the top after each message, hence: no clock, no query, no send."""
-    content = yield from Story(
-        "content", ask=words("submit-content"), label=words("label-content"), min_chars=3, max_chars=facts.text_max
-    )
+    content = yield from _story(facts.text_max)
     heard = facts.hear(content)
 
     confidential = heard.guarded is not None or heard.self_harm
@@ -86,28 +84,13 @@ def submit(facts: Facts) -> Outline[Draft | Ended]:
     subject = (heard.subject or Subject.OTHER) if kind is Kind.THANKS else (yield from _subject(heard))
     details = Details(place=heard.place)
     if kind is not Kind.THANKS:
-        details = yield from DetailsQuestion("details", place=heard.place, at_most=facts.files_max)
+        details = yield from _details(heard.place, facts.files_max)
     on_behalf = yield from _on_behalf()
     visibility = yield from _visibility(guarded=confidential, hidden=heard.wants_no_name)
     name, phone = facts.sender_name, ""
     if visibility is not NameVisibility.WITHOUT:
-        name = yield from Text(
-            "name",
-            ask=words("submit-name"),
-            label=words("label-name"),
-            proposed=facts.sender_name,
-            max_chars=80,
-            optional=True,
-        )
-        phone = yield from Text(
-            "phone",
-            ask=words("submit-phone"),
-            label=words("label-phone"),
-            proposed="",
-            max_chars=20,
-            optional=True,
-            parse=parse_phone,
-        )
+        name = yield from _name(facts.sender_name)
+        phone = yield from _PHONE
 
     repeat = Repeat()
     if kind.becomes_case and not confidential:
@@ -151,6 +134,33 @@ _CONSENT = Choice(
     ask=words("consent-ask"),
     brief=words("consent-ask-again"),
 )
+
+
+_PHONE = Text(
+    "phone",
+    ask=words("submit-phone"),
+    label=words("label-phone"),
+    proposed="",
+    max_chars=20,
+    optional=True,
+    parse=parse_phone,
+)
+
+
+@functools.cache
+def _story(max_chars: int) -> Story:
+    return Story("content", ask=words("submit-content"), label=words("label-content"), min_chars=3, max_chars=max_chars)
+
+
+@functools.lru_cache(256)
+def _details(place: str, files_max: int) -> DetailsQuestion:
+    return DetailsQuestion("details", place=place, at_most=files_max)
+
+
+@functools.lru_cache(256)
+def _name(proposed: str) -> Text:
+    ask, label = words("submit-name"), words("label-name")
+    return Text("name", ask=ask, label=label, proposed=proposed, max_chars=80, optional=True)
 
 
 @functools.cache
