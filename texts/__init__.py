@@ -154,9 +154,10 @@ class _Name(str):
 def _say(language: str, key: str, values: Mapping[str, object]) -> str | None:
     ready = {name: _worded(value) for name, value in values.items()}
     pieces = _template(language, key)
-    # A number is Fluent's business: it groups digits as the language does.
-    if pieces is not None and all(isinstance(ready.get(piece), str) for piece in pieces if type(piece) is _Name):
-        return "".join(ready[piece] if type(piece) is _Name else piece for piece in pieces)  # type: ignore[misc]
+    if pieces is not None:
+        filled = [_plain(ready.get(piece)) if type(piece) is _Name else piece for piece in pieces]
+        if None not in filled:
+            return "".join(filled)  # type: ignore[arg-type]
     sentences = _sentences(language)
     pattern = sentences.pattern(key)
     if pattern is None:
@@ -165,6 +166,17 @@ def _say(language: str, key: str, values: Mapping[str, object]) -> str | None:
     for error in errors:
         log.error("text %s (%s): %s", key, language, error)
     return str(text)
+
+
+def _plain(value: object) -> str | None:
+    """Return a value as it stands in every sentence; None for what is Fluent's business: it groups the digits."""
+    if isinstance(value, str):
+        return value
+    return str(value) if type(value) is int and 0 <= value < _GROUPED else None
+
+
+_GROUPED: Final = 1_000
+"""Numbers below have no digits to group."""
 
 
 def _worded(value: object) -> object:
