@@ -8,7 +8,7 @@ from conversation.messages import Inbound
 
 
 class Observing:
-    """Implements `handlers.intake.Observer`."""
+    """Implements `handlers.ports.Observer`."""
 
     def __init__(self, metrics: Metrics) -> None:
         self._metrics = metrics

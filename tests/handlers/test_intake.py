@@ -214,7 +214,7 @@ async def test_a_reply_waits_in_the_table_behind_one_that_another_process_holds(
     async with Running(database) as one:
         await one.intake.receive(message(1, "first"))
     async with Running(database) as two:
-        two.intake._me = "another"
+        two.intake._work._me = "another"
         await two.intake.receive(message(2, "second"))
 
     assert [row.reply.paragraphs[0].values["unit"] for row in one.deliverer.taken] == ["first"]
@@ -225,9 +225,9 @@ async def test_a_reply_waits_in_the_table_behind_one_that_another_process_holds(
 async def test_when_the_database_is_away_the_message_goes_to_disk_and_later_ones_behind_it(database: Database) -> None:
     async with Running(database) as running:
         await database.close()
-        running.intake._database = Database("sqlite:////nonexistent/folder/nghedan.db")
+        running.intake._work._database = Database("sqlite:////nonexistent/folder/nghedan.db")
         await running.intake.receive(message(1, "one"))
-        running.intake._database = database
+        running.intake._work._database = database
         await running.intake.receive(message(2, "two"))
 
     assert [kept.text for kept in running.disk.kept] == ["one", "two"]
@@ -236,7 +236,7 @@ async def test_when_the_database_is_away_the_message_goes_to_disk_and_later_ones
 async def test_when_the_disk_is_full_as_well_the_sender_is_not_acknowledged(database: Database) -> None:
     async with Running(database) as running:
         running.disk.full = True
-        running.intake._database = Database("sqlite:////nonexistent/folder/nghedan.db")
+        running.intake._work._database = Database("sqlite:////nonexistent/folder/nghedan.db")
         with pytest.raises(OSError, match="disk full"):
             await running.intake.receive(message(1, "one"))
 
@@ -244,11 +244,11 @@ async def test_when_the_disk_is_full_as_well_the_sender_is_not_acknowledged(data
 async def test_an_intake_that_nothing_can_be_kept_by_says_so_until_a_message_is_kept(database: Database) -> None:
     async with Running(database) as running:
         running.disk.full = True
-        running.intake._database = Database("sqlite:////nonexistent/folder/nghedan.db")
+        running.intake._work._database = Database("sqlite:////nonexistent/folder/nghedan.db")
         with pytest.raises(OSError, match="disk full"):
             await running.intake.receive(message(1, "one"))
         full = running.intake.is_refusing
-        running.intake._database = database
+        running.intake._work._database = database
         await running.intake.receive(message(1, "one"))
 
         assert (full, running.intake.is_refusing) == (True, False)
@@ -259,7 +259,7 @@ async def test_commits_that_fail_one_after_the_other_leave_one_trace(
 ) -> None:
     async with Running(database) as running:
         running.disk.full = True
-        running.intake._database = Database("sqlite:////nonexistent/folder/nghedan.db")
+        running.intake._work._database = Database("sqlite:////nonexistent/folder/nghedan.db")
         for number in range(3):
             with pytest.raises(OSError, match="disk full"):
                 await running.intake.receive(message(number, "one"))
@@ -269,7 +269,7 @@ async def test_commits_that_fail_one_after_the_other_leave_one_trace(
 
 async def test_a_replayed_message_that_cannot_be_committed_stays_where_it_is(database: Database) -> None:
     async with Running(database) as running:
-        running.intake._database = Database("sqlite:////nonexistent/folder/nghedan.db")
+        running.intake._work._database = Database("sqlite:////nonexistent/folder/nghedan.db")
         with pytest.raises(Exception, match="unable to open"):
             await running.intake.replay(message(1, "one"))
 

@@ -1,0 +1,72 @@
+"""What becomes a row when a message was handled: itself, its conversation, each reply. Nothing is written here."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from conversation.codec import inbound_to_json, reply_to_json
+from conversation.messages import Inbound, Reply
+from conversation.state import state_to_json
+from handlers.visit import Visit
+from storage.hot import ConversationRow, NewInbound, NewReply, Saved
+from storage.outbox import Queued
+from storage.types import to_ms
+
+LEASE = timedelta(seconds=30)
+"""How long a reply is ours to send before another process may take it over."""
+
+
+def inbound_row(inbound: Inbound, chat: ConversationRow, *, now: datetime, purge_after: timedelta) -> NewInbound:
+    """Return the message as it is kept; without consent its words are purged after that time."""
+    purge = None if chat.consent_version or chat.officer_id else to_ms(now + purge_after)
+    return NewInbound(
+        inbound.channel, inbound.external_id, chat.id, chat.line + 1, to_ms(inbound.at), to_ms(now),
+        inbound_to_json(inbound), purge,
+    )  # fmt: skip
+
+
+def conversation_row(visit: Visit, *, finished: bool) -> Saved:
+    """Return the conversation as the message leaves it: as it was, if it failed."""
+    row, state = visit.row, visit.state
+    text = state_to_json(state) if finished else row.state
+    expires = visit.now + visit.services.limits.expires_after if finished and (state.form or state.parked) else None
+    return Saved(
+        id=row.id,
+        state=text,
+        line=row.line + 1,
+        expires_at=to_ms(expires) if expires else None,
+        last_inbound_at=to_ms(visit.inbound.at),
+        sender_name=visit.inbound.sender_name or row.sender_name,
+    )
+
+
+def reply_row(visit: Visit, reply: Reply, *, me: str) -> NewReply:
+    """Return a reply as it is stored: leased to this process, unless something of its chat waits before it."""
+    now = to_ms(visit.now)
+    mine = not (visit.row.waits_elsewhere or reply.delay_seconds)
+    if not mine:
+        visit.row.waits_elsewhere = True  # what follows in this chat queues up behind it
+    return NewReply(
+        conversation_id=visit.row.id,
+        reply=reply_to_json(reply),
+        not_before=now + int(reply.delay_seconds * 1000),
+        created_at=now,
+        collapse=reply.collapse or None,
+        leased_by=me if mine else None,
+        leased_until=to_ms(visit.now + LEASE) if mine else None,
+    )
+
+
+def queued(outbox_id: int, visit: Visit, reply: Reply, row: NewReply) -> Queued:
+    """Return a leased reply as the deliverer takes it."""
+    assert row.leased_until is not None
+    return Queued(
+        id=outbox_id,
+        conversation_id=visit.row.id,
+        channel=visit.row.channel,
+        address=visit.row.address,
+        language=visit.row.language,
+        reply=reply,
+        leased_until=row.leased_until,
+        created_at=row.created_at,
+    )
