@@ -1,5 +1,5 @@
 """
-What is typed instead of a tap on a menu or notice: its words anywhere, its number where people see no buttons.
+What is typed instead of a tap on a menu or notice: its words anywhere, its number where people count.
 
 A question of a form keeps its options in the conversation's row. Menus and notices stand alone and keep theirs in the
 outbox, as they were delivered: there they are looked up, and nothing else is remembered.
@@ -89,9 +89,14 @@ async def cases_in_view(visit: Visit) -> list[int]:
     return list(found)
 
 
-def _may_name_a_button(text: str, asked: tuple[Option, ...]) -> bool:
-    """Where buttons are shown, their words may be typed while nothing is asked; a number stands beside none of them."""
-    return not asked and not text.strip(" .)").isdecimal()
+def _counts(visit: Visit, seen: tuple[Option, ...]) -> bool:
+    """
+    Tell whether a number chooses from what was seen last, though buttons show none.
+
+    Officers count the lines of their lists, and everybody the choices of a menu. Of a notice to a resident a number is
+    no choice: it may answer what an officer asked ("mấy nhà bị ngập?").
+    """
+    return visit.row.officer_id is not None or all(option.choice.startswith("!menu=") for option in seen)
 
 
 async def options_seen(visit: Visit, asked: tuple[Option, ...]) -> tuple[Option, ...]:
@@ -102,13 +107,17 @@ async def options_seen(visit: Visit, asked: tuple[Option, ...]) -> tuple[Option,
     """
     inbound = visit.inbound
     short = bool(inbound.text.strip()) and len(inbound.text) <= SHORT_CHARS and not inbound.files
-    if not short or not (inbound.channel in visit.services.numbered or _may_name_a_button(inbound.text, asked)):
+    numbered = inbound.channel in visit.services.numbered
+    if not short or (asked and not numbered):
         return asked
+    is_number = inbound.text.strip(" .)").isdecimal()
     for row in await _newest(await visit.db(), chat=visit.row.id):
         if _CHOICES.search(row.reply):
             reply = reply_from_json(row.reply)
             seen = (with_keep_open(reply) if inbound.channel in WINDOWED else reply).options
             if {o.choice for o in seen} == {o.choice for o in asked}:
+                return asked
+            if is_number and not numbered and not _counts(visit, seen):
                 return asked
             if row.state != "queued":
                 return seen

@@ -36,7 +36,15 @@ async def idle(visit: Visit, text: str) -> None:
         greet(visit)
     elif visit.row.officer_id is not None:
         if not await _meant(
-            visit, text, "week-heard", "digest-hour", "email-heard", "report-return-heard", "officer-news", "typed-step"
+            visit,
+            text,
+            "pile-heard",
+            "week-heard",
+            "digest-hour",
+            "email-heard",
+            "report-return-heard",
+            "officer-news",
+            "typed-step",
         ):
             # An officer who files for somebody begins with the button.
             visit.say(words("officer-not-understood"), options=menu_options(visit))

@@ -40,6 +40,7 @@ OFFICER_COMMANDS: dict[str, CommandHandler] = {
     "work-new": work.pile_command(Pile.NEW),
     "work-today": work.pile_command(Pile.TODAY),
     "work-overdue": work.pile_command(Pile.OVERDUE),
+    "pile-heard": work.pile_heard,
     "invitation": joining.invitation_command,
     "leave-office": joining.leave_command,
     "join": joining.join_command,
@@ -50,7 +51,7 @@ OFFICER_COMMANDS: dict[str, CommandHandler] = {
     **pairs.COMMANDS,
     **typed.COMMANDS,
 }
-"""`join` and `case` have no words of their own: a link or a bare token, and a receipt code, lead to them."""
+"""`join`, `case` and `pile-heard` have no words of their own: a token, a receipt code, a button's words lead there."""
 
 OFFICER_TAPS: dict[str, TapHandler] = {
     "work": work.work_tap,

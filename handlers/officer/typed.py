@@ -16,6 +16,7 @@ from domain.units import level_of
 from handlers.digest_lines import ask_how_long
 from handlers.numbers import cases_in_view
 from handlers.officer.asking import parse_day
+from handlers.officer.card import show_case
 from handlers.officer.desk import WORK_OPTION, Desk, desk_of
 from handlers.officer.referring import named_authority
 from handlers.officer.steps import do_tap, step_key
@@ -53,14 +54,18 @@ async def typed_step(visit: Visit, text: str) -> bool:
     if visit.row.officer_id is None or len(text) > TEXT_MAX:
         return False
     snooze = heard.begins(text, "officer-typed-later")
+    shown = heard.begins(text, "officer-typed-show")
+    shown = None if shown is None or not heard.is_the_case(shown) else shown
     found = step_named(text)
-    if snooze is None and found is None:
+    if snooze is None and found is None and shown is None:
         return False
     desk = await desk_of(visit)
     case = await case_meant(desk)
     if case is None:
         return True
-    if snooze is not None:
+    if shown is not None:
+        await show_case(desk, case.id)
+    elif snooze is not None:
         await ask_how_long(desk, case.id)
     elif found is not None:
         await begin_step(desk, case, *found)

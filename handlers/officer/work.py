@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+
+from conversation.heard import meant
 from conversation.messages import Option, Words, words
 from domain import receipt
 from domain.calendar import local_date
@@ -20,6 +23,9 @@ PAGE = 6
 """Cases on one page: as many buttons as a phone shows without scrolling."""
 
 TITLE_CHARS = 70
+NAME_CHARS = 30
+_COUNT = re.compile(r"\s*\(?\d{1,4}\)?$")
+"""What stands behind a pile's name on its button: "Mới (12)"."""
 
 
 async def work_command(visit: Visit, _rest: str) -> bool | None:
@@ -92,6 +98,18 @@ def pile_command(pile: Pile) -> CommandHandler:
     return show
 
 
+async def pile_heard(visit: Visit, text: str) -> bool:
+    """Show the pile whose button's words these are, with whatever number stood on it; False for other words."""
+    name = _COUNT.sub("", text.strip())
+    if visit.row.officer_id is None or not name or len(name) > NAME_CHARS:
+        return False
+    found = meant(name, tuple(Option(pile, words(f"officer-pile-{pile}", count=0)) for pile in Pile))
+    if found is None:
+        return False
+    await _page(await desk_of(visit), Reach.MINE, Pile(found.id), 0)
+    return True
+
+
 async def _page(desk: Desk, reach: Reach, pile: Pile, number: int) -> None:
     visit = desk.visit
     found = await worklist.page(desk.db, desk.actor, reach, pile, now=visit.now, offset=number * PAGE, limit=PAGE + 1)
@@ -106,7 +124,8 @@ async def _page(desk: Desk, reach: Reach, pile: Pile, number: int) -> None:
     ]
     if len(found) > PAGE:
         options.append(Option("next", words("officer-next-page"), tap("work", f"{reach}.{pile}.{number + 1}")))
-    visit.say(words(f"officer-pile-head-{pile}", page=number + 1), *lines, options=(*options, WORK_OPTION))
+    page = if_any("officer-page", number + 1 if number or len(found) > PAGE else 0)
+    visit.say(words(f"officer-pile-head-{pile}", page=page), *lines, options=(*options, WORK_OPTION))
 
 
 def _line(desk: Desk, case: Case) -> Words:

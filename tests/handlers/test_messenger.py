@@ -11,6 +11,7 @@ from conversation.messages import Event
 from handlers.services import Limits
 from storage import schema, windows
 from storage.database import Database
+from tests.handlers.officers import an_officer, files, news, opens
 from tests.handlers.test_submit import LAMP, filed
 from tests.support.talk import NUMBERS, House, Person
 
@@ -85,14 +86,29 @@ async def test_a_number_without_a_list_before_it_is_a_text(house: House) -> None
     assert await person.asked() != "track.code"
 
 
-async def test_where_everybody_sees_buttons_a_number_is_looked_for_in_the_question_alone(house: House) -> None:
+async def test_where_everybody_sees_buttons_a_number_counts_in_a_menu(house: House) -> None:
     person = house.person("an", channel="telegram")
     await person.says("xin chào")
     await delivered(house)
 
     await person.says("2")
 
-    assert await person.asked() != "track.code"
+    assert await person.asked() == "track.code"
+
+
+async def test_where_everybody_sees_buttons_a_number_under_a_notice_chooses_nothing(house: House) -> None:
+    officer = await an_officer(house)
+    person = await files(house)
+    await opens(officer)
+    await officer.taps("Hỏi thêm")
+    await officer.says("Mấy nhà bị ngập ạ?")
+    await officer.taps("Gửi")
+    await news(person)
+    await delivered(house)
+
+    await person.says("2")
+
+    assert await person.asked() == "answer.meant"
 
 
 async def test_whoever_writes_by_hand_silences_the_bot_in_that_chat_for_a_while(house: House) -> None:

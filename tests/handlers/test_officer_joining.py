@@ -25,7 +25,7 @@ async def test_the_link_of_an_invitation_lets_an_officer_in(house: House) -> Non
     assert "Việc cần làm" in chat.labels
 
 
-@pytest.mark.parametrize("typed", ["{token}", "inv_{token}", "/moi {token}", "  {token}  "])
+@pytest.mark.parametrize("typed", ["{token}", "inv_{token}", "/mamoi {token}", "  {token}  "])
 async def test_the_code_can_be_pasted_as_well(house: House, typed: str) -> None:
     token = await a_token(house, await an_account(house, "Lan"))
 

@@ -9,6 +9,7 @@ from domain.roles import Role
 from storage import outbox, schema
 from storage.database import Database
 from tests.handlers.officers import DRAIN, an_officer, files
+from tests.handlers.test_messenger import delivered
 from tests.support.talk import NUMBERS, House
 
 
@@ -296,3 +297,68 @@ async def test_a_payload_that_nobody_gave_out_does_no_harm(house: House, choice:
 
     assert chat.text
     assert "trục trặc" not in chat.text
+
+
+@pytest.mark.parametrize("typed", ["1", "số 1", "cái thứ nhất", "Mới (1)", "mới", "moi"])
+async def test_a_line_of_a_list_can_be_typed_where_buttons_are_shown(house: House, typed: str) -> None:
+    chat = await an_officer(house)
+    await files(house)
+    await chat.look()
+    await delivered(house)
+    await chat.says("việc")
+    await delivered(house)
+
+    await chat.says(typed)
+
+    assert chat.text.startswith("Việc mới:")
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        ("Mới (1)", "Việc mới:"),
+        ("quá hạn (3)", "Không còn việc nào"),
+        ("tat ca", "Tất cả việc đang mở"),
+        ("chờ dân", "Không còn việc nào"),
+    ],
+)
+async def test_a_pile_is_opened_by_its_name_before_any_list_was_shown(house: House, typed: str, shown: str) -> None:
+    chat = await an_officer(house)
+    await files(house)
+    await chat.look()
+    await delivered(house)
+
+    await chat.says(typed)
+
+    assert chat.text.startswith(shown)
+
+
+async def test_the_first_number_after_joining_is_the_first_button(house: House) -> None:
+    chat = await an_officer(house)
+    await delivered(house)
+
+    await chat.says("1")
+
+    assert chat.text.startswith("Hiện không có việc nào cần làm")
+
+
+async def test_the_case_spoken_of_is_opened_in_words(house: House) -> None:
+    chat = await an_officer(house)
+    await files(house)
+    await chat.look()
+    await delivered(house)
+    await chat.says("hihi")
+
+    await chat.says("mở việc này")
+
+    assert "Mới gửi" in chat.text
+
+
+async def test_pages_are_counted_when_there_are_several(house: House) -> None:
+    chat = await an_officer(house)
+    await files(house)
+    await chat.look()
+
+    await chat.says("tất cả")
+
+    assert "(trang" not in chat.text

@@ -67,18 +67,40 @@ officer-pile-reopened = Reopened ({ $count })
 officer-pile-waiting = Waiting ({ $count })
 officer-pile-all = All ({ $count })
 officer-pile-area = Whole area ({ $count })
-officer-pile-head-overdue = Overdue, the most urgent first (page { $page }):
-officer-pile-head-today = Due today (page { $page }):
-officer-pile-head-new = New (page { $page }):
-officer-pile-head-reopened = Reopened (page { $page }):
-officer-pile-head-waiting = Waiting for residents (page { $page }):
-officer-pile-head-all = Everything open, the most urgent first (page { $page }):
+officer-pile-overdue-heard =
+    overdue
+officer-pile-today-heard =
+    due today
+    today
+officer-pile-new-heard =
+    new
+    new ones
+officer-pile-reopened-heard =
+    reopened
+officer-pile-waiting-heard =
+    waiting
+    waiting for residents
+officer-pile-all-heard =
+    all
+    all of them
+    everything
+officer-pile-area-heard =
+    whole area
+    the whole area
+officer-page = { " " }(page { $value })
+officer-pile-head-overdue = Overdue, the most urgent first{ $page }:
+officer-pile-head-today = Due today{ $page }:
+officer-pile-head-new = New{ $page }:
+officer-pile-head-reopened = Reopened{ $page }:
+officer-pile-head-waiting = Waiting for residents{ $page }:
+officer-pile-head-all = Everything open, the most urgent first{ $page }:
 officer-pile-done = There is nothing left here.
 officer-line =
     { $danger ->
         [yes] URGENT ·{ " " }
        *[no] { "" }
     }{ $code } · { $age ->
+        [0] today
         [one] 1 day
        *[other] { $age } days
     } · due { $due }
@@ -89,6 +111,7 @@ officer-line-confidential =
         [yes] URGENT ·{ " " }
        *[no] { "" }
     }{ $code } · { $age ->
+        [0] today
         [one] 1 day
        *[other] { $age } days
     } · due { $due }
@@ -110,7 +133,11 @@ officer-card =
     Due: { $due }
     { $kind } · { $subject }
     Place: { $place }
-    People: { $people } ({ $petitions } petitions), { $age } days old{ $returned ->
+    People: { $people } ({ $petitions } petitions), { $age ->
+        [0] since today
+        [one] 1 day old
+       *[other] { $age } days old
+    }{ $returned ->
         [yes] { "," } it has returned
        *[no] { "" }
     }

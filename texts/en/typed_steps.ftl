@@ -6,6 +6,11 @@ officer-typed-this =
     this
     this case
     the case
+officer-typed-show =
+    open
+    show
+    show me
+    see
 officer-typed-later =
     later
     snooze

@@ -32,7 +32,6 @@ command-invitation =
     mã mời
     nhập mã mời
     tôi là cán bộ
-    /moi
     /mamoi
 command-leave-office =
     thoát cán bộ
@@ -82,25 +81,69 @@ officer-pile-reopened = Mở lại ({ $count })
 officer-pile-waiting = Chờ người dân ({ $count })
 officer-pile-all = Tất cả ({ $count })
 officer-pile-area = Toàn địa bàn ({ $count })
-officer-pile-head-overdue = Việc quá hạn, gấp nhất trước (trang { $page }):
-officer-pile-head-today = Việc đến hạn hôm nay (trang { $page }):
-officer-pile-head-new = Việc mới (trang { $page }):
-officer-pile-head-reopened = Việc mở lại (trang { $page }):
-officer-pile-head-waiting = Việc đang chờ người dân (trang { $page }):
-officer-pile-head-all = Tất cả việc đang mở, gấp nhất trước (trang { $page }):
+officer-pile-overdue-heard =
+    quá hạn
+    việc quá hạn
+    trễ hạn
+    việc trễ hạn
+officer-pile-today-heard =
+    hạn hôm nay
+    hôm nay
+    việc hôm nay
+    đến hạn
+    đến hạn hôm nay
+officer-pile-new-heard =
+    mới
+    việc mới
+    xem việc mới
+    mục mới
+officer-pile-reopened-heard =
+    mở lại
+    việc mở lại
+    mục mở lại
+officer-pile-waiting-heard =
+    chờ người dân
+    chờ dân
+    việc chờ dân
+    việc chờ người dân
+    đang chờ dân
+officer-pile-all-heard =
+    tất cả
+    tất cả việc
+    tất cả các việc
+    xem tất cả
+    hết
+officer-pile-area-heard =
+    toàn địa bàn
+    cả địa bàn
+    cả xã
+    cả tỉnh
+officer-page = { " " }(trang { $value })
+officer-pile-head-overdue = Việc quá hạn, gấp nhất trước{ $page }:
+officer-pile-head-today = Việc đến hạn hôm nay{ $page }:
+officer-pile-head-new = Việc mới{ $page }:
+officer-pile-head-reopened = Việc mở lại{ $page }:
+officer-pile-head-waiting = Việc đang chờ người dân{ $page }:
+officer-pile-head-all = Tất cả việc đang mở, gấp nhất trước{ $page }:
 officer-pile-done = Không còn việc nào trong mục này.
 officer-line =
     { $danger ->
         [yes] KHẨN ·{ " " }
        *[no] { "" }
-    }{ $code } · { $age } ngày · hạn { $due }
+    }{ $code } · { $age ->
+        [0] hôm nay
+       *[other] { $age } ngày
+    } · hạn { $due }
     { $subject }{ $place }: { $title }
 officer-line-place = { " " }– { $value }
 officer-line-confidential =
     { $danger ->
         [yes] KHẨN ·{ " " }
        *[no] { "" }
-    }{ $code } · { $age } ngày · hạn { $due }
+    }{ $code } · { $age ->
+        [0] hôm nay
+       *[other] { $age } ngày
+    } · hạn { $due }
     Nội dung giữ kín
 officer-open = Mở { $code }
 officer-next-page = Trang sau
@@ -119,7 +162,10 @@ officer-card =
     Hạn: { $due }
     { $kind } · { $subject }
     Nơi: { $place }
-    Người phản ánh: { $people } ({ $petitions } lượt), đã { $age } ngày{ $returned ->
+    Người phản ánh: { $people } ({ $petitions } lượt), { $age ->
+        [0] từ hôm nay
+       *[other] đã { $age } ngày
+    }{ $returned ->
         [yes] { "," } việc tái diễn
        *[no] { "" }
     }

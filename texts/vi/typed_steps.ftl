@@ -12,6 +12,14 @@ officer-typed-this =
     hồ sơ này
     vụ
     việc
+officer-typed-show =
+    mở
+    mở xem
+    xem
+    xem lại
+    xem kỹ
+    mở ra xem
+    cho xem
 officer-typed-later =
     hoãn nhắc
     hoãn
