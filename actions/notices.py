@@ -9,7 +9,9 @@ from typing import Any
 from sqlalchemy import Row, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from conversation.distress import distress_in
 from conversation.messages import Option, OutgoingFile, Reply, Words
+from conversation.voices import OFFICER
 from domain import receipt
 from domain.calendar import local_date
 from domain.kinds import Organisation
@@ -88,7 +90,7 @@ async def tell_officers(
     newest: dict[int, int] = {}
     for chat in await officers.chats_of(db, officer_ids):
         newest.setdefault(chat.officer_id, chat.id)
-    reply = Reply((sentence,), options, collapse=collapse)
+    reply = Reply((sentence,), options, collapse=collapse, voice=OFFICER)
     notices = [Notice(chat, reply, f"{once}/{officer}" if once else None, case_id) for officer, chat in newest.items()]
     return await outbox.queue_many(db, notices, now=now)
 
@@ -122,7 +124,8 @@ async def tell_residents(
         own = Words(sentence.key, {**sentence.values, "code": receipt.display(petition.code)})
         choices = tuple(Option(o.id, o.label, o.choice.replace("{code}", petition.code), o.style) for o in options)
         key = f"{once}/{petition.id}" if once else None
-        notices.append(Notice(chats[petition.id], Reply((own,), choices, files), key, case_id))
+        voice = distress_in(petition.text, danger=True).voice
+        notices.append(Notice(chats[petition.id], Reply((own,), choices, files, voice=voice), key, case_id))
     return await outbox.queue_many(db, notices, now=now)
 
 

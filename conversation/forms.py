@@ -196,3 +196,5 @@ class State(Struct):
     """A form that was cancelled or interrupted and can be taken up again."""
     quiet_until: int = 0
     """Until this moment (milliseconds since 1970) a human of ours has the word and the bot says nothing by itself."""
+    voice: str = ""
+    """How who told the last matter is spoken to (see `conversation/voices.py`), '' as everybody."""

@@ -152,7 +152,7 @@ class Reply(Struct, frozen=True):
     collapse: str = ""
     delay_seconds: float = 0.0
     voice: str = ""
-    """How a child is spoken to (see `conversation/voices.py`), '' as everybody else."""
+    """How the reader is spoken to (see `conversation/voices.py`), '' as everybody."""
 
 
 def reply(*paragraphs: Words, options: tuple[Option, ...] = ()) -> Reply:

@@ -17,6 +17,7 @@ from rapidfuzz import fuzz
 from conversation.heard import counted, meant
 from conversation.messages import Inbound, Option, Words
 from conversation.spelling import same_marks
+from conversation.voices import say_in
 from matching.text import fold, nfc
 from texts import LANGUAGES, has, listed, say
 
@@ -154,11 +155,12 @@ def _typed(text: str, shown: Sequence[Option], language: str) -> Recognised:
     return Near(tuple(option for _, option in near[:3])) if near else Free()
 
 
-def label_of(label: Words, language: str) -> str:
-    """Return a label in the person's language; labels inside it are worded too."""
-    return say(label.key, language, worded(label.values, language) if label.values else None)
+def label_of(label: Words, language: str, voice: str = "") -> str:
+    """Return a label or sentence in the person's language, as it is said in that voice; labels inside it as well."""
+    values = worded(label.values, language, voice) if label.values else None
+    return say_in(voice, label.key, language, values) if voice else say(label.key, language, values)
 
 
-def worded(values: Mapping[str, object], language: str) -> dict[str, object]:
+def worded(values: Mapping[str, object], language: str, voice: str = "") -> dict[str, object]:
     """Return the values with every nested sentence worded."""
-    return {name: label_of(value, language) if isinstance(value, Words) else value for name, value in values.items()}
+    return {n: label_of(value, language, voice) if isinstance(value, Words) else value for n, value in values.items()}

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from conversation.messages import Button, Capabilities, Option, Outbound, Reply, words
 from conversation.recognise import label_of
-from conversation.voices import in_voice
 
 _SENTENCE_ENDS = ("\n\n", "\n", ". ", "! ", "? ", "; ", ", ", " ")
 
@@ -18,12 +17,11 @@ def render(reply: Reply, capabilities: Capabilities, language: str, *, id: str, 
     Numbers always mean the options in the order given; where every app of the messenger shows buttons and all
     of them fit, the text stays free of numbers.
     """
-    text = "\n\n".join(filter(None, (label_of(paragraph, language).strip() for paragraph in reply.paragraphs)))
+    said = (label_of(paragraph, language, reply.voice).strip() for paragraph in reply.paragraphs)
+    text = "\n\n".join(filter(None, said))
     rows = _rows(reply.options, capabilities, language)
     if reply.options and (not rows or not capabilities.buttons_everywhere):
         text = "\n".join([text, *_numbered(reply.options, language)]).strip()
-    if reply.voice:
-        text = in_voice(text, reply.voice, language)
     parts = split(text, capabilities.text_max, capabilities.length_unit)
     pin = label_of(words("button-share-pin"), language) if reply.asks_pin and capabilities.asks_pin else ""
     phone = label_of(words("button-share-phone"), language) if reply.asks_phone and capabilities.asks_phone else ""

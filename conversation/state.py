@@ -13,7 +13,7 @@ _decode = msgspec.json.Decoder(State).decode
 def state_to_json(state: State) -> str:
     """Return the row's text; empty parts are left out."""
     record: dict[str, Json] = {"run": state.run}
-    for name in ("form", "args", "answers", "memo", "wanted", "parked", "quiet_until"):
+    for name in ("form", "args", "answers", "memo", "wanted", "parked", "quiet_until", "voice"):
         value = getattr(state, name)
         if value:
             record[name] = value

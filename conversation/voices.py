@@ -1,24 +1,55 @@
-"""How a reader is spoken to: what is written for everybody ("ông/bà"), said to a child or to an officer."""
+"""
+How a reader is spoken to: a sentence written for everybody ("ông/bà"), said to a child or to an officer.
+
+A voice is '' for everybody, `OFFICER`, or the word that a child calls itself by. What a voice says of a sentence is its
+own wording where the texts have one, `<key>-to-officer` or `<key>-to-child`; else the usual words with `voice-<voice>`
+in the place of `voice-usual`. What somebody wrote themselves stands in the values and stays as it is.
+"""
 
 from __future__ import annotations
 
+import functools
+from collections.abc import Mapping
 from typing import Final
 
-from texts import say
+from texts import has, say
 
 CHILDREN: Final = ("em", "con", "chau")
-"""Words that children call themselves by: keys `voice-<name>` of the texts."""
+"""Words that children call themselves by."""
 
 OFFICER: Final = "officer"
+_OWN: Final = {OFFICER: "-to-officer", **dict.fromkeys(CHILDREN, "-to-child")}
+
+_HELD: Final = "\ue000", "\ue001"
+"""Stand for the usual words inside a value, which are somebody's own: characters that no text has. Source: Unicode
+17.0, Private Use Area."""
 
 
-def in_voice(text: str, voice: str, language: str) -> str:
-    """Return a sentence as it is said to that reader; '' and a voice that there is not leave it as it is."""
-    if voice not in CHILDREN and voice != OFFICER:
-        return text
-    usual, own = say("voice-usual", language), say(f"voice-{voice}", language)
-    return text if usual == own else text.replace(usual, own).replace(_begun(usual), _begun(own))
+def say_in(voice: str, key: str, language: str, values: Mapping[str, object] | None = None) -> str:
+    """Return the sentence as it is said in that voice; '' and a voice that there is not are everybody's."""
+    if voice not in _OWN:
+        return say(key, language, values)
+    usual, own = _address("usual", language), _address(voice, language)
+    if usual == own:
+        return say(_own_key(key, voice), language, values)
+    text = say(
+        _own_key(key, voice), language, {name: _each(value, usual, _HELD) for name, value in (values or {}).items()}
+    )
+    return str(_each(_each(text, usual, own), _HELD, usual))
 
 
-def _begun(word: str) -> str:
-    return word[:1].upper() + word[1:]
+def _each(text: object, these: tuple[str, str], those: tuple[str, str]) -> object:
+    return text.replace(these[0], those[0]).replace(these[1], those[1]) if isinstance(text, str) else text
+
+
+@functools.lru_cache(2048)
+def _own_key(key: str, voice: str) -> str:
+    own = key + _OWN[voice]
+    return own if has(own) else key
+
+
+@functools.cache
+def _address(voice: str, language: str) -> tuple[str, str]:
+    """Return how a voice calls the reader, inside a sentence and at its beginning."""
+    word = say(f"voice-{voice}", language)
+    return word, word[:1].upper() + word[1:]

@@ -29,12 +29,11 @@ class Care(Choice):
 
 
 @functools.cache
-def care_choice(*, child: bool) -> Care:
-    """Return the question, as it is put to a child or to anybody else."""
-    whom = "-child" if child else ""
+def care_choice() -> Care:
+    """Return the question."""
     options = (
         Option("call", words("care-call"), tap("call-back")),
         Option("meet", words("menu-meet"), tap("menu", "meet")),
         Option(GO, words("care-go")),
     )
-    return Care("care", options, ask=words(f"care-ask{whom}"), brief=words(f"care-here{whom}"))
+    return Care("care", options, ask=words("care-ask"), brief=words("care-here"))

@@ -28,8 +28,22 @@ async def care_first(visit: Visit, text: str) -> bool:
 
 
 def voice_of(visit: Visit) -> str:
-    """Return how the child is spoken to whose matter is being written or waits, '' for anybody else."""
+    """Return how the person is spoken to: a child as long as it is the child's matter that is spoken of."""
+    told = _matter(visit)
+    return visit.state.voice if told is None else distress_in(told, danger=True).voice
+
+
+def remember_voice(visit: Visit, before: str) -> str:
+    """Keep for later messages how the person is spoken to, and return it; `before` is how they were until now."""
+    if _matter(visit) is None:
+        return before
+    visit.state.voice = voice_of(visit)
+    return visit.state.voice or before
+
+
+def _matter(visit: Visit) -> str | None:
+    """Return the words of the petition that is being written or waits."""
     state = visit.state
     answers = state.answers if state.form == FORM else (state.parked or {}).get("answers", {})
     content = answers.get("content")
-    return distress_in(content, danger=True).voice if isinstance(content, str) else ""
+    return content if isinstance(content, str) else None

@@ -111,6 +111,8 @@ async def options_seen(visit: Visit, asked: tuple[Option, ...]) -> tuple[Option,
     if not short or (asked and not numbered):
         return asked
     is_number = inbound.text.strip(" .)").isdecimal()
+    if is_number and not numbered and visit.state.form:
+        return asked  # it is what was asked for
     for row in await _newest(await visit.db(), chat=visit.row.id):
         if _CHOICES.search(row.reply):
             reply = reply_from_json(row.reply)

@@ -125,8 +125,7 @@ async def begin_petition(visit: Visit, text: str, **args: Json) -> None:
 
 def greet(visit: Visit) -> None:
     """Say who this is and what it can do."""
-    key = "greeting-officer" if visit.row.officer_id else "greeting"
-    visit.say(words(key), options=menu_options(visit))
+    visit.say(words("greeting"), options=menu_options(visit))
 
 
 async def started(visit: Visit, payload: str) -> None:
@@ -177,7 +176,7 @@ async def new_command(visit: Visit, rest: str) -> None:
 
 async def help_command(visit: Visit, _rest: str) -> None:
     """Say what can be written at any time."""
-    visit.say(words("help-officer" if visit.row.officer_id else "help"), options=menu_options(visit))
+    visit.say(words("help"), options=menu_options(visit))
 
 
 async def language_command(visit: Visit, _rest: str) -> None:

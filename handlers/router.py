@@ -13,9 +13,9 @@ from conversation.engine import Turn
 from conversation.messages import Event, Value, Words, words
 from conversation.recognise import Command, Free, Near, Picked, Recognised, Tapped, recognise
 from conversation.state import end, park, resume
+from conversation.voices import OFFICER
 from domain.errors import Refused
-from handlers.address import to_officer
-from handlers.distress import voice_of
+from handlers.distress import remember_voice, voice_of
 from handlers.menu import menu_options
 from handlers.messenger import end_withdrawn, is_hushed, keep_quiet, window_opened
 from handlers.numbers import options_seen
@@ -55,9 +55,8 @@ class Router:
             # An ordinary answer, no crash: what was written is taken back, the person is told, the question stays.
             await visit.take_back()
             await self._refused(visit, refusal_words(refusal))
-        if visit.row.officer_id is not None:
-            visit.replies = [to_officer(reply) for reply in visit.replies]
-        elif voice := voice_of(visit) or voice:
+        voice = OFFICER if visit.row.officer_id is not None else remember_voice(visit, voice)
+        if voice:
             visit.replies = [replace(reply, voice=voice) for reply in visit.replies]
 
     async def _refused(self, visit: Visit, sentence: Words) -> None:

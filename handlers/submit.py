@@ -65,7 +65,7 @@ def submit(facts: Facts) -> Outline[Draft | Ended]:
 
     confidential = heard.guarded is not None or heard.self_harm
     if heard.self_harm and not facts.at_work:
-        yield from care_choice(child=bool(heard.child))
+        yield from care_choice()
     if heard.guarded is not None:
         violence = heard.guarded is Kind.DENUNCIATION and bool(heard.danger)
         violence = violence and (bool(heard.child) or not heard.leader_accused)

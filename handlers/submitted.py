@@ -129,7 +129,7 @@ def _hand_over(visit: Visit, draft: Draft, filed: Receipt) -> None:
 async def _ended(ended: Ended, visit: Visit) -> None:
     if ended.why == "refused":
         await purge_conversation(await visit.db(), visit.row.id)
-        visit.state.parked = None
+        visit.state.parked, visit.state.voice = None, ""
         office = visit.services.office
         visit.say(
             words(

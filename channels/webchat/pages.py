@@ -14,7 +14,8 @@ from channels.webchat.capabilities import SAID_MAX
 from channels.webchat.desk import LANGUAGE_COOKIE, Desk, Visitor
 from channels.webchat.ports import PageInfo
 from channels.webchat.templates import line_views, render_page, speaker
-from channels.webchat.visitors import COOKIE_MAX_AGE_SECONDS, OFFICERS, Door, is_https, new_secret
+from channels.webchat.visitors import COOKIE_MAX_AGE_SECONDS, Door, is_https, new_secret
+from conversation.voices import say_in
 from texts import LANGUAGES, LOCAL, listed, say
 
 LINES_AT_FIRST: Final = 40
@@ -122,7 +123,7 @@ class Pages:
         )
 
     def _title(self, language: str) -> str:
-        return say("webchat-title-officer" if self._door is OFFICERS else "webchat-title", language)
+        return say_in(self._door.voice, "webchat-title", language)
 
     def _menu(self, language: str) -> list[MenuItem]:
         key = f"webchat-menu-{self._door.name}"

@@ -13,8 +13,8 @@ from markupsafe import Markup, escape
 
 from channels.webchat.ports import Line, LineFile, Said
 from conversation.messages import Button, FileKind
-from conversation.voices import in_voice
-from texts import LOCAL, has, say
+from conversation.voices import say_in
+from texts import LOCAL
 
 if TYPE_CHECKING:
     import jinja2
@@ -120,11 +120,10 @@ def _chosen(line: Line, later: Iterable[Line]) -> frozenset[str]:
 
 
 def speaker(language: str, voice: str = "") -> Callable[..., str]:
-    """Return `t("key", name=value)` for templates; who has a voice of their own reads `<key>-<voice>` where it is."""
+    """Return `t("key", name=value)` for templates; officers read what is theirs."""
 
     def t(key: str, **values: object) -> str:
-        own = f"{key}-{voice}"
-        return in_voice(say(own if voice and has(own, language) else key, language, values), voice, language)
+        return say_in(voice, key, language, values)
 
     return t
 

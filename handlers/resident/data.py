@@ -75,7 +75,7 @@ def erase_outline(_facts: None) -> Outline[bool]:
 async def erase(_: bool, visit: Visit) -> None:
     """Erase the person; petitions that were forwarded stay without a name, as the notice says."""
     await privacy.erase_person(await visit.db(), visit.row.person_id, now=visit.now)
-    visit.state.parked = None
+    visit.state.parked, visit.state.voice = None, ""
     visit.say(words("data-erased"))
 
 

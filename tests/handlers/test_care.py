@@ -225,3 +225,47 @@ async def test_who_asks_in_danger_when_help_comes_is_told_to_call_and_not_to_wai
 
     assert "đừng chờ: gọi ngay 113" in person.text
     assert "1 ngày làm việc" not in person.text
+
+
+PUPIL = "dạ con học lớp 5 ở trường Quảng Điền, bạn trong lớp đánh con hoài, xã Quảng Điền, Huế"
+
+
+async def _filed_by_a_child(house: House) -> Person:
+    person = await house.person("be").says(PUPIL)
+    await person.taps("Tôi đồng ý")
+    while "Đúng, gửi đi" not in person.labels:
+        labels = ("Đúng rồi", "Mặt trận", "Tiếp tục", "Việc khác")
+        await person.taps(next(label for label in labels if label in person.labels))
+    return await person.taps("Đúng, gửi đi")
+
+
+@pytest.mark.parametrize("typed", ["việc của tôi", "khi nào trả lời ạ", "cám ơn", "gặp cán bộ", "dữ liệu"])
+async def test_a_child_stays_a_child_after_the_receipt(house: House, typed: str) -> None:
+    person = await _filed_by_a_child(house)
+
+    await person.says(typed)
+
+    assert "ông/bà" not in person.text.casefold()
+
+
+async def test_a_child_is_told_of_its_petition_as_a_child(house: House) -> None:
+    officer = await an_officer(house)
+    person = await _filed_by_a_child(house)
+    await officer.look()
+    await officer.taps_choice("!case=1")
+    await officer.taps("Hỏi thêm")
+    await officer.says("Ông/bà hiệu trưởng đã biết chưa?")
+    await officer.taps("Gửi")
+    person.heard = []
+    await person.look()
+
+    assert "Ông/bà hiệu trưởng đã biết chưa?" in person.text
+    assert "Con bấm" in person.text
+
+
+async def test_a_grown_up_who_writes_from_the_same_phone_is_no_child(house: House) -> None:
+    person = await _filed_by_a_child(house)
+    await person.says(f"{LAMP}, mong xã sửa sớm giúp bà con trong xóm tôi")
+    await person.taps("Đúng rồi")
+
+    assert "Ông/bà muốn tổ chức nào" in person.text

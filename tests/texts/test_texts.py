@@ -110,3 +110,18 @@ def _placeholders(language: str) -> set[str]:
     return {
         name for file in folder.glob("*.ftl") for name in re.findall(r"\$([\w-]+)", file.read_text(encoding="utf-8"))
     }
+
+
+@pytest.mark.parametrize(("suffix", "voice"), [("-to-officer", "officer"), ("-to-child", "em")])
+def test_a_wording_of_its_own_for_a_voice_says_more_than_another_form_of_address(suffix: str, voice: str) -> None:
+    keys = [key for file in FILES for key in entries("vi", file) if key.endswith(suffix)]
+    values = dict.fromkeys(_placeholders("vi"), "–")
+    usual, own = say("voice-usual"), say(f"voice-{voice}")
+
+    assert [key for key in keys if not has(key.removesuffix(suffix))] == []
+    assert [
+        key
+        for key in keys
+        if say(key.removesuffix(suffix), values=values).casefold().replace(usual, own)
+        == say(key, values=values).casefold().replace(usual, own)
+    ] == []

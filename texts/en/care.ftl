@@ -6,14 +6,14 @@ care-ask =
     Please call 115, or talk at once to somebody near you whom you trust. I am only an automatic assistant; if you would like to talk to a person, tap the button below and an officer calls you back during office hours.
 
     You need not answer anything now. I keep what you wrote and send it only when you wish.
-care-ask-child =
+care-ask-to-child =
     I am very worried by what you write. It is not your fault and you do not have to bear this alone.
 
     Please call 111 now: it is free, and somebody listens day and night. Or tell a grown-up whom you trust: family, a teacher, a neighbour.
 
     You need not answer anything now. I keep what you wrote and send it only when you wish.
 care-here = I am still here. Write whatever you like, or nothing at all. In danger, please call 115.
-care-here-child = I am still here. Write whatever you like, or nothing at all. If you are afraid or in danger, call 111.
+care-here-to-child = I am still here. Write whatever you like, or nothing at all. If you are afraid or in danger, call 111.
 care-kept = I have kept these words.
 care-call = Ask an officer to call me
 care-go = I want to send this

@@ -411,11 +411,3 @@ error-already-done = This has been done already.
 error-expired = This link or code is no longer valid.
 error-reason-missing = Please give the reason.
 error-too-many-tries = Too many tries. Please try again in { $minutes } minutes.
-
-# The same to officers.
-
-error-refused-to-officer = Sorry, this could not be done.
-error-unknown-code-to-officer = I could not find this code. Please look at it again.
-error-stale-version-to-officer = Somebody has just changed this case. Please look again, then go on.
-error-reason-missing-to-officer = Please give the reason.
-error-too-many-tries-to-officer = Too many tries. Please try again in { $minutes } minutes.

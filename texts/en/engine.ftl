@@ -64,20 +64,6 @@ profile-command-meet = Meet an officer
 profile-command-help = Help
 profile-command-data = My data
 
-# The same to officers.
+# Said to officers in words of their own.
 
-engine-did-you-mean-to-officer = Did you mean one of these?
-engine-choose-one-to-officer = Sorry, I did not understand. Please choose one of these, or type its number.
-engine-text-needed-to-officer = Please write it in words.
-engine-text-too-short-to-officer = Please write a little more.
-engine-text-too-long-to-officer = That is too long ({ $length } characters, at most { $limit }). Please shorten it.
-engine-confirm-to-officer = Is that right?
-engine-question-changed-to-officer = The question has just changed, please answer it again.
-engine-back-at-start-to-officer = This is the first step. To stop, type "cancel".
-engine-which-to-correct-to-officer = Which part would you like to correct?
-engine-unsupported-to-officer = I cannot read this kind of message. Please write, or send a photo, a file or a location.
 engine-empty-to-officer = There was no text. Type "work" for your list.
-engine-cancelled-to-officer = Stopped; nothing was sent. If you change your mind, tap "Go on".
-engine-button-of-the-past-to-officer = That button belongs to an earlier conversation and no longer works. What would you like to do?
-engine-form-gone-to-officer = What you had begun no longer exists, sorry. What would you like to do?
-phone-not-understood-to-officer = That number is not right. A phone number usually has 10 digits and begins with 0. Please type it again.

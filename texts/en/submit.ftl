@@ -6,7 +6,7 @@ greeting =
     Whatever you would like to report or recommend, just write it here. I will pass it on to the right place and tell you the result.
 greeting-unit =
     Hello! This is the automatic assistant of the Fatherland Front and its organisations in { $unit }.
-greeting-officer = Hello. This is the assistant for officers of the Front and its organisations. What would you like to do?
+greeting-to-officer = Hello. This is the assistant for officers of the Front and its organisations. What would you like to do?
 
 help =
     Just write here what you want to report, then follow the buttons.
@@ -19,7 +19,7 @@ help =
     • meet an officer: address and phone
     • my data: see or erase your data
     • follow: hear once a month what is raised in a commune
-help-officer =
+help-to-officer =
     Tap "To do" for your list; each case has buttons to reply, ask, refer to an authority and record results.
 
     With a case open you can type as you would say it: "refer to the police", "tell them …", "ask them …", "note: …", "close this case".

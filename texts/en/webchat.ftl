@@ -3,22 +3,22 @@
 ## The page
 
 webchat-title = Nghe Dân
-webchat-title-officer = Nghe Dân – Officers
+webchat-title-to-officer = Nghe Dân – Officers
 webchat-description = Send petitions and feedback to the Fatherland Front of your commune and read the answers. Nothing to install, no account.
 webchat-office = Viet Nam Fatherland Front
 webchat-motto = Listen to the people, speak plainly, earn their trust
 webchat-assistant = Automatic assistant
-webchat-assistant-officer = Officers’ assistant
+webchat-assistant-to-officer = Officers’ assistant
 webchat-conversation = Conversation
 webchat-they-said = The Front:
-webchat-they-said-officer = The assistant:
+webchat-they-said-to-officer = The assistant:
 webchat-you-said = You:
 webchat-skip = Go to the message box
 webchat-earlier = Show earlier messages
 webchat-chosen = (chosen)
 webchat-choices = Choose one
 webchat-welcome-text = This is where you send petitions, reports and suggestions to the Front and the organisations of your commune. Just write what you want to say, like any message.
-webchat-welcome-text-officer = This is where you get your digest, and read and answer the cases given to you.
+webchat-welcome-text-to-officer = This is where you get your digest, and read and answer the cases given to you.
 webchat-begin = Begin
 webchat-begin-link = Press this button to begin from the link that you opened.
 webchat-plain = The page is in its simple form. Press “Reload” to see new messages.
@@ -90,7 +90,7 @@ webchat-office-hours = Office hours
 webchat-leave = Leave this device
 webchat-leave-title = Leave this device?
 webchat-leave-why = The conversation will no longer be on this device. What you have sent is kept: the receipt code opens it again. Do this on a shared device.
-webchat-leave-why-officer = The conversation will no longer be on this device. To come back you need a new invitation. Do this on a shared device.
+webchat-leave-why-to-officer = The conversation will no longer be on this device. To come back you need a new invitation. Do this on a shared device.
 webchat-leave-stay = Stay
 webchat-emergency = In danger, call 113, 114, 115, or 111, 112 at once.
 

@@ -6,14 +6,14 @@ care-ask =
     Xin ông/bà gọi 115, hoặc nói ngay với một người ở gần mà mình tin. Tôi chỉ là máy trả lời; muốn nói chuyện với người thật, ông/bà bấm nút dưới đây, cán bộ gọi lại trong giờ làm việc.
 
     Ông/bà chưa cần trả lời gì cả. Những lời vừa rồi tôi giữ lại, chỉ gửi đi khi ông/bà muốn.
-care-ask-child =
+care-ask-to-child =
     Tôi rất lo khi đọc những lời này. Ông/bà không có lỗi và không phải chịu một mình.
 
     Ông/bà gọi 111 ngay nhé: miễn phí, ngày đêm đều có người nghe. Hoặc nói với một người lớn mà ông/bà tin: người nhà, thầy cô, hàng xóm.
 
     Ông/bà chưa cần trả lời gì cả. Những lời vừa rồi tôi giữ lại, chỉ gửi đi khi ông/bà muốn.
 care-here = Tôi vẫn ở đây. Ông/bà viết gì cũng được, chưa muốn viết cũng không sao. Lúc nguy, xin gọi 115.
-care-here-child = Tôi vẫn ở đây. Ông/bà viết gì cũng được, chưa muốn viết cũng không sao. Lúc sợ hay nguy hiểm, ông/bà gọi 111.
+care-here-to-child = Tôi vẫn ở đây. Ông/bà viết gì cũng được, chưa muốn viết cũng không sao. Lúc sợ hay nguy hiểm, ông/bà gọi 111.
 care-kept = Vâng, tôi đã ghi lời này.
 care-call = Nhờ cán bộ gọi lại
 care-go = Tôi muốn gửi việc này

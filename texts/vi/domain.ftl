@@ -399,11 +399,3 @@ error-already-done = Việc này đã làm rồi ạ.
 error-expired = Đường dẫn hoặc mã này đã hết hạn.
 error-reason-missing = Nhờ ông/bà ghi rõ lý do.
 error-too-many-tries = Ông/bà đã thử nhiều lần. Xin thử lại sau { $minutes } phút.
-
-# The same to officers.
-
-error-refused-to-officer = Xin lỗi anh/chị, việc này chưa thực hiện được.
-error-unknown-code-to-officer = Tôi chưa tìm thấy mã này. Anh/chị xem lại mã giúp ạ.
-error-stale-version-to-officer = Có người vừa cập nhật vụ việc này. Anh/chị xem lại rồi làm tiếp.
-error-reason-missing-to-officer = Anh/chị ghi rõ lý do.
-error-too-many-tries-to-officer = Anh/chị đã thử nhiều lần. Xin thử lại sau { $minutes } phút.

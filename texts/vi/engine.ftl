@@ -64,20 +64,6 @@ profile-command-meet = Gặp cán bộ
 profile-command-help = Hướng dẫn
 profile-command-data = Dữ liệu của tôi
 
-# The same to officers.
+# Said to officers in words of their own.
 
-engine-did-you-mean-to-officer = Ý anh/chị có phải là một trong những mục này không ạ?
-engine-choose-one-to-officer = Xin lỗi, tôi chưa rõ ý anh/chị. Anh/chị chọn một mục dưới đây, hoặc gõ số thứ tự của mục đó.
-engine-text-needed-to-officer = Anh/chị viết giúp bằng chữ ạ.
-engine-text-too-short-to-officer = Anh/chị viết rõ thêm một chút ạ.
-engine-text-too-long-to-officer = Phần này dài quá ({ $length } chữ cái, tối đa { $limit }). Anh/chị viết gọn lại giúp ạ.
-engine-confirm-to-officer = Anh/chị xem đã đúng chưa ạ?
-engine-question-changed-to-officer = Câu hỏi vừa được đổi, anh/chị trả lời lại giúp ạ.
-engine-back-at-start-to-officer = Đây là bước đầu tiên rồi ạ. Muốn dừng, anh/chị gõ "hủy".
-engine-which-to-correct-to-officer = Anh/chị muốn sửa phần nào ạ?
-engine-unsupported-to-officer = Loại tin này tôi chưa đọc được. Anh/chị viết bằng chữ, gửi ảnh, tệp hoặc vị trí giúp ạ.
 engine-empty-to-officer = Tin nhắn không có chữ. Anh/chị gõ "việc" để xem danh sách ạ.
-engine-cancelled-to-officer = Vâng, tôi đã dừng, chưa gửi gì đi. Nếu đổi ý, anh/chị bấm "Làm tiếp".
-engine-button-of-the-past-to-officer = Nút đó thuộc về cuộc trao đổi trước, nay không dùng nữa. Anh/chị muốn làm gì ạ?
-engine-form-gone-to-officer = Mục đang làm dở nay không còn nữa, mong anh/chị thông cảm. Anh/chị muốn làm gì ạ?
-phone-not-understood-to-officer = Số này chưa đúng. Số điện thoại thường có 10 chữ số, bắt đầu bằng số 0. Anh/chị gõ lại giúp ạ.

@@ -11,11 +11,3 @@ file-failed = Rất tiếc, tôi chưa tải được tệp ông/bà gửi. Lờ
 
 # Cũng như trên, nói với cán bộ.
 
-file-refused-size-officer = Tệp anh/chị vừa gửi lớn quá { $megabytes } MB nên tôi chưa nhận được. Nhờ anh/chị gửi ảnh hoặc tệp nhỏ hơn ạ.
-file-refused-type-officer = Tôi chưa nhận được loại tệp anh/chị vừa gửi. Nhờ anh/chị gửi ảnh, tệp PDF, Word (docx), Excel (xlsx), tin nhắn thoại hoặc video MP4 ạ.
-file-refused-heic-officer = Tôi chưa mở được ảnh kiểu HEIC của điện thoại. Nhờ anh/chị chụp màn hình tấm ảnh đó rồi gửi lại, hoặc gửi ảnh JPEG ạ.
-file-refused-unreadable-officer = Ảnh anh/chị vừa gửi bị hỏng nên tôi chưa mở được. Nhờ anh/chị chụp hoặc gửi lại giúp ạ.
-file-refused-too-many-pixels-officer = Ảnh anh/chị vừa gửi có kích thước quá lớn nên tôi chưa mở được. Nhờ anh/chị gửi ảnh thường, không gửi dưới dạng tệp ạ.
-file-refused-empty-officer = Tệp anh/chị vừa gửi không có nội dung. Nhờ anh/chị gửi lại giúp ạ.
-file-refused-macro-officer = Tệp anh/chị vừa gửi có chứa chương trình (macro) nên tôi không nhận, để giữ an toàn. Nhờ anh/chị lưu thành PDF rồi gửi lại ạ.
-file-failed-officer = Rất tiếc, tôi chưa tải được tệp anh/chị gửi. Lời anh/chị viết vẫn được giữ. Nhờ anh/chị gửi lại tệp đó giúp ạ.

@@ -6,7 +6,7 @@ greeting =
     Ông/bà có việc gì muốn phản ánh, kiến nghị thì cứ viết vào đây như nhắn tin bình thường. Tôi sẽ chuyển đến đúng nơi và báo lại kết quả ạ.
 greeting-unit =
     Kính chào ông/bà! Đây là trợ lý tự động của Mặt trận Tổ quốc và các đoàn thể, nơi: { $unit }.
-greeting-officer = Kính chào anh/chị. Đây là trợ lý của cán bộ Mặt trận và các đoàn thể. Anh/chị muốn làm gì ạ?
+greeting-to-officer = Kính chào anh/chị. Đây là trợ lý của cán bộ Mặt trận và các đoàn thể. Anh/chị muốn làm gì ạ?
 
 help =
     Ông/bà chỉ cần viết việc muốn phản ánh vào đây, có dấu hay không dấu đều được, rồi làm theo các nút.
@@ -19,7 +19,7 @@ help =
     • gặp cán bộ: địa chỉ, số điện thoại
     • dữ liệu: xem hoặc xóa dữ liệu của mình
     • theo dõi: nhận tin hằng tháng về việc chung ở xã, phường
-help-officer =
+help-to-officer =
     Anh/chị bấm "Việc cần làm" để xem danh sách; mỗi việc mở ra có các nút để trả lời, hỏi thêm, chuyển cơ quan, ghi kết quả.
 
     Khi một việc đang mở, anh/chị gõ được như nói: "chuyển công an", "trả lời dân là …", "hỏi dân …", "ghi chú: …", "đóng vụ này".

@@ -3,22 +3,22 @@
 ## The page
 
 webchat-title = Nghe Dân
-webchat-title-officer = Nghe Dân – Cán bộ
+webchat-title-to-officer = Nghe Dân – Cán bộ
 webchat-description = Gửi kiến nghị, phản ánh đến Mặt trận Tổ quốc Việt Nam xã, phường, đặc khu và xem tin trả lời. Không cần cài đặt, không cần tài khoản.
 webchat-office = Mặt trận Tổ quốc Việt Nam
 webchat-motto = Nghe dân nói, nói dân hiểu, làm dân tin
 webchat-assistant = Trợ lý tự động
-webchat-assistant-officer = Trợ lý của cán bộ
+webchat-assistant-to-officer = Trợ lý của cán bộ
 webchat-conversation = Cuộc trò chuyện
 webchat-they-said = Mặt trận:
 webchat-you-said = Ông/bà:
-webchat-they-said-officer = Trợ lý:
+webchat-they-said-to-officer = Trợ lý:
 webchat-skip = Đến ô viết tin nhắn
 webchat-earlier = Xem tin cũ hơn
 webchat-chosen = (đã chọn)
 webchat-choices = Chọn một mục
 webchat-welcome-text = Đây là nơi gửi kiến nghị, phản ánh, góp ý đến Mặt trận và các đoàn thể ở xã, phường. Ông/bà cứ viết điều muốn nói như nhắn tin bình thường.
-webchat-welcome-text-officer = Đây là nơi nhận bản tin, xem và trả lời các vụ việc được giao.
+webchat-welcome-text-to-officer = Đây là nơi nhận bản tin, xem và trả lời các vụ việc được giao.
 webchat-begin = Bắt đầu
 webchat-begin-link = Bấm nút này để bắt đầu từ đường dẫn ông/bà vừa mở.
 webchat-plain = Trang đang chạy ở chế độ đơn giản. Muốn xem tin mới, ông/bà bấm “Tải lại”.
@@ -90,7 +90,7 @@ webchat-office-hours = Giờ làm việc
 webchat-leave = Rời khỏi máy này
 webchat-leave-title = Rời khỏi máy này?
 webchat-leave-why = Cuộc trò chuyện sẽ không còn trên máy này. Việc đã gửi vẫn được giữ: ông/bà mở lại bằng mã hồ sơ. Nên làm khi dùng máy chung.
-webchat-leave-why-officer = Cuộc trò chuyện sẽ không còn trên máy này. Muốn vào lại cần mã mời mới. Nên làm khi dùng máy chung.
+webchat-leave-why-to-officer = Cuộc trò chuyện sẽ không còn trên máy này. Muốn vào lại cần mã mời mới. Nên làm khi dùng máy chung.
 webchat-leave-stay = Ở lại
 webchat-emergency = Việc nguy hiểm xin gọi ngay 113, 114, 115 hoặc 111, 112.
 
