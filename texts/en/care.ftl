@@ -37,26 +37,6 @@ voice-con = you
 voice-chau = you
 voice-officer = you
 
-# Said of oneself: there is danger whatever else is said.
-heard-self-harm =
-    i want to die
-    want to die
-    kill myself
-    killing myself
-    end my life
-    hurt myself
-    don't want to live
-    do not want to live
-    no reason to live
-    better off dead
-# Words that tell of it where the text is of danger anyhow, and words of proposals and of the past beside them.
-heard-self-harm-word =
-    suicide
-    suicidal
-heard-self-harm-told =
-    last year
-    railing
-    prevention
 heard-child-em =
     i am in grade
     i'm in grade
