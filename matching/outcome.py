@@ -60,15 +60,16 @@ class Cues:
 
 
 class _Pattern(NamedTuple):
-    """A cue's pattern and the words of which it needs one, if that is known."""
+    """A cue's pattern and the letters of which it needs some: they are looked for first, which is quick."""
 
     pattern: re.Pattern[str]
     needs: tuple[str, ...]
 
     def is_in(self, words: str) -> bool:
-        if self.needs and not any(need in words for need in self.needs):
-            return False
-        return self.pattern.search(words) is not None
+        for need in self.needs:
+            if need in words:
+                return self.pattern.search(words) is not None
+        return False
 
 
 @functools.cache
@@ -77,12 +78,12 @@ def _patterns() -> dict[str, tuple[str, str]]:
     found: dict[str, tuple[str, str]] = {}
     parts: dict[str, str] = {}
     for name, pattern, *needs in rows("outcome.tsv"):
-        if name.startswith("{"):
+        if not needs:
             parts[name] = pattern
             continue
         for part, words in parts.items():
             pattern = pattern.replace(part, words)  # noqa: PLW2901
-        found[name] = pattern, "".join(needs)
+        found[name] = pattern, needs[0]
     return found
 
 
@@ -100,8 +101,7 @@ def names() -> tuple[str, ...]:
 def _compiled(*, is_marked: bool) -> tuple[_Pattern, ...]:
     shape = str if is_marked else _without_marks
     return tuple(
-        _Pattern(re.compile(shape(pattern)), tuple(filter(None, shape(needs).split("|"))))
-        for pattern, needs in _patterns().values()
+        _Pattern(re.compile(shape(pattern)), tuple(shape(needs).split("|"))) for pattern, needs in _patterns().values()
     )
 
 

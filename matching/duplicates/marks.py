@@ -49,8 +49,12 @@ def _heads() -> dict[tuple[str, ...], list[Head]]:
 
 
 @functools.cache
-def _head_starts() -> frozenset[str]:
-    return frozenset(plain[0] for plain in _heads())
+def _head_starts() -> dict[str, int]:
+    """Return first word -> length of the longest head that it begins."""
+    longest: dict[str, int] = {}
+    for plain in _heads():
+        longest[plain[0]] = min(_LONGEST_HEAD, max(longest.get(plain[0], 0), len(plain)))
+    return longest
 
 
 # numbered hamlets of one family are one place ("tổ 5", "tổ dân phố 5"); of two families they rarely are
@@ -112,7 +116,11 @@ def read_places(
     named: set[int] = set()
     headed: set[int] = set()
     at = 0
+    starts = _head_starts()
     while at < len(words):
+        if words[at].folded not in starts:  # most words
+            at += 1
+            continue
         head = _head_at(words, at) if at not in bound or _is_code(words, at + 1) else None
         start = at + len(head.keys) if head else at
         if head and has_capitals and head.kind.startswith(_TRADES):
@@ -172,11 +180,13 @@ def _is_head(words: list[Word]) -> bool:
 
 
 def _head_at(words: list[Word], at: int) -> Head | None:
-    if words[at].folded not in _head_starts():
+    longest = _head_starts().get(words[at].folded)
+    if longest is None:
         return None
-    for length in range(min(_LONGEST_HEAD, len(words) - at), 0, -1):
+    heads = _heads()
+    for length in range(min(longest, len(words) - at), 0, -1):
         span = words[at : at + length]
-        for head in _heads().get(tuple(word.folded for word in span), ()):
+        for head in heads.get(tuple([word.folded for word in span]), ()):
             if all(word.is_open or word.key == key for word, key in zip(span, head.keys, strict=True)):
                 return head
     return None

@@ -114,16 +114,15 @@ def prepare(report: Report) -> Prepared:
     wording = " ".join(folded)[:_WORDING_CHARACTERS]
     guessed = _guessed(words, folded, headed | _spoken(told))
     bag = frozenset(folded)
-    pairs = frozenset(f"{one} {two}" for one, two in pairwise(folded))
+    pairs = frozenset([f"{one} {two}" for one, two in pairwise(folded)])
+    telling = [at for at, word in enumerate(folded) if ordinary(word) >= TELLING]
     scenes, subjects = scenes_of(folded, spelt, is_open, named), _subjects(told or found)
     return Prepared(
         report=report,
         words=bag,
         pairs=pairs,
         wording=wording,
-        content=" ".join(word for at, word in enumerate(folded) if at not in named and ordinary(word) >= TELLING)[
-            :_WORDING_CHARACTERS
-        ],
+        content=" ".join([folded[at] for at in telling if at not in named])[:_WORDING_CHARACTERS],
         count=len(folded),
         meanings=strengths,
         objects=objects,
@@ -131,7 +130,7 @@ def prepare(report: Report) -> Prepared:
         troubles=frozenset("=" + meant.meaning.code for meant in told if meant.meaning.role == "t"),
         venues=_venues().intersection(strengths),
         amounts=frozenset(f"{q.unit}:{q.value:g}" for q in reading.quantities if q.unit in _COUNTED),
-        units=_units(folded, told, named | headed),
+        units=_units(folded, telling, told, named | headed),
         aspects=_aspects(told),
         scenes=scenes,
         harms=harms_of(folded, spelt, is_open, named | _elsewhere(words, found)),
@@ -144,7 +143,7 @@ def prepare(report: Report) -> Prepared:
         guessed=guessed,
         slots=_slots(reading, words),
         initials=_initials(words, places),
-        numbers=frozenset(word for word in bag if any(map(str.isdigit, word))),
+        numbers=frozenset(filter(_has_digit, bag)),
         cues=read_cues(reading),
         keys=all_keys(bag, strengths, scenes, subjects, places),
     )
@@ -158,7 +157,7 @@ def _words(reading: Reading) -> list[Word]:
     words: list[Word] = []
     for at, (token, capital) in enumerate(zip(tokens, big, strict=True)):
         inside = quiet and capital and at > 0 and not token.after_break
-        if token.number is not None and token.number > _LARGEST_SAID and not any(map(str.isdigit, token.written)):
+        if token.number is not None and token.number > _LARGEST_SAID and not _has_digit(token.written):
             # "ba tỷ" without marks is a bridge named Bà Tỵ as often as money: keep what was typed
             parts = reading.written[token.start : token.end].lower().split()
             words += [Word(strip_marks(part), inside, accent_key(part), part.isascii(), part) for part in parts]
@@ -167,6 +166,10 @@ def _words(reading: Reading) -> list[Word]:
         key = accent_key(token.expanded[:_LONGEST_WORD])
         words.append(Word(plain, inside, key, not token.has_marks, token.written[:_LONGEST_WORD]))
     return words[:_MOST_WORDS]
+
+
+def _has_digit(word: str) -> bool:
+    return not word.isalpha() and any(map(str.isdigit, word))  # most words are letters, which is told at once
 
 
 def _is_within(meant: Meant, positions: set[int]) -> bool:
@@ -188,10 +191,11 @@ def _called(words: list[Word]) -> frozenset[str]:
     begins = True
     for one, two in pairwise(words):
         together = one.capital and two.capital
-        pair = f"{one.folded} {two.folded}"
-        if together and begins and ordinary(pair) >= _UNHEARD and pair not in _no_spots():
-            found.add(pair)
-        begins = not one.capital or not two.capital
+        if together and begins:
+            pair = f"{one.folded} {two.folded}"
+            if ordinary(pair) >= _UNHEARD and pair not in _no_spots():
+                found.add(pair)
+        begins = not together
     return frozenset(found)
 
 
@@ -210,8 +214,7 @@ def _slots(reading: Reading, words: list[Word]) -> frozenset[str]:
     if len(words) != len(reading.tokens):
         return frozenset()
     numbers = [
-        at for at, (word, token) in enumerate(zip(words, reading.tokens, strict=True))
-        if any(map(str.isdigit, token.written)) and token.start not in counted
+        at for at, token in enumerate(reading.tokens) if _has_digit(token.written) and token.start not in counted
     ]  # fmt: skip
     before = {f"{words[at - 1].folded}>{words[at].folded}" for at in numbers if at}
     after = {
@@ -234,10 +237,10 @@ def _initials(words: list[Word], places: list[Place]) -> frozenset[str]:
     return frozenset("".join(part[0] for part in name) for name in names if len(name) >= _SPELT_BY_INITIALS)
 
 
-def _units(folded: list[str], told: list[Meant], placed: set[int]) -> frozenset[str]:
-    covered = {at for meant in told for at in range(meant.start, meant.end)} | placed
-    words = {word for at, word in enumerate(folded) if at not in covered and ordinary(word) >= TELLING}
-    return frozenset(words | {"=" + meant.meaning.code for meant in told})
+def _units(folded: list[str], telling: list[int], told: list[Meant], placed: set[int]) -> frozenset[str]:
+    covered = _spoken(told) | placed
+    words = [folded[at] for at in telling if at not in covered]
+    return frozenset([*words, *["=" + meant.meaning.code for meant in told]])
 
 
 def _aspects(told: list[Meant]) -> frozenset[str]:

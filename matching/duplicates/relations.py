@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import sys
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -77,13 +78,34 @@ def table() -> dict[tuple[str, ...], list[Wording]]:
     return found
 
 
+Starts = dict[str, dict[str, int]]
+"""First word -> second word -> length of the longest wording that begins so; "" for the first word alone."""
+
+
+def starts_of(wordings: Iterable[tuple[str, ...]], most: int) -> Starts:
+    """Return how wordings of at most so many words begin: most words of a text begin none."""
+    found: Starts = {}
+    for words in wordings:
+        after = found.setdefault(words[0], {"": 0})
+        second = words[1] if len(words) > 1 else ""
+        after[second] = max(after.get(second, 0), min(len(words), most))
+    return found
+
+
+def longest_at(starts: Starts, folded: list[str], at: int) -> int:
+    """Return how many words at most a wording has that begins at `at`, 0 for none."""
+    after = starts.get(folded[at])
+    if after is None:
+        return 0
+    alone = after[""]
+    if at + 1 == len(folded):
+        return alone
+    return min(after.get(folded[at + 1], alone), len(folded) - at)
+
+
 @functools.cache
-def _starts() -> dict[str, int]:
-    """Return first word -> length of the longest wording that it begins: most words begin none."""
-    longest: dict[str, int] = {}
-    for words in table():
-        longest[words[0]] = max(longest.get(words[0], 0), min(len(words), _LONGEST))
-    return longest
+def _starts() -> Starts:
+    return starts_of(table(), _LONGEST)
 
 
 @functools.cache
@@ -114,16 +136,18 @@ def chance(syllable: str, key: str) -> float:
 
 def strength_of(wanted: tuple[str, ...], keys: list[str], folded: tuple[str, ...], is_open: list[bool]) -> float:
     """Return how sure it is that these words are the wanted ones: exact, typed without marks, or one mark forgotten."""
+    if len(keys) == 1:
+        if is_open[0]:
+            return chance(folded[0], wanted[0])
+        return float(wanted[0] == keys[0])
     exact = 0
     for want, key, plain, free in zip(wanted, keys, folded, is_open, strict=True):
-        if want == key and not free:
+        if free:
+            continue
+        if want == key:
             exact += 1
-        elif not free and key != plain:
+        elif key != plain:
             return 0.0
-    if exact == len(keys):
-        return 1.0
-    if len(keys) == 1:
-        return chance(folded[0], wanted[0]) if is_open[0] else 0.0
     return 1.0 if exact or all(is_open) else 0.0
 
 
@@ -138,12 +162,11 @@ def meanings(folded: list[str], keys: list[str], is_open: list[bool]) -> list[Me
     found: list[Meant] = []
     at, end = 0, len(folded)
     while at < end:
-        longest = starts.get(folded[at])
-        if longest is None:  # most words
+        if folded[at] not in starts:  # most words
             at += 1
             continue
         step = 1
-        for length in range(min(longest, end - at), 0, -1):
+        for length in range(longest_at(starts, folded, at), 0, -1):
             plain = tuple(folded[at : at + length])
             wordings = known.get(plain)
             if wordings is None:

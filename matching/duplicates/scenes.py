@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from matching import data
 from matching.duplicates.rarity import ordinary
-from matching.duplicates.relations import accent_key, strength_of
+from matching.duplicates.relations import Starts, accent_key, longest_at, starts_of, strength_of
 from matching.text import strip_marks
 
 _LONGEST = 4
@@ -53,12 +53,8 @@ def _phrases(table: str) -> dict[tuple[str, ...], list[_Told]]:
 
 
 @functools.cache
-def _starts(table: str) -> dict[str, int]:
-    """Return first word -> length of the longest phrase that it begins."""
-    longest: dict[str, int] = {}
-    for words in _phrases(table):
-        longest[words[0]] = max(longest.get(words[0], 0), min(len(words), _LONGEST))
-    return longest
+def _starts(table: str) -> Starts:
+    return starts_of(_phrases(table), _LONGEST)
 
 
 def scenes_of(folded: list[str], keys: list[str], is_open: list[bool], skipped: AbstractSet[int]) -> dict[str, float]:
@@ -82,12 +78,11 @@ def _told_in(
     scores: dict[str, float] = {}
     at, end = 0, len(folded)
     while at < end:
-        longest = starts.get(folded[at])
-        if longest is None or at in skipped:
+        if folded[at] not in starts or at in skipped:
             at += 1
             continue
         step = 1
-        for length in range(min(longest, end - at), 0, -1):
+        for length in range(longest_at(starts, folded, at), 0, -1):
             plain = tuple(folded[at : at + length])
             told = phrases.get(plain)
             if told and _add(scores, told, keys[at : at + length], plain, is_open[at : at + length]):

@@ -105,17 +105,14 @@ def dictionary() -> dict[str, tuple[Row, ...]]:
 Meaning = tuple[tuple[str, ...], int]
 
 
-def meaning_at(words: Sequence[Word], index: int, *, is_marked_text: bool) -> Meaning | None:
+def meaning_at(words: Sequence[Word], index: int, entries: Sequence[Row], *, is_marked_text: bool) -> Meaning | None:
     """
-    Return what the words from `index` on mean when a dictionary knows them, and how many of them that takes.
+    Return what the words from `index` on mean by one of the rows of the first, and how many of them that takes.
 
     Returns:
         None when no row applies; a row that maps a word to itself ends the search.
     """
     word = words[index]
-    entries = dictionary().get(word.normal)
-    if entries is None:
-        return None
     near: Context | None = None
     for row in entries:
         if row.needs_marks and (_is_inside_name(words, index) or not (is_marked_text or word.is_marked)):
@@ -144,8 +141,14 @@ def _is_inside_name(words: Sequence[Word], index: int) -> bool:
 def _follows(words: Sequence[Word], start: int, rest: tuple[str, ...]) -> bool:
     if start + len(rest) > len(words):
         return False
-    return all(
-        words[start + offset].normal == wanted
-        or (not words[start + offset].is_marked and words[start + offset].folded == fold(wanted))
-        for offset, wanted in enumerate(rest)
-    )
+    for at, wanted in enumerate(rest, start):
+        word = words[at]
+        if word.normal != wanted and (word.is_marked or word.folded != folded(wanted)):
+            return False
+    return True
+
+
+@functools.cache
+def folded(word: str) -> str:
+    """Return `fold` of a word of the dictionaries: of those alone, each is kept."""
+    return fold(word)

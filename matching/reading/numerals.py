@@ -195,12 +195,13 @@ def _written_value(token: Token) -> tuple[float, str, str] | None:
 
 def with_numbers(tokens: Sequence[Token]) -> tuple[list[Token], list[Quantity]]:
     """Return the tokens with every number as one token that has its value, and the quantities."""
-    return _joined([_with_value(token) for token in tokens])
+    return _joined([_with_value(token) if token.normal[0].isdigit() else (token, "") for token in tokens])
 
 
 def _with_value(token: Token) -> tuple[Token, str]:
     """Return a token with the value of its digits, and its unit; a time or date is "time:570", "date:902"."""
-    if not token.normal[0].isdigit() or (found := _written_value(token)) is None:
+    found = _written_value(token)
+    if found is None:
         return token, ""
     value, unit, form = found
     is_number = unit not in ("time", "date")

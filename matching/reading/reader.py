@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import functools
 
-from matching.reading.dictionary import meaning_at
+from matching.reading.dictionary import dictionary, folded, meaning_at
 from matching.reading.numerals import with_numbers
 from matching.reading.values import Reading, Token
 from matching.reading.words import Word, words_of
-from matching.text import fold, nfc
+from matching.text import nfc
 
 LONGEST_TEXT = 6_000  # characters; a petition has at most 4,000, what comes after is kept but not read
 _SHARE_OF_MARKS = 0.35  # of the words; Vietnamese written with marks has them on about seven words of ten
@@ -25,10 +25,12 @@ def _is_marked(words: list[Word]) -> bool:
 
 def _expanded(words: list[Word], *, is_marked_text: bool) -> list[Token]:
     tokens: list[Token] = []
+    explained = dictionary()
     index = 0
     while index < len(words):
         word = words[index]
-        meant = meaning_at(words, index, is_marked_text=is_marked_text)
+        entries = explained.get(word.normal)  # most words have none
+        meant = meaning_at(words, index, entries, is_marked_text=is_marked_text) if entries else None
         if meant is None:
             has_marks = word.is_marked or is_marked_text
             tokens.append(
@@ -45,7 +47,7 @@ def _expanded(words: list[Word], *, is_marked_text: bool) -> list[Token]:
         written = word.written if length == 1 else " ".join(one.written for one in words[index : index + length])
         for place, part in enumerate(meaning):
             after_break = word.after_break and place == 0
-            tokens.append(Token(word.start, end, written, normal, part, fold(part), True, None, after_break))
+            tokens.append(Token(word.start, end, written, normal, part, folded(part), True, None, after_break))
         index += length
     return tokens
 

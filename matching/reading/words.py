@@ -78,7 +78,11 @@ def _pieces(text: str) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     for match in _WORD.finditer(text):
         start, end = match.span()
-        piece = text[start:end]
+        piece = match[0]
+        if piece.isalpha():  # most words: no link, no number
+            if end - start <= LONGEST_WORD:
+                found.append((start, end))
+            continue
         if end - start > 3 and (piece[:4] == "http" or piece[:4] == "www." or "@" in piece):
             continue
         if end - start > LONGEST_WORD:
@@ -99,17 +103,18 @@ def words_of(text: str) -> list[Word]:
     is_vni = any(_INNER_DIGIT.match(lower) and from_vni(lower) for lower in lowers if not lower.isalpha())
     found: list[Word] = []
     previous = 0
+    was_dotted = False
     for (start, end), lower in zip(pieces, lowers, strict=True):
-        after_break = start - previous > 1 and _BREAK.search(text, previous, start) is not None
+        gap = start - previous
+        after_break = gap > 1 and not (was_dotted and gap <= 2) and _BREAK.search(text, previous, start) is not None
         previous = end
-        if not _DIGIT.search(lower):
+        is_alphabetic = lower.isalpha()
+        if is_alphabetic or not _DIGIT.search(lower):
             normal, folded, marked, known = _mended(lower)
         elif is_vni and (decoded := from_vni(lower)):
             normal, folded, marked, known = decoded, fold(decoded), True, True
         else:
             normal, folded, marked, known = lower, strip_marks(lower), not lower.isascii(), False
-        is_dotted = end - start <= 2 and text[end : end + 1] == "." and lower.isalpha()
-        if found and found[-1].is_dotted and start - found[-1].end <= 2:
-            after_break = False
-        found.append(Word(start, end, text[start:end], normal, folded, marked, known, after_break, is_dotted))
+        was_dotted = is_alphabetic and end - start <= 2 and text[end : end + 1] == "."
+        found.append(Word(start, end, text[start:end], normal, folded, marked, known, after_break, was_dotted))
     return found

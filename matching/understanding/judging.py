@@ -35,7 +35,7 @@ def judged_features(
     tokens = reading.tokens
     places: list[tuple[int, str]] = []
     found: set[str] = set()
-    for hit in longest(hit for hit in hits if hit.entry.what == "concept"):
+    for hit in longest([hit for hit in hits if hit.entry.what == "concept"]):
         sure = hit.last > hit.first or tokens[hit.first].has_marks
         found.add(f"={hit.entry.value}" if sure else f"={hit.entry.value}?")
         places.append((hit.first, hit.entry.value))
@@ -46,7 +46,7 @@ def judged_features(
     found.update(_pairs(sorted(places)))
     found.update(f"danger>{points}" for points in range(_MOST_POINTS) if danger_points > points)
     found.update(f"accusation>{points}" for points in range(_MOST_POINTS) if accusation_points > points)
-    found.update(_words(reading))
+    _add_words(found, reading)
     return found
 
 
@@ -59,14 +59,16 @@ def _pairs(places: Sequence[tuple[int, str]]) -> Iterator[str]:
                 yield f"={min(name, second)}+{max(name, second)}"
 
 
-def _words(reading: Reading) -> Iterator[str]:
+def _add_words(found: set[str], reading: Reading) -> None:
+    """Add the words and those that stand side by side in one sentence."""
+    add = found.add
     previous = ""
-    for token in reading.tokens:
-        if token.number is None and not token.folded[:1].isdigit():
-            yield token.folded
-            if previous and not token.after_break:
-                yield f"{previous} {token.folded}"
-            previous = token.folded
+    for _, _, _, _, _, word, _, number, after_break in reading.tokens:
+        if number is None and not word[:1].isdigit():
+            add(word)
+            if previous and not after_break:
+                add(f"{previous} {word}")
+            previous = word
         else:
             previous = ""
 
@@ -83,7 +85,7 @@ def _table() -> dict[str, int]:
 def chances(found: set[str]) -> tuple[float, float]:
     """Return the probabilities of a danger and of an accusation."""
     table = _table()
-    total = table.get("*", 0) + sum([table[name] for name in found if name in table])
+    total = table.get("*", 0) + sum([table[name] for name in table.keys() & found])
     danger, accusation = columns(total, 2)
     return _chance(danger / _HUNDREDTHS), _chance(accusation / _HUNDREDTHS)
 

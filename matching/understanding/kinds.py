@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import operator
 from collections.abc import Sequence
 
 from matching.data import rows
@@ -19,14 +20,19 @@ _CUE = 0.35  # how much a point of a cue for an organisation counts against what
 def _points(hits: Sequence[Hit], what: str) -> dict[str, float]:
     points: dict[str, float] = {}
     kept = longest([hit for hit in hits if hit.entry.what == what])
+    if not kept:
+        return points
     for (value, _), weight in {(hit.entry.value, hit.entry.words): hit.entry.weight for hit in kept}.items():
         points[value] = points.get(value, 0.0) + weight
     return points
 
 
+_SHARE = operator.itemgetter(1)
+
+
 def _guess(weights: dict[str, float]) -> Guess:
     total = sum(weights.values())
-    ranked = sorted(((code, round(weight / total, 4)) for code, weight in weights.items()), key=lambda pair: -pair[1])
+    ranked = sorted(((code, round(weight / total, 4)) for code, weight in weights.items()), key=_SHARE, reverse=True)
     code, confidence = ranked[0]
     return Guess(code if confidence >= SAID_FROM else None, confidence, tuple(ranked))
 
@@ -47,26 +53,28 @@ def guess_kind(hits: Sequence[Hit], *, accusation: Guess, is_thanks: bool, opens
 
 
 @functools.cache
-def _by_subject() -> dict[str, dict[str, float]]:
-    table: dict[str, dict[str, float]] = {}
+def _by_subject() -> dict[str, list[float]]:
+    """Return subject -> the share of each of `ORGANISATIONS`, in their order."""
+    table: dict[str, list[float]] = {}
     for subject, counts in rows("organisation_by_subject.tsv"):
         found = dict.fromkeys(ORGANISATIONS, 0.0)
         for pair in counts.split():
             code, _, count = pair.partition(":")
             found[code] = float(count)
         total = sum(found.values())
-        table[subject] = {code: count / total for code, count in found.items()}
+        table[subject] = [count / total for count in found.values()]
     return table
 
 
 def guess_organisation(hits: Sequence[Hit], subject: Guess) -> Guess:
     """Return the organisation that reports of this subject mostly turn to, unless the text names another."""
-    weights = dict.fromkeys(ORGANISATIONS, 0.004)
+    by_subject = _by_subject()
+    turned_to = [0.004] * len(ORGANISATIONS)
     rest = 1.0
     for code, chance in subject.alternatives:
         rest -= chance
-        for organisation, share in _by_subject()[code].items():
-            weights[organisation] += chance * share
+        turned_to = [weight + chance * share for weight, share in zip(turned_to, by_subject[code], strict=True)]
+    weights = dict(zip(ORGANISATIONS, turned_to, strict=True))
     weights["mttq"] += max(0.0, rest)
     for organisation, points in _points(hits, "organisation").items():
         weights[organisation] += _CUE * min(points, 6.0) if points >= 3 else _CUE * 0.3 * points

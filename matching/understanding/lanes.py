@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import functools
+import struct
 from collections.abc import Iterable, Sequence
 
 _BITS = 32
+_BYTES = _BITS // 8
 _MIDDLE = 1 << (_BITS - 1)
 
 
@@ -20,5 +23,12 @@ def packed(row: Iterable[tuple[int, int]]) -> int:
 
 def columns(total: int, count: int) -> Sequence[int]:
     """Return the first `count` columns of a sum of packed rows."""
-    shifted = total + sum(_MIDDLE << (_BITS * place) for place in range(count))
-    return [(shifted >> (_BITS * place) & (2 * _MIDDLE - 1)) - _MIDDLE for place in range(count)]
+    middles, mask = _middles(count)
+    raw = ((total + middles) & mask).to_bytes(_BYTES * count, "little")
+    return [column - _MIDDLE for column in struct.unpack(f"<{count}I", raw)]
+
+
+@functools.cache
+def _middles(count: int) -> tuple[int, int]:
+    """Return half of what a column holds in each of them, which keeps all above zero, and ones in all their bits."""
+    return sum(_MIDDLE << (_BITS * place) for place in range(count)), (1 << (_BITS * count)) - 1

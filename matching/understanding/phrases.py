@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import operator
 import sys
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
@@ -22,6 +23,17 @@ class Entry(NamedTuple):
     value: str
     weight: float
 
+    @property
+    def folded(self) -> str:
+        """The value as it is compared."""
+        return folded(self.value)
+
+
+@functools.cache
+def folded(value: str) -> str:
+    """Return `fold` of a value of the dictionaries: of those alone, each is kept."""
+    return fold(value)
+
 
 class Hit(NamedTuple):
     """An entry found at tokens `first` to `last` (both included)."""
@@ -37,6 +49,7 @@ class _Node(NamedTuple):
 
 
 _LONG_ENOUGH = 5  # letters
+_LOOKED_AT_AGAIN = ("place:", "concept")
 _NONE: Mapping[str, _Node] = {}  # one for all ends of phrases: most nodes are ends
 
 
@@ -53,15 +66,20 @@ class Phrases:
         count = len(tokens)
         for first, token in enumerate(tokens):
             node = root.get(token.folded)
+            if node is None:  # most words
+                continue
             last = first
-            while node is not None:
-                for entry in node.entries:
+            while True:
+                after, entries = node
+                for entry in entries:
                     if _agrees(tokens, first, entry):
                         hits.append(Hit(first, last, entry))  # noqa: PERF401  # a list for each node costs more
                 last += 1
-                if last == count or not node.after or tokens[last].after_break:
+                if not after or last == count or tokens[last].after_break:
                     break
-                node = node.after.get(tokens[last].folded)
+                node = after.get(tokens[last].folded)
+                if node is None:
+                    break
         return _without_ignored(hits, tokens)
 
 
@@ -87,11 +105,13 @@ def _agrees(tokens: tuple[Token, ...], first: int, entry: Entry) -> bool:
         token = tokens[first]
         if token.has_marks:
             return token.expanded == words[0] or _is_slip(token.expanded, words[0])
-        return len(words[0]) >= _LONG_ENOUGH or entry.what.startswith(("place:", "concept"))
-    for at, word in enumerate(words, first):
+        return len(words[0]) >= _LONG_ENOUGH or entry.what.startswith(_LOOKED_AT_AGAIN)
+    at = first
+    for word in words:
         token = tokens[at]
-        if token.has_marks and token.expanded != word and not _is_slip(token.expanded, word):
+        if token.expanded != word and token.has_marks and not _is_slip(token.expanded, word):
             return False
+        at += 1
     return True
 
 
@@ -107,12 +127,17 @@ def _without_ignored(hits: list[Hit], tokens: tuple[Token, ...]) -> list[Hit]:
     return outside(whole, ignored) if ignored else whole
 
 
+_FIRST = operator.itemgetter(0)
+
+
 def outside(hits: Iterable[Hit], covers: Iterable[Hit]) -> list[Hit]:
     """Return the hits that lie in none of the covers, in order of their first token; time n log n."""
-    ordered = sorted(covers, key=lambda hit: hit.first)
+    ordered = sorted(covers, key=_FIRST)
+    if not ordered:
+        return sorted(hits, key=_FIRST)
     kept: list[Hit] = []
     reach, at = -1, 0
-    for hit in sorted(hits, key=lambda hit: hit.first):
+    for hit in sorted(hits, key=_FIRST):
         while at < len(ordered) and ordered[at].first <= hit.first:
             reach, at = max(reach, ordered[at].last), at + 1
         if hit.last > reach:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from matching.reading import Reading, Token
-from matching.text import fold
-from matching.understanding.phrases import Hit, longest
+from matching.understanding.phrases import Entry, Hit, longest
 
 _RELATION_WORDS = "canh gan sat ke truoc sau doi dien cong hong lung ben"
 _RELATIONS = frozenset(_RELATION_WORDS.split())
@@ -91,8 +91,9 @@ def find_places(reading: Reading, hits: Sequence[Hit]) -> list[Place]:
     """Return the places in order; a landmark without a name counts only beside a word like "cạnh" or "trước"."""
     tokens = reading.tokens
     cased = has_case(reading)
-    candidates = longest([hit._replace(entry=hit.entry._replace(what="place")) for hit in hits if _is_place(hit)])
-    groups = {(hit.first, hit.last): hit.entry.what.partition(":")[2] for hit in hits if _is_place(hit)}
+    heads = [hit for hit in hits if _is_place(hit)]
+    candidates = longest([Hit(hit.first, hit.last, _of_any_group(hit.entry)) for hit in heads])
+    groups = {(hit.first, hit.last): hit.entry.what.partition(":")[2] for hit in heads}
     found: list[Place] = []
     after = -1
     for hit in candidates:
@@ -107,10 +108,16 @@ def find_places(reading: Reading, hits: Sequence[Hit]) -> list[Place]:
         if not named and not (beside and group in _LANDMARKS):
             continue
         names = [token.folded for token in tokens[hit.last + 1 : end] if token.expanded != "số"]
-        value = " ".join([fold(hit.entry.value), *names])
+        value = " ".join([hit.entry.folded, *names])
         found.append(Place(hit.first, end - 1, hit.last + 1 if named else None, group, value, beside))
         after = end - 1
     return found
+
+
+@functools.cache
+def _of_any_group(entry: Entry) -> Entry:
+    """Return a head as one of all places: the longest of whatever group is taken."""
+    return entry._replace(what="place")
 
 
 def _is_sure(tokens: Sequence[Token], hit: Hit, *, cased: bool) -> bool:

@@ -7,9 +7,8 @@ from collections.abc import Iterable, Sequence
 
 from matching.reading import Quantity, Reading
 from matching.reading.numerals import shown
-from matching.text import fold
 from matching.understanding.persons import find_numbers
-from matching.understanding.phrases import Hit, Phrases, entries_of, entries_of_relations, longest
+from matching.understanding.phrases import Hit, Phrases, entries_of, entries_of_relations, folded, longest
 from matching.understanding.places import Place, find_places
 from matching.understanding.values import Span, SpanKind
 
@@ -31,7 +30,9 @@ def dictionary() -> Phrases:
 
 
 def _span(reading: Reading, kind: SpanKind, first: int, last: int, value: str) -> Span:
-    start, end = reading.tokens[first].start, max(token.end for token in reading.tokens[first : last + 1])
+    tokens = reading.tokens
+    start = tokens[first].start
+    end = tokens[first].end if first == last else max([token.end for token in tokens[first : last + 1]])
     return Span(kind, start, end, reading.written[start:end], value)
 
 
@@ -81,10 +82,10 @@ def find_spans(
     taken = {index for place in places for index in range(place.first, place.last + 1)}
     for hit in longest([hit for hit in hits if hit.entry.what in _KINDS]):
         kind = _KINDS[hit.entry.what]
-        if kind in (SpanKind.OBJECT, SpanKind.TROUBLE) and taken.intersection(range(hit.first, hit.last + 1)):
-            continue
         named = kind in (SpanKind.OBJECT, SpanKind.TROUBLE)
-        value = fold(hit.entry.value if named else " ".join(hit.entry.words))
+        if named and not taken.isdisjoint(range(hit.first, hit.last + 1)):
+            continue
+        value = hit.entry.folded if named else folded(" ".join(hit.entry.words))
         spans.append(_span(reading, kind, hit.first, hit.last, value))
     for hit in longest(list(dangers)):
         value = ",".join(sorted(hit.entry.value.split("|")))

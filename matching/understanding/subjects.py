@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import math
+import operator
 
 from matching.data import rows
 from matching.reading import Reading
@@ -55,23 +56,29 @@ def _table() -> dict[str, int]:
     return table
 
 
+@functools.cache
+def _always() -> tuple[float, ...]:
+    """Return what each of `SUBJECTS` has whatever a text says."""
+    return tuple(extra / _TENTHS for extra in columns(_table().get("*", 0), len(SUBJECTS)))
+
+
 def probabilities(reading: Reading, skipped: frozenset[int] = frozenset()) -> list[float]:
     """Return the probability of each of `SUBJECTS`, in their order."""
     table = _table()
-    known = [table[feature] for feature in set(features(reading, skipped)) if feature in table]
+    known = [table[feature] for feature in table.keys() & features(reading, skipped)]
     scale = 1 / (_TENTHS * math.sqrt(len(known) or 1))
-    scores = [score * scale for score in columns(sum(known), len(SUBJECTS))]
-    if always := table.get("*"):
-        scores = [score + extra / _TENTHS for score, extra in zip(scores, columns(always, len(SUBJECTS)), strict=True)]
+    told = columns(sum(known), len(SUBJECTS))
+    scores = [column * scale + extra for column, extra in zip(told, _always(), strict=True)]
     highest = max(scores)
-    powers = [math.exp(score - highest) for score in scores]
+    powers = list(map(math.exp, [score - highest for score in scores]))
     total = sum(powers)
     return [power / total for power in powers]
 
 
 def guess_subject(reading: Reading, skipped: frozenset[int] = frozenset()) -> Guess:
     """Return the subject, or None as its code when none is likely enough or the text has no known word."""
-    ranked = sorted(zip(SUBJECTS, probabilities(reading, skipped), strict=True), key=lambda pair: -pair[1])
+    chances = zip(SUBJECTS, probabilities(reading, skipped), strict=True)
+    ranked = sorted(chances, key=operator.itemgetter(1), reverse=True)
     best, confidence = ranked[0]
     code = best if confidence >= SAID_FROM else None
     return Guess(code, round(confidence, 4), tuple((name, round(value, 4)) for name, value in ranked[:_SHOWN]))

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from matching.outcome import find_cues, read_cues
+from benchmarks.duplicates import streams, thanks
+from matching.outcome import _compiled, find_cues, names, read_cues
 from matching.reading import read
 from matching.text import strip_marks
 from matching.understanding import understand
@@ -16,6 +17,7 @@ OVER = [
     "Đường vào xóm đã đổ bê tông xong, bà con phấn khởi.",
     "Nắp cống được kê lại, xe qua không kêu nữa. Cảm ơn.",
 ]
+SETS = (streams.WRITTEN, streams.MORE, streams.NEIGHBOURS, streams.ALIKE, streams.OWN)
 NOT_OVER = [
     "Đèn hỏng chưa ai sửa, xin cảm ơn.",
     "Đường sửa xong chưa được tháng lại hỏng.",
@@ -67,3 +69,19 @@ def test_what_overlaps_is_pointed_at_once() -> None:
 
 def test_a_danger_is_not_silenced_by_words_that_only_look_like_an_end() -> None:
     assert understand("Tường nghiêng hẳn về phía lớp, sắp sập, đè trúng học sinh").danger
+
+
+def test_no_cue_is_passed_over_for_want_of_the_letters_that_it_needs() -> None:
+    readings = [read(raw["text"]) for path in SETS for raw in streams.stored(path)]
+    readings += [read(text) for text, _ in thanks.load(thanks.LEARNT) + thanks.load(thanks.MEASURED)]
+    readings += [read(strip_marks(reading.written)) for reading in readings if reading.is_marked]
+
+    missed = {
+        (name, reading.written)
+        for reading in readings
+        for words in [reading.expanded if reading.is_marked else reading.folded]
+        for name, one in zip(names()[1:], _compiled(is_marked=reading.is_marked), strict=True)
+        if one.pattern.search(words) and not one.is_in(words)
+    }
+
+    assert missed == set()
