@@ -35,6 +35,9 @@ DRAWING_NAMESPACES: Final = (
 
 ALIGNMENT: Final = {"left": "left", "center": "center", "right": "right"}
 
+FIRST_ID: Final = 20_000
+"""Bookmarks and pictures that stand in a template have numbers, too, and Word gives them from 0 up."""
+
 AddPicture = Callable[[io.BytesIO], str]
 """Puts a PNG into the package and returns the id of its relationship."""
 
@@ -54,7 +57,7 @@ class BodyWriter:
     ) -> None:
         self._styles, self._measures, self._png, self._add_picture = styles, measures, png, add_picture
         self._draft, self._mark = draft, changed_mark
-        self._last_id = 0
+        self._last_id = FIRST_ID
 
     def bookmark(self, name: str) -> str:
         """Return an empty bookmark, to stand between paragraphs."""

@@ -32,6 +32,12 @@ SHARPNESS: Final = 2
 DOTS: Final = "." * 34
 """Where a name would stand."""
 
+BEFORE_PAGE_NUMBERS: Final = ("w:lnNumType", "w:pgBorders", "w:paperSrc", "w:pgMar")
+"""
+What stands before the numbering in a section's properties, nearest first; Word takes them in this order only.
+Source: ECMA-376 part 1, 17.6.17 (sectPr) (read 2026-11).
+"""
+
 
 def write_docx(report: Report, template: bytes | None = None) -> bytes:
     """
@@ -164,7 +170,8 @@ def _turn(properties: Any, wide: int, tall: int, *, landscape: bool) -> None:
         size.set(qn("w:orient"), "landscape")
     else:
         size.attrib.pop(qn("w:orient"), None)
-    properties.find(qn("w:pgMar")).addnext(parse_xml(f'<w:pgNumType {nsdecls("w")} w:start="1"/>'))
+    before = [found for tag in BEFORE_PAGE_NUMBERS if (found := properties.find(qn(tag))) is not None]
+    before[0].addnext(parse_xml(f'<w:pgNumType {nsdecls("w")} w:start="1"/>'))
 
 
 def _with_places(package: bytes, places: dict[str, str]) -> bytes:

@@ -51,17 +51,27 @@ def make(layout: Layout) -> bytes:
     properties = document.core_properties
     properties.author, properties.comments, properties.title = "", "", ""
     properties.created = properties.modified = MADE
-    _without_thumbnail(document)
+    _without_leftovers(document)
     made = io.BytesIO()
     document.save(made)
     return same_bytes(made.getvalue())
 
 
-def _without_thumbnail(document: DocumentObject) -> None:
-    """Take away the picture of an empty page that the library's own template carries."""
-    rels = document.part.package.rels
-    for key in [key for key, rel in rels.items() if rel.reltype.endswith("/thumbnail")]:
-        del rels[key]
+def _without_leftovers(document: DocumentObject) -> None:
+    """
+    Take away what the library's own template carries and no report needs: four fifths of the file.
+
+    A picture of an empty page; an empty bibliography; a hundred styles of tables; and the second set of styles that
+    Word 2010 wrote for Word 2007, which must not differ from the first, or Word may offer to repair the file.
+    """
+    part = document.part
+    for rels, kinds in ((part.package.rels, ("/thumbnail",)), (part.rels, ("/stylesWithEffects", "/customXml"))):
+        for key in [key for key, rel in rels.items() if rel.reltype.endswith(kinds)]:
+            del rels[key]
+    styles = document.styles.element
+    for style in styles.findall(qn("w:style")):
+        if style.get(qn("w:type")) == "table" and style.get(qn("w:default")) != "1":
+            styles.remove(style)
 
 
 def _page(document: DocumentObject, measures: Measures) -> None:
@@ -226,6 +236,8 @@ def _pair(document: DocumentObject, widths: tuple[float, float]) -> tuple[_Cell,
     table: Table = document.add_table(rows=1, cols=2)
     table.autofit = False
     margins = "".join(f'<w:{side} w:w="0" w:type="dxa"/>' for side in ("left", "right"))
+    # Margins must stand before tblLook, which says which parts of a named style apply: nothing of a table without one.
+    table._tblPr.remove(table._tblPr.find(qn("w:tblLook")))  # noqa: SLF001
     table._tblPr.append(parse_xml(f"<w:tblCellMar {nsdecls('w')}>{margins}</w:tblCellMar>"))  # noqa: SLF001
     table.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))  # noqa: SLF001
     for at, width in enumerate(widths):
