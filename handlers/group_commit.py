@@ -10,7 +10,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from sqlalchemy import select, update
 from sqlalchemy.exc import DBAPIError
@@ -32,6 +32,9 @@ from storage.types import to_ms
 from texts import LANGUAGES
 
 log = logging.getLogger(__name__)
+
+FIRST_LANGUAGE: Final = LANGUAGES[0]
+"""Many phones in Vietnam are set to English: everybody starts in Vietnamese and may switch."""
 
 
 class Handled(NamedTuple):
@@ -78,11 +81,7 @@ class GroupCommit:
         await self._make_ready()
         async with self._database.begin() as connection:
             statements = hot(self._database, connection)
-            chats = await self._lock(statements, group)
-            now, purge_after = self._clock(), self._services.limits.purge_after
-            ids = await statements.insert_inbound(
-                [inbound_row(i, chats[i.channel, i.address], now=now, purge_after=purge_after) for i in group]
-            )
+            chats, ids = await self._receive(statements, group)
             visits = [
                 self._visit(inbound, chats, id, connection, statements) if id is not None else None
                 for inbound, id in zip(group, ids, strict=True)
@@ -110,10 +109,12 @@ class GroupCommit:
             for inbound, visit, result, id in zip(group, visits, results, ids, strict=True)
         ]
 
-    async def _lock(self, statements: Hot, group: Sequence[Inbound]) -> dict[Address, ConversationRow]:
-        addresses = [(inbound.channel, inbound.address) for inbound in group]
-        # Many phones in Vietnam are set to English: everybody starts in Vietnamese and may switch.
-        return await statements.lock(addresses, language=LANGUAGES[0], now=to_ms(self._clock()), me=self._me)
+    async def _receive(
+        self, statements: Hot, group: Sequence[Inbound]
+    ) -> tuple[dict[Address, ConversationRow], list[int | None]]:
+        now, purge_after = self._clock(), self._services.limits.purge_after
+        rows = [inbound_row(inbound, now=now, purge_after=purge_after) for inbound in group]
+        return await statements.receive(rows, language=FIRST_LANGUAGE, now=to_ms(now), me=self._me)
 
     def _visit(
         self,
@@ -196,7 +197,9 @@ class GroupCommit:
                 return None
             statements = hot(self._database, connection)
             inbound = inbound_from_json(body)
-            chats = await self._lock(statements, [inbound])
+            address = inbound.channel, inbound.address
+            now = to_ms(self._clock())
+            chats = await statements.lock([address], language=FIRST_LANGUAGE, now=now, me=self._me)
             visit = self._visit(inbound, chats, inbound_id, connection, statements)
             visit.row.line -= 1  # its line was given when it came
             error = await self._again(visit)

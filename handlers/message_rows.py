@@ -8,7 +8,7 @@ from conversation.codec import inbound_to_json, reply_to_json
 from conversation.messages import Inbound, Reply
 from conversation.state import state_to_json
 from handlers.visit import Visit
-from storage.hot import ConversationRow, NewInbound, NewReply, Saved
+from storage.hot import NewInbound, NewReply, Saved
 from storage.outbox import Queued
 from storage.types import to_ms
 
@@ -16,12 +16,11 @@ LEASE = timedelta(seconds=30)
 """How long a reply is ours to send before another process may take it over."""
 
 
-def inbound_row(inbound: Inbound, chat: ConversationRow, *, now: datetime, purge_after: timedelta) -> NewInbound:
+def inbound_row(inbound: Inbound, *, now: datetime, purge_after: timedelta) -> NewInbound:
     """Return the message as it is kept; without consent its words are purged after that time."""
-    purge = None if chat.consent_version or chat.officer_id else to_ms(now + purge_after)
     return NewInbound(
-        inbound.channel, inbound.external_id, chat.id, chat.line + 1, to_ms(inbound.at), to_ms(now),
-        inbound_to_json(inbound), purge,
+        inbound.channel, inbound.external_id, inbound.address, to_ms(inbound.at), to_ms(now),
+        inbound_to_json(inbound), to_ms(now + purge_after),
     )  # fmt: skip
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import secrets
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
 
@@ -42,16 +42,16 @@ class ConversationRow:
 
 @dataclass(frozen=True, slots=True)
 class NewInbound:
-    """A row of table inbound; moments in milliseconds."""
+    """A message to be kept; moments in milliseconds."""
 
     channel: str
     external_id: str
-    conversation_id: int
-    line: int
+    address: str
     at: int
     received_at: int
     body: str
-    purge_at: int | None
+    purge_at: int
+    """When its words are purged, unless the person agreed to our keeping them, or is an officer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +92,14 @@ class Hot(Protocol):
         """Return the chats, locked, in id order; chats never seen are created with a new person each."""
         ...
 
-    async def insert_inbound(self, rows: Sequence[NewInbound]) -> list[int | None]:
-        """Insert the messages; the id of each, or None for one that was there before."""
+    async def receive(
+        self, messages: Sequence[NewInbound], *, language: str, now: int, me: str
+    ) -> tuple[dict[Address, ConversationRow], list[int | None]]:
+        """
+        Lock the chats of messages, one of each, and keep the messages as the next lines there.
+
+        Returns the chats as `lock` does; the id of each message, or None for one that was there before.
+        """
         ...
 
     async def write(self, saved: Sequence[Saved], replies: Sequence[NewReply]) -> list[int]:
@@ -142,7 +148,7 @@ def _turned(rows: Sequence[tuple[Any, ...]], width: int) -> list[list[Any]]:
 
 
 SAVEPOINT = "message"
-"""Name of the savepoint; one message has it at a time."""
+"""Name of the savepoint of the message at work."""
 
 _COLUMNS = """c.id, c.channel, c.address, c.person_id, c.officer_id, c.state, c.line, c.expires_at, c.unreachable_at,
     p.language, p.consent_version, coalesce(c.sender_name, ''),
@@ -192,23 +198,18 @@ class HotSqlite:
             rows[channel, address] = ConversationRow(*found)
         return rows
 
-    async def insert_inbound(self, rows: Sequence[NewInbound]) -> list[int | None]:
+    async def receive(
+        self, messages: Sequence[NewInbound], *, language: str, now: int, me: str
+    ) -> tuple[dict[Address, ConversationRow], list[int | None]]:
         """See `Hot`."""
-        ids: list[int | None] = []
-        for row in rows:
-            values = (
-                row.channel,
-                row.external_id,
-                row.conversation_id,
-                row.line,
-                row.at,
-                row.received_at,
-                row.body,
-                row.purge_at,
-            )
-            found = self._driver.execute(self._inbound, values).fetchone()
-            ids.append(found[0] if found else None)
-        return ids
+        chats = await self.lock([(m.channel, m.address) for m in messages], language=language, now=now, me=me)
+        return chats, [self._insert(message, chats[message.channel, message.address]) for message in messages]
+
+    def _insert(self, m: NewInbound, chat: ConversationRow) -> int | None:
+        purge = None if chat.consent_version is not None or chat.officer_id is not None else m.purge_at
+        values = (m.channel, m.external_id, chat.id, chat.line + 1, m.at, m.received_at, m.body, purge)
+        found = self._driver.execute(self._inbound, values).fetchone()
+        return found[0] if found else None
 
     async def write(self, saved: Sequence[Saved], replies: Sequence[NewReply]) -> list[int]:
         """See `Hot`."""
@@ -247,13 +248,21 @@ class HotPostgres:
         INSERT INTO conversation (channel, address, person_id, state, line, created_at)
         SELECT w.channel, w.address, p.id, '', 0, $5 FROM wanted w JOIN people p USING (key)
         ON CONFLICT (channel, address) DO NOTHING"""
-    _inbound = """
-        INSERT INTO inbound (channel, external_id, conversation_id, line, at, received_at, body, state, purge_at)
-        SELECT channel, external_id, conversation_id, line, at, received_at, body, 'done', purge_at
-        FROM unnest($1::text[], $2::text[], $3::bigint[], $4::int[], $5::bigint[], $6::bigint[], $7::text[],
-                    $8::bigint[])
-          WITH ORDINALITY AS r(channel, external_id, conversation_id, line, at, received_at, body, purge_at, n)
-        ORDER BY n ON CONFLICT (channel, external_id) DO NOTHING RETURNING id, channel, external_id"""
+    _receive = f"""
+        WITH told AS (
+            SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::bigint[], $5::bigint[], $6::text[],
+                                 $7::bigint[])
+              WITH ORDINALITY AS r(channel, external_id, address, at, received_at, body, purge_at, n)),
+        chat AS MATERIALIZED (
+            SELECT {_COLUMNS.format(me="$8")} FROM conversation c JOIN person p ON p.id = c.person_id
+            WHERE (c.channel, c.address) IN (SELECT channel, address FROM told) ORDER BY c.id FOR UPDATE OF c),
+        kept AS (
+            INSERT INTO inbound (channel, external_id, conversation_id, line, at, received_at, body, state, purge_at)
+            SELECT t.channel, t.external_id, c.id, c.line + 1, t.at, t.received_at, t.body, 'done',
+                CASE WHEN c.consent_version IS NULL AND c.officer_id IS NULL THEN t.purge_at END
+            FROM told t JOIN chat c ON c.channel = t.channel AND c.address = t.address
+            ORDER BY n ON CONFLICT (channel, external_id) DO NOTHING RETURNING id, conversation_id)
+        SELECT chat.*, kept.id FROM chat LEFT JOIN kept ON kept.conversation_id = chat.id"""  # noqa: S608  # constants
     _write = """
         WITH saved AS (
             UPDATE conversation c SET state = r.state, line = r.line, expires_at = r.expires_at,
@@ -292,25 +301,33 @@ class HotPostgres:
         channels, places = [a[0] for a in addresses], [a[1] for a in addresses]
         found = await self._first(self._select, channels, places, me)
         if len(found) < len(addresses):
-            known = {(row[1], row[2]) for row in found}
-            new = sorted(set(addresses) - known)
-            keys = [secrets.token_hex(16) for _ in new]
-            await self._driver.execute(self._create, [a[0] for a in new], [a[1] for a in new], keys, language, now)
+            await self._create_chats(set(addresses) - {(row[1], row[2]) for row in found}, language, now)
             found = await self._driver.fetch(self._select, channels, places, me)
         return {(row[1], row[2]): ConversationRow(*row) for row in found}
 
-    async def insert_inbound(self, rows: Sequence[NewInbound]) -> list[int | None]:
-        """See `Hot`."""
-        columns = zip(
-            *(
-                (r.channel, r.external_id, r.conversation_id, r.line, r.at, r.received_at, r.body, r.purge_at)
-                for r in rows
-            ),
-            strict=True,
-        )
-        found = await self._driver.fetch(self._inbound, *map(list, columns))
-        ids = {(row[1], row[2]): row[0] for row in found}
-        return [ids.get((row.channel, row.external_id)) for row in rows]
+    async def _create_chats(self, addresses: Collection[Address], language: str, now: int) -> None:
+        new = sorted(addresses)
+        keys = [secrets.token_hex(16) for _ in new]
+        await self._driver.execute(self._create, [a[0] for a in new], [a[1] for a in new], keys, language, now)
+
+    async def receive(
+        self, messages: Sequence[NewInbound], *, language: str, now: int, me: str
+    ) -> tuple[dict[Address, ConversationRow], list[int | None]]:
+        """See `Hot`. One way there and back for all of it, but for a chat's first message."""
+        found = list(await self._first(self._receive, *self._columns(messages), me))
+        known = {(row[1], row[2]) for row in found}
+        new = [message for message in messages if (message.channel, message.address) not in known]
+        if new:
+            await self._create_chats({(message.channel, message.address) for message in new}, language, now)
+            found += await self._driver.fetch(self._receive, *self._columns(new), me)
+        chats = {(row[1], row[2]): ConversationRow(*row[:-1]) for row in found}
+        ids = {(row[1], row[2]): row[-1] for row in found}
+        return chats, [ids[message.channel, message.address] for message in messages]
+
+    @staticmethod
+    def _columns(messages: Sequence[NewInbound]) -> list[list[Any]]:
+        rows = [(m.channel, m.external_id, m.address, m.at, m.received_at, m.body, m.purge_at) for m in messages]
+        return _turned(rows, 7)
 
     async def write(self, saved: Sequence[Saved], replies: Sequence[NewReply]) -> list[int]:
         """See `Hot`. One way there and back for both."""
@@ -327,8 +344,7 @@ class HotPostgres:
         await self._driver.execute(f"SAVEPOINT {SAVEPOINT}")
 
     async def keep(self) -> None:
-        """See `Hot`."""
-        await self._driver.execute(f"RELEASE SAVEPOINT {SAVEPOINT}")
+        """See `Hot`. The commit releases it: the next message's lies inside, and of one name the innermost counts."""
 
     async def undo(self) -> None:
         """See `Hot`."""
