@@ -11,7 +11,10 @@ from importlib import resources
 from typing import TYPE_CHECKING, Final
 from zoneinfo import ZoneInfo
 
+from texts.pieces import Name, read_pieces
+
 if TYPE_CHECKING:
+    from fluent.runtime import FluentBundle
     from fluent.runtime.resolver import Pattern
 
 log = logging.getLogger(__name__)
@@ -31,35 +34,47 @@ _NAMED: Final = re.compile(r"\{\s*(-?[A-Za-z][\w-]*)", re.ASCII)
 
 
 class _Sentences:
-    """The sentences of a language, each parsed when it is first said: all of them take 9 MB and 0.3 s, few are said."""
+    """The sentences of a language. One that takes Fluent's grammar is parsed when it is first said: few are."""
 
     def __init__(self, language: str) -> None:
-        from fluent.runtime import FluentBundle  # 3 MB, with the first sentence that is said
+        self._language = language
+        self._sources = _sources(language)
+        self._parsed: set[str] = set()
+
+    @functools.cached_property
+    def bundle(self) -> FluentBundle:
+        """What Fluent has parsed so far."""
+        from fluent.runtime import FluentBundle  # 3 MB, with the first sentence that takes it
 
         # Isolation marks (U+2068, U+2069) would show as boxes in some chat apps.
-        self.bundle = FluentBundle([language], use_isolating=False)
-        self._unparsed = _sources(language)
+        return FluentBundle([self._language], use_isolating=False)
 
     def __contains__(self, key: str) -> bool:
-        return key in self._unparsed or bool(self.bundle.has_message(key))
+        return key in self._sources
 
-    def pattern(self, key: str) -> Pattern | None:
-        """Return what Fluent says under a key; None when it says nothing."""
+    def written(self, key: str) -> str | None:
+        """Return the source of what is under a key; None when there is nothing."""
+        return self._sources.get(key)
+
+    def pattern(self, key: str) -> Pattern:
+        """Return what Fluent says under a key that there is."""
         self._parse(key)
-        return self.bundle.get_message(key).value if self.bundle.has_message(key) else None
+        value = self.bundle.get_message(key).value
+        assert value is not None, key  # a message of attributes alone says nothing; we have none
+        return value
 
     def _parse(self, key: str, *within: str) -> None:
-        source = self._unparsed.get(key)
-        if source is None:
+        if key in self._parsed or key not in self._sources:
             return
         from fluent.runtime import FluentResource
 
-        # What it names goes first, and it leaves the unparsed last: another thread may say it meanwhile.
+        # What it names goes first, and it counts as parsed last: another thread may say it meanwhile.
+        source = self._sources[key]
         for name in _NAMED.findall(source):
             if name not in within:
                 self._parse(name, *within, key)
         self.bundle.add_resource(FluentResource(source))
-        self._unparsed.pop(key, None)
+        self._parsed.add(key)
 
 
 def _sources(language: str) -> dict[str, str]:
@@ -123,46 +138,27 @@ def _constant(language: str, key: str) -> str:
 
 
 @functools.lru_cache(4096)
-def _template(language: str, key: str) -> tuple[str | _Name, ...] | None:
+def _template(language: str, key: str) -> tuple[str | Name, ...] | None:
     """
     Return the pieces of a sentence that only puts values between words, None for what takes Fluent's grammar.
 
     Most sentences and nearly all buttons are such: joining them costs 1 µs, the library's resolver 20.
     """
-    from fluent.syntax.ast import Placeable, TextElement, VariableReference
-
-    pattern = _sentences(language).pattern(key)
-    if pattern is None:
-        return None
-    pieces: list[str | _Name] = []
-    for element in getattr(pattern, "elements", [pattern]):
-        if isinstance(element, TextElement):
-            pieces.append(element.value)
-        elif isinstance(element, Placeable) and isinstance(element.expression, VariableReference):
-            pieces.append(_Name(element.expression.id.name))
-        else:
-            return None
-    return tuple(pieces)
-
-
-class _Name(str):
-    """The name of a value, among pieces that are text."""
-
-    __slots__ = ()
+    written = _sentences(language).written(key)
+    return read_pieces(written) if written is not None else None
 
 
 def _say(language: str, key: str, values: Mapping[str, object]) -> str | None:
     ready = {name: _worded(value) for name, value in values.items()}
     pieces = _template(language, key)
     if pieces is not None:
-        filled = [_plain(ready.get(piece)) if type(piece) is _Name else piece for piece in pieces]
+        filled = [_plain(ready.get(piece)) if type(piece) is Name else piece for piece in pieces]
         if None not in filled:
             return "".join(filled)  # type: ignore[arg-type]
     sentences = _sentences(language)
-    pattern = sentences.pattern(key)
-    if pattern is None:
+    if key not in sentences:
         return None
-    text, errors = sentences.bundle.format_pattern(pattern, ready)
+    text, errors = sentences.bundle.format_pattern(sentences.pattern(key), ready)
     for error in errors:
         log.error("text %s (%s): %s", key, language, error)
     return str(text)
