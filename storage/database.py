@@ -63,8 +63,9 @@ class Database:
             self._writer = _sqlite_engine(self.url.set(drivername="sqlite+inloop"), pool_size=1)
             self._reader = _sqlite_engine(self.url.set(drivername="sqlite+aiosqlite"), pool_size=4)
         else:
+            # Last in, first out: each connection prepares its own statements, and the first use of one takes longest.
             self._writer = self._reader = create_async_engine(
-                self.url, pool_size=POSTGRES_CONNECTIONS, max_overflow=5, hide_parameters=True
+                self.url, pool_size=POSTGRES_CONNECTIONS, max_overflow=5, pool_use_lifo=True, hide_parameters=True
             )
         self._turn = asyncio.Lock()
         self._urgent = 0
