@@ -46,16 +46,22 @@ def find_mentions(gazetteer: Gazetteer, tokens: list[Token]) -> list[Mention]:
     by_key, heads = gazetteer.by_key, gazetteer.heads
     found: list[Mention] = []
     for start in range(len(tokens)):
-        key, mended = "", ""
+        key, mended, is_mended = "", "", False
         for stop in range(start, min(len(tokens), start + MAX_NAME_WORDS)):
             token = tokens[stop]
             if token.gap > HYPHEN and stop > start:
                 break
-            word = token.word
-            key, mended = key + word.key, mended + (word.mended or word).key
-            if min(len(key), len(mended)) >= HEAD and key[:HEAD] not in heads and mended[:HEAD] not in heads:
-                break
-            places = by_key.get(key) or (by_key.get(mended) if mended != key else None)
+            word, before = token.word, key
+            key += word.key
+            if word.mended is None and not is_mended:  # most words
+                if len(key) >= HEAD and key[:HEAD] not in heads:
+                    break
+                places = by_key.get(key)
+            else:
+                mended, is_mended = (mended if is_mended else before) + (word.mended or word).key, True
+                if min(len(key), len(mended)) >= HEAD and key[:HEAD] not in heads and mended[:HEAD] not in heads:
+                    break
+                places = by_key.get(key) or by_key.get(mended)
             if places and not _is_abbreviation(tokens, stop):
                 found.extend(_mention(tokens, start, stop + 1, places))
     return found
