@@ -6,12 +6,13 @@ A message that waits is a row of the outbox in state `waiting`; nobody claims it
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, String, and_, bindparam, func, or_, select, text, update
+from sqlalchemy import ColumnElement, Row, String, and_, bindparam, func, or_, select, text, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from conversation.codec import reply_from_json, reply_to_json
@@ -115,7 +116,7 @@ async def hold(db: AsyncConnection, conversation_id: int, reason: str, *, only: 
 
 
 _waiting = Prepared(
-    select(outbox.c.id, outbox.c.reply)
+    select(outbox.c.id, outbox.c.reply, outbox.c.once)
     .where(
         outbox.c.conversation_id == bindparam("chat"),
         outbox.c.state == WAITING,
@@ -132,15 +133,39 @@ async def take_up(db: AsyncConnection, conversation_id: int, *, now: datetime) -
     Call it before the replies to what they write now are put in: older words come first. Returns how many messages
     there are now.
     """
-    rows = await _waiting(db, chat=conversation_id)
-    if not rows:
+    found = await _waiting(db, chat=conversation_id)
+    if not found:
         return 0
     db.info[NEWS] = True
+    rows = await _without_old_digests(db, found)
     groups = _groups([(row.id, reply_from_json(row.reply)) for row in rows])
     ids = sorted(row.id for row in rows)
     for number, group in enumerate(groups):
         await _join(db, group, into=ids[number], now=now)
     return len(groups)
+
+
+_DIGEST = re.compile(r"(digest/(?:week/)?)\d+/")
+"""Begins the name of an officer's digest of a day, or a leader's of a week."""
+
+
+async def _without_old_digests(db: AsyncConnection, rows: Sequence[Row[Any]]) -> list[Row[Any]]:
+    """
+    Let the newest digest of its kind stand for those before it, and return the rest.
+
+    What an older one names that is still open stands in the newer one as well; read together they say it twice.
+    """
+    newest: dict[str, int] = {}
+    kept: list[Row[Any]] = []
+    for row in reversed(rows):
+        kind = _DIGEST.match(row.once or "")
+        later = newest.setdefault(kind[1], row.id) if kind else row.id
+        if later == row.id:
+            kept.append(row)
+            continue
+        gone = {"state": "replaced", "reason": f"{JOINED}{later}"}
+        await db.execute(update(outbox).where(outbox.c.id == row.id, outbox.c.state == WAITING).values(**gone))
+    return kept[::-1]
 
 
 def _groups(rows: Sequence[tuple[int, Reply]]) -> list[list[tuple[int, Reply]]]:
@@ -178,6 +203,7 @@ def joined(replies: Sequence[Reply]) -> Reply:
         tuple(paragraph for reply in replies for paragraph in reply.paragraphs),
         tuple(options.values())[:OPTIONS_MAX],
         tuple(file for reply in replies for file in reply.files),
+        voice=next((reply.voice for reply in replies if reply.voice), ""),
     )
 
 

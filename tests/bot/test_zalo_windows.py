@@ -296,6 +296,38 @@ async def test_replies_of_one_visit_are_not_joined(database: Database):
     assert len(post.seen) == 2
 
 
+async def test_the_newest_of_the_digests_that_wait_stands_for_those_before_it(database: Database):
+    async with a_post(database) as post:
+        await post.chat()
+        async with database.begin() as db:
+            for once, name in (
+                ("digest/1/2026-11-16", "thứ hai"), ("digest/week/1/2026-W46", "tuần trước"),
+                ("digest/1/2026-11-17", "thứ ba"), ("digest/1/2026-11-18", "thứ tư"),
+                ("digest/week/1/2026-W47", "tuần này"), ("following/1/2026-10", "tháng mười"),
+            ):  # fmt: skip
+                reply = Reply((words("unit-alone", unit=name),))
+                id = await outbox.queue(db, post.id, reply, now=post.clock.now(), once=once)
+                await windows.hold(db, post.id, "window_closed", only=id)
+        await post.acts()
+        await post.deliver()
+
+    assert [said.split("\n\n") for said in post.seen] == [["thứ tư", "tuần này", "tháng mười"]]
+
+
+async def test_messages_that_are_joined_are_said_as_each_of_them(database: Database):
+    async with a_post(database) as post:
+        await post.chat()
+        async with database.begin() as db:
+            for once in ("one", "two"):
+                said = Reply((words("engine-confirm"),), voice="con")
+                id = await outbox.queue(db, post.id, said, now=post.clock.now(), once=once)
+                await windows.hold(db, post.id, "window_closed", only=id)
+        await post.acts()
+        await post.deliver()
+
+    assert post.seen == ["Con xem đã đúng chưa ạ?\n\nCon xem đã đúng chưa ạ?"]
+
+
 async def test_a_failed_joint_message_fails_for_every_case(database: Database):
     async with a_post(database) as post:
         await post.chat()
