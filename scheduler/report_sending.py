@@ -26,6 +26,7 @@ from storage import emails, files, officers, outbox, report_ways
 from storage import reports as store
 from storage.database import Database
 from storage.reports import ReportRow
+from texts import LANGUAGES
 
 log = structlog.get_logger(__name__)
 
@@ -203,10 +204,19 @@ async def _links(
 
 
 async def links_now(
-    database: Database, context: JobContext, seen: ReportRow, *, whom: str, formats: Sequence[str], by: Actor, chat: int
+    database: Database,
+    context: JobContext,
+    seen: ReportRow,
+    *,
+    whom: str,
+    formats: Sequence[str],
+    by: Actor,
+    chat: int | None,
 ) -> list[str]:
     """
     Make links to a report's documents at once and record that they went to somebody; the files belong to a chat.
+
+    Who asks for them may have none: `chat` is None then.
 
     Raises:
         Refused: the officer may not send it, it is not approved or was changed meanwhile, or no link can be made.
@@ -225,6 +235,8 @@ async def links_now(
         row = await store.report_by_id(db, seen.id, for_update=True)
         if row is None or row.version != seen.version:
             raise StaleVersion
+        if chat is None:
+            chat = await emails.desk_of(db, by.officer_id or 0, language=LANGUAGES[0], now=context.now)
         addresses = await _addresses(db, context, chat, formats, value, kept)
         await life.record_sending(db, row, change, way=sending.BY_LINK, recipients=[whom])
     return addresses

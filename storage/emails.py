@@ -16,17 +16,28 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from storage.schema import conversation, person
 
 CHANNEL: Final = "email"
+DESK: Final = "desk"
+"""No messenger: what is made at the command line lies there."""
 
 
 async def chat_of(db: AsyncConnection, address: str, *, language: str, now: datetime) -> int:
     """Return the chat of an address, made when there is none."""
+    return await _made(db, CHANNEL, address, language=language, now=now)
+
+
+async def desk_of(db: AsyncConnection, officer_id: int, *, language: str, now: datetime) -> int:
+    """Return the chat that an officer's files belong to who has none; it is nobody's, and nothing is sent there."""
+    return await _made(db, DESK, f"officer-{officer_id}", language=language, now=now)
+
+
+async def _made(db: AsyncConnection, channel: str, address: str, *, language: str, now: datetime) -> int:
     c = conversation.c
-    found = (await db.execute(select(c.id).where(c.channel == CHANNEL, c.address == address))).scalar()
+    found = (await db.execute(select(c.id).where(c.channel == channel, c.address == address))).scalar()
     if found is not None:
         return int(found)
     values = {"key": secrets.token_hex(16), "language": language, "created_at": now}
     who = (await db.execute(insert(person).values(**values).returning(person.c.id))).scalar_one()
-    chat = {"channel": CHANNEL, "address": address, "person_id": who, "state": "", "line": 0, "created_at": now}
+    chat = {"channel": channel, "address": address, "person_id": who, "state": "", "line": 0, "created_at": now}
     return int((await db.execute(insert(conversation).values(**chat).returning(c.id))).scalar_one())
 
 

@@ -143,13 +143,25 @@ def test_links_are_made_printed_and_recorded(run, monkeypatch: pytest.MonkeyPatc
     assert address.endswith("/thang-19867-20261015-20261114.pdf")
 
 
-def test_no_link_is_made_where_nobody_could_open_it_or_for_somebody_without_a_chat(run, monkeypatch) -> None:
+def test_no_link_is_made_where_nobody_could_open_it(run) -> None:
     inside = run("link", "1", "--by", "1", "--to", "Văn phòng")
-    monkeypatch.setenv("PUBLIC_URL", "https://nghedan.example.vn")
-    nowhere = run("link", "1", "--by", "1", "--to", "Văn phòng")
 
     assert (inside.exit_code, "no https address" in inside.output) == (1, True)
-    assert (nowhere.exit_code, "has no chat" in nowhere.output) == (1, True)
+
+
+@pytest.mark.slow
+def test_an_officer_without_a_chat_gets_the_links_printed_and_is_told_to_pass_them_on(run, monkeypatch) -> None:
+    monkeypatch.setenv("PUBLIC_URL", "https://nghedan.example.vn")
+    run("submit", "1", "--by", "1")
+    run("approve", "1", "--by", "2")
+
+    made = run("link", "1", "--by", "1", "--to", "Văn phòng", "--format", "docx")
+    again = run("link", "1", "--by", "1", "--to", "Thường trực", "--format", "docx")
+
+    assert (made.exit_code, again.exit_code) == (0, 0)
+    assert made.stdout.startswith("https://nghedan.example.vn/f/")
+    assert "pass the links on yourself" in made.stderr
+    assert "nghedan officer invite 1" in made.stderr
 
 
 def test_a_leader_returns_a_report_at_the_command_line(run) -> None:

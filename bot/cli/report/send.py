@@ -135,12 +135,10 @@ async def link(*, report_id: int, officer_id: int, recipient: str, formats: tupl
                 actor = await actor_named(db, officer_id)
                 row = await stored_report(db, report_id)
                 chats = await officers.chats_of(db, [officer_id])
-            if not chats:
-                raise fail(f"Officer {officer_id} has no chat yet, which the files would belong to.")
             bar.update(1)
             try:
                 made = await report_sending.links_now(
-                    database, context, row, whom=whom, formats=wanted, by=actor, chat=chats[0].id
+                    database, context, row, whom=whom, formats=wanted, by=actor, chat=chats[0].id if chats else None
                 )
             except (Refused, ReportError) as problem:
                 reason = said(problem) if isinstance(problem, Refused) else one_line(problem)
@@ -152,6 +150,9 @@ async def link(*, report_id: int, officer_id: int, recipient: str, formats: tupl
     for address in made:
         click.echo(address)
     click.echo(f"Good for {report_sending.LINKS_LAST_DAYS} days; recorded as sent to {whom}.", err=True)
+    if not chats:
+        told = f"Officer {officer_id} has no chat and was told nothing: pass the links on yourself."
+        click.echo(f"{told} `nghedan officer invite {officer_id}` gives one.", err=True)
 
 
 @click.command(epilog=example("report paper 12 --by 3 --to 'Standing committee' --date 2026-11-20"))
