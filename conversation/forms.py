@@ -146,7 +146,7 @@ class Form(Generic[R]):
     kept: frozenset[str] = frozenset()
     """Questions that going back never drops: the first message of a petition."""
     gives_way: Callable[[str], bool] | None = None
-    """Whether words are no answer but a wish that ends the form: they are heard as if nothing were asked."""
+    """Whether words are no answer but a wish that puts the form aside: they are heard as if nothing were asked."""
 
 
 def read(outline: Outline[R], answers: Mapping[str, Json], wanted: frozenset[str] = frozenset()) -> Reading[R]:

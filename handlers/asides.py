@@ -32,6 +32,11 @@ async def in_form(_state: State, question: Question[Any], inbound: Inbound, visi
     return (words("aside-how-in-form" if name == "how" else f"aside-{name}"),)
 
 
+def is_no_petition(text: str) -> bool:
+    """Tell whether a message says that nothing is to be filed: "không phải phản ánh, con hỏi thôi"."""
+    return heard.aside(text, ("just-asking",)) is not None
+
+
 def why(question: str) -> Words:
     """Return the sentence that says what a question is good for."""
     key = f"why-{question.partition('-')[0] if question.startswith('same-') else question}"

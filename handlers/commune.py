@@ -9,6 +9,7 @@ from conversation import heard
 from conversation.codec import Json
 from conversation.forms import Again, Answer, Given, Question, Said, Taken, Undecodable
 from conversation.messages import Option, Pin, Reply, Words, words
+from conversation.whereabouts import names_no_place
 from domain.units import CENTRE
 from handlers.visit import Visit
 from matching.places import (
@@ -144,6 +145,9 @@ class Commune(Question[str]):
         if heard.is_plain(text):
             # No place is called "đúng": a plain yes to several names none of them.
             return Again((words("commune-which-one"),) if memo["step"] == "choose" else (self.ask,), memo=memo)
+        if not text.isascii() and names_no_place(text):
+            # Without marks it may be the name of a place: "cai dau" is Cái Dầu as well as "cái đầu".
+            return Again(() if memo["step"] == "choose" else (words("commune-not-understood"),), memo=memo)
         return self._named(gazetteer, text, memo)
 
     def _picked(self, option: str, memo: Json) -> Taken:

@@ -163,7 +163,7 @@ class Router:
             visit.say(words("engine-form-gone"), options=menu_options(visit))
             return
         if form.gives_way is not None and isinstance(heard, Free) and form.gives_way(visit.inbound.text):
-            end(visit.state)
+            park(visit.state)
             await self._table.idle(visit, visit.inbound.text)
             return
         await self._turn(visit, await engine.hear(form, visit.state, visit.inbound, heard, visit))

@@ -13,6 +13,7 @@ from conversation.questions import Choice, Confirm, LongChoice, Text
 from domain.kinds import TAKEN_IN_CHAT, Kind, NameVisibility, OnBehalf, Organisation
 from domain.subjects import Subject
 from handlers.absorb import absorb
+from handlers.asides import is_no_petition
 from handlers.care import care_choice
 from handlers.commune import Commune, unit_words
 from handlers.danger import Story
@@ -315,4 +316,5 @@ SUBMIT: Form[Draft | Ended] = Form(
     absorb=absorb,
     aside=aside,
     kept=frozenset({"content"}),
+    gives_way=is_no_petition,
 )

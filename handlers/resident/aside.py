@@ -44,7 +44,18 @@ async def _sent_already(visit: Visit) -> bool:
     return True
 
 
-ASKED: Final = ("reopen", "withdraw", *CALLED, *(name for name in SAID if name != "how-long"), "how", "another")
+LET_GO: Final = ("just-asking", "mistaken")
+"""What is no petition by its own words."""
+
+ASKED: Final = (
+    "reopen",
+    "withdraw",
+    *CALLED,
+    *(name for name in SAID if name != "how-long"),
+    "how",
+    "another",
+    *LET_GO,
+)
 """What is asked or wished outside any form, first come first."""
 
 
@@ -65,6 +76,8 @@ async def asked(visit: Visit, text: str) -> bool:
         visit.say(words(f"aside-{kept}"), options=menu_options(visit))
     elif name in CALLED:
         await visit.call(CALLED[name])
+    elif name in LET_GO:
+        visit.say(words("aside-just-asking"), options=menu_options(visit))
     else:
         visit.say(words(f"aside-{name}"), options=menu_options(visit))
     return True

@@ -332,3 +332,37 @@ async def test_who_comes_from_elsewhere_or_asks_for_the_code_is_helped(house: Ho
 
     assert said in person.text
     assert await person.asked() == ""
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "không phải phản ánh, con hỏi thôi",
+        "ko phai phan anh gi dau, hoi thoi",
+        "tôi chỉ hỏi thôi",
+        "cho hỏi chơi thôi",
+        "nhắn nhầm",
+        "nhắn thử thôi",
+    ],
+)
+async def test_what_is_no_petition_by_its_own_words_is_let_go(house: House, typed: str) -> None:
+    person = await house.person().says(typed)
+
+    assert "không ghi thành phản ánh" in person.text
+    assert "Gặp cán bộ" in person.labels
+    assert await person.asked() == ""
+
+
+async def test_a_question_that_was_taken_for_a_petition_is_put_aside(house: House) -> None:
+    person = await house.person().says("làm giấy khai sinh ở đâu vậy")
+    await person.says("không phải phản ánh, con hỏi thôi")
+
+    assert "không ghi thành phản ánh" in person.text
+    assert await person.asked() == ""
+
+
+async def test_a_wrong_tap_does_not_end_a_petition(house: House) -> None:
+    person = await _at_commune(house)
+    await person.says("bấm nhầm")
+
+    assert (await person.asked()).startswith("submit.")

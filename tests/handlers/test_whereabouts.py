@@ -202,3 +202,35 @@ async def test_a_ward_named_like_a_bridge_is_a_ward(house: House) -> None:
     await person.says("Cầu Giấy")
 
     assert "Phường Cầu Giấy, Thành phố Hà Nội" in person.labels
+
+
+async def _asked_for_the_commune(house: House) -> Person:
+    person = await house.person().says("Đèn đường hỏng cả tháng nay, tối đi không thấy gì")
+    return await person.says("đồng ý")
+
+
+@pytest.mark.parametrize("typed", ["cái đầu", "cái đầu mày", "hỏi lắm thế", "mệt quá"])
+async def test_bad_temper_is_no_commune_of_like_sound(house: House, typed: str) -> None:
+    person = await _asked_for_the_commune(house)
+    await person.says(typed)
+
+    assert "Cái Dầu" not in person.text
+    assert "gõ tên xã, phường" in person.text
+    assert await person.asked() == "submit.commune"
+
+
+@pytest.mark.parametrize("typed", ["Cái Dầu", "cai dau"])
+async def test_a_commune_that_sounds_like_bad_temper_is_still_found(house: House, typed: str) -> None:
+    person = await _asked_for_the_commune(house)
+    await person.says(typed)
+
+    assert "Cái Dầu" in person.text
+
+
+async def test_bad_temper_leaves_the_commune_that_was_offered(house: House) -> None:
+    person = await _asked_for_the_commune(house)
+    await person.says("Cái Dầu")
+    await person.says("hỏi lắm thế")
+
+    assert "Cái Dầu" in person.text
+    assert person.labels == ["Đúng rồi", "Nơi khác"]

@@ -7,6 +7,7 @@ aside-who-sees-guarded = Only the officers in charge. It is kept confidential: t
 aside-who-resolves = The Front receives your petition, forwards it to the authority in charge, follows it up, reminds them and tells you the answer.
 aside-who-are-you = I am an automatic assistant, a machine, of the Fatherland Front and its organisations. What you send is read by officers, who are people. To reach one, type "human".
 aside-wait = Of course, take your time.
+aside-just-asking = That is fine, nothing was filed. I am a machine and can only tell: how to send something, how long an answer takes, who can read it, how far your petition is. For anything else, tap "Meet an officer" to ask a person.
 aside-what-code = The code is the name of what you sent: type it here at any time to see how it stands. The PIN is only needed from another device.
 aside-how = Just write one sentence: what happened, and where. A photo helps. If typing is hard, tap "Meet an officer".
 aside-how-in-form = Tap one of the buttons below, or type your answer. If that is hard, type 0 to reach an officer.

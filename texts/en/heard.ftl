@@ -177,6 +177,20 @@ heard-wait =
     wait a minute
     one moment
     hold on
+# No petition: a question or a trial; and a message meant for somebody else.
+heard-just-asking =
+    just asking
+    only asking
+    it is only a question
+    it's just a question
+    just a question
+    not a complaint
+    not a petition
+    not a report
+    just testing
+heard-mistaken =
+    wrong chat
+    sent by mistake
 heard-what-code =
     what is the code
     what is a code

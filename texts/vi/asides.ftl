@@ -7,6 +7,7 @@ aside-who-sees-guarded = Chỉ cán bộ được giao mới xem được. Nội
 aside-who-resolves = Mặt trận nhận ý kiến, chuyển đến cơ quan có trách nhiệm giải quyết, theo dõi, đôn đốc rồi báo lại ông/bà ạ.
 aside-who-are-you = Tôi là trợ lý tự động, là máy trả lời, của Mặt trận Tổ quốc và các đoàn thể. Việc ông/bà gửi thì cán bộ, người thật, sẽ đọc. Muốn gặp người, ông/bà gõ "gặp cán bộ".
 aside-wait = Vâng, ông/bà cứ thong thả ạ.
+aside-just-asking = Dạ không sao ạ, tôi không ghi thành phản ánh. Tôi là máy trả lời nên chỉ biết: gửi ý kiến thế nào, bao lâu có trả lời, ai xem được, việc đã gửi đến đâu. Chuyện khác, ông/bà bấm "Gặp cán bộ" để hỏi người thật ạ.
 aside-what-code = Mã là tên riêng của việc ông/bà đã gửi, để xem việc đó đến đâu: ông/bà gõ mã vào đây lúc nào cũng được. Mật khẩu chỉ cần khi xem từ máy khác.
 aside-how = Ông/bà cứ viết một câu: chuyện gì, ở đâu. Không dấu cũng được, gửi kèm ảnh càng tốt. Khó gõ quá thì ông/bà bấm "Gặp cán bộ" ạ.
 aside-how-in-form = Ông/bà bấm một nút ở dưới, hoặc gõ câu trả lời. Khó quá thì ông/bà gõ số 0 để gặp cán bộ ạ.

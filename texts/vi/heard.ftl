@@ -108,7 +108,6 @@ heard-hello =
     với
     bắt đầu
     start
-    test
     thử
     nghe dân
     mặt trận
@@ -505,6 +504,64 @@ heard-wait =
     từ từ
     để xem
     để coi
+# No petition: a question or a trial; and a message meant for somebody else.
+heard-just-asking =
+    không phải phản ánh
+    không phản ánh
+    không phản ánh gì
+    không phản ánh gì cả
+    không phải kiến nghị
+    không kiến nghị gì
+    không phải góp ý
+    không phải khiếu nại
+    không khiếu nại gì
+    không phải đơn
+    không phải gửi ý kiến
+    không có ý kiến gì
+    không gửi gì
+    chưa phản ánh gì
+    không định phản ánh
+    đâu có phản ánh
+    có phản ánh gì đâu
+    hỏi thôi
+    hỏi chơi thôi
+    hỏi chơi
+    chỉ hỏi
+    chỉ hỏi thôi
+    chỉ muốn hỏi
+    chỉ là hỏi
+    chỉ hỏi thăm
+    hỏi thăm thôi
+    hỏi cho biết
+    hỏi cho biết thôi
+    hỏi tí thôi
+    hỏi chút thôi
+    hỏi xíu thôi
+    hỏi thử
+    hỏi thử thôi
+    hỏi vu vơ
+    thử thôi
+    thử xem thôi
+    gõ thử thôi
+    nhắn thử
+    nhắn thử thôi
+    nhắn thử coi
+    thử máy
+    test
+heard-mistaken =
+    bấm nhầm
+    nhắn nhầm
+    gửi nhầm
+    nhầm số
+    nhầm người
+    nhầm chỗ
+    nhắn lộn
+    gửi lộn
+    lộn số
+    lộn người
+    xin lỗi nhầm
+    nhầm rồi
+    lộn rồi
 heard-what-code =
     mã là gì
     mã để làm gì
