@@ -95,6 +95,11 @@ def _readings(read: _Text) -> Iterator[Correction]:
         elif rather is not None and middle is None:  # "đổi sang hội phụ nữ"
             yield Correction(read.between(rather[1], count), about=about)
     if middle is not None:
+        if first < count and _BREAK.search(read.written, read.spans[first - 1][1], read.spans[first][0]):
+            end = _suffix(typed, first)
+            if end < count:  # "không phải, ngõ 5 mới đúng"
+                yield Correction(read.between(first, end), about=about)
+            return
         behind = read.break_after(first)
         if behind is not None:  # "không phải 21, 12 mới đúng"
             yield Correction(read.between(behind, _suffix(typed, behind)), read.between(first, behind), about)

@@ -82,7 +82,7 @@ async def _take_up(form: Form[Any], state: State, reading: Reading[Any], wrong: 
 
 async def _changed(form: Form[Any], state: State, reading: Reading[Any], text: str, env: Any) -> Turn | None:
     """The words of an option of an earlier question ("giấu tên", "công đoàn") change that answer at once."""
-    if heard.is_plain(text) or heard.is_unsure(text):
+    if heard.goes_on(text) or heard.is_unsure(text):
         return None
     for said in dict.fromkeys((text, *(correction.said for correction in corrections_in(text)))):
         found = [

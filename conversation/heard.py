@@ -64,7 +64,7 @@ def says_hello(text: str) -> bool:
 
 def thanks(text: str) -> bool:
     """Tell whether the message only thanks, agrees or says goodbye."""
-    return len(text) <= MAX_CHARS and made_of(spoken(text), phrases("heard-thanks"))
+    return len(text) <= MAX_CHARS and made_of(spoken(text), phrases("heard-thanks"), beside="heard-thanked")
 
 
 def asks_for_news(text: str) -> bool:
@@ -85,7 +85,7 @@ def is_plain(text: str) -> bool:
 def goes_on(text: str) -> bool:
     """Tell whether the message is nothing but a yes, a no, thanks, or the wish to go on or to send."""
     plain = phrases("heard-yes", "heard-no", "heard-thanks", "button-confirm-send-heard", "button-continue-heard")
-    return len(text) <= MAX_CHARS and made_of(spoken(text), plain)
+    return len(text) <= MAX_CHARS and made_of(spoken(text), plain, beside="heard-thanked")
 
 
 def aside(text: str, names: Sequence[str]) -> str | None:

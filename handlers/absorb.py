@@ -46,7 +46,7 @@ async def absorb(state: State, question: Question[Any], said: Said, visit: Visit
     longer = told or len(text) >= (EARLY_MIN_CHARS if question.name in EARLY and " " in text else EXTRA_MIN_CHARS)
     if question.name == "consent" and len(text) <= ABOUT_CONSENT_MAX_CHARS and mentions(text, "heard-about-consent"):
         return None
-    tells = longer and not said.near and not is_plain(text) and not is_unsure(text)
+    tells = longer and not said.near and not is_plain(text) and not is_unsure(text) and not names_no_place(text)
     if not tells and not _names_commune_early(state, question, visit):
         return None
     if question.name in {"confirmed", "details"}:

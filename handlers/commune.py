@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Sequence
 
@@ -38,6 +39,9 @@ _BEFORE_PROVINCE = re.compile(r"^(?:o )?(?:tinh|thanh pho|tp) |^o ")
 
 _ENGLISH_ORDER = re.compile(r"\b((?:[^\W\d_a-z]\w*\s+){1,4})(commune|ward)\b")
 _TYPES = {"commune": "xa", "ward": "phuong"}
+
+_AROUND_NAME = frozenset({"o", "xa", "phuong", "tinh", "huyen", "tp", "da", "a", "thi", "tran", "cu"})
+"""Folded words beside the names of units."""
 
 _OTHER = Option("other", words("commune-other"))
 _BY_PROVINCE = Option("by-province", words("commune-by-province"))
@@ -172,7 +176,7 @@ class Commune(Question[str]):
         if not reading.decision and (told_apart := _told_apart(gazetteer, memo.get("codes", ()), text)):
             return Again(memo={"step": "choose", "codes": [told_apart]})
         if not reading.candidates:
-            if province := _province_named(gazetteer, text):
+            if province := province_named(gazetteer, text):
                 return Again(memo={"step": "communes", "province": province, "page": 0})
             if memo.get("codes"):  # what was offered stays
                 return Again((words("commune-not-in-list", text=text),), memo=memo)
@@ -206,11 +210,36 @@ def _told_apart(gazetteer: Gazetteer, codes: Sequence[str], text: str) -> str | 
     return meant[0] if len(meant) == 1 else None
 
 
-def _province_named(gazetteer: Gazetteer, text: str) -> str | None:
+def province_named(gazetteer: Gazetteer, text: str) -> str | None:
     """Return the code of the province that the text is the name of, and nothing else."""
-    named = _BEFORE_PROVINCE.sub("", fold(text))
-    found = [p.code for p in gazetteer.provinces.values() if _BEFORE_PROVINCE.sub("", fold(p.full_name)) == named]
-    return found[0] if len(found) == 1 else None
+    return _province_names(gazetteer).get(_BEFORE_PROVINCE.sub("", fold(text)))
+
+
+@functools.lru_cache(4)
+def _province_names(gazetteer: Gazetteer) -> dict[str, str]:
+    return {_BEFORE_PROVINCE.sub("", fold(p.full_name)): p.code for p in gazetteer.provinces.values()}
+
+
+def only_commune(gazetteer: Gazetteer, text: str, reading: PlaceReading) -> str | None:
+    """Return the likeliest commune whose name, with its province or not, is all of the text; None for all else."""
+    if not (reading.decision or reading.ambiguous) or len(text) > ANSWER_MAX_CHARS:
+        return None
+    best = reading.candidates[0]
+    code = reading.decision or best.code
+    position = gazetteer.position(code)
+    names = [best.former_name, best.former_district]
+    if position is not None:
+        commune = gazetteer.communes[position]
+        names += [commune.full_name, gazetteer.provinces[str(commune.province_code)].full_name]
+    known = {word for name in names if name for word in fold(name).split()} | _AROUND_NAME
+    return code if set(fold(text).split()) <= known else None
+
+
+def province_of(visit: Visit, commune: str) -> str:
+    """Return the code of a commune's province."""
+    gazetteer = visit.services.gazetteer()
+    position = gazetteer.position(commune)
+    return str(gazetteer.communes[position].province_code) if position is not None else ""
 
 
 def from_reading(reading: PlaceReading) -> Json:

@@ -9,7 +9,7 @@ from conversation.distress import Distress, distress_in
 from conversation.heard import mentions
 from conversation.tongues import english_dangers, looks_english
 from domain.emergency import Hotline
-from domain.kinds import TAKEN_IN_CHAT, Kind, Organisation
+from domain.kinds import TAKEN_IN_CHAT, Kind, OnBehalf, Organisation
 from domain.subjects import Subject
 from handlers.commune import vietnamese_order
 from matching.places import Gazetteer, PlaceReading, find_commune
@@ -34,6 +34,8 @@ class Heard:
     """Numbers to call: "114" ..."""
     place: str
     commune: PlaceReading
+    on_behalf: OnBehalf
+    """Whom it is sent for: "gửi giùm bà" names somebody of the family."""
     wants_no_name: bool
     """The person asks not to be named ("đừng nói tên em")."""
     is_thanks: bool
@@ -102,6 +104,7 @@ def _hear(gazetteer: Gazetteer, text: str, near: str | None) -> Heard:
         danger=dangers,
         place=", ".join(dict.fromkeys(span.text for span in known.spans if span.kind in PLACE_KINDS)),
         commune=find_commune(gazetteer, vietnamese_order(text), province_code=near),
+        on_behalf=OnBehalf.RELATIVE if mentions(text, "heard-for-relative") else OnBehalf.SELF,
         wants_no_name=mentions(text, "heard-no-name"),
         is_thanks=known.is_thanks,
         several_matters=known.several_matters,

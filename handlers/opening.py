@@ -9,7 +9,7 @@ from conversation.tongues import in_other_script, looks_english
 from domain import receipt
 from domain.kinds import Organisation
 from handlers.commune import unit_words
-from handlers.danger import warn_of_danger
+from handlers.danger import commune_said, warn_of_danger
 from handlers.details import keep_file
 from handlers.hearing import hear
 from handlers.menu import menu_options
@@ -108,6 +108,9 @@ async def begin_petition(visit: Visit, text: str, **args: Json) -> None:
     inbound = visit.inbound
     warn_of_danger(visit, text)
     answers: dict[str, Json] = {"content": text.strip()} if len(text.strip()) >= 3 else {}
+    if answers and (unit := commune_said(visit, text.strip())) is not None:
+        answers, args = {}, {**args, "unit": unit}
+        visit.say(words("aside-noted-place", unit=unit_words(visit.services.gazetteer(), unit)))
     visit.begin(FORM, args=args, **answers)
     details: dict[str, Json] = {}
     if inbound.files:

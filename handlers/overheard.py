@@ -8,13 +8,14 @@ from typing import Any, Final
 
 from conversation.engine import put
 from conversation.forms import Question, State
-from conversation.heard import MAX_CHARS, asks_for_news, begins, is_plain, meant, mentions, names_line
+from conversation.heard import MAX_CHARS, agrees, asks_for_news, begins, goes_on, meant, mentions, names_line, thanks
 from conversation.heard import aside as aside_heard
 from conversation.messages import Inbound, Option, Words, words
 from conversation.questions import names_of
 from domain.kinds import NameVisibility, OnBehalf, Organisation
 from domain.subjects import Subject
-from handlers.asides import in_form
+from handlers.asides import in_form, why
+from handlers.commune import province_named, province_of
 from handlers.danger import call_now
 from handlers.hearing import hear
 from handlers.labels import on_behalf_words, organisation_words, shortened, subject_words
@@ -43,17 +44,38 @@ async def aside(state: State, question: Question[Any], inbound: Inbound, visit: 
     if (said := mended(state, text, visit, asked=question.name)) is not None:
         return said
     if len(text) <= MAX_CHARS and (name := (begins(text, "heard-name-is") or "").strip(" ,.:")):
-        put(state, "name", name)
-        return (words("aside-name-kept"),)
-    if aside_heard(text, ("withdraw",)) is not None or asks_for_news(text):
+        return _named(state, name, visit)
+    if aside_heard(text, ("withdraw",)) is not None:
         return (words("aside-not-sent-yet"),)
     if aside_heard(text, ("how-long",)) is not None:
         heard = hear(visit.services.gazetteer(), str(state.answers.get("content", "")))
-        if heard.danger:
-            return (call_now(heard),)
+        return (call_now(heard) if heard.danger else words("aside-how-long"),)
+    if asks_for_news(text):
+        return (words("aside-not-sent-news"),)
     if aside_heard(text, ("who-sees",)) is not None and "guarded" in {question.name, *state.answers}:
         return (words("aside-who-sees-guarded"),)
-    return await in_form(state, question, inbound, visit)
+    return _polite(state, question.name, text, visit) or await in_form(state, question, inbound, visit)
+
+
+def _named(state: State, name: str, visit: Visit) -> tuple[Words, ...]:
+    """Keep who sends it; whoever wished to send it without a name wishes so no more."""
+    put(state, "name", name)
+    hidden = hear(visit.services.gazetteer(), str(state.answers.get("content", ""))).wants_no_name
+    if state.answers.get("visibility", NameVisibility.WITHOUT.value if hidden else "") == NameVisibility.WITHOUT.value:
+        put(state, "visibility", NameVisibility.OFFICER_ONLY.value)
+    return (words("aside-name-kept"),)
+
+
+def _polite(state: State, question: str, text: str, visit: Visit) -> tuple[Words, ...] | None:
+    """Answer what needs no more than a kind word: thanks, the province behind the commune, which body to choose."""
+    if question in {"confirmed", "commune"} and thanks(text) and not agrees(text):
+        return (words("aside-welcome"),)
+    if question == "organisation" and len(text) <= MAX_CHARS and mentions(text, "heard-which-body"):
+        return (why("organisation"),)
+    commune = state.answers.get("commune")
+    if isinstance(commune, str) and province_named(visit.services.gazetteer(), text) == province_of(visit, commune):
+        return (words("aside-noted"),)
+    return None
 
 
 _EARLY: Final = {
@@ -67,7 +89,7 @@ def _early(state: State, question: str, text: str) -> tuple[Words, ...] | None:
     """Keep what answers another question than the one asked, by the name of an option and nothing else."""
     for name, options in _EARLY.items():
         option = meant(text, options) if name not in {question, *state.answers} else None
-        if option is not None and not is_plain(text):
+        if option is not None and not goes_on(text):
             return _kept(state, name, option)
     subject = _subject_named(text) if question != "subject" else None
     return _kept(state, "subject", Option(subject.value, subject_words(subject))) if subject is not None else None

@@ -22,6 +22,7 @@ from handlers.numbers import options_seen
 from handlers.table import Table, tap
 from handlers.visit import Visit
 from storage import outbox, petitions, schema, windows
+from texts import has
 
 LATELY = timedelta(days=2)
 """A petition filed within this time may be what an old button belongs to."""
@@ -147,8 +148,10 @@ class Router:
         if not visit.state.form:
             visit.say(words("engine-nothing-to-cancel"), options=menu_options(visit))
             return
+        kept = f"engine-cancelled-{visit.state.form}"
         park(visit.state)
-        visit.say(words("engine-cancelled"), options=menu_options(visit, resume=tap("resume")))
+        options = menu_options(visit, resume=tap("resume"))
+        visit.say(words(kept if has(kept) else "engine-cancelled"), options=options)
 
     async def _resume(self, visit: Visit) -> None:
         if resume(visit.state):

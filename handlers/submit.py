@@ -86,7 +86,7 @@ def submit(facts: Facts) -> Outline[Draft | Ended]:
     details = Details(place=heard.place)
     if kind is not Kind.THANKS:
         details = yield from _details(heard.place, facts.files_max)
-    on_behalf = yield from _on_behalf()
+    on_behalf = yield from _on_behalf(heard.on_behalf)
     visibility = yield from _visibility(guarded=confidential, hidden=heard.wants_no_name)
     name, phone = facts.sender_name, ""
     if visibility is not NameVisibility.WITHOUT:
@@ -219,17 +219,16 @@ def _subject(heard: Heard) -> Outline[Subject]:
     return Subject((yield from _subject_choice(heard.subject, heard.subjects)))
 
 
-_ON_BEHALF = Choice(
-    "on-behalf",
-    tuple(Option(value.value, on_behalf_words(value)) for value in OnBehalf),
-    ask=words("submit-on-behalf"),
-    label=words("label-on-behalf"),
-    proposed=OnBehalf.SELF.value,
-)
+@functools.cache
+def _on_behalf_choice(suggested: OnBehalf) -> Choice:
+    options = tuple(Option(value.value, on_behalf_words(value)) for value in OnBehalf)
+    return Choice(
+        "on-behalf", options, ask=words("submit-on-behalf"), label=words("label-on-behalf"), proposed=suggested.value
+    )
 
 
-def _on_behalf() -> Outline[OnBehalf]:
-    return OnBehalf((yield from _ON_BEHALF))
+def _on_behalf(suggested: OnBehalf) -> Outline[OnBehalf]:
+    return OnBehalf((yield from _on_behalf_choice(suggested)))
 
 
 @functools.cache

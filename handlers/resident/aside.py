@@ -6,6 +6,7 @@ from typing import Final
 
 from conversation import heard
 from conversation.messages import Option, words
+from conversation.state import resume
 from domain import receipt
 from handlers.asides import CALLED, SAID
 from handlers.menu import menu_options
@@ -19,7 +20,7 @@ from storage import petitions
 
 async def aside_heard(visit: Visit, text: str) -> bool:
     """Answer thanks, and a question about what was filed; False for everything else, which is a matter of its own."""
-    if heard.confirms(text) and await _sent_already(visit):
+    if heard.confirms(text) and (_taken_up(visit) or await _sent_already(visit)):
         return True
     if heard.thanks(text):
         visit.say(words("aside-thanks"), options=menu_options(visit, only=("new", "mine")))
@@ -29,6 +30,15 @@ async def aside_heard(visit: Visit, text: str) -> bool:
         await _news(visit, when=when)
         return True
     return False
+
+
+def _taken_up(visit: Visit) -> bool:
+    """Who lets go what they had put aside ("à thôi gửi đi") goes on with it: it was not seen to its end."""
+    if heard.agrees(visit.inbound.text) or not resume(visit.state):
+        return False
+    visit.say(words("engine-resumed"))
+    visit.begun = True  # its question is asked now
+    return True
 
 
 async def _sent_already(visit: Visit) -> bool:

@@ -32,6 +32,10 @@ heard-thanks =
     bye
     goodbye
     no
+# Whom one thanks.
+heard-thanked =
+    everybody
+    all
 heard-news =
     how are things
     how are things going
@@ -177,6 +181,19 @@ heard-wait =
     wait a minute
     one moment
     hold on
+# Said in the story: it is sent for somebody of the family.
+heard-for-relative =
+    on behalf of my mother
+    on behalf of my father
+    on behalf of my grandmother
+    on behalf of my grandfather
+    for my grandmother
+    for my grandfather
+# At the question of the organisation: who is asked back for.
+heard-which-body =
+    which one
+    which should i choose
+    who is responsible
 # No petition: a question or a trial; and a message meant for somebody else.
 heard-just-asking =
     just asking

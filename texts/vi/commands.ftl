@@ -75,11 +75,6 @@ command-mine =
     hồ sơ của tôi
     các việc đã gửi
     ý kiến của tôi
-    rút lại
-    tôi muốn rút lại
-    rút đơn
-    tôi muốn rút đơn
-    rút ý kiến
     bổ sung
     bổ sung ảnh
     gửi thêm ảnh

@@ -60,6 +60,9 @@ heard-rather =
 heard-really =
     mới đúng
     mới phải
+    đúng rồi
+    đúng mà
+    mới là đúng
 # What a commune is called: then the unit is corrected, no spot in it.
 heard-unit-type =
     xã

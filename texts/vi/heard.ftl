@@ -66,6 +66,7 @@ heard-polite =
     r
     ròi
     òi
+    à
 
 heard-hello =
     alo
@@ -108,6 +109,7 @@ heard-hello =
     với
     bắt đầu
     start
+    test
     thử
     nghe dân
     mặt trận
@@ -144,13 +146,13 @@ heard-thanks =
     hết rồi
     tạm biệt
     bye
-    các cô
-    các chú
-    các bác
-    các anh
-    các em
-    mặt trận
-    cán bộ
+# Whom one thanks: beside is one word after the other.
+heard-thanked =
+    các
+    mặt
+    trận
+    cán
+    bộ
     xã
 heard-news =
     tuần này thế nào
@@ -406,6 +408,14 @@ heard-how-long =
     bao nhiêu ngày
     lâu không
     lâu ko
+    chừng nào xong
+    bao giờ xong
+    khi nào xong
+    bao giờ sửa
+    khi nào sửa
+    chừng nào sửa
+    bao lâu thì xong
+    bao lâu thì sửa
 heard-who-sees =
     công ty có biết
     chủ có biết
@@ -450,6 +460,37 @@ heard-who-sees =
     làm khó
     có sao không
     bị gì không
+    mẹ có biết
+    má có biết
+    ba có biết
+    bố có biết
+    cha có biết
+    chồng có biết
+    vợ có biết
+    ông chủ có biết
+    bà chủ có biết
+    giám đốc có biết
+    thầy có biết
+    cô giáo có biết
+    nhà trường có biết
+    trường có biết
+    hàng xóm có biết
+    người nhà có biết
+    gia đình có biết
+    trưởng thôn có biết
+    chủ tịch có biết
+    công an có biết
+    bên kia có biết
+    bên đó có biết
+    có ai biết
+    có đọc được không
+    người khác có thấy
+    có công khai không
+    có đăng lên không
+    có biết không
+    có biết ko
+    có biết hông
+    biết không vậy
 heard-who-resolves =
     ai giải quyết
     ai xử lý
@@ -504,6 +545,383 @@ heard-wait =
     từ từ
     để xem
     để coi
+# Said in the story: it is sent for somebody of the family.
+heard-for-relative =
+    gửi giùm bà
+    gửi giùm ông
+    gửi giùm mẹ
+    gửi giùm má
+    gửi giùm ba
+    gửi giùm bố
+    gửi giùm cha
+    gửi giùm bà nội
+    gửi giùm ông nội
+    gửi giùm bà ngoại
+    gửi giùm ông ngoại
+    gửi giùm nội
+    gửi giùm ngoại
+    gửi giùm chồng
+    gửi giùm vợ
+    gửi giùm anh trai
+    gửi giùm chị gái
+    gửi giùm em trai
+    gửi giùm em gái
+    gửi giùm con trai
+    gửi giùm con gái
+    gửi dùm bà
+    gửi dùm ông
+    gửi dùm mẹ
+    gửi dùm má
+    gửi dùm ba
+    gửi dùm bố
+    gửi dùm cha
+    gửi dùm bà nội
+    gửi dùm ông nội
+    gửi dùm bà ngoại
+    gửi dùm ông ngoại
+    gửi dùm nội
+    gửi dùm ngoại
+    gửi dùm chồng
+    gửi dùm vợ
+    gửi dùm anh trai
+    gửi dùm chị gái
+    gửi dùm em trai
+    gửi dùm em gái
+    gửi dùm con trai
+    gửi dùm con gái
+    gửi giúp bà
+    gửi giúp ông
+    gửi giúp mẹ
+    gửi giúp má
+    gửi giúp ba
+    gửi giúp bố
+    gửi giúp cha
+    gửi giúp bà nội
+    gửi giúp ông nội
+    gửi giúp bà ngoại
+    gửi giúp ông ngoại
+    gửi giúp nội
+    gửi giúp ngoại
+    gửi giúp chồng
+    gửi giúp vợ
+    gửi giúp anh trai
+    gửi giúp chị gái
+    gửi giúp em trai
+    gửi giúp em gái
+    gửi giúp con trai
+    gửi giúp con gái
+    gửi hộ bà
+    gửi hộ ông
+    gửi hộ mẹ
+    gửi hộ má
+    gửi hộ ba
+    gửi hộ bố
+    gửi hộ cha
+    gửi hộ bà nội
+    gửi hộ ông nội
+    gửi hộ bà ngoại
+    gửi hộ ông ngoại
+    gửi hộ nội
+    gửi hộ ngoại
+    gửi hộ chồng
+    gửi hộ vợ
+    gửi hộ anh trai
+    gửi hộ chị gái
+    gửi hộ em trai
+    gửi hộ em gái
+    gửi hộ con trai
+    gửi hộ con gái
+    nhắn giùm bà
+    nhắn giùm ông
+    nhắn giùm mẹ
+    nhắn giùm má
+    nhắn giùm ba
+    nhắn giùm bố
+    nhắn giùm cha
+    nhắn giùm bà nội
+    nhắn giùm ông nội
+    nhắn giùm bà ngoại
+    nhắn giùm ông ngoại
+    nhắn giùm nội
+    nhắn giùm ngoại
+    nhắn giùm chồng
+    nhắn giùm vợ
+    nhắn giùm anh trai
+    nhắn giùm chị gái
+    nhắn giùm em trai
+    nhắn giùm em gái
+    nhắn giùm con trai
+    nhắn giùm con gái
+    nhắn giúp bà
+    nhắn giúp ông
+    nhắn giúp mẹ
+    nhắn giúp má
+    nhắn giúp ba
+    nhắn giúp bố
+    nhắn giúp cha
+    nhắn giúp bà nội
+    nhắn giúp ông nội
+    nhắn giúp bà ngoại
+    nhắn giúp ông ngoại
+    nhắn giúp nội
+    nhắn giúp ngoại
+    nhắn giúp chồng
+    nhắn giúp vợ
+    nhắn giúp anh trai
+    nhắn giúp chị gái
+    nhắn giúp em trai
+    nhắn giúp em gái
+    nhắn giúp con trai
+    nhắn giúp con gái
+    nhắn hộ bà
+    nhắn hộ ông
+    nhắn hộ mẹ
+    nhắn hộ má
+    nhắn hộ ba
+    nhắn hộ bố
+    nhắn hộ cha
+    nhắn hộ bà nội
+    nhắn hộ ông nội
+    nhắn hộ bà ngoại
+    nhắn hộ ông ngoại
+    nhắn hộ nội
+    nhắn hộ ngoại
+    nhắn hộ chồng
+    nhắn hộ vợ
+    nhắn hộ anh trai
+    nhắn hộ chị gái
+    nhắn hộ em trai
+    nhắn hộ em gái
+    nhắn hộ con trai
+    nhắn hộ con gái
+    báo giùm bà
+    báo giùm ông
+    báo giùm mẹ
+    báo giùm má
+    báo giùm ba
+    báo giùm bố
+    báo giùm cha
+    báo giùm bà nội
+    báo giùm ông nội
+    báo giùm bà ngoại
+    báo giùm ông ngoại
+    báo giùm nội
+    báo giùm ngoại
+    báo giùm chồng
+    báo giùm vợ
+    báo giùm anh trai
+    báo giùm chị gái
+    báo giùm em trai
+    báo giùm em gái
+    báo giùm con trai
+    báo giùm con gái
+    báo giúp bà
+    báo giúp ông
+    báo giúp mẹ
+    báo giúp má
+    báo giúp ba
+    báo giúp bố
+    báo giúp cha
+    báo giúp bà nội
+    báo giúp ông nội
+    báo giúp bà ngoại
+    báo giúp ông ngoại
+    báo giúp nội
+    báo giúp ngoại
+    báo giúp chồng
+    báo giúp vợ
+    báo giúp anh trai
+    báo giúp chị gái
+    báo giúp em trai
+    báo giúp em gái
+    báo giúp con trai
+    báo giúp con gái
+    viết giùm bà
+    viết giùm ông
+    viết giùm mẹ
+    viết giùm má
+    viết giùm ba
+    viết giùm bố
+    viết giùm cha
+    viết giùm bà nội
+    viết giùm ông nội
+    viết giùm bà ngoại
+    viết giùm ông ngoại
+    viết giùm nội
+    viết giùm ngoại
+    viết giùm chồng
+    viết giùm vợ
+    viết giùm anh trai
+    viết giùm chị gái
+    viết giùm em trai
+    viết giùm em gái
+    viết giùm con trai
+    viết giùm con gái
+    viết giúp bà
+    viết giúp ông
+    viết giúp mẹ
+    viết giúp má
+    viết giúp ba
+    viết giúp bố
+    viết giúp cha
+    viết giúp bà nội
+    viết giúp ông nội
+    viết giúp bà ngoại
+    viết giúp ông ngoại
+    viết giúp nội
+    viết giúp ngoại
+    viết giúp chồng
+    viết giúp vợ
+    viết giúp anh trai
+    viết giúp chị gái
+    viết giúp em trai
+    viết giúp em gái
+    viết giúp con trai
+    viết giúp con gái
+    viết hộ bà
+    viết hộ ông
+    viết hộ mẹ
+    viết hộ má
+    viết hộ ba
+    viết hộ bố
+    viết hộ cha
+    viết hộ bà nội
+    viết hộ ông nội
+    viết hộ bà ngoại
+    viết hộ ông ngoại
+    viết hộ nội
+    viết hộ ngoại
+    viết hộ chồng
+    viết hộ vợ
+    viết hộ anh trai
+    viết hộ chị gái
+    viết hộ em trai
+    viết hộ em gái
+    viết hộ con trai
+    viết hộ con gái
+    hỏi giùm bà
+    hỏi giùm ông
+    hỏi giùm mẹ
+    hỏi giùm má
+    hỏi giùm ba
+    hỏi giùm bố
+    hỏi giùm cha
+    hỏi giùm bà nội
+    hỏi giùm ông nội
+    hỏi giùm bà ngoại
+    hỏi giùm ông ngoại
+    hỏi giùm nội
+    hỏi giùm ngoại
+    hỏi giùm chồng
+    hỏi giùm vợ
+    hỏi giùm anh trai
+    hỏi giùm chị gái
+    hỏi giùm em trai
+    hỏi giùm em gái
+    hỏi giùm con trai
+    hỏi giùm con gái
+    hỏi giúp bà
+    hỏi giúp ông
+    hỏi giúp mẹ
+    hỏi giúp má
+    hỏi giúp ba
+    hỏi giúp bố
+    hỏi giúp cha
+    hỏi giúp bà nội
+    hỏi giúp ông nội
+    hỏi giúp bà ngoại
+    hỏi giúp ông ngoại
+    hỏi giúp nội
+    hỏi giúp ngoại
+    hỏi giúp chồng
+    hỏi giúp vợ
+    hỏi giúp anh trai
+    hỏi giúp chị gái
+    hỏi giúp em trai
+    hỏi giúp em gái
+    hỏi giúp con trai
+    hỏi giúp con gái
+    hỏi hộ bà
+    hỏi hộ ông
+    hỏi hộ mẹ
+    hỏi hộ má
+    hỏi hộ ba
+    hỏi hộ bố
+    hỏi hộ cha
+    hỏi hộ bà nội
+    hỏi hộ ông nội
+    hỏi hộ bà ngoại
+    hỏi hộ ông ngoại
+    hỏi hộ nội
+    hỏi hộ ngoại
+    hỏi hộ chồng
+    hỏi hộ vợ
+    hỏi hộ anh trai
+    hỏi hộ chị gái
+    hỏi hộ em trai
+    hỏi hộ em gái
+    hỏi hộ con trai
+    hỏi hộ con gái
+    thay mặt bà
+    thay mặt ông
+    thay mặt mẹ
+    thay mặt má
+    thay mặt ba
+    thay mặt bố
+    thay mặt cha
+    thay mặt bà nội
+    thay mặt ông nội
+    thay mặt bà ngoại
+    thay mặt ông ngoại
+    thay mặt nội
+    thay mặt ngoại
+    thay mặt chồng
+    thay mặt vợ
+    thay mặt anh trai
+    thay mặt chị gái
+    thay mặt em trai
+    thay mặt em gái
+    thay mặt con trai
+    thay mặt con gái
+    thay lời bà
+    thay lời ông
+    thay lời mẹ
+    thay lời má
+    thay lời ba
+    thay lời bố
+    thay lời cha
+    thay lời bà nội
+    thay lời ông nội
+    thay lời bà ngoại
+    thay lời ông ngoại
+    thay lời nội
+    thay lời ngoại
+    thay lời chồng
+    thay lời vợ
+    thay lời anh trai
+    thay lời chị gái
+    thay lời em trai
+    thay lời em gái
+    thay lời con trai
+    thay lời con gái
+# At the question of the organisation: who is asked back for.
+heard-which-body =
+    bên nào lo
+    bên nào làm
+    bên nào phụ trách
+    bên nào quản lý
+    hội nào lo
+    hội nào phụ trách
+    hội nào quản lý
+    tổ chức nào lo
+    tổ chức nào phụ trách
+    ai lo
+    ai phụ trách
+    nên chọn
+    nên chọn bên nào
+    chọn bên nào
+    chọn cái nào
+    chọn gì
 # No petition: a question or a trial; and a message meant for somebody else.
 heard-just-asking =
     không phải phản ánh
@@ -547,7 +965,6 @@ heard-just-asking =
     nhắn thử thôi
     nhắn thử coi
     thử máy
-    test
 heard-mistaken =
     bấm nhầm
     nhắn nhầm
@@ -771,6 +1188,27 @@ heard-name-is =
     ghi tên tui là
     ghi tên em là
     ghi tên là
+    tên bà là
+    tên ông là
+    tên mẹ là
+    tên má là
+    tên ba là
+    tên bố là
+    tên chồng tôi là
+    tên vợ tôi là
+    tên bà nội là
+    tên bà ngoại là
+    tên ông nội là
+    tên ông ngoại là
+    bà tên là
+    bà tên
+    ông tên là
+    mẹ tên là
+    mẹ tên
+    tên là
+    ghi tên bà là
+    ghi tên mẹ là
+    ghi tên ông là
 heard-code-lost =
     xem lại mã
     xin lại mã
@@ -803,6 +1241,15 @@ heard-erase =
     xóa tài khoản
     đừng lưu
     không cho lưu
+    xóa được không
+    xóa đi được không
+    xóa giúp
+    xóa giùm
+    có xóa được không
+    xóa đi
+    muốn xóa
+    xóa việc này
+    xoá được không
 # Of a matter that was answered or closed: to take it up again, or that it is not well.
 heard-reopen =
     mở lại
@@ -902,6 +1349,10 @@ heard-withdraw =
     không phản ánh nữa
     không kiến nghị nữa
     không khiếu nại nữa
+    rút được không
+    có rút được không
+    thôi không gửi nữa
+    không gửi nữa
 heard-another =
     còn việc
     còn một việc
@@ -1044,7 +1495,6 @@ heard-aside-beside =
     trực
     tiếp
     muốn
-    nào
     đâu
     đây
     ở
@@ -1072,6 +1522,33 @@ heard-aside-beside =
     còn
     một
     1
+    z
+    zậy
+    zị
+    dzậy
+    dạ
+    ad
+    j
+    òi
+    rùi
+    hông
+    hong
+    hok
+    hem
+    sếp
+    mẹ
+    má
+    ba
+    bố
+    cha
+    chồng
+    vợ
+    thầy
+    trường
+    chủ
+    nhà
+    hàng
+    xóm
 
 # The last thing added to the story is taken back; behind "bỏ" it may be named by its words ("bỏ vụ chó đi").
 heard-drop-last =
@@ -1310,6 +1787,10 @@ consent-no-heard =
     ko đồng ý
     không đồng tình
     không cho phép
+    không đồng ý gì hết
+    không đồng ý cái gì hết
+    không đồng ý gì cả
+    không gì hết
 
 commune-right-heard =
     { -said-yes }
@@ -1361,6 +1842,17 @@ organisation-unknown-heard =
     đâu cũng được
     bỏ qua
     cái nào cũng được
+    không biết chọn
+    ko biết chọn
+    không biết chọn cái nào
+    không biết chọn bên nào
+    không biết chọn gì
+    bên nào cũng được
+    bên nào cũng dc
+    bên nào cũng đc
+    hội nào cũng được
+    nơi nào cũng dc
+    ai cũng dc
 organisation-mttq-heard =
     mặt trận tổ quốc
     mttq
@@ -1787,6 +2279,15 @@ button-continue-heard =
     ok
     oke
     được
+    gửi nhanh
+    gửi lẹ
+    gửi liền
+    gửi ngay
+    gửi giùm
+    gửi dùm
+    hông có hình
+    hông có ảnh
+    hổng có hình
 button-skip-heard =
     bỏ
     qua
@@ -1814,6 +2315,15 @@ button-confirm-send-heard =
     xác nhận
     đúng hết
     đúng cả
+    gửi nhanh
+    gửi lẹ
+    gửi liền
+    gửi gấp
+    gửi ngay
+    gửi giùm
+    gửi dùm
+    gửi luôn đi
+    gửi đi cho rồi
 button-confirm-fix-heard =
     sửa
     không phải
@@ -1952,6 +2462,11 @@ button-no-heard =
     hông
     không nữa
     thôi không
+    không rút
+    không rút nữa
+    thôi không rút nữa
+    khỏi rút
+    đừng rút
 follow-yes-heard =
     { -said-yes }
     đồng ý
