@@ -22,6 +22,9 @@ EARLY = frozenset({"care", "guarded", "consent"})
 
 EARLY_MIN_CHARS = 6
 
+ONE_WORD = "!one-word"
+"""Key of the memo of who sends every word by itself: then a word is more of the story as well."""
+
 ABOUT_CONSENT_MAX_CHARS = 60
 """A shorter line with words about agreeing is meant as the answer: who refuses must not be kept for it."""
 
@@ -43,6 +46,7 @@ async def absorb(state: State, question: Question[Any], said: Said, visit: Visit
         return None
     text = inbound.text.strip()
     told = question.name in {"details", "commune"} and _goes_on_telling(text, visit)
+    told = told or (question.name in EARLY and ONE_WORD in state.memo and text.isalpha())
     longer = told or len(text) >= (EARLY_MIN_CHARS if question.name in EARLY and " " in text else EXTRA_MIN_CHARS)
     if question.name == "consent" and len(text) <= ABOUT_CONSENT_MAX_CHARS and mentions(text, "heard-about-consent"):
         return None
@@ -86,7 +90,8 @@ def _names_commune_early(state: State, question: Question[Any], visit: Visit) ->
 
 def keep_text(state: State, visit: Visit) -> tuple[Words, ...]:
     """Put the message behind the story told so far; return what to say of it."""
-    text = f"{state.answers.get('content', '')}\n{visit.inbound.text.strip()}"
+    joint = " " if ONE_WORD in state.memo else "\n"
+    text = f"{state.answers.get('content', '')}{joint}{visit.inbound.text.strip()}"
     limit = visit.services.limits.petition_chars
     if len(text) > limit:
         return (words("absorb-text-full", limit=limit),)

@@ -10,7 +10,17 @@ from conversation.messages import Inbound, Words, words
 from handlers.visit import Visit
 from texts import has
 
-SAID: Final = ("what-code", "cost", "how-long", "who-sees", "who-resolves", "who-are-you", "elsewhere", "wait")
+SAID: Final = (
+    "what-code",
+    "cost",
+    "how-long",
+    "who-sees",
+    "who-resolves",
+    "who-are-you",
+    "elsewhere",
+    "wait",
+    "keep-it",
+)
 """Questions that one sentence answers, wherever they are asked: `aside-<name>`."""
 
 CALLED: Final = {"contact": "meet", "erase": "data", "code-lost": "mine"}

@@ -148,7 +148,8 @@ class Commune(Question[str]):
             return Again((words("commune-unsure"),), memo={"step": "open"})
         if heard.is_plain(text):
             # No place is called "đúng": a plain yes to several names none of them.
-            return Again((words("commune-which-one"),) if memo["step"] == "choose" else (self.ask,), memo=memo)
+            several = memo["step"] == "choose" and len(memo["codes"]) > 1
+            return Again((words("commune-which-one"),) if several else (), memo=memo)
         if not text.isascii() and names_no_place(text):
             # Without marks it may be the name of a place: "cai dau" is Cái Dầu as well as "cái đầu".
             return Again(() if memo["step"] == "choose" else (words("commune-not-understood"),), memo=memo)

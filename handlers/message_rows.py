@@ -28,7 +28,8 @@ def conversation_row(visit: Visit, *, finished: bool) -> Saved:
     """Return the conversation as the message leaves it: as it was, if it failed."""
     row, state = visit.row, visit.state
     text = state_to_json(state) if finished else row.state
-    expires = visit.now + visit.services.limits.expires_after if finished and (state.form or state.parked) else None
+    keeps = finished and (state.form or state.parked or state.memo)
+    expires = visit.now + visit.services.limits.expires_after if keeps else None
     return Saved(
         id=row.id,
         state=text,

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from conversation.codec import Json
-from conversation.heard import says_hello
+from conversation.heard import says_hello, thanks
 from conversation.messages import FileKind, Option, words
 from conversation.tongues import in_other_script, looks_english
 from domain import receipt
 from domain.kinds import Organisation
+from handlers.absorb import ONE_WORD
 from handlers.commune import unit_words
 from handlers.danger import commune_said, warn_of_danger
 from handlers.details import keep_file
@@ -16,6 +19,14 @@ from handlers.menu import menu_options
 from handlers.submit import FORM
 from handlers.table import TapHandler, tap
 from handlers.visit import Visit
+from matching.text import fold
+from storage.types import to_ms
+
+_WORDS: Final = "!words"
+"""Key of the memo for the words that came one by one, behind the moment of the last."""
+WORDS_MS: Final = 10 * 60 * 1000
+"""After so long a word is the first one again."""
+WORDS_MAX: Final = 40
 
 MENU_DIGITS = 2
 """A longer number may be one that somebody was told to send."""
@@ -35,21 +46,32 @@ async def idle(visit: Visit, text: str) -> None:
     if text and says_hello(text):
         greet(visit)
     elif visit.row.officer_id is not None:
-        if not await _meant(
-            visit,
-            text,
-            "pile-heard",
-            "week-heard",
-            "digest-hour",
-            "email-heard",
-            "report-return-heard",
-            "officer-news",
-            "typed-step",
-        ):
-            # An officer who files for somebody begins with the button.
-            visit.say(words("officer-not-understood"), options=menu_options(visit))
+        await _officers_own(visit, text)
     elif not await _meant(visit, text, "pin", "asked", "pending", "follow-heard", "aside"):
         await _told(visit, text)
+
+
+_OFFICERS: Final = (
+    "pile-heard", "week-heard", "digest-hour", "email-heard", "report-return-heard", "officer-news", "typed-step",
+)  # fmt: skip
+"""What an officer's own words may be meant for, first come first."""
+
+
+async def _officers_own(visit: Visit, text: str) -> None:
+    """An officer's words outside any form; who files for somebody begins with the button."""
+    if await _meant(visit, text, *_OFFICERS):
+        return
+    slipped = visit.services.vocabulary.command(fold(text))  # "viêc": a mark was left out
+    if slipped is not None and slipped in _SLIPPED:
+        await visit.call(slipped)
+    elif thanks(text):
+        visit.say(words("aside-welcome"), options=menu_options(visit, only=("work",)))
+    else:
+        visit.say(words("officer-not-understood"), options=menu_options(visit))
+
+
+_SLIPPED: Final = frozenset({"work", "work-new", "work-today", "work-overdue", "help"})
+"""Commands that only show something: nothing is done by a slip."""
 
 
 async def _code_or_draft(visit: Visit, text: str) -> bool:
@@ -73,11 +95,27 @@ async def _code_or_draft(visit: Visit, text: str) -> bool:
 async def _told(visit: Visit, text: str) -> None:
     """A resident tells something: a matter, more of the one before, or a single word that tells nothing."""
     if text.strip() and not visit.inbound.files and _tells_nothing(visit, text):
-        visit.say(words("aside-tell-more"), options=menu_options(visit, only=("new", "mine", "meet", "help")))
+        told = _word_by_word(visit, text.strip())
+        if told is None:
+            visit.say(words("aside-tell-more"), options=menu_options(visit, only=("new", "mine", "meet", "help")))
+        elif hear(visit.services.gazetteer(), told).subject is None:
+            visit.say(words("aside-go-on"))
+        else:
+            await begin_petition(visit, told)
+            visit.state.memo[ONE_WORD] = True
         return
     if not await visit.call("more", text):
         await begin_petition(visit, text)
     await speak_their_language(visit, text)  # behind the numbers to call, if there are any
+
+
+def _word_by_word(visit: Visit, word: str) -> str | None:
+    """Return what somebody has told so far who sends every word by itself; None for the first word."""
+    begun, *before = visit.state.memo.get(_WORDS, [0])
+    now = to_ms(visit.now)
+    said = [*before, word] if now - begun <= WORDS_MS else [word]
+    visit.state.memo[_WORDS] = [now, *said[-WORDS_MAX:]]
+    return " ".join(said) if len(said) > 1 else None
 
 
 async def _meant(visit: Visit, text: str, *commands: str) -> bool:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
-from conversation.heard import meant
+from conversation.heard import aside, begins, meant
 from conversation.messages import Option, Words, words
 from domain import receipt
 from domain.calendar import local_date
 from handlers.labels import shortened
 from handlers.menu import menu_options
+from handlers.numbers import offered
 from handlers.officer.desk import WORK_OPTION, Desk, desk_of
 from handlers.officer.pairs import pairs_option
 from handlers.officer.wording import due_words, if_any
@@ -99,15 +100,25 @@ def pile_command(pile: Pile) -> CommandHandler:
 
 
 async def pile_heard(visit: Visit, text: str) -> bool:
-    """Show the pile whose button's words these are, with whatever number stood on it; False for other words."""
-    name = _COUNT.sub("", text.strip())
-    if visit.row.officer_id is None or not name or len(name) > NAME_CHARS:
+    """Show what an officer names of their lists: a pile by its button's words, a page, the figures; False otherwise."""
+    if visit.row.officer_id is None or len(text) > NAME_CHARS:
         return False
-    found = meant(name, tuple(Option(pile, words(f"officer-pile-{pile}", count=0)) for pile in Pile))
+    if aside(text, ("officer-counts",)) is not None:
+        await work_command(visit, "")
+        return True
+    number = (begins(text, "officer-page-named") or "").strip()
+    if number.isdecimal() and int(number) and (seen := await offered(visit, "work")):
+        reach, _, rest = seen.partition(".")
+        await work_tap(visit, f"{reach}.{rest.partition('.')[0]}.{int(number) - 1}")
+        return True
+    found = meant(_COUNT.sub("", text.strip()), _PILES)
     if found is None:
         return False
     await _page(await desk_of(visit), Reach.MINE, Pile(found.id), 0)
     return True
+
+
+_PILES = tuple(Option(pile, words(f"officer-pile-{pile}", count=0)) for pile in Pile)
 
 
 async def _page(desk: Desk, reach: Reach, pile: Pile, number: int) -> None:

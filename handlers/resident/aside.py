@@ -86,11 +86,23 @@ async def asked(visit: Visit, text: str) -> bool:
         visit.say(words(f"aside-{kept}"), options=menu_options(visit))
     elif name in CALLED:
         await visit.call(CALLED[name])
+    elif name == "keep-it":
+        await _keep(visit)
     elif name in LET_GO:
         visit.say(words("aside-just-asking"), options=menu_options(visit))
     else:
         visit.say(words(f"aside-{name}"), options=menu_options(visit))
     return True
+
+
+async def _keep(visit: Visit) -> None:
+    """Whoever does not wish to withdraw any more hears that nothing changes, or that it is too late."""
+    rows = await petitions.petitions_of_person(await visit.db(), visit.row.person_id, limit=1)
+    if rows and rows[0].withdrawn_at is not None:
+        said = words("aside-withdrawn-already", code=receipt.display(rows[0].code))
+    else:
+        said = words("aside-keep-it")
+    visit.say(said, options=menu_options(visit))
 
 
 async def _withdraw(visit: Visit) -> None:

@@ -52,7 +52,8 @@ async def more_heard(visit: Visit, text: str) -> bool:
         return False
     warn_of_danger(visit, text)
     given: dict[str, Json] = {"text": text.strip()}
-    visit.begin("more", args={"code": rows[0].code, "way": way}, **given)
+    args = {"code": rows[0].code, "way": way, "unhappy": bool(text) and mentions(text, "heard-unhappy")}
+    visit.begin("more", args=args, **given)
     if inbound.files:
         await _keep(visit.state, visit)
     if inbound.pin is not None:
@@ -65,7 +66,7 @@ async def _way(visit: Visit, petition: Row[Any], text: str) -> str | None:
     possible = {option.id for option in await next_steps(petition, visit)}
     if "add" in possible and visit.now - petition.filed_at <= SOON:
         return "add"
-    if text and mentions(text, "heard-still"):
+    if text and (mentions(text, "heard-still") or mentions(text, "heard-unhappy")):
         return next((way for way in ("reopen", "dispute", "add") if way in possible), None)
     return None
 
@@ -111,6 +112,8 @@ class MoreFacts:
     """Latitude and longitude."""
     way: str = "add"
     """"add" to an open petition, "reopen" a closed one, "dispute" an answer."""
+    unhappy: bool = False
+    """They complain of how it was answered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,15 +128,14 @@ class More:
 async def more_facts(args: dict[str, Json], _visit: Visit) -> MoreFacts:
     """Return what the form was begun with."""
     pin = args.get("pin")
-    return MoreFacts(
-        args["code"], tuple(args.get("files", ())), (pin[0], pin[1]) if pin else None, args.get("way", "add")
-    )
+    files, way = tuple(args.get("files", ())), args.get("way", "add")
+    return MoreFacts(args["code"], files, (pin[0], pin[1]) if pin else None, way, args.get("unhappy", False))
 
 
 def more_outline(facts: MoreFacts) -> Outline[More]:
     """Ask whether it belongs to the petition before."""
     text = yield from Text("text", optional=True)
-    name = "more" if facts.way == "add" else "still"
+    name = "still" if facts.way != "add" else "unhappy" if facts.unhappy else "more"
     options = (Option("more", words(f"{name}-is-{name}"), style="primary"), Option("new", words("more-is-new")))
     meant = yield from Choice("meant", options, ask=words(f"{name}-which", code=receipt.display(facts.code)))
     return More(facts, text, meant == "more")

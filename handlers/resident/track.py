@@ -50,7 +50,9 @@ async def no_facts(_args: dict[str, Json], _visit: Visit) -> None:
 
 
 async def track_command(visit: Visit, rest: str) -> None:
-    """Show what a code stands for; without one, ask for it."""
+    """Show what a code stands for; without one, ask for it. "Tình hình" of an officer asks how things stand."""
+    if visit.row.officer_id is not None and not rest and await visit.call("pile-heard", visit.inbound.text):
+        return
     code = receipt.parse(rest) if rest else None
     if code:
         await show(code, visit)

@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 from sqlalchemy import select
 
+from actions.privacy import expire_conversations
 from storage import schema
+from tests.handlers.officers import at_work
 from tests.support.talk import House, Person
 
 LAMP = "đèn đường đầu ngõ 5 hỏng xã Quảng Điền Huế"
@@ -157,3 +159,73 @@ async def test_a_withdrawal_is_begun_in_words_and_given_up_in_words(house: House
     await person.says("thôi không rút nữa")
 
     assert "việc vẫn giữ nguyên" in person.text
+
+
+async def test_a_withdrawal_that_was_made_is_not_said_to_be_undone(house: House) -> None:
+    person = await _at_last_look(house)
+    await person.says("gửi")
+    await person.says("rút lại")
+    await person.says("đúng, rút lại")
+    await person.says("à mà thôi đừng rút")
+
+    assert "vừa được rút rồi" in person.text
+
+
+async def test_a_story_told_word_by_word_is_one_story(house: House) -> None:
+    person = house.person()
+    for word in ("alo", "đèn", "đường", "hỏng", "xã", "Quảng", "Điền", "Huế"):
+        await person.says(word)
+    await person.says("ừ")
+    assert "Xã Quảng Điền, Thành phố Huế, đúng không" in person.text
+
+    for answer in ("ừ", "ừ", "xong", "gửi"):
+        await person.says(answer)
+
+    assert (await _petition(house)).text == "đèn đường hỏng xã Quảng Điền Huế"
+
+
+async def test_words_that_tell_nothing_together_are_listened_to_and_begin_nothing(house: House) -> None:
+    person = await house.person().says("hihi")
+    await person.says("haha")
+
+    assert "tôi nghe đây" in person.text
+    assert await person.asked() == ""
+
+
+async def test_a_word_of_long_ago_is_no_part_of_the_story(house: House) -> None:
+    person = await house.person().says("đèn")
+    house.clock.advance(minutes=11)
+    await person.says("đường")
+
+    assert await person.asked() == ""
+
+
+async def test_words_that_wait_for_more_are_forgotten(house: House) -> None:
+    await house.person().says("đèn")
+    house.clock.advance(days=2)
+    async with house.database.begin() as db:
+        await expire_conversations(db, now=house.clock())
+
+    async with house.database.read() as db:
+        state = await db.scalar(select(schema.conversation.c.state))
+    assert "đèn" not in state
+
+
+@pytest.mark.parametrize("typed", ["trả lời kiểu gì vậy", "xem xét hoài, tôi không hài lòng", "tra loi qua loa qua"])
+async def test_a_complaint_about_an_answer_is_passed_on_to_who_follows_the_case(house: House, typed: str) -> None:
+    officer, person = await at_work(house)
+    await officer.taps("Trả lời dân")
+    await officer.says("Mặt trận sẽ xem xét.")
+    await officer.taps("Gửi")
+    house.clock.advance(days=1)
+    await person.says(typed)
+    assert "xin lỗi vì ông/bà chưa hài lòng" in person.text
+
+    await person.taps("Chuyển giúp tôi")
+
+    assert typed in await _told_of(house)
+
+
+async def _told_of(house: House) -> str:
+    async with house.database.read() as db:
+        return str((await db.execute(select(schema.case_event.c.data))).all())

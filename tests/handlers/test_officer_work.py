@@ -362,3 +362,43 @@ async def test_pages_are_counted_when_there_are_several(house: House) -> None:
     await chat.says("tất cả")
 
     assert "(trang" not in chat.text
+
+
+@pytest.mark.parametrize("typed", ["số liệu", "thống kê", "tình hình", "còn bao nhiêu việc", "viêc"])
+async def test_who_asks_for_figures_or_slips_sees_the_counts(house: House, typed: str) -> None:
+    chat = await an_officer(house)
+    await files(house)
+    await chat.look()
+    await delivered(house)
+
+    await chat.says(typed)
+
+    assert chat.text.startswith("Việc của anh/chị: 1")
+
+
+@pytest.mark.parametrize(("typed", "page"), [("tiếp", 2), ("trang sau", 2), ("trang 3", 3), ("trang 1", 1)])
+async def test_pages_are_turned_in_words(house: House, typed: str, page: int) -> None:
+    chat = await an_officer(house)
+    await files(house)
+    async with house.database.begin() as db:
+        row = (await db.execute(schema.case_file.select())).one()._mapping
+        for number in range(14):
+            copy = {k: v for k, v in row.items() if k != "id"} | {"code": f"T{number:07d}"}
+            await db.execute(schema.case_file.insert().values(**copy))
+    await chat.look()
+    await delivered(house)
+    await chat.says("tất cả")
+    await delivered(house)
+
+    await chat.says(typed)
+
+    assert f"(trang {page})" in chat.text
+
+
+async def test_an_officers_thanks_are_answered(house: House) -> None:
+    chat = await an_officer(house)
+    await delivered(house)
+
+    await chat.says("cảm ơn")
+
+    assert "không có gì" in chat.text

@@ -181,6 +181,10 @@ heard-wait =
     wait a minute
     one moment
     hold on
+heard-keep-it =
+    do not withdraw it
+    don't withdraw it
+    keep it
 # Said in the story: it is sent for somebody of the family.
 heard-for-relative =
     on behalf of my mother
@@ -189,6 +193,13 @@ heard-for-relative =
     on behalf of my grandfather
     for my grandmother
     for my grandfather
+# Of an answer or of those who gave it.
+heard-unhappy =
+    not satisfied
+    unhappy with
+    bad answer
+    useless answer
+    not an answer
 # At the question of the organisation: who is asked back for.
 heard-which-body =
     which one
@@ -344,6 +355,10 @@ more-is-more-heard =
     the same
     belongs
     that one
+unhappy-is-unhappy-heard =
+    { -said-yes }
+    pass on
+    pass it on
 still-is-still-heard =
     { -said-yes }
     the same

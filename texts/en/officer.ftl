@@ -118,6 +118,17 @@ officer-line-confidential =
     Confidential
 officer-open = Open { $code }
 officer-next-page = Next page
+officer-next-page-heard =
+    next
+    more
+officer-page-named =
+    page
+heard-officer-counts =
+    figures
+    numbers
+    statistics
+    how many
+    how many cases
 officer-older = Older
 
 ## The card of a case

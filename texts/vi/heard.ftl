@@ -529,11 +529,7 @@ heard-elsewhere =
     chuyển sang zalo
     chuyển qua zalo
 heard-wait =
-    khỏi rút
-    thôi khỏi rút
-    không rút nữa
     thôi không rút
-    đừng rút
     ủa khoan
     khoan
     khoan đã
@@ -545,6 +541,15 @@ heard-wait =
     từ từ
     để xem
     để coi
+heard-keep-it =
+    khỏi rút
+    thôi khỏi rút
+    không rút nữa
+    thôi không rút nữa
+    đừng rút
+    ko rút nữa
+    không rút
+    hủy rút
 # Said in the story: it is sent for somebody of the family.
 heard-for-relative =
     gửi giùm bà
@@ -904,6 +909,32 @@ heard-for-relative =
     thay lời em gái
     thay lời con trai
     thay lời con gái
+# Of an answer or of those who gave it.
+heard-unhappy =
+    không hài lòng
+    chưa hài lòng
+    ko hài lòng
+    hổng hài lòng
+    trả lời kiểu gì
+    trả lời gì kỳ
+    trả lời vậy mà
+    trả lời qua loa
+    trả lời cho có
+    trả lời cho xong
+    nói cho có
+    xem xét hoài
+    xem xét mãi
+    hứa hoài
+    hứa suông
+    làm ăn kiểu gì
+    làm việc kiểu gì
+    vô trách nhiệm
+    thiếu trách nhiệm
+    đùn đẩy
+    không thỏa đáng
+    không đồng tình với
+    trả lời không đúng
+    trả lời sai
 # At the question of the organisation: who is asked back for.
 heard-which-body =
     bên nào lo
@@ -1321,6 +1352,13 @@ more-is-more-heard =
     của việc vừa rồi
     của việc vừa rồi đó
     bổ sung
+unhappy-is-unhappy-heard =
+    { -said-yes }
+    chuyển giúp
+    chuyển giùm
+    chuyển đi
+    chuyển cho cán bộ
+    được
 still-is-still-heard =
     { -said-yes }
     mở lại

@@ -147,6 +147,33 @@ officer-line-confidential =
     Nội dung giữ kín
 officer-open = Mở { $code }
 officer-next-page = Trang sau
+officer-next-page-heard =
+    tiếp
+    tiếp theo
+    trang tiếp
+    trang tiếp theo
+    xem tiếp
+    xem thêm
+    còn nữa
+    nữa
+officer-page-named =
+    trang
+    trang số
+    xem trang
+heard-officer-counts =
+    số liệu
+    con số
+    thống kê
+    tổng hợp
+    tổng số
+    tình hình
+    bao nhiêu việc
+    mấy việc
+    có bao nhiêu việc
+    còn bao nhiêu việc
+    bao nhiêu việc quá hạn
+    số việc
+    việc tới đâu rồi
 officer-older = Cũ hơn
 
 ## Thẻ vụ việc
