@@ -7,6 +7,7 @@ writes: some numbers for each, read off an index. What a line says is read after
 
 from __future__ import annotations
 
+import asyncio
 import json
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
@@ -14,6 +15,7 @@ from datetime import datetime
 from enum import IntFlag
 from typing import Any, Final, NamedTuple, TypeAlias
 
+import msgspec
 from msgspec import Raw
 from sqlalchemy import ColumnElement, Row, Select, func, or_, select, text, true
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -164,7 +166,7 @@ _crowds_named = Direct(
     *(sql.replace("?4", "?2").replace("$4", "$2") for sql in _both(_CROWDS % "AND handler_unit_code IN ({codes})"))
 )
 _LINES: Final = (
-    f"SELECT %s, {_PEOPLE.format(least=2)} AS people %s FROM {{ids}} JOIN case_file c ON c.id = wanted.id "  # noqa: S608  # constants
+    f"SELECT %s, {_PEOPLE.format(least=2)} AS people FROM {{ids}} JOIN case_file c ON c.id = wanted.id "  # noqa: S608  # constants
     # Closed a moment ago, after it was counted: it has no line any more.
     f"WHERE c.state <> '{State.CLOSED.value}'"
 )
@@ -182,12 +184,22 @@ _SAID: Final = {
     "paused": "CASE WHEN c.paused_at IS NULL THEN 0 ELSE 1 END",
     "danger": "CASE WHEN c.danger THEN 1 ELSE 0 END",
 }
+_LINES_AT_ONCE: Final = 512
+"""Lines in one text: a decoder makes values of them in a fifth of the time that as many rows of a driver take."""
+
+_LINES_AS_TEXT: Final = (
+    "SELECT '[' || string_agg("  # noqa: S608  # constants
+    "'[' || c.id || ',\"' || c.commune_code || '\",' || coalesce(c.due_at::text, 'null') || ',' "
+    f"|| coalesce(({_PEOPLE.format(least=2)})::text, 'null') || ',' || {{array}}({', '.join(_SAID.values())}){{text}} "
+    "|| ']', ',') || ']' "
+    "FROM unnest($1::bigint[]) WITH ORDINALITY AS wanted(id, place) JOIN case_file c ON c.id = wanted.id "
+    f"WHERE c.state <> '{State.CLOSED.value}' GROUP BY wanted.place / {_LINES_AT_ONCE}"
+)
+_line_texts: Final = msgspec.json.Decoder(list[Line])
 _lines = Parcels(
     Direct(
-        _both(_LINES % (", ".join(f"{said} AS {name}" for name, said in _SAID.items()), "")).sqlite,
-        _both(
-            _LINES % ("c.id, c.commune_code, c.due_at", f", {{array}}({', '.join(_SAID.values())}){{text}} AS said")
-        ).postgresql,
+        _both(_LINES % ", ".join(f"{said} AS {name}" for name, said in _SAID.items())).sqlite,
+        _both(_LINES_AS_TEXT).postgresql,
     ),
     Line,
     # An array in an array: a text that holds one would be quoted by SQLite, and read once more by us.
@@ -228,10 +240,14 @@ async def lines(db: AsyncConnection, case_ids: Collection[int]) -> dict[int, Lin
     """Return what lines say of these cases. Ask for none that is confidential."""
     if not case_ids:
         return {}
-    found = await _lines(db, _listed(db, case_ids))
+    read = await _lines(db, _listed(db, case_ids))
     if db.dialect.name == "sqlite":
-        return {row[0]: row for row in found}
-    return {row[0]: Line(row[0], row[1], row[2], row[3], Raw(row[4])) for row in found}
+        return {line[0]: line for line in read}
+    found: dict[int, Line] = {}
+    for (text_of_lines,) in read:
+        found.update((line[0], line) for line in _line_texts.decode(text_of_lines))
+        await asyncio.sleep(0)
+    return found
 
 
 class OpenCount(NamedTuple):

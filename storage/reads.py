@@ -16,8 +16,13 @@ P = ParamSpec("P")
 T = TypeVar("T")
 
 SIDE_BY_SIDE: Final = 2
-"""Connections that are read on at a time: as many as small servers have cores, of which chats need one, too."""
+"""Connections that a report is read on at a time: as many as small servers have cores."""
 
+AT_A_TIME: Final = {"sqlite": 2, "postgresql": 1}
+"""
+The same for work beside which chats go on. Each of PostgreSQL's is a process on a core that chats need; those of SQLite
+are threads of this one, which wait for the interpreter's lock between themselves.
+"""
 
 RANDOM_COST: Final = 0.5
 """Of a page somewhere, against one of the next in a row: most are in memory, where no reading in a row is faster."""
@@ -27,13 +32,13 @@ class Reads:
     """
     Gives a connection to whoever reads.
 
-    Of a database each gets one of its own, whose snapshot ends with it, `SIDE_BY_SIDE` of them at a time: hold none
-    while you ask for another. Connections that were given are lent to one after the other.
+    Of a database each gets one of its own, whose snapshot ends with it, one or two of them at a time: hold none while
+    you ask for another. Connections that were given are lent to one after the other.
     """
 
     def __init__(self, source: Database | AsyncConnection, *others: AsyncConnection) -> None:
         self._database = source if isinstance(source, Database) else None
-        self._turns = asyncio.Semaphore(SIDE_BY_SIDE)
+        self._turns = asyncio.Semaphore(AT_A_TIME[self._database.dialect] if self._database else 1)
         self._free: asyncio.Queue[AsyncConnection] = asyncio.Queue()
         if not isinstance(source, Database):
             for connection in (source, *others):

@@ -74,7 +74,8 @@ case_file = Table(
     Index("ix_case_file_handler", "handler_unit_code", "handler_organisation", "state"),
     Index("ix_case_file_commune", "commune_code", "state", "opened_at"),
     Index("ix_case_file_province", "province_code", "opened_at"),  # a report's referrals
-    # Everything that digests sort and count by: they read no row of the table but those that are named.
+    # Everything that digests sort and count by: they read no row of the table but those that are named. The id is in
+    # every index of SQLite, in PostgreSQL's where it is asked for.
     Index(
         "ix_case_file_digest",
         "handler_unit_code",
@@ -89,6 +90,7 @@ case_file = Table(
         "danger",
         "changed_at",
         sqlite_where=text("state <> 'closed'"),
+        postgresql_include=["id"],
     ),
     Index("ix_case_file_due", "due_at", sqlite_where=text("state <> 'closed'")),
     Index(

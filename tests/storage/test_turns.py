@@ -9,7 +9,7 @@ import pytest
 
 from storage.database import Database
 from storage.parts import in_turns, let_go
-from storage.reads import SIDE_BY_SIDE, Reads
+from storage.reads import AT_A_TIME, Reads
 
 
 async def test_long_work_gives_way_until_a_message_is_committed(database: Database) -> None:
@@ -45,7 +45,7 @@ async def test_no_more_is_read_side_by_side_than_leaves_others_a_core(database: 
     reads = Reads(database)
 
     async with contextlib.AsyncExitStack() as stack:
-        for _ in range(SIDE_BY_SIDE):
+        for _ in range(AT_A_TIME[database.dialect]):
             assert not reads._turns.locked()
             await stack.enter_async_context(reads.one())
         assert reads._turns.locked()
