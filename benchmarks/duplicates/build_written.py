@@ -2,7 +2,7 @@
 
     python -m benchmarks.duplicates.build_written
 
-The last three are never learnt from. The sentences stay as they were written, but for a share that is typed badly
+The last four are never learnt from. The sentences stay as they were written, but for a share that is typed badly
 by chance: slips, no marks, telex keys, decomposed letters, capitals. The format is that of the development data.
 """
 
@@ -14,7 +14,9 @@ from datetime import timedelta
 
 from benchmarks.duplicates.build import HERE, SLANG, START, gap, mangle, plain, swap, typo
 
-NAMES = ("written", "more", "neighbours", "alike", "further", "checked", "held_out", "fresh", "later")
+NAMES = (
+    "written", "more", "neighbours", "alike", "further", "retold", "checked", "held_out", "fresh", "later", "unread",
+)  # fmt: skip
 SEED = 7
 
 

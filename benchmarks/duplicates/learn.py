@@ -54,7 +54,9 @@ TWIN_WEIGHT = 0.03  # a comparison with a neighbour made by rule counts for so m
 SHOWN = 5  # candidates of an answer
 ABROAD = 6  # likeliest reports of other communes of the province beside the candidates of a commune
 
-CUES_FROM = (streams.OWN, streams.WRITTEN, streams.MORE, streams.NEIGHBOURS, streams.ALIKE, streams.FURTHER)
+CUES_FROM = (
+    streams.OWN, streams.WRITTEN, streams.MORE, streams.NEIGHBOURS, streams.ALIKE, streams.FURTHER, streams.RETOLD,
+)  # fmt: skip
 
 # what evidence can only speak for, and only against; the rest, which says it again in other measures, may do either
 FOR = frozenset(
@@ -293,7 +295,7 @@ def fit(path: Path, learnt: Sequence[Data], wanted: dict[str, float]) -> None:
     sets = {name: in_company(answers, company) for name, answers in sets.items()}
     every = mixed(sets, wanted)
     curve = calibrate(every)
-    bars = choose(sets, every, curve)
+    bars = choose(every, curve)
     write_model(path, learn(learnt, everything, knots), company, curve, bars)
     figures = weighed(every, curve, bars)
     print(f"{path.name}: ask from {bars.usual}, {bars.untold} on; in a mix like the development data's: {figures}")
@@ -319,7 +321,7 @@ def main() -> int:
     _forget()
     own, dev = load(streams.OWN, "own", OWN, twinned=False), load(streams.DEV, "dev", LIKELY)
     alike = [load(path, path.stem, LIKELY) for path in (streams.ALIKE, streams.FURTHER)]
-    said = [load(streams.WRITTEN, streams.WRITTEN.stem), load(streams.MORE, streams.MORE.stem)]
+    said = [load(path, path.stem) for path in (streams.WRITTEN, streams.MORE, streams.RETOLD)]
     said.append(load(streams.NEIGHBOURS, streams.NEIGHBOURS.stem, MISLEADING))
     checked = load(streams.CHECKED, streams.CHECKED.stem, MISLEADING)
     wanted = mix([Scored(row, has_earlier, [], 1.0) for row, has_earlier, *_ in dev.pairs.asked])

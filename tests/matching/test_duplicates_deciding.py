@@ -68,7 +68,7 @@ def test_the_bars_keep_precision_and_wrong_neighbours_within_the_goals() -> None
         for number in range(20)
     ]
 
-    bars = choose({"dev": [*right, *neighbours]}, [*right, *neighbours], CURVE)
+    bars = choose([*right, *neighbours], CURVE)
     figures = weighed([*right, *neighbours], CURVE, bars)
 
     assert bars.untold > bars.usual
@@ -77,17 +77,28 @@ def test_the_bars_keep_precision_and_wrong_neighbours_within_the_goals() -> None
     assert figures.recall > 0.95
 
 
-def test_a_hard_report_counts_in_full_where_wrong_neighbours_are_limited() -> None:
+def test_a_trap_counts_for_the_limits_as_its_set_is_like_life() -> None:
     right = [answer(f"r{number}", f"r{number}", 2.0 + number / 50) for number in range(100)]
-    neighbours = [
+    traps = [
         answer(f"n{number}", "other", 1.0 + number / 5, relation="same_category_other_spot") for number in range(10)
     ]
-    sets = {"dev": right, "own": [*right, *neighbours]}
-    rare = [*right, *(one._replace(weight=0.01, likeness=0.01) for one in neighbours)]
+    harmless = [answer(f"h{number}", "other", -4.0, relation="same_category_other_spot") for number in range(10)]
+    rare = [one._replace(weight=0.01, likeness=0.1) for one in traps]
 
-    bars = choose(sets, rare, CURVE)
+    as_all, as_traps = choose([*right, *harmless, *traps], CURVE), choose([*right, *harmless, *rare], CURVE)
 
-    assert weighed(neighbours, CURVE, bars).mistaken["same_category_other_spot"] <= 0.15
+    assert weighed([*harmless, *traps], CURVE, as_all).mistaken["same_category_other_spot"] <= 0.15
+    assert weighed([*harmless, *traps], CURVE, as_traps).mistaken["same_category_other_spot"] > 0.15
+    assert weighed([*harmless, *rare], CURVE, as_traps).mistaken["same_category_other_spot"] <= 0.15
+
+
+def test_precision_is_limited_in_the_mixes_of_the_sets_too() -> None:
+    right = [answer(f"r{number}", f"r{number}", 1.0 if number < 40 else 3.0) for number in range(80)]
+    wrong = [answer(f"n{number}", "other", 2.0)._replace(weight=0.01) for number in range(20)]
+
+    bars = choose([*right, *wrong], CURVE)
+
+    assert weighed([*right, *wrong], CURVE, bars).recall == 0.5
 
 
 def test_the_curve_rises_and_follows_the_weights() -> None:

@@ -24,6 +24,8 @@ _WRITTEN = [
     ("held_out", streams.HELD_OUT),
     ("fresh", streams.FRESH),
     ("later", streams.LATER),
+    ("retold", streams.RETOLD),
+    ("unread", streams.UNREAD),
 ]
 
 
@@ -92,11 +94,19 @@ def test_the_written_data_are_what_the_script_builds(name: str, path: Path) -> N
 
 
 def test_nothing_that_is_held_out_is_learnt_from() -> None:
-    written = streams.WRITTEN, streams.MORE, streams.NEIGHBOURS, streams.ALIKE, streams.FURTHER, streams.CHECKED
+    written = (
+        streams.WRITTEN,
+        streams.MORE,
+        streams.NEIGHBOURS,
+        streams.ALIKE,
+        streams.FURTHER,
+        streams.RETOLD,
+        streams.CHECKED,
+    )
     learnt = {raw["text"] for path in (streams.OWN, streams.DEV, *written) for raw in streams.stored(path)}
 
     assert len(learnt) > 3_000
-    for path in (streams.HELD_OUT, streams.FRESH, streams.LATER):
+    for path in (streams.HELD_OUT, streams.FRESH, streams.LATER, streams.UNREAD):
         assert learnt.isdisjoint(raw["text"] for raw in streams.stored(path))
 
 
