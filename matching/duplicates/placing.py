@@ -16,7 +16,8 @@ from matching.duplicates.prepare import NAME, Prepared
 from matching.duplicates.rarity import Rarity, ordinary
 
 _EARTH_M = 6_371_000.0
-_LETTERED = re.compile(r"^[a-z]\d{1,3}[a-z]?$")
+_LETTERED = re.compile(r"^([a-z]{1,3})\d{1,3}[a-z]?$")
+_LAST = frozenset("abcde")  # what tells two parts of one place apart: "ấp Hòa Lợi A"
 _LIKELY = 0.6
 _TELLING = 2.6  # nats; what follows a head counts as a name when it is rarer than one report in thirteen
 
@@ -52,6 +53,8 @@ def is_same_name(one: Place, two: Place) -> bool:
         return True
     if one.name[-1].isdigit() != two.name[-1].isdigit() and (one.name[:-1] == two.name or two.name[:-1] == one.name):
         return False  # "Phú Hữu" and "Phú Hữu 2"
+    if _is_last(one) and _is_last(two) and one.name[-1] != two.name[-1]:
+        return False  # "Hòa Lợi A" and "Hòa Lợi B"
     short, long = (one.name, two.name) if len(one.name) <= len(two.name) else (two.name, one.name)
     if long[: len(short)] == short:
         return True
@@ -59,6 +62,10 @@ def is_same_name(one: Place, two: Place) -> bool:
         return False
     left, right = " ".join(one.name), " ".join(two.name)
     return min(len(left), len(right)) >= 5 and OSA.distance(left, right, score_cutoff=1) <= 1
+
+
+def _is_last(place: Place) -> bool:
+    return len(place.name) > 1 and place.name[-1] in _LAST
 
 
 def compare_level(new: Prepared, old: Prepared, level: str) -> Compared:
@@ -112,8 +119,8 @@ class Whereabouts(NamedTuple):
     What both texts surely name, whatever they call it, 0 or 1 each.
 
     `missing` is the share (0..1) of names that the other text lacks, of the side that lacks less: two hamlets along one
-    dike. `codes_other`: codes of one letter differ ("kênh N2", "kênh N4"). `number_left`: one writes the other's name
-    without the number that ends it ("KCN Quế Võ", "KCN Quế Võ 2").
+    dike. `codes_other`: codes of one kind differ ("kênh N2", "kênh N4"; "CT3", "CT5"). `number_left`: one writes the
+    other's name without the number that ends it ("KCN Quế Võ", "KCN Quế Võ 2").
     """
 
     same: float
@@ -259,11 +266,14 @@ def _by_word(slots: frozenset[str]) -> dict[str, set[str]]:
 
 
 def _codes(prepared: Prepared) -> dict[str, set[str]]:
-    """Return letter -> codes that begin with it: "b5" of an alley, "n2" of a canal."""
+    """Return what codes begin with -> the codes: "b5" of an alley, "n2" of a canal, the "a" of "Hòa Lợi A"."""
     found: dict[str, set[str]] = {}
     for number in prepared.numbers:
-        if _LETTERED.match(number):
-            found.setdefault(number[0], set()).add(number)
+        if code := _LETTERED.match(number):
+            found.setdefault(code[1], set()).add(number)
+    for place in prepared.places:
+        if _is_last(place):
+            found.setdefault(" ".join(place.name[:-1]), set()).add(place.name[-1])
     return found
 
 

@@ -43,6 +43,23 @@ def test_a_name_without_the_number_that_ends_it_is_noticed() -> None:
     assert value("number_left", new, "Khu công nghiệp Yên Phong nợ lương") == 0.0
 
 
+def test_two_codes_of_one_kind_are_two_buildings() -> None:
+    new = "Thang máy tòa CT5 hỏng hai hôm nay"
+
+    assert value("codes_other", new, "Tòa CT3 kẹt thang máy") == 1.0
+    assert value("codes_other", new, "toa ct5 ket thang may") == 0.0
+    assert value("codes_other", new, "Tòa N3 kẹt thang máy") == 0.0
+
+
+def test_the_letter_that_ends_a_name_tells_two_hamlets_apart() -> None:
+    new = "Ấp Hòa Lợi B cúp điện từ sáng"
+    other, same, whole = (f"{hamlet} mất điện" for hamlet in ("Ấp Hòa Lợi A", "ấp Hoà Lợi B", "Ấp Hòa Lợi"))
+
+    assert (value("spot_same", new, other), value("codes_other", new, other)) == (0.0, 1.0)
+    assert (value("spot_same", new, same), value("codes_other", new, same)) == (1.0, 0.0)
+    assert (value("spot_same", new, whole), value("codes_other", new, whole)) == (1.0, 0.0)
+
+
 def test_an_everyday_word_behind_a_number_names_no_spot() -> None:
     new, old = "tiem cam do 88 cho vay nang lai", "Tiệm cầm đồ 88 khu phố 6 cho người tới đòi nợ"
 
