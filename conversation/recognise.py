@@ -16,6 +16,7 @@ from rapidfuzz import fuzz
 
 from conversation.heard import counted, meant
 from conversation.messages import Inbound, Option, Words
+from conversation.patterns import any_of
 from conversation.spelling import same_marks
 from conversation.voices import say_in
 from matching.text import fold, nfc
@@ -23,9 +24,6 @@ from texts import LANGUAGES, has, listed, say
 
 COMMAND_MAX_CHARS = 40
 """A longer message is never a command: 'thôi' inside a story must not cancel it."""
-
-_NUMBER_WORD = re.compile(r"^(số|so|chọn|chon|no|number)\s+(?=\d)")
-"""What people write before a number that they choose."""
 
 NEAR_SCORE = 80
 """RapidFuzz ratio (0-100) of folded texts from which a label is offered as what may have been meant."""
@@ -134,11 +132,16 @@ def _is_label(text: str, shown: Sequence[Option], language: str) -> bool:
     return any(key == fold(label_of(option.label, language)) for option in shown)
 
 
+@functools.cache
+def _before_number() -> re.Pattern[str]:
+    return re.compile(rf"^{any_of('heard-before-number')}\s+(?=\d)")
+
+
 def _typed(text: str, shown: Sequence[Option], language: str) -> Recognised:
-    number = _NUMBER_WORD.sub("", nfc(text).casefold()).rstrip(".) ")
+    key = fold(text)
+    number = _before_number().sub("", key) if key[-1:].isdecimal() else ""
     if number.isdecimal() and len(number) <= 3 and 1 <= int(number) <= len(shown):
         return Picked(shown[int(number) - 1])
-    key = fold(text)
     if not key:
         return Free()
     labels = [fold(label_of(option.label, language)) for option in shown]

@@ -10,6 +10,7 @@ from conversation import heard
 from conversation.codec import Json
 from conversation.forms import Again, Answer, Given, Question, Said, Taken, Undecodable
 from conversation.messages import Option, Pin, Reply, Words, words
+from conversation.patterns import any_of, folded_words
 from conversation.whereabouts import names_no_place
 from domain.units import CENTRE
 from handlers.visit import Visit
@@ -34,14 +35,15 @@ ANSWER_MAX_CHARS = 60
 SURE_SCORE = 0.9
 """A name that was typed with a slip scores less: it is asked back."""
 
-_BEFORE_PROVINCE = re.compile(r"^(?:o )?(?:tinh|thanh pho|tp) |^o ")
-"""Folded words before a province's name: "ở tỉnh", "TP"."""
+
+@functools.cache
+def _before_province() -> re.Pattern[str]:
+    where = any_of("heard-in")
+    return re.compile(rf"^(?:{where} )?{any_of('heard-province-type')} |^{where} ")
+
 
 _ENGLISH_ORDER = re.compile(r"\b((?:[^\W\d_a-z]\w*\s+){1,4})(commune|ward)\b")
 _TYPES = {"commune": "xa", "ward": "phuong"}
-
-_AROUND_NAME = frozenset({"o", "xa", "phuong", "tinh", "huyen", "tp", "da", "a", "thi", "tran", "cu"})
-"""Folded words beside the names of units."""
 
 _OTHER = Option("other", words("commune-other"))
 _BY_PROVINCE = Option("by-province", words("commune-by-province"))
@@ -213,12 +215,12 @@ def _told_apart(gazetteer: Gazetteer, codes: Sequence[str], text: str) -> str | 
 
 def province_named(gazetteer: Gazetteer, text: str) -> str | None:
     """Return the code of the province that the text is the name of, and nothing else."""
-    return _province_names(gazetteer).get(_BEFORE_PROVINCE.sub("", fold(text)))
+    return _province_names(gazetteer).get(_before_province().sub("", fold(text)))
 
 
 @functools.lru_cache(4)
 def _province_names(gazetteer: Gazetteer) -> dict[str, str]:
-    return {_BEFORE_PROVINCE.sub("", fold(p.full_name)): p.code for p in gazetteer.provinces.values()}
+    return {_before_province().sub("", fold(p.full_name)): p.code for p in gazetteer.provinces.values()}
 
 
 def only_commune(gazetteer: Gazetteer, text: str, reading: PlaceReading) -> str | None:
@@ -232,7 +234,8 @@ def only_commune(gazetteer: Gazetteer, text: str, reading: PlaceReading) -> str 
     if position is not None:
         commune = gazetteer.communes[position]
         names += [commune.full_name, gazetteer.provinces[str(commune.province_code)].full_name]
-    known = {word for name in names if name for word in fold(name).split()} | _AROUND_NAME
+    known = {word for name in names if name for word in fold(name).split()}
+    known |= folded_words("heard-in", "heard-province-type", "heard-beside-unit")
     return code if set(fold(text).split()) <= known else None
 
 

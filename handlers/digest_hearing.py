@@ -2,17 +2,33 @@
 
 from __future__ import annotations
 
+import functools
 import re
+from collections.abc import Mapping
 from datetime import date, timedelta
 
+from conversation.patterns import any_of, folded_words, numbered
 from domain.calendar import ONE_DAY
 from domain.daily import Window, days_mask, weekdays_of
 from matching.text import fold
 
-_CLOCK = r"(\d{1,2}) ?(?:h|g|gio)? ?(\d{2}|ruoi)?(?: phut)?(?: (sang|chieu|toi|am|pm))?"
-_AT = re.compile(rf"(?:luc |at )?{_CLOCK}")
-_SPAN = re.compile(rf"(?:tu |from )?{_CLOCK} ?(?:den|toi|to|until|-)? ?{_CLOCK}")
-_LATER = frozenset({"chieu", "toi", "pm"})
+
+@functools.cache
+def _clock() -> str:
+    hour, half = any_of("heard-clock-hour"), any_of("heard-clock-half")
+    part = any_of("heard-morning", "heard-later-in-the-day")
+    return rf"(\d{{1,2}}) ?{hour}? ?(\d{{2}}|{half})?(?: {any_of('heard-clock-minutes')})?(?: ({part}))?"
+
+
+@functools.cache
+def _at() -> re.Pattern[str]:
+    return re.compile(rf"(?:{any_of('heard-at')} )?{_clock()}")
+
+
+@functools.cache
+def _span() -> re.Pattern[str]:
+    return re.compile(rf"(?:{any_of('heard-from')} )?{_clock()} ?(?:{any_of('heard-until')}|-)? ?{_clock()}")
+
 
 NO_SPAN = Window(0, 0)
 """A silence that somebody wants none of."""
@@ -25,22 +41,22 @@ def clock(minute: int) -> str:
 
 def minute_heard(text: str) -> int | None:
     """Return the minute of the day that a text is: 450 for 7:30, 7h30 or 7 giờ rưỡi; None for any other text."""
-    found = _AT.fullmatch(fold(text))
+    found = _at().fullmatch(fold(text))
     return _minute(found[1], found[2], found[3]) if found else None
 
 
 def _minute(hours: str, minutes: str | None, part: str | None) -> int | None:
-    hour, minute = int(hours), 30 if minutes == "ruoi" else int(minutes or 0)
-    hour += 12 if part in _LATER and hour < 12 else 0
+    hour, minute = int(hours), 30 if minutes in folded_words("heard-clock-half") else int(minutes or 0)
+    hour += 12 if part in folded_words("heard-later-in-the-day") and hour < 12 else 0
     return hour * 60 + minute if hour < 24 and minute < 60 else None
 
 
 def span_heard(text: str) -> Window | None:
     """Return the span of the day that a text is, such as '20h đến 6h', an empty one for 'không', None for others."""
     folded = fold(text)
-    if folded in {"khong", "khong nghi", "none", "no"}:
+    if folded in folded_words("heard-no-span"):
         return NO_SPAN
-    found = _SPAN.fullmatch(folded)
+    found = _span().fullmatch(folded)
     if found is None:
         return None
     start, end = _minute(found[1], found[2], found[3]), _minute(found[4], found[5], found[6])
@@ -49,26 +65,28 @@ def span_heard(text: str) -> Window | None:
 
 # --- Days of the week -----------------------------------------------------------------------------------------------
 
-_NAMED = {
-    "thu 2": 0, "thu hai": 0, "thu 3": 1, "thu ba": 1, "thu 4": 2, "thu tu": 2, "thu 5": 3, "thu nam": 3, "thu 6": 4,
-    "thu sau": 4, "thu 7": 5, "thu bay": 5, "chu nhat": 6, "cn": 6, "t2": 0, "t3": 1, "t4": 2, "t5": 3, "t6": 4,
-    "t7": 5,
-    "monday": 0, "mon": 0, "tuesday": 1, "tue": 1, "wednesday": 2, "wed": 2, "thursday": 3, "thu": 3, "friday": 4,
-    "fri": 4, "saturday": 5, "sat": 5, "sunday": 6, "sun": 6,
-}  # fmt: skip
-
 
 def weekday_named(folded: str) -> int | None:
     """Return the weekday (Monday is 0) that a folded text is the name of, None for any other."""
-    return _NAMED.get(folded)
+    return _weekdays().get(folded)
 
 
-_NAME = re.compile("|".join(sorted(map(re.escape, _NAMED), key=len, reverse=True)))
-_WEEKDAY = re.compile(rf"\b(?:{_NAME.pattern})\b|\b[2-7]\b|\b(?:den|toi|to)\b")
-_JOINING = re.compile(r"cac|ngay|va|tu|and|from|\s")
+def _weekdays() -> Mapping[str, int]:
+    return numbered("heard-weekday", 7)
+
+
+@functools.cache
+def _weekday() -> re.Pattern[str]:
+    named = any_of(*(f"heard-weekday-{day}" for day in range(7)))
+    return re.compile(rf"\b{named}\b|\b[2-7]\b|\b{any_of('heard-until')}\b")
+
+
+@functools.cache
+def _joining() -> re.Pattern[str]:
+    return re.compile(rf"{any_of('heard-days-joining')}|\s")
+
+
 EVERY_DAY = days_mask(range(7))
-_WHOLE = {"ca tuan": EVERY_DAY, "moi ngay": EVERY_DAY, "hang ngay": EVERY_DAY, "every day": EVERY_DAY}
-_WORKING = frozenset({"ngay lam viec", "cac ngay lam viec", "working days"})
 
 
 def days_heard(text: str) -> int | None:
@@ -78,19 +96,20 @@ def days_heard(text: str) -> int | None:
     0 stands for 'ngày làm việc', None for any other text.
     """
     folded = fold(text)
-    if folded in _WORKING:
+    if folded in folded_words("heard-working-days"):
         return 0
-    if folded in _WHOLE:
-        return _WHOLE[folded]
-    if _JOINING.sub("", _WEEKDAY.sub("", folded)):
+    if folded in folded_words("heard-every-day"):
+        return EVERY_DAY
+    if _joining().sub("", _weekday().sub("", folded)):
         return None
     chosen: list[int] = []
     until = False
-    for word in _WEEKDAY.findall(folded):
-        if word in {"den", "toi", "to"}:
+    named = _weekdays()
+    for word in _weekday().findall(folded):
+        if word in folded_words("heard-until"):
             until = True
             continue
-        day = _NAMED[word] if word in _NAMED else int(word) - 2
+        day = named[word] if word in named else int(word) - 2
         chosen += range(chosen[-1] + 1, day + 1) if until and chosen else [day]
         until = False
     return days_mask(chosen) if chosen else None
@@ -107,7 +126,11 @@ def days_text(mask: int) -> str:
 # --- Days of the year -----------------------------------------------------------------------------------------------
 
 _DATE = re.compile(r"(\d{1,2})\s*[/.\-]\s*(\d{1,2})(?:\s*[/.\-]\s*(\d{4}))?")
-_SUBSTITUTE = re.compile(r"\b(?:nguoi thay|nguoi lam thay|thay boi|substitute)\b ?(?:la )?(.*)$")
+
+
+@functools.cache
+def _substitute() -> re.Pattern[str]:
+    return re.compile(rf"\b{any_of('heard-substitute')}\b ?(?:{any_of('heard-is')} )?(.*)$")
 
 
 def dates_heard(text: str, today: date) -> tuple[date, date] | None:
@@ -119,9 +142,9 @@ def dates_heard(text: str, today: date) -> tuple[date, date] | None:
     """
     folded = fold(text)
     days = [_date(day, month, year, today) for day, month, year in _DATE.findall(text)]
-    if not days and re.search(r"\b(?:mai|tomorrow)\b", folded):
+    if not days and re.search(rf"\b{any_of('heard-day-1')}\b", folded):
         days = [today + ONE_DAY]
-    elif len(days) < 2 and re.search(r"\b(?:hom nay|today)\b", folded):
+    elif len(days) < 2 and re.search(rf"\b{any_of('heard-day-0')}\b", folded):
         days = [today, *days]
     return (days[0], days[-1]) if days else None
 
@@ -137,5 +160,5 @@ def _date(day: str, month: str, year: str, today: date) -> date:
 
 def substitute_heard(text: str) -> str:
     """Return the folded name after 'người thay:', '' when none is named."""
-    found = _SUBSTITUTE.search(fold(text))
+    found = _substitute().search(fold(text))
     return found[1].strip() if found else ""

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from typing import Final
 
 from actions import digest_choices as choices
 from conversation.messages import Option, words
+from conversation.patterns import any_of
 from domain import receipt
 from domain.errors import NotFound
 from handlers.menu import menu_options
@@ -18,9 +20,13 @@ from storage import cases, snoozes
 
 LINES_MAX: Final = 12
 
-_SAID = re.compile(
-    r"(?:de|hoan|snooze) (?:lai )?(?:(mai|ngay mai|tomorrow)|(\d) (?:ngay|days?)|(?:1|mot|a) (tuan|week)) (.+)"
-)
+
+@functools.cache
+def _said() -> re.Pattern[str]:
+    tomorrow, days, weeks = any_of("heard-day-1"), any_of("heard-days"), any_of("heard-weeks")
+    return re.compile(
+        rf"{any_of('heard-put-off')} (?:({tomorrow})|(\d) {days}|(?:1|{any_of('heard-count-1')}) {weeks}) (.+)"
+    )
 
 
 async def later_tap(visit: Visit, argument: str) -> None:
@@ -80,8 +86,8 @@ async def back_tap(visit: Visit, argument: str) -> None:
 
 async def heard(visit: Visit, text: str) -> bool:
     """Take 'để mai ABCD-EFGH' as the wish that it is; False for other words."""
-    found = _SAID.fullmatch(fold(text))
-    code = receipt.parse(found[4]) if found else None
+    found = _said().fullmatch(fold(text))
+    code = receipt.parse(found[3]) if found else None
     if found is None or code is None:
         return False
     desk = await desk_of(visit)

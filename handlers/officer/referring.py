@@ -11,6 +11,7 @@ from actions.cases import refer
 from conversation.codec import Json
 from conversation.forms import Form, Outline
 from conversation.messages import Option, Words, words
+from conversation.patterns import any_of
 from conversation.questions import Choice, Text
 from domain.authorities import Authority
 from domain.calendar import local_date
@@ -22,7 +23,7 @@ from handlers.visit import Visit
 from matching.text import fold
 from storage import cases
 from storage.cases import Referral
-from texts import say
+from texts import listed, say
 
 CODED = "@"
 """Begins the stored answer when an authority was picked by its code; a typed name never does."""
@@ -31,10 +32,20 @@ NAME_MAX = 120
 NAMED_MIN = 4
 """A shorter beginning of a name fits too many."""
 
-_ALIKE = re.compile(
-    r"\bcap (?=xa|tinh)|\b(?:phuong|dac khu)\b|^(?:ben|co quan|cho|sang|den|toi) |\buy ban nhan dan\b|^uy ban\b"
-)
-_ALIKE_AS = {"phuong": "xa", "dac khu": "xa", "uy ban nhan dan": "ubnd", "uy ban": "ubnd"}
+
+@functools.cache
+def _alike_as() -> dict[str, str]:
+    """Return what stands for other words of the same meaning, folded: the first of each list for those behind it."""
+    lists = [[fold(word) for word in listed(f"authority-alike-{name}")] for name in ("commune", "committee")]
+    return {word: first for first, *rest in lists for word in rest}
+
+
+@functools.cache
+def _alike() -> re.Pattern[str]:
+    """Match what tells no office from another: the level's word, one of several words for the same, words in front."""
+    level, beside = any_of("authority-level"), any_of("authority-beside")
+    place = any_of("authority-alike-commune", "authority-province")
+    return re.compile(rf"\b{level} (?={place})|^{beside} |\b(?:{'|'.join(_alike_as())})\b")
 
 
 def refer_outline(facts: Facts) -> Outline[Act]:
@@ -87,7 +98,7 @@ def _in_english(typed: str, authority: Authority) -> bool:
 
 def _plain(name: str) -> str:
     """Return a name as it is told from others: "cong an xa" for "Công an phường" and "Công an cấp xã"."""
-    return _ALIKE.sub(lambda found: _ALIKE_AS.get(found[0], ""), fold(name)).strip()
+    return _alike().sub(lambda found: _alike_as().get(found[0], ""), fold(name)).strip()
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from domain.units import Level
+from handlers.officer.referring import named_authority
 from tests.handlers.officers import (
     at_the_authority,
     at_work,
@@ -90,3 +92,22 @@ async def test_a_case_given_back_and_the_words_of_a_resident_on_the_phone(house:
     await officer.says("Bác An gọi: đã sáng")
 
     assert await state(house) == "checking"
+
+
+@pytest.mark.parametrize(
+    ("typed", "code"),
+    [
+        ("công an", "@cong_an_xa"),
+        ("bên công an phường", "@cong_an_xa"),
+        ("cong an cap xa", "@cong_an_xa"),
+        ("ủy ban nhân dân xã", "@ubnd_xa"),
+        ("uy ban phuong", "@ubnd_xa"),
+    ],
+)
+def test_an_office_is_known_by_any_of_its_names(typed: str, code: str) -> None:
+    assert named_authority(typed, Level.COMMUNE) == code
+
+
+def test_an_office_of_the_province_is_known_by_its_level() -> None:
+    assert named_authority("công an tỉnh", Level.COMMUNE) == "@cong_an_tinh"
+    assert named_authority("cong an cap tinh", Level.COMMUNE) == "@cong_an_tinh"

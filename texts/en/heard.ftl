@@ -77,6 +77,9 @@ heard-unsure =
     don't remember
 
 # An option chosen by its number in words, with the words beside.
+heard-before-number =
+    no
+    number
 heard-number-1 =
     1
     one

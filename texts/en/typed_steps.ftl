@@ -122,3 +122,15 @@ officer-typed-open = You have "{ $what }" open, not sent yet. Send or drop it fi
 officer-typed-open-form = the one before
 officer-typed-instead = Leave it, do this first
 officer-typed-aside = "{ $what }" is kept, not sent. When you have done this, write "resume".
+# What tells no office from another when its name is typed; the first of a list stands for those behind it.
+authority-level =
+    level
+authority-beside =
+    the
+authority-alike-commune =
+    commune
+    ward
+authority-alike-committee =
+    committee
+    people's committee
+authority-province = province

@@ -118,3 +118,12 @@ heard-adds =
     also
     and also
     another thing
+# Around the name of a province or a commune, where nothing else is said.
+heard-in =
+    in
+heard-province-type =
+    province
+    city
+heard-beside-unit =
+    commune
+    ward

@@ -277,6 +277,10 @@ heard-unsure =
     tên phường
 
 # An option chosen by its number in words, with the words beside.
+heard-before-number =
+    số
+    chọn
+    chọn số
 heard-number-1 =
     1
     một

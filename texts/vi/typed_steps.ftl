@@ -231,3 +231,22 @@ officer-typed-open = Anh/chị đang làm dở "{ $what }", chưa gửi đi. M�
 officer-typed-open-form = việc trước
 officer-typed-instead = Để đó, làm việc này trước
 officer-typed-aside = "{ $what }" vẫn giữ, chưa gửi. Xong việc này, anh/chị gõ "làm tiếp".
+# What tells no office from another when its name is typed; the first of a list stands for those behind it.
+authority-level =
+    cấp
+authority-beside =
+    bên
+    cơ quan
+    cho
+    sang
+    đến
+    tới
+authority-alike-commune =
+    xã
+    phường
+    đặc khu
+authority-alike-committee =
+    ubnd
+    ủy ban nhân dân
+    ủy ban
+authority-province = tỉnh

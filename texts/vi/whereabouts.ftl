@@ -424,3 +424,19 @@ heard-adds =
     rồi còn
     còn nữa
     cả
+# Around the name of a province or a commune, where nothing else is said.
+heard-in =
+    ở
+heard-province-type =
+    tỉnh
+    thành phố
+    tp
+heard-beside-unit =
+    xã
+    phường
+    huyện
+    thị
+    trấn
+    dạ
+    ạ
+    cũ
