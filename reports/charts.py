@@ -163,7 +163,8 @@ def nice_top(values: Iterable[float | None]) -> float:
     if quarter <= 1:
         return 4.0
     power = 10.0 ** math.floor(math.log10(quarter))
-    return 4 * next(step * power for step in (1, 2, 3, 4, 5, 6, 8, 10) if step * power >= quarter)
+    steps = (step * power for step in (1, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10))
+    return 4 * next(step for step in steps if step >= quarter and step == round(step))
 
 
 def _scale(sketch: Sketch, top: float, highest: float, *, percent: bool) -> float:

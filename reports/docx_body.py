@@ -165,12 +165,14 @@ class BodyWriter:
         size = f'<w:sz w:val="{round(2 * (self._measures.table_size - 1))}"/>' if grid.small else ""
         mark = self.bookmark(f"{TABLE_BOOKMARK}{grid.id}")
         cells = _Cells(self._styles[Role.CELL], size, widths, mark)
+        # A head with a single row under it is no beginning of a table at the end of a page.
+        cells.keep = len(grid.rows) > 1
         rows = [cells.head(grid.columns)]
         if grid.numbers:
             rows.append(cells.numbers(grid.numbers))
-        for row, after in zip(grid.rows, (*grid.rows[1:], None), strict=True):
-            # A sum never stands alone under a repeated head: the row before it goes with it.
-            cells.keep = after is not None and after.kind is RowKind.TOTAL
+        for at, (row, after) in enumerate(zip(grid.rows, (*grid.rows[1:], None), strict=True)):
+            # A sum never stands alone under a repeated head, nor a note on a page of its own.
+            cells.keep = (at == 0 or after.kind is RowKind.TOTAL) if after is not None else bool(grid.note)
             rows.append(cells.row(row, grid.columns))
         lines = "".join(
             f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="000000"/>'

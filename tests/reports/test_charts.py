@@ -105,6 +105,13 @@ def test_an_axis_ends_at_or_above_the_highest_value(values):
     assert top / 4 == round(top / 4)
 
 
+@pytest.mark.parametrize(
+    ("highest", "top"), [(3, 4), (46, 60), (9, 12), (81, 100), (5, 8), (1_030, 1_200), (960, 1_000)]
+)
+def test_columns_fill_most_of_their_frame(highest, top):
+    assert nice_top([highest]) == top
+
+
 @given(st.text("abcđeê ưMW", max_size=80), st.integers(1, 3))
 def test_wrapped_lines_fit(text, at_most):
     lines = wrapped(text, 120, 15, at_most=at_most)

@@ -97,6 +97,16 @@ def test_a_table_repeats_its_head_and_does_not_split_rows():
     assert all(row.find(f"{qn('w:trPr')}/{qn('w:cantSplit')}") is not None for row in rows)
 
 
+@pytest.mark.parametrize("note", ["", "Đơn vị tính: vụ việc"])
+def test_what_belongs_together_of_a_table_is_on_one_page(note):
+    table = opened(a_report(sections=(Section("a", "A", (a_table(note=note),)),), annexes=())).tables[1]
+    rows = table._tbl.findall(qn("w:tr"))
+    kept = [all(p.find(qn("w:keepNext")) is not None for p in row.iter(qn("w:pPr"))) for row in rows]
+
+    heads_and_first_subject, subjects, last_subject_and_sum = [True] * 4, [False] * 6, [True, bool(note)]
+    assert kept == heads_and_first_subject + subjects + last_subject_and_sum
+
+
 def test_each_table_is_as_wide_as_its_page():
     document = opened(a_report())
     widths = [
