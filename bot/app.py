@@ -13,12 +13,12 @@ from typing import TextIO
 import structlog
 from aiohttp import web
 
+from bot import beforehand
 from bot.first_run import administrator_link
 from bot.house import House
 from bot.logs import configure
 from bot.server import TELEGRAM_PATH, build_app
 from bot.settings import Settings
-from storage import migrate
 from storage.database import sqlite_file
 
 log = structlog.get_logger(__name__)
@@ -35,7 +35,7 @@ def main(settings: Settings) -> None:
     configure(level=settings.general.log_level, shape=settings.general.log_format)
     settings.general.data_folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     lock = _only_one(settings)
-    migrate.ensure(settings.database_url)
+    beforehand.bring_up(settings.database_url, lock)
     run = asyncio.run
     with contextlib.suppress(ImportError):
         import uvloop  # not on Windows

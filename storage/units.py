@@ -14,6 +14,7 @@ from conversation.codec import Json
 from matching.places import FormerUnit, Gazetteer, Unit, UnitType
 from matching.text import fold
 from storage.data import FORMER_UNITS_FILE, UNITS_FILE, forget_shipped_units, shipped_units
+from storage.database import Database
 from storage.schema import former_unit, setting, unit
 
 EDITION_KEY = "units.edition"
@@ -40,6 +41,16 @@ async def load_shipped(db: AsyncConnection) -> bool:
     await db.execute(insert(setting).values(key=EDITION_KEY, value={"edition": shipped.edition, "files": files}))
     forget_shipped_units()
     return True
+
+
+async def bring_up(url: str) -> bool:
+    """Do the same in the database at `url`."""
+    database = Database(url)
+    try:
+        async with database.begin() as db:
+            return await load_shipped(db)
+    finally:
+        await database.close()
 
 
 async def _insert(db: AsyncConnection, table: object, rows: Sequence[dict[str, Json]]) -> None:

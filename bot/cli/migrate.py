@@ -20,6 +20,7 @@ def command(*, check: bool, as_json: bool) -> None:
     import asyncio
 
     from storage import migrate
+    from storage.units import bring_up
 
     before, newest = migrate.current(url), migrate.head()
     if check:
@@ -29,21 +30,9 @@ def command(*, check: bool, as_json: bool) -> None:
             click.echo(f"The schema is {before or 'empty'}, the newest is {newest}.")
         click.get_current_context().exit(0 if before == newest else 1)
     migrate.ensure(url)
-    loaded = asyncio.run(_load_units(url))
+    loaded = asyncio.run(bring_up(url))
     if as_json:
         print_json({"schema_before": before, "schema": newest, "units_loaded": loaded})
         return
     click.echo(f"Schema: {newest} already." if before == newest else f"Schema: {before or 'empty'} -> {newest}.")
     click.echo("Units: loaded." if loaded else "Units: the newest already.")
-
-
-async def _load_units(url: str) -> bool:
-    from storage.database import Database
-    from storage.units import load_shipped
-
-    database = Database(url)
-    try:
-        async with database.begin() as connection:
-            return await load_shipped(connection)
-    finally:
-        await database.close()

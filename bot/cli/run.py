@@ -25,6 +25,9 @@ def command(*, host: str | None, port: int | None) -> None:
         host=settings.web.host if host is None else host,
         port=settings.web.port if port is None else port,
     )
+    from bot import lean
+
+    lean.apply()  # before the libraries are imported that it makes smaller
     from bot import app
 
     app.main(dataclasses.replace(settings, web=web))

@@ -96,7 +96,7 @@ async def test_an_administrator_gets_a_link_for_each_way_in_and_gives_the_houses
 def test_a_small_program_starts_without_what_it_does_not_use(modules_at_the_start):
     heavy = {
         "alembic", "telegram", "sqlalchemy.dialects.postgresql", "docxtpl", "xlsxwriter", "typst", "smtplib", "jinja2",
-        "fluent",
+        "fluent", "sqlalchemy.orm", "rich",
     }  # fmt: skip
 
     assert heavy & modules_at_the_start == set()

@@ -12,6 +12,8 @@ from tests.support.reused import made_once
 
 PROGRAM = """
 import sys
+import bot.lean
+bot.lean.apply()
 import bot.house, bot.server
 print(*sys.modules)
 import scheduler.clock

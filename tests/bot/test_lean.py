@@ -1,0 +1,78 @@
+"""What the program leaves out of memory is missing nowhere, and its first start leaves nothing behind."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+
+def printed(code: str, *arguments: str) -> list[str]:
+    """What a process of its own prints."""
+    done = subprocess.run([sys.executable, "-c", code, *arguments], capture_output=True, text=True, check=True)
+    return done.stdout.splitlines()
+
+
+def test_sqlalchemys_mapper_comes_when_somebody_asks_for_it():
+    lines = printed(
+        "import sys\n"
+        "from bot import lean\n"
+        "lean.apply()\n"
+        "from sqlalchemy.ext.asyncio import AsyncConnection, create_async_engine\n"
+        "print('sqlalchemy.orm' in sys.modules)\n"
+        "from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker\n"
+        "import sqlalchemy.ext.asyncio as whole\n"
+        "lean.apply()\n"
+        "print('sqlalchemy.orm' in sys.modules, AsyncSession.__module__, sys.modules[whole.__name__] is whole)\n"
+        "print(whole.AsyncConnection is AsyncConnection, whole.create_async_engine is create_async_engine)\n"
+    )
+
+    assert lines == ["False", "True sqlalchemy.ext.asyncio.session True", "True True"]
+
+
+def test_structlog_does_without_rich_and_others_may_still_import_it():
+    lines = printed(
+        "import sys\n"
+        "from bot import lean\n"
+        "lean.apply()\n"
+        "import structlog\n"
+        "print('rich' in sys.modules, structlog.dev.rich)\n"
+    )
+
+    assert lines == ["False None"]
+
+
+BRING_UP = (
+    "import sys\n"
+    "from pathlib import Path\n"
+    "from bot import beforehand, lean\n"
+    "lean.apply()\n"
+    "folder = Path(sys.argv[1])\n"
+    "with (folder / 'lock').open('w') as lock:\n"
+    "    try:\n"
+    "        beforehand.bring_up(f'sqlite:///{folder}/nghedan.db', lock)\n"
+    "    except Exception as error:\n"
+    "        print(type(error).__name__)\n"
+    "print('alembic' in sys.modules)\n"
+    "from storage import migrate\n"
+    "print(migrate.current(f'sqlite:///{folder}/nghedan.db') == migrate.head())\n"
+)
+
+
+def test_a_first_start_migrates_and_loads_units_without_keeping_what_that_takes(tmp_path: Path):
+    lines = printed(BRING_UP, str(tmp_path))
+    rows = printed(
+        "import sqlite3, sys\nprint(*sqlite3.connect(sys.argv[1]).execute('SELECT count(*) FROM unit').fetchone())",
+        str(tmp_path / "nghedan.db"),
+    )
+
+    assert lines == ["False", "True"]
+    assert rows == ["3355"]
+
+
+def test_a_first_start_that_fails_says_what_failed(tmp_path: Path):
+    (tmp_path / "nghedan.db").write_bytes(b"no database at all" * 100)
+
+    lines = printed(BRING_UP.rpartition("from storage")[0], str(tmp_path))
+
+    assert lines[0] == "DatabaseError"
