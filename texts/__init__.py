@@ -44,10 +44,9 @@ class _Sentences:
     @functools.cached_property
     def bundle(self) -> FluentBundle:
         """What Fluent has parsed so far."""
-        from fluent.runtime import FluentBundle  # 3 MB, with the first sentence that takes it
+        from texts.locales import SmallBundle  # Fluent is 3 MB, with the first sentence that takes it
 
-        # Isolation marks (U+2068, U+2069) would show as boxes in some chat apps.
-        return FluentBundle([self._language], use_isolating=False)
+        return SmallBundle(self._language)
 
     def __contains__(self, key: str) -> bool:
         return key in self._sources
