@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+
 import pytest
 
 from channels.contract import BadConfig
@@ -78,3 +81,18 @@ async def test_a_webhook_needs_an_address_and_a_secret(url, secret):
     channel = TelegramChannel("1:token", webhook_secret=secret)
     with pytest.raises(ValueError):
         await prepare(channel, Mode.WEBHOOK, webhook_url=url)
+
+
+def test_the_library_comes_without_what_only_telegram_passport_needs():
+    code = (
+        "import sys\n"
+        "import channels.telegram.send, channels.telegram.api\n"
+        "print('telegram' in sys.modules, 'cryptography.hazmat.bindings._rust' in sys.modules)\n"
+        "from bot.sealing import Seal\n"
+        "seal = Seal(b'k' * 32, 'tokens')\n"
+        "print(seal.open(seal.close('a token', place='here'), place='here'))\n"
+    )
+
+    printed = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
+
+    assert printed.splitlines() == ["True False", "a token"]
