@@ -12,7 +12,7 @@ from handlers.hearing import hear
 from matching.places import Gazetteer, Polygons
 from matching.rehearsal import rehearse
 from storage import units
-from storage.database import Database
+from storage.database import Database, forget_pages
 from storage.polygons import polygons_as_geojson
 
 
@@ -31,6 +31,7 @@ class LazyGazetteer:
             async with self._database.read() as db:
                 rows = await units.all_units(db)
                 areas = await polygons_as_geojson(db)
+                await forget_pages(db)
             await asyncio.to_thread(self._build, rows, areas)
 
     def _build(self, rows: units.UnitRows, areas: dict[str, Any]) -> None:

@@ -169,6 +169,12 @@ class Database:
             await self._reader.dispose()
 
 
+async def forget_pages(connection: AsyncConnection) -> None:
+    """Give back the room of pages that were read once and for all: SQLite keeps up to 2 MB of them a connection."""
+    if connection.dialect.name == "sqlite":
+        await connection.exec_driver_sql("PRAGMA shrink_memory")
+
+
 def normal_url(url: str) -> URL:
     """Return the URL with our drivers: asyncpg for PostgreSQL, aiosqlite for SQLite."""
     made = make_url(url)

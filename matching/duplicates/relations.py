@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import sys
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -64,17 +64,24 @@ def accent_key(word: str) -> str:
     return unicodedata.normalize("NFC", parts.translate(_TONES)) + tone[:1]
 
 
+def spelled(words: Sequence[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the words folded and the `accent_key` of each; a syllable is kept once for all wordings that have it."""
+    plain = tuple(sys.intern(strip_marks(word)) for word in words)
+    # What `accent_key` remembers is one string; one without marks is as it is folded, and that is interned.
+    keys = tuple(key if (key := accent_key(word)) != fold else fold for word, fold in zip(words, plain, strict=True))
+    return plain, plain if plain == keys else keys
+
+
 @functools.cache
-def table() -> dict[tuple[str, ...], list[Wording]]:
+def table() -> dict[tuple[str, ...], tuple[Wording, ...]]:
     """Return folded wording -> the wordings with marks that fold to it."""
-    found: dict[tuple[str, ...], list[Wording]] = {}
+    found: dict[tuple[str, ...], tuple[Wording, ...]] = {}
     for role, subjects, wordings in rows("relations.tsv"):
         first, *_ = wordings.split("|")
         meaning = Meaning(strip_marks(first), role, tuple(subjects.split(",")) if subjects else ())
         for wording in wordings.split("|"):
-            words = tuple(unicodedata.normalize("NFC", wording).casefold().split())
-            folded = tuple(sys.intern(strip_marks(word)) for word in words)  # each syllable once
-            found.setdefault(folded, []).append(Wording(tuple(map(accent_key, words)), meaning))
+            folded, keys = spelled(unicodedata.normalize("NFC", wording).casefold().split())
+            found[folded] = (*found.get(folded, ()), Wording(keys, meaning))
     return found
 
 

@@ -8,14 +8,13 @@ from __future__ import annotations
 
 import functools
 import math
-import sys
 import unicodedata
 from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 from matching import data
 from matching.duplicates.rarity import ordinary
-from matching.duplicates.relations import Starts, accent_key, longest_at, starts_of, strength_of
+from matching.duplicates.relations import Starts, longest_at, spelled, starts_of, strength_of
 from matching.text import strip_marks
 
 _LONGEST = 4
@@ -33,7 +32,7 @@ class _Told(NamedTuple):
 
 
 @functools.cache
-def _phrases(table: str) -> dict[tuple[str, ...], list[_Told]]:
+def _phrases(table: str) -> dict[tuple[str, ...], tuple[_Told, ...]]:
     holders: dict[tuple[str, ...], list[str]] = {}
     names: set[str] = set()
     for name, phrases in data.rows(table):
@@ -42,13 +41,15 @@ def _phrases(table: str) -> dict[tuple[str, ...], list[_Told]]:
             words = tuple(unicodedata.normalize("NFC", phrase).casefold().split())
             if name not in (scenes := holders.setdefault(words, [])):
                 scenes.append(name)
-    found: dict[tuple[str, ...], list[_Told]] = {}
+    found: dict[tuple[str, ...], tuple[_Told, ...]] = {}
+    shared: dict[tuple[tuple[str, float], ...], tuple[tuple[str, float], ...]] = {}
     for words, scenes in holders.items():
         worth = math.log(len(names) / len(scenes)) / math.log(len(names)) * (1 + _MORE_WORDS * (len(words) - 1))
         if len(words) == 1:
             worth *= min(1.0, ordinary(strip_marks(words[0])) / _RARE)
-        told = _Told(tuple(map(accent_key, words)), tuple((scene, worth / len(scenes) ** 0.5) for scene in scenes))
-        found.setdefault(tuple(sys.intern(strip_marks(word)) for word in words), []).append(told)
+        said = tuple((scene, worth / len(scenes) ** 0.5) for scene in scenes)
+        plain, keys = spelled(words)
+        found[plain] = (*found.get(plain, ()), _Told(keys, shared.setdefault(said, said)))
     return found
 
 
@@ -93,7 +94,7 @@ def _told_in(
 
 
 def _add(
-    scores: dict[str, float], told: list[_Told], keys: list[str], plain: tuple[str, ...], is_open: list[bool]
+    scores: dict[str, float], told: tuple[_Told, ...], keys: list[str], plain: tuple[str, ...], is_open: list[bool]
 ) -> bool:
     found = False
     for phrase in told:

@@ -137,6 +137,7 @@ class _Names:
         self.by_sound: defaultdict[str, set[str]] = defaultdict(set)
         self.positions = {unit.code: at for at, unit in enumerate(communes)}
         self.province_of = tuple(sys.intern(str(unit.province_code)) for unit in communes)
+        self.keys: dict[str, str] = {}
         self.targets: dict[tuple[int, ...], tuple[int, ...]] = {}
         self.districts_of: list[set[str]] = [set() for _ in communes]
         self.former_provinces_of: list[set[str]] = [set() for _ in communes]
@@ -189,8 +190,12 @@ class _Names:
     def _add(self, place: Place, *names: str) -> None:
         self._add_keys(place, dict.fromkeys(map(name_key, names)))
         for name in names:
-            self.by_sound[name_sound(name)].add(name_key(name))
+            self.by_sound[name_sound(name)].add(self._shared(name_key(name)))
+
+    def _shared(self, key: str) -> str:
+        """Return the key as the one string that all tables have of it."""
+        return self.keys.setdefault(key, key)
 
     def _add_keys(self, place: Place, keys: Iterable[str]) -> None:
         for key in keys:
-            self.by_key[key].append(place)
+            self.by_key[self._shared(key)].append(place)

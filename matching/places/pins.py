@@ -45,7 +45,7 @@ class PinIndex:
     `radii` are those of circles as large as the communes, in km.
     """
 
-    cells: Mapping[tuple[int, int], tuple[int, ...]]
+    cells: Mapping[tuple[int, int], array[int]]
     numbers: array[float]
     targets: tuple[tuple[int, ...], ...]
     positions: Mapping[str, int]
@@ -62,7 +62,7 @@ class PinIndex:
             for codes in [[code for code in unit.new_codes if code in positions]]
         ]
         trusted = _trusted_boxes(communes, known)
-        cells: defaultdict[tuple[int, int], list[int]] = defaultdict(list)
+        cells: defaultdict[tuple[int, int], array[int]] = defaultdict(lambda: array("H"))
         numbers, targets = array("d"), list[tuple[int, ...]]()
         for unit, parts in known:
             assert unit.lat is not None
@@ -77,7 +77,7 @@ class PinIndex:
                 numbers.extend((commune.lat, commune.lon, -90.0, -180.0, 90.0, 180.0))
                 targets.append(shared.setdefault((at,), (at,)))
         radii = array("d", map(_radius, communes))
-        return cls({cell: tuple(rows) for cell, rows in cells.items()}, numbers, tuple(targets), positions, radii)
+        return cls(dict(cells), numbers, tuple(targets), positions, radii)
 
     def around(self, lat: float, lon: float) -> list[tuple[float, int]]:
         """Return the nearest points as (distance in km, row), nearest first."""
