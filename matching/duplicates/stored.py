@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import functools
 import hashlib
-import json
 from collections.abc import Callable
 from dataclasses import fields
 from inspect import signature
 from pathlib import Path
 from typing import Any, Final
+
+import msgspec
 
 from matching.duplicates.keys import all_keys
 from matching.duplicates.marks import Place
@@ -90,6 +91,7 @@ _CODEC: Final[dict[str, tuple[_Convert, _Convert]]] = {
 """Type of a field, as written in `Prepared` -> how it is written and read. A new kind of field needs a line here."""
 
 _FIELDS: Final = tuple(field for field in fields(Prepared) if field.name not in {"report", "keys"})
+_WRITTEN: Final = tuple((field.name, _CODEC[str(field.type)][0]) for field in _FIELDS)
 _READ: Final = tuple(
     (at, read) for at, field in enumerate(_FIELDS) if (read := _CODEC[str(field.type)][1]) is not _as_is
 )
@@ -98,8 +100,8 @@ _KEYED: Final = [[field.name for field in _FIELDS].index(name) for name in signa
 
 def to_text(prepared: Prepared) -> str:
     """Return a prepared report, without the report, as a compact JSON list."""
-    values = [_CODEC[str(field.type)][0](getattr(prepared, field.name)) for field in _FIELDS]
-    return json.dumps(values, ensure_ascii=False, separators=(",", ":"))
+    values = [write(getattr(prepared, name)) for name, write in _WRITTEN]
+    return msgspec.json.encode(values).decode()
 
 
 def from_text(report: Report, stored: str) -> Prepared:
@@ -109,7 +111,7 @@ def from_text(report: Report, stored: str) -> Prepared:
     Raises:
         ValueError: the text was written by another version of `Prepared`.
     """
-    values: list[Any] = json.loads(stored)
+    values: list[Any] = msgspec.json.decode(stored)
     if len(values) != len(_FIELDS):
         raise ValueError("stored by another version of Prepared")
     for at, read in _READ:
