@@ -159,11 +159,15 @@ def _typed(text: str, shown: Sequence[Option], language: str) -> Recognised:
 
 
 def label_of(label: Words, language: str, voice: str = "") -> str:
-    """Return a label or sentence in the person's language, as it is said in that voice; labels inside it as well."""
-    values = worded(label.values, language, voice) if label.values else None
+    """
+    Return a label or sentence in the person's language, as it is said in that voice; labels inside it are worded too.
+
+    A sentence inside another is said as to everybody: an officer reads what the resident will be told.
+    """
+    values = worded(label.values, language) if label.values else None
     return say_in(voice, label.key, language, values) if voice else say(label.key, language, values)
 
 
-def worded(values: Mapping[str, object], language: str, voice: str = "") -> dict[str, object]:
+def worded(values: Mapping[str, object], language: str) -> dict[str, object]:
     """Return the values with every nested sentence worded."""
-    return {n: label_of(value, language, voice) if isinstance(value, Words) else value for n, value in values.items()}
+    return {name: label_of(value, language) if isinstance(value, Words) else value for name, value in values.items()}

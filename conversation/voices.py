@@ -3,7 +3,8 @@ How a reader is spoken to: a sentence written for everybody ("ông/bà"), said t
 
 A voice is '' for everybody, `OFFICER`, or the word that a child calls itself by. What a voice says of a sentence is its
 own wording where the texts have one, `<key>-to-officer` or `<key>-to-child`; else the usual words with `voice-<voice>`
-in the place of `voice-usual`. What somebody wrote themselves stands in the values and stays as it is.
+in the place of `voice-usual`. What stands in the values stays as it is: somebody's own words, or what somebody
+else will be told.
 """
 
 from __future__ import annotations

@@ -30,7 +30,11 @@ async def care_first(visit: Visit, text: str) -> bool:
 def voice_of(visit: Visit) -> str:
     """Return how the person is spoken to: a child as long as it is the child's matter that is spoken of."""
     told = _matter(visit)
-    return visit.state.voice if told is None else distress_in(told, danger=True).voice
+    if told is None:
+        return visit.state.voice
+    heard = distress_in(told, danger=True)
+    # "Con không muốn sống nữa" tells of no school: who was a child a moment ago still is.
+    return heard.voice or (visit.state.voice if heard.self_harm else "")
 
 
 def remember_voice(visit: Visit, before: str) -> str:

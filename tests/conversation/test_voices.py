@@ -42,9 +42,9 @@ def test_what_somebody_wrote_stays_as_it_is(voice: str) -> None:
     assert "Ông/bà xem" not in message.text
 
 
-def test_a_sentence_inside_another_is_said_in_the_same_voice() -> None:
-    reply = Reply((words("unit-alone", unit=words("engine-confirm")),), voice="em")
+def test_a_sentence_inside_another_is_said_as_to_everybody() -> None:
+    reply = Reply((words("officer-text", text=words("engine-confirm")),), voice=OFFICER)
 
     (message,) = render(reply, FULL, "vi", id="1", address="x")
 
-    assert message.text == "Em xem đã đúng chưa ạ?"
+    assert message.text == "Ông/bà xem đã đúng chưa ạ?"

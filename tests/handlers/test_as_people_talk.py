@@ -229,3 +229,19 @@ async def test_a_complaint_about_an_answer_is_passed_on_to_who_follows_the_case(
 async def _told_of(house: House) -> str:
     async with house.database.read() as db:
         return str((await db.execute(select(schema.case_event.c.data))).all())
+
+
+@pytest.mark.parametrize("typed", ["dạ đúng", "ừ", "là trả lời", "trả lời cán bộ đó"])
+async def test_that_a_line_is_the_answer_is_said_in_words(house: House, typed: str) -> None:
+    officer, person = await at_work(house)
+    await officer.taps("Hỏi thêm")
+    await officer.says("Mấy nhà bị ngập ạ?")
+    await officer.taps("Gửi")
+    await person.look()
+    await person.says("chừng năm sáu nhà gì đó")
+    assert await person.asked() == "answer.meant"
+
+    await person.says(typed)
+
+    assert "chừng năm sáu nhà" in await _told_of(house)
+    assert await person.asked() == ""

@@ -8,7 +8,7 @@ from sqlalchemy import select
 from conversation.render import render
 from handlers.hearing import hear
 from storage import schema
-from tests.handlers.officers import LAMP, an_officer, files
+from tests.handlers.officers import LAMP, an_officer, at_work, files
 from tests.support import talk
 from tests.support.talk import House, Person, gazetteer
 
@@ -269,3 +269,22 @@ async def test_a_grown_up_who_writes_from_the_same_phone_is_no_child(house: Hous
     await person.taps("Đúng rồi")
 
     assert "Ông/bà muốn tổ chức nào" in person.text
+
+
+async def test_a_child_that_speaks_of_dying_later_is_a_child_still(house: House) -> None:
+    person = await _filed_by_a_child(house)
+    await person.says("con không muốn sống nữa")
+    assert "gọi 111" in person.text
+
+    await person.says("gặp cán bộ")
+
+    assert "ông/bà" not in person.text
+
+
+async def test_the_officer_reads_beforehand_what_the_resident_will_be_told(house: House) -> None:
+    officer, _ = await at_work(house)
+    await officer.taps("Hỏi thêm")
+    await officer.says("Mấy nhà bị ngập ạ?")
+
+    assert "Mặt trận xin hỏi thêm ông/bà" in officer.text
+    assert "Anh/chị xem đã đúng chưa" in officer.text

@@ -366,6 +366,15 @@ still-is-still-heard =
     { -said-yes }
     the same
     that one
+answer-is-answer-heard =
+    { -said-yes }
+    the answer
+    my answer
+answer-is-new-heard =
+    { -said-no }
+    new
+    a new one
+    another matter
 more-is-new-heard =
     { -said-no }
     new

@@ -1371,6 +1371,22 @@ still-is-still-heard =
     việc cũ
     chưa được
     vẫn chưa được
+answer-is-answer-heard =
+    { -said-yes }
+    trả lời
+    là trả lời
+    câu trả lời
+    trả lời cán bộ
+    trả lời việc đó
+    gửi
+    gửi đi
+answer-is-new-heard =
+    { -said-no }
+    mới
+    việc mới
+    là việc mới
+    việc khác
+    là việc khác
 more-is-new-heard =
     { -said-no }
     mới

@@ -96,7 +96,7 @@ meet-office =
     Địa chỉ: { $address }
     Điện thoại: { $phone }
     Giờ làm việc: { $hours }
-meet-no-address = trụ sở Ủy ban MTTQ Việt Nam xã, phường nơi ông/bà ở
+meet-no-address = trụ sở Ủy ban MTTQ Việt Nam xã, phường nơi mình ở
 meet-no-phone = xin hỏi tại trụ sở
 meet-usual-hours = giờ hành chính, thứ Hai đến thứ Sáu
 meet-call-back = Nhờ cán bộ gọi lại
