@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import sys
 from collections.abc import Sequence
 from typing import Any
 
@@ -97,6 +96,7 @@ UnitRows = tuple[list[Unit], list[FormerUnit]]
 
 async def all_units(db: AsyncConnection) -> UnitRows:
     """Return every unit and former unit of the tables."""
+    shared: dict[str, str] = {}  # a name of many units is one string; interning them would double Python's table
     units = [
         Unit(
             r.code,
@@ -113,7 +113,9 @@ async def all_units(db: AsyncConnection) -> UnitRows:
     former: list[FormerUnit] = []
     last = 0
     while rows := (await db.execute(_FORMER.where(former_unit.c.id > last).limit(ROWS_AT_ONCE))).all():
-        former += map(_former_of, rows)  # in parts: ten thousand rows at once would leave 5 MB of holes behind
+        former += [
+            _former_of(row, shared) for row in rows
+        ]  # in parts: ten thousand rows at once would leave 5 MB of holes behind
         last = rows[-1].id
     return units, former
 
@@ -121,15 +123,18 @@ async def all_units(db: AsyncConnection) -> UnitRows:
 _FORMER = select(former_unit).order_by(former_unit.c.id)
 
 
-def _former_of(r: Any) -> FormerUnit:
+def _former_of(r: Any, shared: dict[str, str]) -> FormerUnit:
+    def once(text: str) -> str:
+        return shared.setdefault(text, text)
+
     return FormerUnit(
-        province=sys.intern(r.province),
-        district=sys.intern(r.district),
+        province=once(r.province),
+        district=once(r.district),
         district_type=UnitType(r.extra["district_type"]),
-        name=r.name,
+        name=once(r.name),
         type=UnitType(r.type) if r.type else None,
         code=r.code or None,
-        new_codes=tuple(map(sys.intern, r.new_codes)),
+        new_codes=tuple(map(once, r.new_codes)),
         lat=r.lat,
         lon=r.lon,
         box=tuple(r.extra["box"]) if r.extra["box"] else None,

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import ctypes
 import subprocess
 import sys
 from pathlib import Path
+
+import pytest
 
 
 def printed(code: str, *arguments: str) -> list[str]:
@@ -76,3 +79,30 @@ def test_a_first_start_that_fails_says_what_failed(tmp_path: Path):
     lines = printed(BRING_UP.rpartition("from storage")[0], str(tmp_path))
 
     assert lines[0] == "DatabaseError"
+
+
+@pytest.mark.skipif(not hasattr(ctypes.CDLL(None), "malloc_info"), reason="another C library than glibc")
+def test_threads_share_one_heap(tmp_path: Path):
+    lines = printed(
+        "import ctypes, sys, threading\n"
+        "from bot import lean\n"
+        "lean.apply()\n"
+        "met = threading.Barrier(4)\n"
+        "def work():\n"
+        "    met.wait()\n"
+        "    kept.append(bytearray(5_000))\n"
+        "    met.wait()\n"
+        "kept = []\n"
+        "threads = [threading.Thread(target=work) for _ in range(4)]\n"
+        "[thread.start() for thread in threads]\n"
+        "[thread.join() for thread in threads]\n"
+        "libc = ctypes.CDLL(None)\n"
+        "libc.fopen.restype = ctypes.c_void_p\n"
+        "file = ctypes.c_void_p(libc.fopen(sys.argv[1].encode(), b'w'))\n"
+        "libc.malloc_info(0, file)\n"
+        "libc.fclose(file)\n"
+        "print(open(sys.argv[1]).read().count('<heap nr='))\n",
+        str(tmp_path / "heaps.xml"),
+    )
+
+    assert lines == ["1"]
