@@ -9,7 +9,7 @@ command-pairs =
 button-pairs = Có thể trùng ({ $count })
 pairs-none = Hiện không có cặp vụ việc nào cần xem có trùng hay không.
 pairs-head = { $count ->
-        [one] Có một cặp vụ việc có thể là một. Anh/chị xem giúp, hệ thống không tự gộp:
+        [1] Có một cặp vụ việc có thể là một. Anh/chị xem giúp, hệ thống không tự gộp:
        *[other] Có { $count } cặp vụ việc có thể là một. Anh/chị xem từng cặp, hệ thống không tự gộp:
     }
 pair-line =

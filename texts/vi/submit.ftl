@@ -104,7 +104,7 @@ edit-too-late = Ý kiến đã gửi thì giữ nguyên như lúc gửi. Muốn 
 
 repeat-ask =
     Có { $people ->
-        [one] một người
+        [1] một người
        *[other] { $people } người
     } đã phản ánh một việc giống thế: { $subject }, chỗ: { $place }, từ ngày { $since }. Có phải cùng việc ông/bà nói không ạ?
 repeat-ask-returned =
