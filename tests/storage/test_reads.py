@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 
 import pytest
 from sqlalchemy import text
 
 from storage.database import Database
-from storage.reads import Reads, of_one_moment, side_by_side
+from storage.reads import AT_A_TIME, Reads, of_one_moment, side_by_side
 
 
 async def note(database: Database, key: str) -> None:
@@ -47,11 +48,16 @@ async def test_connections_that_read_of_one_moment_are_as_they_were_afterwards(d
         assert [await settings(db) for db in (one, two, three)] == [before] * 3
 
 
-async def test_of_a_database_each_read_has_a_connection_of_its_own(database: Database) -> None:
-    reads = Reads(database)
+async def test_of_a_database_so_many_reads_go_on_at_a_time_each_on_a_connection_of_its_own(database: Database) -> None:
+    reads, count = Reads(database), AT_A_TIME[database.dialect]
 
-    async with reads.one() as one, reads.one() as two:
-        assert one is not two
+    async with contextlib.AsyncExitStack() as lent:
+        connections = [await lent.enter_async_context(reads.one()) for _ in range(count)]
+        waiting = asyncio.create_task(reads.read(keys))
+        await asyncio.sleep(0)
+        done = waiting.done()
+
+    assert (len(set(map(id, connections))), done, await waiting) == (count, False, set())
 
 
 async def test_a_connection_that_was_given_is_lent_to_one_after_the_other(database: Database) -> None:
