@@ -90,7 +90,6 @@ case_file = Table(
         "danger",
         "changed_at",
         sqlite_where=text("state <> 'closed'"),
-        postgresql_include=["id"],
     ),
     Index("ix_case_file_due", "due_at", sqlite_where=text("state <> 'closed'")),
     Index(
