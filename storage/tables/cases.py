@@ -75,7 +75,7 @@ case_file = Table(
     Index("ix_case_file_commune", "commune_code", "state", "opened_at"),
     Index("ix_case_file_province", "province_code", "opened_at"),  # a report's referrals
     # Everything that digests sort and count by: they read no row of the table but those that are named. The id is in
-    # every index of SQLite, in PostgreSQL's where it is asked for.
+    # every index of SQLite; PostgreSQL's is given it by migration 0013.
     Index(
         "ix_case_file_digest",
         "handler_unit_code",
