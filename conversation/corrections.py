@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from conversation.phrases import WORD, Spoken, longest, mentioned, phrases, single_words, spoken
-from conversation.spelling import same_marks
+from conversation.patterns import folded_words
+from conversation.phrases import WORD, Spoken, is_spelled, longest, mentioned, phrases, spoken
 from matching.text import fold, nfc
 
 MAX_CHARS: Final = 120
@@ -57,8 +57,8 @@ class _Text:
         word, folded = self.typed.words[place], self.typed.folded[place]
         spelled = phrases(*keys).spelled.get(folded, ())
         if self.written.isascii():
-            return bool(spelled) and (place == 0 or folded not in single_words("heard-where", "heard-where-beside"))
-        return word in spelled if word.isascii() else any(same_marks(word, other) for other in spelled)
+            return bool(spelled) and (place == 0 or folded not in folded_words("heard-where", "heard-where-beside"))
+        return is_spelled(word, spelled)
 
     def break_after(self, first: int) -> int | None:
         """Return the first word behind a comma or the like that follows the word `first`, None without one."""

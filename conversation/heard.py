@@ -6,7 +6,8 @@ import itertools
 from collections.abc import Sequence
 
 from conversation.messages import Option, Words
-from conversation.phrases import WORD, is_beside, longest, made_of, parts, phrases, phrases_of, single_words, spoken
+from conversation.patterns import folded_words
+from conversation.phrases import WORD, is_beside, longest, made_of, parts, phrases, phrases_of, spoken
 from matching.text import nfc
 
 MAX_CHARS = 40
@@ -133,7 +134,7 @@ def names_line(text: str, line: str) -> bool:
     """Tell whether a line has all the words of a text; polite ones do not count ("vụ chó đi")."""
     typed, told = spoken(text), spoken(line)
     if text.isascii():
-        named = set(typed.folded) - single_words("heard-polite")
+        named = set(typed.folded) - folded_words("heard-polite")
         return bool(named) and named <= set(told.folded)
     polite = {word for spelled in phrases("heard-polite").spelled.values() for word in spelled}
     named = set(typed.words) - polite

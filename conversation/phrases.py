@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import itertools
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from conversation.messages import Words
@@ -70,12 +70,6 @@ def phrases_of(label: Words) -> Phrases:
     return phrases(f"{label.key}-heard", *(() if label.values else (label.key,)))
 
 
-@functools.cache
-def single_words(*keys: str) -> frozenset[str]:
-    """Return the words of these lists, folded."""
-    return frozenset(fold(word) for key in keys for language in LANGUAGES for word in listed(key, language))
-
-
 def longest(typed: Spoken, place: int, wanted: Phrases) -> int:
     """Return how many words from `place` on are one of the phrases, 0 for none."""
     if typed.folded[place] not in wanted.starts:
@@ -95,6 +89,11 @@ def is_beside(typed: Spoken, place: int, *keys: str) -> bool:
         return False
     word = typed.words[place]
     return word.isascii() or any(same_marks(word, other) for other in spelled)
+
+
+def is_spelled(word: str, spelled: Collection[str]) -> bool:
+    """Tell whether a word is one of these spellings, in a text with marks: there "nha" is no "nhà"."""
+    return word in spelled if word.isascii() else any(same_marks(word, other) for other in spelled)
 
 
 def parts(typed: Spoken, *sets: Phrases, beside: str = "") -> set[int]:

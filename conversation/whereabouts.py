@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import functools
 from typing import Final
 
-from conversation.phrases import longest, mentioned, phrases, single_words, spoken
-from conversation.spelling import same_marks
-from matching.text import fold, nfc
-from texts import LANGUAGES, listed
+from conversation.patterns import folded_words
+from conversation.phrases import is_spelled, longest, mentioned, phrases, spoken
+from matching.text import fold
 
 FEW_WORDS: Final = 3
 """So many words may be the name of a place that nobody told us of; more of them say in some way where it is."""
@@ -50,16 +48,7 @@ def _has_a_name(text: str) -> bool:
 
 def _is_talk(word: str, *, unmarked: bool) -> bool:
     """Without marks "cho" may be a market (chợ) or a spot (chỗ): what may be a place is none of the talk."""
-    spelled = _talk().get(fold(word), ())
+    spelled = phrases("heard-talk").spelled.get(fold(word), ())
     if unmarked:
-        return bool(spelled) and word not in single_words("heard-where", "heard-where-beside")
-    return word in spelled if word.isascii() else any(same_marks(word, talk) for talk in spelled)
-
-
-@functools.cache
-def _talk() -> dict[str, tuple[str, ...]]:
-    """Return the words of talk as they are spelled, by their folded form."""
-    found: dict[str, tuple[str, ...]] = {}
-    for word in (nfc(word).casefold() for language in LANGUAGES for word in listed("heard-talk", language)):
-        found[fold(word)] = (*found.get(fold(word), ()), word)
-    return found
+        return bool(spelled) and word not in folded_words("heard-where", "heard-where-beside")
+    return is_spelled(word, spelled)

@@ -239,9 +239,8 @@ def only_commune(gazetteer: Gazetteer, text: str, reading: PlaceReading) -> str 
     return code if set(fold(text).split()) <= known else None
 
 
-def province_of(visit: Visit, commune: str) -> str:
-    """Return the code of a commune's province."""
-    gazetteer = visit.services.gazetteer()
+def province_of(gazetteer: Gazetteer, commune: str) -> str:
+    """Return the code of a commune's province, '' for a commune that there is not."""
     position = gazetteer.position(commune)
     return str(gazetteer.communes[position].province_code) if position is not None else ""
 

@@ -11,7 +11,7 @@ from conversation.forms import State
 from conversation.heard import begins, mentions
 from conversation.messages import Words, words
 from conversation.phrases import WORD
-from handlers.commune import SURE_SCORE, from_reading, unit_words, vietnamese_order
+from handlers.commune import SURE_SCORE, from_reading, province_of, unit_words, vietnamese_order
 from handlers.details import PLACE_MAX_CHARS
 from handlers.hearing import hear
 from handlers.spots import Range, beside, is_apart, of_its_kind, spots, spots_listed, with_instead
@@ -101,9 +101,8 @@ def _mend_unit(state: State, found: Correction, visit: Visit, *, last_look: bool
 
 def _reading(gazetteer: Gazetteer, current: str, said: str) -> PlaceReading:
     """A name without a province is looked for in the province spoken of, then in all."""
-    text, position = vietnamese_order(said), gazetteer.position(current)
-    province = str(gazetteer.communes[position].province_code) if position is not None else None
-    near = find_commune(gazetteer, text, province_code=province)
+    text, province = vietnamese_order(said), province_of(gazetteer, current)
+    near = find_commune(gazetteer, text, province_code=province or None)
     return near if near.decision or near.ambiguous else find_commune(gazetteer, text)
 
 

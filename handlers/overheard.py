@@ -72,8 +72,8 @@ def _polite(state: State, question: str, text: str, visit: Visit) -> tuple[Words
         return (words("aside-welcome"),)
     if question == "organisation" and len(text) <= MAX_CHARS and mentions(text, "heard-which-body"):
         return (why("organisation"),)
-    commune = state.answers.get("commune")
-    if isinstance(commune, str) and province_named(visit.services.gazetteer(), text) == province_of(visit, commune):
+    gazetteer, commune = visit.services.gazetteer(), state.answers.get("commune")
+    if isinstance(commune, str) and province_named(gazetteer, text) == province_of(gazetteer, commune):
         return (words("aside-noted"),)
     return None
 

@@ -15,7 +15,7 @@ from domain.subjects import Subject
 from handlers.absorb import absorb
 from handlers.asides import is_no_petition
 from handlers.care import care_choice
-from handlers.commune import Commune, unit_words
+from handlers.commune import Commune, province_of, unit_words
 from handlers.danger import Story
 from handlers.details import Details, DetailsQuestion
 from handlers.draft import Draft, Ended
@@ -253,18 +253,13 @@ def _report(facts: Facts, content: str, commune: str, subject: Subject, details:
         id="new",
         text=content,
         commune_code=commune,
-        province_code=_province(facts.gazetteer, commune),
+        province_code=province_of(facts.gazetteer, commune),
         at=facts.now,
         subject=subject.value,
         lat=details.pin.lat if details.pin else None,
         lon=details.pin.lon if details.pin else None,
         person=facts.person_key,
     )
-
-
-def _province(gazetteer: Gazetteer, commune: str) -> str:
-    position = gazetteer.position(commune)
-    return str(gazetteer.communes[position].province_code) if position is not None else ""
 
 
 def summary(gazetteer: Gazetteer, draft: Draft) -> tuple[Words, ...]:

@@ -15,7 +15,7 @@ from domain.kinds import Organisation
 from domain.offices import ADDRESS_MAX, HOURS_MAX, PHONE_MAX, Office, may_set_office, own_bodies, parse_phone
 from domain.roles import Role
 from domain.units import UnitRef
-from handlers.commune import Commune, unit_words
+from handlers.commune import Commune, province_of, unit_words
 from handlers.labels import organisation_words
 from handlers.menu import menu_options
 from handlers.officer.desk import desk_of
@@ -43,10 +43,8 @@ class Body:
 
 def body_named(gazetteer: Gazetteer, unit: str, organisation: Organisation) -> Body:
     """Return the body of a unit of the list."""
-    position = gazetteer.position(unit)
-    province = str(gazetteer.communes[position].province_code) if position is not None else None
     name = words("body-of-unit", organisation=organisation_words(organisation), unit=unit_words(gazetteer, unit))
-    return Body(UnitRef(unit, province), organisation, name)
+    return Body(UnitRef(unit, province_of(gazetteer, unit) or None), organisation, name)
 
 
 # --- Whose office ---------------------------------------------------------------------------------------------------

@@ -9,7 +9,7 @@ from actions.following_words import packed
 from domain.subjects import Subject
 from storage import following, outbox, usage
 from storage.database import Database
-from tests.bot.test_zalo_windows import DAY, IMPORTANT, a_post
+from tests.bot.zalo_post import DAY, IMPORTANT, a_post
 from tests.support.rows import outbox_row
 
 NEWS = News(

@@ -2,103 +2,20 @@
 
 from __future__ import annotations
 
-from contextlib import asynccontextmanager
 from datetime import timedelta
 
 import pytest
 from sqlalchemy import insert, select, update
 
-from actions import emails
-from bot.books import Books
-from bot.deliverer import Deliverer
-from bot.windows import WindowGate
-from channels.email import EmailChannel, Server
-from channels.zalo_oa import App, ZaloOaChannel
 from channels.zalo_oa.ports import Quota
 from conversation.messages import Option, Reply, words
 from domain.window import Rules, Verdict, Window, verdict
 from storage import outbox, usage, windows
 from storage.database import Database
 from storage.schema import chat_window, conversation
-from storage.schema import officer as officer_table
-from tests.channels.zalo_oa_case import Tokens
-from tests.doubles.smtp import SmtpServer
-from tests.doubles.zalo_oa import APP_ID, OA_SECRET, ZaloOaServer
-from tests.support.clock import START, FakeClock
-from tests.support.recording_channel import RecordingChannel
+from tests.bot.zalo_post import AN, DAY, IMPORTANT, ORDINARY, RULES, a_post
+from tests.support.clock import START
 from tests.support.rows import a_chat, outbox_row, states
-
-AN = "246845883529197922"
-RULES = Rules()
-DAY = 86_400
-
-IMPORTANT = ("notice-check", {"body": "Mặt trận phường"})
-ORDINARY = ("notice-in-progress", {})
-
-
-class NoMetrics:
-    def delivery(self, channel, result, seconds=None):
-        pass
-
-    def sent(self, channel, kind):
-        pass
-
-
-class Post:
-    """An account, a deliverer before it, and a clock that both go by."""
-
-    def __init__(self, database, zalo, clock, rules):
-        self.database, self.zalo, self.clock = database, zalo, clock
-        self.telegram = RecordingChannel("telegram")
-        self.channel = ZaloOaChannel(App(APP_ID, OA_SECRET), Tokens(zalo), api_url=zalo.url, now=clock.now)
-        self.books = Books(database, NoMetrics(), clock, price=rules.price)
-        self.channel._sender._accounting = self.books
-        channels = {"zalo_oa": self.channel, "telegram": self.telegram}
-        gate = WindowGate(database, self.books, rules, channels=tuple(channels), clock=clock, me="me")
-        self.deliverer = Deliverer(
-            database, channels, me="me", clock=clock, metrics=self.books, gates={"zalo_oa": gate}
-        )
-        self.person = zalo.person(AN)
-
-    async def chat(self, **values):
-        self.id = await a_chat(self.database, channel="zalo_oa", address=AN, last_inbound_at=START, **values)
-        await self.acts()
-        return self.id
-
-    async def acts(self):
-        """The person writes: the account's clock and ours begin anew, what waited is taken up."""
-        self.person.interacts()
-        async with self.database.begin() as db:
-            await windows.interacted(db, self.id, at=self.clock.now())
-            await windows.take_up(db, self.id, now=self.clock.now())
-
-    async def notice(self, said=ORDINARY, *, case=1, code="HK7M-3PQR", options=()):
-        key, values = said
-        async with self.database.begin() as db:
-            reply = Reply((words(key, code=code, **values),), options)
-            return await outbox.queue(db, self.id, reply, now=self.clock.now(), about_case_id=case)
-
-    async def deliver(self):
-        while await self.deliverer.claim():
-            await self.deliverer.idle()
-        await self.books.write()
-
-    @property
-    def seen(self):
-        return [message.text for _, message in self.zalo.sent]
-
-
-@asynccontextmanager
-async def a_post(database, *, rules=RULES):
-    clock = FakeClock()
-    async with ZaloOaServer(clock=lambda: clock.now().timestamp()) as zalo:
-        post = Post(database, zalo, clock, rules)
-        try:
-            yield post
-        finally:
-            await post.deliverer.stop()
-            await post.channel.close()
-
 
 # --- The rule alone -------------------------------------------------------------------------------------------------
 
@@ -433,61 +350,3 @@ async def test_a_hiccup_of_zalo_costs_nobody_the_message(database: Database):
             post.clock.advance(60)
 
     assert len(post.seen) == 1
-
-
-async def test_an_officers_news_go_by_mail_while_the_window_is_shut_and_no_other_messenger_is_there(database: Database):
-    async with SmtpServer() as smtp, a_post(database) as post:
-        officer = await an_officer(database)
-        await post.chat(officer_id=officer)
-        async with database.begin() as db:
-            await emails.enter(db, officer, "lan@example.vn", now=START)
-        server = Server("127.0.0.1", smtp.port, "nghedan@example.vn", security="none")
-        mailing(post, EmailChannel(server, subject="Nghe Dân"))
-        await post.notice()
-        await post.deliver()
-        post.clock.advance(8 * DAY)
-        id = await post.notice(IMPORTANT)
-        await post.deliver()
-        await post.deliver()
-        text = await smtp.mail()
-        row = await outbox_row(database, id)
-
-    assert (len(post.seen), len(smtp.mails)) == (1, 1)
-    assert "Mặt trận phường" in text
-    assert row.state == "delivered"
-
-
-async def test_a_mailbox_that_is_not_there_is_seen_as_a_failure(database: Database):
-    async with SmtpServer() as smtp, a_post(database) as post:
-        smtp.refusals["RCPT"] = "550 no such user"
-        officer = await an_officer(database)
-        await post.chat(officer_id=officer)
-        async with database.begin() as db:
-            await emails.enter(db, officer, "lan@example.vn", now=START)
-        server = Server("127.0.0.1", smtp.port, "nghedan@example.vn", security="none")
-        mailing(post, EmailChannel(server, subject="Nghe Dân"))
-        post.clock.advance(8 * DAY)
-        id = await post.notice(IMPORTANT)
-        for _ in range(3):
-            await post.deliver()
-        row = await outbox_row(database, id)
-
-    assert (row.state, row.reason) in {("failed", "recipient_gone"), ("waiting", "window_closed")}
-    assert smtp.mails == []
-
-
-async def an_officer(database):
-    """Return an account; `a_chat` makes its chat."""
-    async with database.begin() as db:
-        values = {"name": "Lan", "roles": ["officer"], "digest_minute": 450, "digest_empty": "line"}
-        made = insert(officer_table).values(**values, created_at=START).returning(officer_table.c.id)
-        return (await db.execute(made)).scalar_one()
-
-
-def mailing(post, channel):
-    """Let the post have e-mail and no other messenger than Zalo."""
-    channels = {"zalo_oa": post.channel, "email": channel}
-    gate = WindowGate(post.database, post.books, RULES, channels=tuple(channels), clock=post.clock, me="me")
-    post.deliverer = Deliverer(
-        post.database, channels, me="me", clock=post.clock, metrics=post.books, gates={"zalo_oa": gate}
-    )
