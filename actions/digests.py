@@ -43,6 +43,7 @@ from storage.digests import Holding, Mark
 from storage.parts import in_turns, let_go
 from storage.reads import Reads, end
 from storage.recipients import Recipient
+from storage.turns import TURNS
 
 LISTED_IN_GROUP: Final = 5
 LISTED_MAX: Final = 12
@@ -88,7 +89,7 @@ async def compiled(
                     back = await _meanwhile(reads, draft.recipient, now) if draft.recipient.back else None
                     yield draft.recipient, draft.digest(lines, back)
                     if number % _BREATH == 0:
-                        await reads.others_first()
+                        await TURNS.others_first()
         await let_go(group, material.holdings)
 
 
@@ -104,7 +105,7 @@ async def _with_lines(
             for number, recipient in enumerate(recipients[start : start + _AT_ONCE]):
                 drafts.append(_Draft(recipient, material))
                 if number % _BREATH == 0:
-                    await reads.others_first()
+                    await TURNS.others_first()
             before, lines = waiting, await reading if reading is not None else {}
             named = {case for draft in drafts for case in draft.named}
             waiting, reading = drafts, await reads.ahead(material.lines_of(reads, named))

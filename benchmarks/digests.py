@@ -81,6 +81,8 @@ async def reset(database: Database, since: datetime | None) -> None:
         await db.execute(delete(schema.outbox).where(schema.outbox.c.once.is_not(None)))
         await db.execute(update(schema.officer).values(digest_at=since))
     await tidy(database)  # else whoever writes next pays for what was taken back
+    if database.dialect == "postgresql":
+        await execute(database.url.render_as_string(hide_password=False), "VACUUM outbox", "VACUUM officer")
 
 
 async def run(database: Database) -> tuple[int, float, float]:

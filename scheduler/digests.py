@@ -30,6 +30,7 @@ from storage.parts import in_turns, let_go
 from storage.quiet import Overtaken
 from storage.reads import end
 from storage.recipients import Recipient, minute_of_day, once
+from storage.turns import TURNS
 from storage.workdays import work_calendar
 
 log = structlog.get_logger(__name__)
@@ -179,7 +180,8 @@ async def _gently() -> AsyncIterator[None]:
     gc.disable()
     sys.setswitchinterval(min(TURN_SECONDS, interval))
     try:
-        yield
+        with TURNS.last():
+            yield
     finally:
         sys.setswitchinterval(interval)
         if enabled:

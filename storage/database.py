@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import sqlite3
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Any, Literal
 
@@ -16,6 +16,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_en
 
 from storage.prepared import open_driver
 from storage.sqlite_dialect import BUSY_MS, InLoopConnection
+from storage.turns import TURNS
 
 registry.register("sqlite.inloop", "storage.sqlite_dialect", "InLoopSQLite")
 
@@ -42,9 +43,6 @@ does that beside its commits (`checkpoint`). Source: SQLite, Write-Ahead Logging
 
 POSTGRES_CONNECTIONS = 10
 
-PATIENCE_SECONDS = 0.01
-"""How long work that nobody waits for gives way to messages at a time: a message takes less, and so many never end."""
-
 
 class Database:
     """
@@ -68,8 +66,6 @@ class Database:
                 self.url, pool_size=POSTGRES_CONNECTIONS, max_overflow=5, pool_use_lifo=True, hide_parameters=True
             )
         self._turn = asyncio.Lock()
-        self._urgent = 0
-        self._giving_way: list[asyncio.Future[None]] = []
 
     @contextlib.asynccontextmanager
     async def begin(self, *, durable: bool = True) -> AsyncIterator[AsyncConnection]:
@@ -80,34 +76,9 @@ class Database:
         take it back, with all that was committed after it and before the next durable one. Sources: SQLite, PRAGMA
         synchronous, in WAL mode; PostgreSQL, asynchronous commit (read 2026-11).
         """
-        with self._known_as_urgent() if durable else contextlib.nullcontext():
+        with TURNS.first() if durable else contextlib.nullcontext():
             async with self._transaction(durable=durable) as connection:
                 yield connection
-
-    @contextlib.contextmanager
-    def _known_as_urgent(self) -> Iterator[None]:
-        self._urgent += 1
-        try:
-            yield
-        finally:
-            self._urgent -= 1
-            if not self._urgent:
-                for waiting in self._giving_way:
-                    if not waiting.done():
-                        waiting.set_result(None)
-                self._giving_way.clear()
-
-    async def others_first(self, patience_seconds: float = PATIENCE_SECONDS) -> None:
-        """
-        Give the loop away between steps of long work: while messages are being committed here, for so long at most.
-
-        A message takes a dozen turns of the loop, and would wait for a step of the work at each of them.
-        """
-        await asyncio.sleep(0)
-        if self._urgent:
-            waiting = asyncio.get_running_loop().create_future()
-            self._giving_way.append(waiting)
-            await asyncio.wait([waiting], timeout=patience_seconds)
 
     @contextlib.asynccontextmanager
     async def _transaction(self, *, durable: bool) -> AsyncIterator[AsyncConnection]:

@@ -7,7 +7,6 @@ writes: some numbers for each, read off an index. What a line says is read after
 
 from __future__ import annotations
 
-import asyncio
 import json
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
@@ -26,6 +25,7 @@ from domain.life import State
 from storage.direct import Direct, Parcels
 from storage.parts import in_turns
 from storage.schema import call_back, case_event, case_file, conversation, outbox, unit
+from storage.turns import TURNS
 from storage.types import to_ms
 
 NAMED_MAX: Final = 400
@@ -197,14 +197,12 @@ _LINES_AS_TEXT: Final = (
 )
 _line_texts: Final = msgspec.json.Decoder(list[Line])
 _lines = Parcels(
-    Direct(
-        _both(_LINES % ", ".join(f"{said} AS {name}" for name, said in _SAID.items())).sqlite,
-        _both(_LINES_AS_TEXT).postgresql,
-    ),
+    _both(_LINES % ", ".join(f"{said} AS {name}" for name, said in _SAID.items())),
     Line,
     # An array in an array: a text that holds one would be quoted by SQLite, and read once more by us.
     f"id, commune_code, due_at, people, json_array({', '.join(_SAID)})",
 )
+_texts_of_lines: Final = _both(_LINES_AS_TEXT)
 
 
 def _listed(db: AsyncConnection, values: Collection[Any]) -> Any:
@@ -240,13 +238,13 @@ async def lines(db: AsyncConnection, case_ids: Collection[int]) -> dict[int, Lin
     """Return what lines say of these cases. Ask for none that is confidential."""
     if not case_ids:
         return {}
-    read = await _lines(db, _listed(db, case_ids))
+    listed = _listed(db, case_ids)
     if db.dialect.name == "sqlite":
-        return {line[0]: line for line in read}
+        return {line[0]: line for line in await _lines(db, listed)}
     found: dict[int, Line] = {}
-    for (text_of_lines,) in read:
+    for (text_of_lines,) in await _texts_of_lines(db, listed):
         found.update((line[0], line) for line in _line_texts.decode(text_of_lines))
-        await asyncio.sleep(0)
+        await TURNS.others_first()
     return found
 
 

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-import asyncio
+import contextlib
+from collections.abc import AsyncIterator, Sequence
 from typing import Any, NamedTuple
 
 import msgspec
 from sqlalchemy.ext.asyncio import AsyncConnection
+
+from storage.parts import ROWS_AT_ONCE
+from storage.turns import TURNS
 
 
 class Direct(NamedTuple):
@@ -52,11 +56,22 @@ class Parcels:
 
     async def __call__(self, db: AsyncConnection, *values: Any) -> list[Any]:
         """Run it in the open transaction or snapshot of `db`."""
-        rows = await self._statement(db, *values)
-        if db.dialect.name == "postgresql":
-            return rows
         found: list[Any] = []
-        for (text,) in rows:
+        if db.dialect.name == "postgresql":
+            async for rows in _portions(db, self._statement.postgresql, values):
+                found += rows
+                await TURNS.others_first()
+            return found
+        for (text,) in await self._statement(db, *values):
             found += self._decoder.decode(text)
-            await asyncio.sleep(0)
+            await TURNS.others_first()
         return found
+
+
+async def _portions(db: AsyncConnection, statement: str, values: Sequence[Any]) -> AsyncIterator[Sequence[Any]]:
+    """Yield the rows of a statement of PostgreSQL some at a time: its driver makes values of them in the loop."""
+    driver: Any = (await db.get_raw_connection()).driver_connection
+    async with contextlib.nullcontext() if driver.is_in_transaction() else driver.transaction(readonly=True):
+        cursor = await driver.cursor(statement, *values)
+        while rows := await cursor.fetch(ROWS_AT_ONCE):
+            yield rows

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import AsyncIterator, Iterable, MutableMapping, MutableSequence, Sequence
 from typing import Any, Final, TypeVar
 
 from sqlalchemy import Row, Select
 from sqlalchemy.ext.asyncio import AsyncConnection
+
+from storage.turns import TURNS
 
 T = TypeVar("T")
 
@@ -34,7 +35,7 @@ async def in_turns(values: Iterable[T], at_once: int = ROWS_AT_ONCE) -> AsyncIte
     for number, value in enumerate(values, 1):
         yield value
         if number % at_once == 0:
-            await asyncio.sleep(0)
+            await TURNS.others_first()
 
 
 async def let_go(*collections: MutableSequence[Any] | MutableMapping[Any, Any]) -> None:
@@ -46,4 +47,4 @@ async def let_go(*collections: MutableSequence[Any] | MutableMapping[Any, Any]) 
                     values.popitem()
             else:
                 del values[-ROWS_AT_ONCE:]
-            await asyncio.sleep(0)
+            await TURNS.others_first()

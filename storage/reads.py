@@ -64,13 +64,6 @@ class Reads:
         async with self.one() as db:
             return await query(db, *args, **values)
 
-    async def others_first(self) -> None:
-        """Give the loop away between steps of long work; see `Database.others_first`."""
-        if self._database is not None:
-            await self._database.others_first()
-        else:
-            await asyncio.sleep(0)
-
     async def ahead(self, work: Coroutine[Any, Any, T]) -> asyncio.Task[T]:
         """Begin to read what is needed next; on a connection that was given it is read now, for the giver uses it."""
         task = asyncio.create_task(work)

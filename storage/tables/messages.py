@@ -67,7 +67,11 @@ outbox = Table(
         sqlite_where=text("state = 'failed'"),
     ),
 )
-"""Every message to be sent, with its life. `once` is the unique (what, for whom, period) of digests and notices."""
+"""
+Every message to be sent, with its life. `once` is the unique (what, for whom, period) of digests and notices.
+
+PostgreSQL keeps its rows as they are up to a page (migration 0014).
+"""
 
 file = Table(
     "file",

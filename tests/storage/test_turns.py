@@ -10,6 +10,7 @@ import pytest
 from storage.database import Database
 from storage.parts import in_turns, let_go
 from storage.reads import AT_A_TIME, Reads
+from storage.turns import TURNS
 
 
 async def test_long_work_gives_way_until_a_message_is_committed(database: Database) -> None:
@@ -24,7 +25,8 @@ async def test_long_work_gives_way_until_a_message_is_committed(database: Databa
 
     async def work() -> None:
         await entered.wait()
-        await database.others_first(patience_seconds=60)
+        with TURNS.last():
+            await TURNS.others_first(patience_seconds=60)
         order.append("work")
 
     await asyncio.gather(message(), work())
@@ -33,12 +35,19 @@ async def test_long_work_gives_way_until_a_message_is_committed(database: Databa
 
 async def test_long_work_goes_on_when_messages_never_end(database: Database) -> None:
     async with database.begin():
-        await database.others_first(patience_seconds=0.001)
+        with TURNS.last():
+            await TURNS.others_first(patience_seconds=0.001)
+
+
+async def test_work_that_somebody_waits_for_gives_away_one_turn(database: Database) -> None:
+    async with database.begin():
+        await TURNS.others_first(patience_seconds=3_600)
 
 
 async def test_long_work_does_not_wait_for_long_work(database: Database) -> None:
     async with database.begin(durable=False):
-        await database.others_first(patience_seconds=3_600)
+        with TURNS.last():
+            await TURNS.others_first(patience_seconds=3_600)
 
 
 async def test_no_more_is_read_side_by_side_than_leaves_others_a_core(database: Database) -> None:
