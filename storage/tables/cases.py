@@ -105,7 +105,7 @@ case_petition = Table(
     metadata,
     row_id(),
     to("case_file", "case_id", index=True),
-    to("petition", "petition_id", index=True),
+    to("petition", "petition_id", index=True),  # PostgreSQL's holds the case, too: migration 0015
     Column("joined_at", Moment, nullable=False),
     Column("joined_by", String(CODE), nullable=False),  # "resident", "officer", "filing"
     to("officer", "joined_by_officer_id", null=True),

@@ -33,7 +33,10 @@ petition_trace = Table(
     Column("traits", LargeBinary, nullable=False),  # matching.duplicates.postings.traits
     sqlite_with_rowid=False,
 )
-"""Every petition that may be a candidate, by commune and in order of arrival: clustered so, on SQLite."""
+"""
+Every petition that may be a candidate, by commune and in order of arrival: clustered so on SQLite, on PostgreSQL read
+off its key, which holds the other columns (migration 0015).
+"""
 
 petition_posting = Table(
     "petition_posting",
