@@ -104,9 +104,9 @@ async def gather(
     """Read what the digests of these officers, one at least, are made of; new is what happened after `since`."""
     area = Area(everything=True) if len(recipients) > store.NAMED_MAX else Area(units=_own_units(recipients))
     ids = [recipient.officer_id for recipient in recipients]
-    leaders = [recipient for recipient in recipients if Role.LEADER in recipient.roles]
+    leaders = [recipient async for recipient in in_turns(recipients) if Role.LEADER in recipient.roles]
     # Thousands share a few of these: they are told apart by which object they are.
-    lasts = {(id(one.since), id(one.hours)): one async for one in in_turns(recipients, 1_000)}
+    lasts = {(id(one.since), id(one.hours)): one async for one in in_turns(recipients)}
     earliest = min(failures_since(one.since, one.hours.lands, now, calendar) for one in lasts.values())
 
     async def crowds() -> dict[int, int]:

@@ -130,7 +130,7 @@ async def _alike(recipients: Sequence[Recipient], now: datetime, *, full: bool) 
     """Return the recipients by since when things are new to them."""
     known: dict[datetime | None, datetime] = {}
     found: dict[datetime, list[Recipient]] = defaultdict(list)
-    async for recipient in in_turns(recipients, 1_000):
+    async for recipient in in_turns(recipients):
         last = None if full else recipient.since
         if last not in known:
             known[last] = new_since(last, now)

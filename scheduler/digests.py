@@ -26,7 +26,7 @@ from scheduler.job import JobContext
 from storage import absences, quiet, recipients
 from storage.database import Database
 from storage.digest_queue import Digested, mark_compiled, queue_digests, tidy
-from storage.parts import in_turns, let_go
+from storage.parts import let_go
 from storage.quiet import Overtaken
 from storage.reads import end
 from storage.recipients import Recipient, minute_of_day, once
@@ -46,6 +46,9 @@ _AT_ONCE: Final = {"sqlite": 50, "postgresql": 250}
 Digests queued in one transaction. SQLite has one writer: a chat waits for a millisecond or two of them, and as its
 commit brings to the disk what was written before, the less of it the sooner. In PostgreSQL nobody waits for them.
 """
+
+_LOOKED_AT: Final = 500
+"""Recipients whose hours are looked at before chats get their turn."""
 
 _TIDY_EVERY: Final = 30
 """Transactions of digests; they write some five hundred pages."""
@@ -136,9 +139,12 @@ async def _send(database: Database, context: JobContext) -> int:
     async with database.read() as db:
         calendar = await work_calendar(db)
         late = await quiet.overtaken(db, day=local_date(now))
-        found = in_turns(await recipients.recipients(db, local_date(now)), 1_000)
-        waiting = [_with_missed(one, late) async for one in found]
-        due = due_now(waiting, now, calendar, slot=context.slot if "/" in context.slot else None)
+        waiting = await recipients.recipients(db, local_date(now))
+    slot, due = context.slot if "/" in context.slot else None, list[Recipient]()
+    for start in range(0, len(waiting), _LOOKED_AT):
+        some = [_with_missed(one, late) for one in waiting[start : start + _LOOKED_AT]]
+        due += due_now(some, now, calendar, slot=slot)
+        await TURNS.others_first()
     sending = _Sending(database, context, late)
     try:
         async with contextlib.aclosing(compiled(database, due, now=now, calendar=calendar)) as digests:

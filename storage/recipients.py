@@ -116,15 +116,15 @@ _OFFICER: Final = tuple[int, str, str, str, _Number, int, _Number, _Number, _Num
 
 
 _everybody, _unsent = (
-    Parcels(statement, _OFFICER, f"id, name, roles, digest_empty, digest_at, {_HOURS}", "id / 2048")
+    Parcels(statement, _OFFICER, f"id, name, roles, digest_empty, digest_at, {_HOURS}", "id / 512")
     for statement in (_both(_OFFICERS % "1 = 1"), _both(_OFFICERS % _UNSENT, cast_text="::text"))
 )
 _named = _both(_OFFICERS % "id {ids}")
 _scopes_of_all = Parcels(
-    _both(_SCOPES % ""), tuple[int, str | None, str | None], "officer_id, unit_code, organisation", "officer_id / 4096"
+    _both(_SCOPES % ""), tuple[int, str | None, str | None], "officer_id, unit_code, organisation", "officer_id / 1024"
 )
 _scopes_named = _both(_SCOPES % "WHERE officer_id {ids}")
-_chats_of_all = Parcels(_both(_CHATS % ""), tuple[int, int], "officer_id, id", "officer_id / 4096")
+_chats_of_all = Parcels(_both(_CHATS % ""), tuple[int, int], "officer_id, id", "officer_id / 1024")
 _chats_named = _both(_CHATS % "AND officer_id {ids}")
 
 NAMED_MAX: Final = 400
@@ -153,7 +153,7 @@ async def recipients(
     people = _People(await absences.running(db, day), await absences.over(db, day))
     handling = {stored for stored in {row[2] for row in rows} if not HANDLERS.isdisjoint(people.roles(stored))}
     rows = [
-        row async for row in in_turns(rows, 1_000) if row[2] in handling and (away_too or row[0] not in people.away)
+        row async for row in in_turns(rows) if row[2] in handling and (away_too or row[0] not in people.away)
     ]
     await people.read(db, [row[0] for row in rows])
     return [people.recipient(*row) async for row in in_turns(rows, 100)]
