@@ -108,7 +108,7 @@ def _said(inbound: Inbound, recognised: Recognised) -> Said:
 
 async def _read(form: Form[Any], state: State, env: Any) -> Reading[Any]:
     facts = await form.facts(state.args, env)
-    return read(form.outline(facts), state.answers, frozenset(state.wanted))
+    return read(form.outline(facts), state.answers, state.wanted)
 
 
 async def _take(
@@ -116,8 +116,8 @@ async def _take(
 ) -> Turn:
     taken = await question.take(said, env, state.memo.get(question.name))
     if isinstance(taken, Answer):
-        put(state, question.name, taken.stored)
-        return await ask(form, state, env)
+        others_stay = put(state, question.name, taken.stored)
+        return await ask(form, state, env, reading=reading if others_stay else None)
     if isinstance(taken, Correct):
         return _offer_corrections(state, reading.passed)
     if isinstance(taken, Stop):
@@ -157,10 +157,22 @@ async def _again(state: State, question: Question[Any], again: Again, env: Any) 
     )
 
 
-async def ask(form: Form[Any], state: State, env: Any, because: tuple[Words, ...] = ()) -> Turn:
-    """Read the form and ask what is next, or tell that it is complete."""
-    while True:
+async def ask(
+    form: Form[Any],
+    state: State,
+    env: Any,
+    because: tuple[Words, ...] = (),
+    reading: Reading[Any] | None = None,
+) -> Turn:
+    """
+    Ask what is next, or tell that the form is complete.
+
+    `reading` is one of this message's whose next question has got its answer, all else being as it was: it goes on.
+    """
+    if reading is None:
         reading = await _read(form, state, env)
+    while True:
+        reading.go_on(state.answers, state.wanted)
         question = reading.next
         if isinstance(question, Completed):
             return Turn(completed=question)
@@ -181,15 +193,21 @@ def _payloads(state: State, question: str, options: tuple[Option, ...]) -> tuple
     return tuple(Option(o.id, o.label, o.choice or f"{state.run}.{question}={o.id}", o.style) for o in options)
 
 
-def put(state: State, name: str, stored: Json) -> None:
-    """Store an answer as the latest. A changed answer drops every confirmation, which must be given anew."""
+def put(state: State, name: str, stored: Json) -> bool:
+    """
+    Store an answer as the latest; return whether all others stay.
+
+    A changed answer drops every confirmation, which must be given anew.
+    """
     state.answers.pop(name, None)
     state.memo.pop(name, None)
     if name in state.wanted:
         state.wanted.remove(name)
-    for other in [other for other, value in state.answers.items() if value is True]:
+    confirmed = [other for other, value in state.answers.items() if value is True]
+    for other in confirmed:
         del state.answers[other]
     state.answers[name] = stored
+    return not confirmed
 
 
 async def _back(form: Form[Any], state: State, reading: Reading[Any], env: Any) -> Turn:

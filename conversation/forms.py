@@ -9,7 +9,7 @@ Reason and alternatives: docs/decisions/0001-named-questions.md.
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Awaitable, Callable, Generator, Mapping
+from collections.abc import Awaitable, Callable, Collection, Generator, Mapping
 from dataclasses import dataclass
 from typing import Any, Generic, TypeAlias, TypeVar
 
@@ -115,12 +115,40 @@ class Completed(Generic[R]):
     value: R
 
 
-@dataclass(frozen=True, slots=True)
 class Reading(Generic[R]):
-    """One reading of a form: what is next, and the questions passed on the way in their order."""
+    """
+    One reading of a form: what is next, and the questions passed on the way in their order.
 
-    next: Question[Any] | Completed[R]
-    passed: tuple[Question[Any], ...]
+    A question is next when it has no answer, or one that no longer decodes, and no proposal; a proposal counts
+    as an answer unless the question is in `wanted` (the person asked to correct it).
+    """
+
+    __slots__ = ("_outline", "next", "passed")
+
+    def __init__(self, outline: Outline[R], answers: Mapping[str, Json], wanted: Collection[str]) -> None:
+        self._outline = outline
+        self.passed: list[Question[Any]] = []
+        self.next: Question[Any] | Completed[R] = self._turned(None)
+        self.go_on(answers, wanted)
+
+    def go_on(self, answers: Mapping[str, Json], wanted: Collection[str]) -> None:
+        """Pass the question that is next, if it has its answer now; those that were passed must have kept theirs."""
+        while isinstance(question := self.next, Question):
+            stored = answers.get(question.name, None if question.name in wanted else question.proposed)
+            if stored is None:
+                return
+            try:
+                value = question.decode(stored)
+            except Undecodable:
+                return
+            self.passed.append(question)
+            self.next = self._turned(value)
+
+    def _turned(self, value: Any) -> Question[Any] | Completed[R]:
+        try:
+            return self._outline.send(value)
+        except StopIteration as stop:
+            return Completed(stop.value)
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,30 +177,9 @@ class Form(Generic[R]):
     """Whether words are no answer but a wish that puts the form aside: they are heard as if nothing were asked."""
 
 
-def read(outline: Outline[R], answers: Mapping[str, Json], wanted: frozenset[str] = frozenset()) -> Reading[R]:
-    """
-    Read a form from the top with the stored answers.
-
-    A question is next when it has no answer, or one that no longer decodes, and no proposal; a proposal counts
-    as an answer unless the question is in `wanted` (the person asked to correct it).
-    """
-    passed: list[Question[Any]] = []
-    try:
-        question = next(outline)
-        while True:
-            stored = answers.get(question.name, None if question.name in wanted else question.proposed)
-            if stored is None:
-                return Reading(question, tuple(passed))
-            try:
-                value = question.decode(stored)
-            except Undecodable:
-                return Reading(question, tuple(passed))
-            passed.append(question)
-            question = outline.send(value)
-    except StopIteration as stop:
-        return Reading(Completed(stop.value), tuple(passed))
-    finally:
-        outline.close()
+def read(outline: Outline[R], answers: Mapping[str, Json], wanted: Collection[str] = ()) -> Reading[R]:
+    """Read a form from the top with the stored answers."""
+    return Reading(outline, answers, wanted)
 
 
 class Shown(Struct, array_like=True):

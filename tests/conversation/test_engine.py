@@ -13,7 +13,7 @@ from conversation.codec import dumps, loads
 from conversation.forms import Answer, Completed, Form, Given, Outline, Question, Said, State, Taken, read
 from conversation.messages import Inbound, Option, Reply, words
 from conversation.questions import Choice, Confirm, LongChoice, Text
-from conversation.recognise import Vocabulary, recognise
+from conversation.recognise import Picked, Vocabulary, recognise
 from conversation.state import begin, park, resume, state_from_json, state_to_json
 
 VOCABULARY = Vocabulary(("cancel", "back", "help"))
@@ -259,6 +259,41 @@ async def test_the_rest_of_a_long_choice_can_be_typed_at_once() -> None:
     taken = await question.take(Said(inbound), None, None)
 
     assert taken == Answer("no")
+
+
+async def test_a_message_that_answers_reads_the_form_once() -> None:
+    readings = []
+
+    def counted(facts: int) -> Outline[tuple[str, ...]]:
+        readings.append(facts)
+        return (yield from outline(None))
+
+    async def number(args: Any, env: Any) -> int:
+        return len(readings)
+
+    talk, inbound = await Talk().begin(name="An"), Inbound("test", "1", "a", datetime(2026, 11, 16, tzinfo=UTC))
+    form: Form[Any] = Form("test", counted, complete=None, facts=number)  # type: ignore[arg-type]
+
+    turn = await engine.hear(form, talk.state, inbound, Picked(YES_NO[0]), None)
+
+    assert (len(turn.replies), talk.state.answers) == (1, {"name": "An", "agreed": "yes", "looked": "found"})
+    assert readings == [0]
+
+
+async def test_an_answer_that_takes_a_confirmation_back_has_it_given_anew() -> None:
+    def confirmed_first(facts: None) -> Outline[str]:
+        yield from Confirm("confirmed", shows=(words("summary-no-name"),))
+        return (yield from Choice("agreed", YES_NO, ask=words("consent-ask")))
+
+    state, inbound = State(), Inbound("test", "1", "a", datetime(2026, 11, 16, tzinfo=UTC))
+    begin(state, "test", confirmed=True)
+    form: Form[Any] = Form("test", confirmed_first, complete=None, facts=_no_facts)  # type: ignore[arg-type]
+    await engine.ask(form, state, None)
+
+    await engine.hear(form, state, inbound, Picked(YES_NO[0]), None)
+
+    assert state.shown is not None
+    assert (state.shown.question, state.answers) == ("confirmed", {"agreed": "yes"})
 
 
 def test_a_form_read_twice_gives_the_same() -> None:
