@@ -10,6 +10,7 @@ import msgspec
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.parts import ROWS_AT_ONCE
+from storage.prepared import open_driver
 from storage.turns import TURNS
 
 
@@ -21,8 +22,7 @@ class Direct(NamedTuple):
 
     async def __call__(self, db: AsyncConnection, *values: Any) -> list[Any]:
         """Run it in the open transaction or snapshot of `db`; return its rows as tuples, in stored types."""
-        driver = (await db.get_raw_connection()).driver_connection
-        assert driver is not None
+        driver = open_driver(db)
         if db.dialect.driver == "inloop":
             found: list[Any] = driver.execute(self.sqlite, values).fetchall()
         elif db.dialect.name == "sqlite":  # a reader, through a thread
@@ -70,7 +70,7 @@ class Parcels:
 
 async def _portions(db: AsyncConnection, statement: str, values: Sequence[Any]) -> AsyncIterator[Sequence[Any]]:
     """Yield the rows of a statement of PostgreSQL some at a time: its driver makes values of them in the loop."""
-    driver: Any = (await db.get_raw_connection()).driver_connection
+    driver = open_driver(db)
     async with contextlib.nullcontext() if driver.is_in_transaction() else driver.transaction(readonly=True):
         cursor = await driver.cursor(statement, *values)
         while rows := await cursor.fetch(ROWS_AT_ONCE):

@@ -158,7 +158,11 @@ _NEW_PERSON = "INSERT INTO person (key, language, created_at) VALUES ({0}, {1}, 
 
 
 class HotSqlite:
-    """On sqlite3: single statements, prepared once by the driver, no round trip to save."""
+    """
+    On sqlite3: single statements, prepared once by the driver, no round trip to save.
+
+    Nothing is RETURNING: SQLite collects that in a table of its own, which costs as much as the row.
+    """
 
     _select = (
         f"SELECT {_COLUMNS.format(me='?')} FROM conversation c JOIN person p ON p.id = c.person_id "  # noqa: S608  # built from constants only
@@ -169,11 +173,11 @@ class HotSqlite:
     )
     _inbound = (
         "INSERT INTO inbound (channel, external_id, conversation_id, line, at, received_at, body, state, purge_at) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, 'done', ?) ON CONFLICT (channel, external_id) DO NOTHING RETURNING id"
+        "VALUES (?, ?, ?, ?, ?, ?, ?, 'done', ?) ON CONFLICT (channel, external_id) DO NOTHING"
     )
     _outbox = (
         "INSERT INTO outbox (conversation_id, line, reply, state, collapse, not_before, attempts, sent_parts, "
-        "leased_by, leased_until, created_at) VALUES (?, 0, ?, ?, ?, ?, 0, 0, ?, ?, ?) RETURNING id"
+        "leased_by, leased_until, created_at) VALUES (?, 0, ?, ?, ?, ?, 0, 0, ?, ?, ?)"
     )
     _save = (
         "UPDATE conversation SET state = ?, line = ?, expires_at = ?, last_inbound_at = ?, sender_name = ? WHERE id = ?"
@@ -208,14 +212,15 @@ class HotSqlite:
     def _insert(self, m: NewInbound, chat: ConversationRow) -> int | None:
         purge = None if chat.consent_version is not None or chat.officer_id is not None else m.purge_at
         values = (m.channel, m.external_id, chat.id, chat.line + 1, m.at, m.received_at, m.body, purge)
-        found = self._driver.execute(self._inbound, values).fetchone()
-        return found[0] if found else None
+        done = self._driver.execute(self._inbound, values)
+        return done.lastrowid if done.rowcount else None
 
     async def write(self, saved: Sequence[Saved], replies: Sequence[NewReply]) -> list[int]:
         """See `Hot`."""
         values = [(r.state, r.line, r.expires_at, r.last_inbound_at, r.sender_name or None, r.id) for r in saved]
         self._driver.executemany(self._save, values)
-        return [self._driver.execute(self._outbox, _columns_of(reply)).fetchone()[0] for reply in replies]
+        ids = (self._driver.execute(self._outbox, _columns_of(reply)).lastrowid for reply in replies)
+        return [id for id in ids if id is not None]
 
     async def settle(self, delivered: Sequence[tuple[int, int, str]], now: int) -> None:
         """See `Hot`."""
