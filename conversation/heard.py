@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import functools
 import itertools
 from collections.abc import Sequence
 
 from conversation.messages import Option, Words
 from conversation.patterns import folded_words
-from conversation.phrases import WORD, is_beside, longest, made_of, parts, phrases, phrases_of, spoken
+from conversation.phrases import WORD, first_of, is_beside, longest, made_of, parts, phrases, phrases_of, spoken
 from matching.text import nfc
 
 MAX_CHARS = 40
@@ -89,12 +90,17 @@ def goes_on(text: str) -> bool:
     return len(text) <= MAX_CHARS and made_of(spoken(text), plain, beside="heard-thanked")
 
 
-def aside(text: str, names: Sequence[str]) -> str | None:
+def aside(text: str, names: tuple[str, ...]) -> str | None:
     """Return the first of these questions or wishes (`heard-<name>`) that the message is and nothing else."""
     if len(text) > ASIDE_MAX_CHARS:
         return None
-    typed = spoken(text)
-    return next((n for n in names if made_of(typed, phrases(f"heard-{n}"), beside="heard-aside-beside")), None)
+    found = first_of(spoken(text), _heard(names), beside="heard-aside-beside")
+    return found.removeprefix("heard-") if found is not None else None
+
+
+@functools.cache
+def _heard(names: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(f"heard-{name}" for name in names)
 
 
 def mentions(text: str, key: str) -> bool:

@@ -110,6 +110,11 @@ def parts(typed: Spoken, *sets: Phrases, beside: str = "") -> set[int]:
 
 def _parts(typed: Spoken, sets: tuple[Phrases, ...], beside: str) -> set[int]:
     place, found = 0, set[int]()
+    for wanted in sets:
+        if not wanted.starts.isdisjoint(typed.folded):
+            break
+    else:  # as with most lists: none of their phrases begins with a word of the message
+        return found
     while place < len(typed.words):
         length, number = 0, 0
         for at, wanted in enumerate(sets):
@@ -133,6 +138,23 @@ def _are_beside(typed: Spoken, beside: str) -> tuple[bool, ...]:
 def made_of(typed: Spoken, wanted: Phrases, *, beside: str = "") -> bool:
     """Tell whether the words are some of these phrases, one after the other, and nothing else but words beside them."""
     return bool(parts(typed, wanted, beside=beside))
+
+
+def first_of(typed: Spoken, keys: tuple[str, ...], *, beside: str = "") -> str | None:
+    """Return the first of these lists that the words are made of; one whose phrases begin otherwise is passed over."""
+    words, decoded = set(typed.folded), _without_telex(typed)
+    if decoded is not None:
+        words.update(decoded.folded)
+    lists = _begun_by(keys)
+    begun = set[str]().union(*(lists[word] for word in words if word in lists))
+    return next((key for key in keys if key in begun and made_of(typed, phrases(key), beside=beside)), None)
+
+
+@functools.cache
+def _begun_by(keys: tuple[str, ...]) -> Mapping[str, frozenset[str]]:
+    """Return which of these lists have a phrase that begins with a folded word."""
+    words = {word for key in keys for word in phrases(key).starts}
+    return {word: frozenset(key for key in keys if word in phrases(key).starts) for word in words}
 
 
 def mentioned(typed: Spoken, wanted: Phrases, start: int = 0) -> tuple[int, int] | None:
