@@ -10,7 +10,7 @@ import functools
 import json
 import math
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -60,16 +60,49 @@ class Cues:
 
 
 class _Pattern(NamedTuple):
-    """A cue's pattern and the letters of which it needs some: they are looked for first, which is quick."""
+    """A cue's pattern and the words or phrases of which it needs some."""
 
     pattern: re.Pattern[str]
     needs: tuple[str, ...]
 
-    def is_in(self, words: str) -> bool:
-        for need in self.needs:
-            if need in words:
-                return self.pattern.search(words) is not None
-        return False
+
+class _Patterns(NamedTuple):
+    """
+    The patterns of all cues, in order, and the first words of what they need.
+
+    `first` says for a word which patterns may need it, one bit each, so that a text's words are looked up once for
+    all patterns; most of a text's patterns are left out so. `phrases` are what a pattern needs where that has spaces.
+    """
+
+    all: tuple[_Pattern, ...]
+    first: Mapping[str, int]
+    phrases: tuple[tuple[str, ...], ...]
+
+    def found_in(self, words: str) -> list[bool]:
+        """Return which patterns a text's words hold."""
+        first = self.first
+        maybe = 0
+        for word in words.split(" "):
+            if word in first:
+                maybe |= first[word]
+        told = [False] * len(self.all)
+        while maybe:
+            lowest = maybe & -maybe
+            maybe ^= lowest
+            at = lowest.bit_length() - 1
+            told[at] = self.holds(at, words)
+        return told
+
+    def holds(self, at: int, words: str) -> bool:
+        """Return whether a text of which one word is the first of what a pattern needs holds the pattern."""
+        phrases = self.phrases[at]
+        if phrases:
+            for phrase in phrases:
+                if phrase in words:
+                    break
+            else:
+                return False
+        return self.all[at].pattern.search(words) is not None
 
 
 @functools.cache
@@ -98,11 +131,18 @@ def names() -> tuple[str, ...]:
 
 
 @functools.cache
-def _compiled(*, is_marked: bool) -> tuple[_Pattern, ...]:
+def _compiled(*, is_marked: bool) -> _Patterns:
     shape = str if is_marked else _without_marks
-    return tuple(
+    found = tuple(
         _Pattern(re.compile(shape(pattern)), tuple(shape(needs).split("|"))) for pattern, needs in _patterns().values()
     )
+    first: dict[str, int] = {}
+    for at, one in enumerate(found):
+        for need in one.needs:
+            word = need.split(" ")[0]
+            first[word] = first.get(word, 0) | 1 << at
+    phrases = tuple(one.needs if any(" " in need for need in one.needs) else () for one in found)
+    return _Patterns(found, first, phrases)
 
 
 def _without_marks(pattern: str) -> str:
@@ -118,9 +158,12 @@ def read_cues(reading: Reading) -> Cues:
 @functools.lru_cache(256)
 def _cues(words: str, is_marked: bool) -> Cues:  # a key of the cache
     """Return the cues that a text's words hold; two rooms ask for those of one text, one after the other."""
-    found = tuple(one.is_in(words) for one in _compiled(is_marked=is_marked))
-    said = {name for name, is_in in zip(_patterns(), found, strict=True) if is_in}
-    told = (not is_marked and not said.isdisjoint(_DONE) and said.isdisjoint(_ENOUGH), *found)
+    found = _compiled(is_marked=is_marked).found_in(words)
+    plain = False
+    if not is_marked:
+        said = {name for name, is_in in zip(_patterns(), found, strict=True) if is_in}
+        plain = not said.isdisjoint(_DONE) and said.isdisjoint(_ENOUGH)
+    told = (plain, *found)
     return Cues(told, told[-1], _over(told))
 
 
@@ -138,7 +181,7 @@ def find_cues(reading: Reading, cues: Cues) -> Iterator[tuple[str, int, int]]:
     reach = {"thanks": -1, "fixed": -1}
     found = sorted(
         (match.start(), -match.end(), what)
-        for name, told, one in zip(_patterns(), cues.told[1:], _compiled(is_marked=reading.is_marked), strict=True)
+        for name, told, one in zip(_patterns(), cues.told[1:], _compiled(is_marked=reading.is_marked).all, strict=True)
         if told and (what := _what(name, cues))
         for match in one.pattern.finditer(words)
     )
@@ -168,5 +211,5 @@ def _weights() -> tuple[float, tuple[float, ...]]:
 
 def _over(told: tuple[bool, ...]) -> float:
     intercept, weights = _weights()
-    logit = intercept + sum(weight for weight, is_told in zip(weights, told, strict=True) if is_told)
+    logit = intercept + sum([weight for weight, is_told in zip(weights, told, strict=True) if is_told])
     return 1 / (1 + math.exp(-logit))

@@ -335,7 +335,7 @@ def main() -> int:
 def _forget() -> None:
     """Drop what was read from tables that have just been written."""
     rooms = ("outcome", "reading.slips", "reading.words")
-    for name in (*rooms, "duplicates.guesses", "duplicates.rarity", "duplicates.relations", "duplicates.scenes"):
+    for name in (*rooms, "duplicates.guesses", "duplicates.rarity", "duplicates.relations", "duplicates.phrasebook"):
         for value in vars(importlib.import_module(f"matching.{name}")).values():
             if hasattr(value, "cache_clear"):
                 value.cache_clear()

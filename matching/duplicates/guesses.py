@@ -37,30 +37,27 @@ def _column(name: str, at: int) -> list[str]:
     return [row[at] for row in data.rows(name) if len(row) > at]
 
 
-def _likeness(one: str, two: str) -> float:
-    """Return how likely two neighbours are (part of) a name, 0..1."""
-    odds = _odds().get(one, _ABSENT) + _odds().get(two, _ABSENT)
-    if odds < 0 or (pair := f"{one} {two}") in _phrases() or ordinary(pair) < _UNHEARD:
-        return 0.0
-    return 1 / (1 + math.exp(_STEEP * (_MIDDLE - odds)))
-
-
-def guessed_names(folded: list[str], skipped: AbstractSet[int]) -> dict[str, float]:
+def guessed_names(folded: list[str], pairs: list[str], skipped: AbstractSet[int]) -> dict[str, float]:
     """
     Return two neighbours -> how likely they are a name (0..1), the best of those that share a word.
 
-    Words at `skipped` mean something else or have been read as names.
+    Words at `skipped` mean something else or have been read as names; `pairs` are the words, each with the next.
     """
+    known = _odds()
+    odds = [known.get(word, _ABSENT) for word in folded]
+    phrases = _phrases()
     found = []
-    for at, (one, two) in enumerate(pairwise(folded)):
-        if at not in skipped and at + 1 not in skipped:
-            likely = _likeness(one, two)
-            if likely >= _LEAST:
-                found.append((-likely, at))
+    for at, pair in enumerate(pairs):
+        both = odds[at] + odds[at + 1]
+        if both < 0 or at in skipped or at + 1 in skipped or pair in phrases or ordinary(pair) < _UNHEARD:
+            continue
+        likely = 1 / (1 + math.exp(_STEEP * (_MIDDLE - both)))
+        if likely >= _LEAST:
+            found.append((-likely, at))
     names: dict[str, float] = {}
     taken: set[int] = set()
     for negative, at in sorted(found):
         if at not in taken and at + 1 not in taken:
-            names[f"{folded[at]} {folded[at + 1]}"] = round(-negative, 3)
+            names[pairs[at]] = round(-negative, 3)
             taken.update((at, at + 1))
     return names

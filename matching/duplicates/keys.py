@@ -14,7 +14,10 @@ def place_key(place: Place) -> str:
 
 def main_scene(scenes: Mapping[str, float]) -> str | None:
     """Return the scene that most of the text speaks for."""
-    return max(scenes, key=lambda scene: (scenes[scene], scene), default=None)
+    if len(scenes) < 2:
+        return next(iter(scenes), None)
+    most = max(scenes.values())
+    return max([scene for scene, share in scenes.items() if share == most])
 
 
 def marks(scenes: Mapping[str, float], subjects: Iterable[str], places: Iterable[Place]) -> list[str]:
@@ -27,7 +30,7 @@ def marks(scenes: Mapping[str, float], subjects: Iterable[str], places: Iterable
     main = main_scene(scenes)
     numbered = {f"|{place.kind}": None for place in places if place.is_numbered}
     told = [f"~{scene}" for scene in scenes]
-    return [*told, *([f"~!{main}"] if main else []), *(f"^{code}" for code in subjects), *numbered]
+    return [*told, *([f"~!{main}"] if main else []), *[f"^{code}" for code in subjects], *numbered]
 
 
 def all_keys(

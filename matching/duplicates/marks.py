@@ -109,9 +109,11 @@ def read_places(
 
     `phrases` are ranges of words that mean something together: a head inside one is none ("đền bù", "đèn đường").
     """
-    bound = {at for start, end in phrases if end - start > 1 for at in range(start, end)}
-    bound -= {at for start, end in phrases if _is_head(words[start:end]) for at in range(start, end)}
-    has_capitals = any(word.capital for word in words)
+    bound: set[int] = set()
+    for start, end in phrases:
+        if end - start > 1 and not _is_head(words[start:end]):
+            bound.update(range(start, end))
+    has_capitals = True in [word.capital for word in words]
     places: list[Place] = []
     named: set[int] = set()
     headed: set[int] = set()
@@ -176,7 +178,7 @@ def _is_code(words: list[Word], at: int) -> bool:
 
 
 def _is_head(words: list[Word]) -> bool:
-    return tuple(word.folded for word in words) in _heads()
+    return tuple([word.folded for word in words]) in _heads()
 
 
 def _head_at(words: list[Word], at: int) -> Head | None:

@@ -9,9 +9,10 @@ from itertools import pairwise
 from matching.duplicates.guesses import guessed_names
 from matching.duplicates.keys import all_keys
 from matching.duplicates.marks import Place, Word, read_places
+from matching.duplicates.phrasebook import look_up, meanings
 from matching.duplicates.rarity import ordinary
-from matching.duplicates.relations import Meant, accent_key, meanings
-from matching.duplicates.scenes import harms_of, scenes_of
+from matching.duplicates.relations import Meant, Typed, accent_key
+from matching.duplicates.scenes import told_in
 from matching.duplicates.tables import rows
 from matching.duplicates.values import Report
 from matching.outcome import Cues, read_cues
@@ -19,6 +20,7 @@ from matching.reading import Reading, read
 from matching.text import strip_marks
 from matching.understanding.subjects import SUBJECTS, probabilities
 
+_new = tuple.__new__  # what Word(...) ends in; half of the time that it takes, and there are many
 _MOST_CHARACTERS = 4_000
 _MOST_WORDS = 400
 _LONGEST_WORD = 24
@@ -103,41 +105,44 @@ def prepare(report: Report) -> Prepared:
     reading = read(report.text[:_MOST_CHARACTERS])
     words = _words(reading)
     folded = [word.folded for word in words]
-    spelt, is_open = [word.key for word in words], [word.is_open for word in words]
-    everything = meanings(folded, spelt, is_open)
+    pairs = [f"{one} {two}" for one, two in pairwise(folded)]
+    typed = Typed(folded, [word.key for word in words], [word.is_open for word in words], pairs)
+    phrases = look_up(typed)
+    everything = meanings(phrases, typed)
     places, named, headed = read_places(words, {(meant.start, meant.end) for meant in everything})
+    aside = named | headed
     found = [meant for meant in everything if meant.meaning.role != "-"]
-    told = [meant for meant in found if meant.is_sure and not _is_within(meant, named | headed)]
+    told = [meant for meant in found if meant.is_sure and not (aside and _is_within(meant, aside))]
     strengths = _strengths(found)
-    objects = frozenset("=" + meant.meaning.code for meant in told if meant.meaning.role == "o")
-    names = frozenset(word.folded for word in words if word.capital and not word.folded.isdigit())
+    objects = frozenset([meant.meaning.key for meant in told if meant.meaning.role == "o"])
+    names = frozenset([word.folded for word in words if word.capital and not word.folded.isdigit()])
     wording = " ".join(folded)[:_WORDING_CHARACTERS]
-    guessed = _guessed(words, folded, headed | _spoken(told))
+    spoken = {at for meant in told for at in range(meant.start, meant.end)}
+    guessed = _guessed(words, typed, headed | spoken)
     bag = frozenset(folded)
-    pairs = frozenset([f"{one} {two}" for one, two in pairwise(folded)])
     telling = [at for at, word in enumerate(folded) if ordinary(word) >= TELLING]
-    scenes, subjects = scenes_of(folded, spelt, is_open, named), _subjects(told or found)
+    scenes, subjects = told_in(phrases.scenes, typed, named), _subjects(told or found)
     return Prepared(
         report=report,
         words=bag,
-        pairs=pairs,
+        pairs=frozenset(pairs),
         wording=wording,
         content=" ".join([folded[at] for at in telling if at not in named])[:_WORDING_CHARACTERS],
         count=len(folded),
         meanings=strengths,
         objects=objects,
         things=objects - _venues(),
-        troubles=frozenset("=" + meant.meaning.code for meant in told if meant.meaning.role == "t"),
+        troubles=frozenset([meant.meaning.key for meant in told if meant.meaning.role == "t"]),
         venues=_venues().intersection(strengths),
-        amounts=frozenset(f"{q.unit}:{q.value:g}" for q in reading.quantities if q.unit in _COUNTED),
-        units=_units(folded, telling, told, named | headed),
+        amounts=frozenset([f"{q.unit}:{q.value:g}" for q in reading.quantities if q.unit in _COUNTED]),
+        units=_units(folded, telling, told, aside | spoken),
         aspects=_aspects(told),
         scenes=scenes,
-        harms=harms_of(folded, spelt, is_open, named | _elsewhere(words, found)),
+        harms=told_in(phrases.harms, typed, named | _elsewhere(words, found)),
         subjects=subjects,
         topics=_topics(reading),
         places=tuple(dict.fromkeys(places)),
-        place_words=names | frozenset(folded[at] for at in named),
+        place_words=names.union([folded[at] for at in named]),
         names=names,
         called=_called(words),
         guessed=guessed,
@@ -155,16 +160,15 @@ def _words(reading: Reading) -> list[Word]:
     big = [token.written[:1].isupper() for token in tokens]
     quiet = sum(big) <= 0.6 * len(big)
     words: list[Word] = []
-    for at, (token, capital) in enumerate(zip(tokens, big, strict=True)):
-        inside = quiet and capital and at > 0 and not token.after_break
-        if token.number is not None and token.number > _LARGEST_SAID and not _has_digit(token.written):
+    for at, (start, end, written, _, expanded, plain, has_marks, number, after_break) in enumerate(tokens):
+        inside = quiet and big[at] and at > 0 and not after_break
+        if number is not None and number > _LARGEST_SAID and not _has_digit(written):
             # "ba tỷ" without marks is a bridge named Bà Tỵ as often as money: keep what was typed
-            parts = reading.written[token.start : token.end].lower().split()
+            parts = reading.written[start:end].lower().split()
             words += [Word(strip_marks(part), inside, accent_key(part), part.isascii(), part) for part in parts]
             continue
-        plain = token.folded[:_LONGEST_WORD]
-        key = accent_key(token.expanded[:_LONGEST_WORD])
-        words.append(Word(plain, inside, key, not token.has_marks, token.written[:_LONGEST_WORD]))
+        key = accent_key(expanded[:_LONGEST_WORD])
+        words.append(_new(Word, (plain[:_LONGEST_WORD], inside, key, not has_marks, written[:_LONGEST_WORD])))
     return words[:_MOST_WORDS]
 
 
@@ -173,7 +177,7 @@ def _has_digit(word: str) -> bool:
 
 
 def _is_within(meant: Meant, positions: set[int]) -> bool:
-    return all(at in positions for at in range(meant.start, meant.end))
+    return positions.issuperset(range(meant.start, meant.end))
 
 
 @functools.cache
@@ -199,23 +203,20 @@ def _called(words: list[Word]) -> frozenset[str]:
     return frozenset(found)
 
 
-def _guessed(words: list[Word], folded: list[str], skipped: set[int]) -> dict[str, float]:
+def _guessed(words: list[Word], typed: Typed, skipped: set[int]) -> dict[str, float]:
     """Return `guessed_names` where no capital shows which words are names."""
-    return {} if any(word.capital for word in words) else guessed_names(folded, skipped)
-
-
-def _spoken(told: list[Meant]) -> set[int]:
-    return {at for meant in told for at in range(meant.start, meant.end)}
+    has_capitals = True in [word.capital for word in words]
+    return {} if has_capitals else guessed_names(typed.folded, typed.pairs, skipped)
 
 
 def _slots(reading: Reading, words: list[Word]) -> frozenset[str]:
     """Return the numbers that name something, each with a neighbour."""
-    counted = {quantity.start for quantity in reading.quantities if quantity.unit}
-    if len(words) != len(reading.tokens):
+    tokens = reading.tokens
+    digits = [at for at, token in enumerate(tokens) if not token.written.isalpha() and _has_digit(token.written)]
+    if not digits or len(words) != len(tokens):
         return frozenset()
-    numbers = [
-        at for at, token in enumerate(reading.tokens) if _has_digit(token.written) and token.start not in counted
-    ]  # fmt: skip
+    counted = {quantity.start for quantity in reading.quantities if quantity.unit}
+    numbers = [at for at in digits if tokens[at].start not in counted]
     before = {f"{words[at - 1].folded}>{words[at].folded}" for at in numbers if at}
     after = {
         f"{words[at + 1].folded}<{words[at].folded}"
@@ -234,38 +235,43 @@ def _initials(words: list[Word], places: list[Place]) -> frozenset[str]:
             continue
         names.append(tuple(run))
         run = []
-    return frozenset("".join(part[0] for part in name) for name in names if len(name) >= _SPELT_BY_INITIALS)
+    return frozenset(["".join([part[0] for part in name]) for name in names if len(name) >= _SPELT_BY_INITIALS])
 
 
-def _units(folded: list[str], telling: list[int], told: list[Meant], placed: set[int]) -> frozenset[str]:
-    covered = _spoken(told) | placed
+def _units(folded: list[str], telling: list[int], told: list[Meant], covered: set[int]) -> frozenset[str]:
     words = [folded[at] for at in telling if at not in covered]
-    return frozenset([*words, *["=" + meant.meaning.code for meant in told]])
+    return frozenset([*words, *[meant.meaning.key for meant in told]])
 
 
 def _aspects(told: list[Meant]) -> frozenset[str]:
     things = [meant for meant in told if meant.meaning.role == "o"]
     wrong = [meant for meant in told if meant.meaning.role == "t"]
+    if not things or not wrong:
+        return frozenset()
     return frozenset(
-        f"={thing.meaning.code}>={trouble.meaning.code}"
-        for thing in things
-        for trouble in wrong
-        if -_BESIDE <= trouble.start - thing.end <= _BESIDE
+        [
+            f"{thing.meaning.key}>{trouble.meaning.key}"
+            for thing in things
+            for trouble in wrong
+            if -_BESIDE <= trouble.start - thing.end <= _BESIDE
+        ]
     )
 
 
 def _strengths(found: list[Meant]) -> dict[str, float]:
     strengths: dict[str, float] = {}
     for meant in found:
-        code = "=" + meant.meaning.code
-        strengths[code] = max(meant.strength, strengths.get(code, 0.0))
+        key = meant.meaning.key
+        strengths[key] = max(meant.strength, strengths.get(key, 0.0))
     return strengths
 
 
 def _elsewhere(words: list[Word], found: list[Meant]) -> set[int]:
     """Return the positions that tell of no harm: names, and venues ("bệnh viện" is no "bệnh")."""
-    venues = {at for meant in found if "=" + meant.meaning.code in _venues() for at in range(meant.start, meant.end)}
-    return venues | {at for at, word in enumerate(words) if word.capital}
+    known = _venues()
+    venues = {at for meant in found if meant.meaning.key in known for at in range(meant.start, meant.end)}
+    venues.update([at for at, word in enumerate(words) if word.capital])
+    return venues
 
 
 def _topics(reading: Reading) -> dict[str, float]:
@@ -279,5 +285,5 @@ def _subjects(found: list[Meant]) -> dict[str, float]:
     for meant in found:
         for subject in meant.meaning.subjects:
             shares[subject] = shares.get(subject, 0.0) + meant.strength / len(meant.meaning.subjects)
-    length = sum(share * share for share in shares.values()) ** 0.5
+    length = sum([share * share for share in shares.values()]) ** 0.5
     return {subject: share / length for subject, share in shares.items()} if length else {}

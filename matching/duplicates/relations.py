@@ -5,14 +5,13 @@ from __future__ import annotations
 import functools
 import sys
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from matching.data import rows
 from matching.text import strip_marks
 
-_LONGEST = 5
 _TONES = dict.fromkeys(map(ord, "\u0300\u0301\u0303\u0309\u0323"))
 # hỏi and ngã are one tone for half of the country and the commonest slip of the other half
 _TONE_CLASS = {"\u0300": "2", "\u0301": "4", "\u0303": "3", "\u0309": "3", "\u0323": "5"}
@@ -25,9 +24,10 @@ class Meaning:
     One group of wordings.
 
     `role` is the first letter of object, trouble, who, circumstance; "-" for phrases that mean nothing here but hold
-    words that would ("dịch vụ" is no "dịch").
+    words that would ("dịch vụ" is no "dịch"). `key` is "=" and the code, as a report is found by it.
     """
 
+    key: str
     code: str
     role: str
     subjects: tuple[str, ...]
@@ -48,9 +48,10 @@ class Meant(NamedTuple):
 
 
 class Wording(NamedTuple):
-    """One way to say it: the `accent_key` of each word, and what it means."""
+    """One way to say it: the `accent_key` of each word, `chance` of a single word, and what it means."""
 
     keys: tuple[str, ...]
+    chance: float
     meaning: Meaning
 
 
@@ -72,47 +73,17 @@ def spelled(words: Sequence[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     return plain, plain if plain == keys else keys
 
 
-@functools.cache
 def table() -> dict[tuple[str, ...], tuple[Wording, ...]]:
     """Return folded wording -> the wordings with marks that fold to it."""
     found: dict[tuple[str, ...], tuple[Wording, ...]] = {}
     for role, subjects, wordings in rows("relations.tsv"):
         first, *_ = wordings.split("|")
-        meaning = Meaning(strip_marks(first), role, tuple(subjects.split(",")) if subjects else ())
+        code = strip_marks(first)
+        meaning = Meaning("=" + code, code, role, tuple(subjects.split(",")) if subjects else ())
         for wording in wordings.split("|"):
             folded, keys = spelled(unicodedata.normalize("NFC", wording).casefold().split())
-            found[folded] = (*found.get(folded, ()), Wording(keys, meaning))
+            found[folded] = (*found.get(folded, ()), Wording(keys, chance_of(folded, keys), meaning))
     return found
-
-
-Starts = dict[str, dict[str, int]]
-"""First word -> second word -> length of the longest wording that begins so; "" for the first word alone."""
-
-
-def starts_of(wordings: Iterable[tuple[str, ...]], most: int) -> Starts:
-    """Return how wordings of at most so many words begin: most words of a text begin none."""
-    found: Starts = {}
-    for words in wordings:
-        after = found.setdefault(words[0], {"": 0})
-        second = words[1] if len(words) > 1 else ""
-        after[second] = max(after.get(second, 0), min(len(words), most))
-    return found
-
-
-def longest_at(starts: Starts, folded: list[str], at: int) -> int:
-    """Return how many words at most a wording has that begins at `at`, 0 for none."""
-    after = starts.get(folded[at])
-    if after is None:
-        return 0
-    alone = after[""]
-    if at + 1 == len(folded):
-        return alone
-    return min(after.get(folded[at + 1], alone), len(folded) - at)
-
-
-@functools.cache
-def _starts() -> Starts:
-    return starts_of(table(), _LONGEST)
 
 
 @functools.cache
@@ -134,58 +105,47 @@ def _spellings() -> dict[str, dict[str, int]]:
     return found
 
 
-@functools.lru_cache(1024)
 def chance(syllable: str, key: str) -> float:
     """Return how likely a syllable typed without marks is this one with marks, 0..1."""
     counts = _spellings().get(syllable, {})
     return (counts.get(key, 0) + 0.25) / (sum(counts.values()) + 1.0)
 
 
-def strength_of(wanted: tuple[str, ...], keys: list[str], folded: tuple[str, ...], is_open: list[bool]) -> float:
-    """Return how sure it is that these words are the wanted ones: exact, typed without marks, or one mark forgotten."""
-    if len(keys) == 1:
-        if is_open[0]:
-            return chance(folded[0], wanted[0])
-        return float(wanted[0] == keys[0])
+def chance_of(folded: tuple[str, ...], keys: tuple[str, ...]) -> float:
+    """Return the `chance` of a single word; several words without marks leave no doubt: 1."""
+    return chance(folded[0], keys[0]) if len(keys) == 1 else 1.0
+
+
+class Typed(NamedTuple):
+    """
+    The words of a text as lists that run in parallel: folded, and the `accent_key` of each.
+
+    `is_open`: a word was typed without marks, so that it may be any that folds to it. `pairs`: each folded word with
+    the next.
+    """
+
+    folded: list[str]
+    keys: list[str]
+    is_open: list[bool]
+    pairs: list[str]
+
+
+def strength_of(wanted: tuple[str, ...], at: int, typed: Typed) -> float:
+    """
+    Return how sure it is that the words from `at` on, which fold so, are the two or more wanted ones.
+
+    1 when exact, typed without marks, or one mark was forgotten, else 0.
+    """
+    end = at + len(wanted)
+    keys, is_open = typed.keys[at:end], typed.is_open[at:end]
+    if wanted == tuple(keys) or all(is_open):
+        return 1.0
     exact = 0
-    for want, key, plain, free in zip(wanted, keys, folded, is_open, strict=True):
+    for want, key, plain, free in zip(wanted, keys, typed.folded[at:end], is_open, strict=True):
         if free:
             continue
         if want == key:
             exact += 1
         elif key != plain:
             return 0.0
-    return 1.0 if exact or all(is_open) else 0.0
-
-
-def meanings(folded: list[str], keys: list[str], is_open: list[bool]) -> list[Meant]:
-    """
-    Return the meanings of the longest known wordings, left to right.
-
-    The lists run in parallel: folded words, their `accent_key`, and whether a word was typed without marks so that
-    it may be any that folds to it.
-    """
-    known, starts = table(), _starts()
-    found: list[Meant] = []
-    at, end = 0, len(folded)
-    while at < end:
-        if folded[at] not in starts:  # most words
-            at += 1
-            continue
-        step = 1
-        for length in range(longest_at(starts, folded, at), 0, -1):
-            plain = tuple(folded[at : at + length])
-            wordings = known.get(plain)
-            if wordings is None:
-                continue
-            here = [
-                Meant(at, at + length, wording.meaning, sure)
-                for wording in wordings
-                if (sure := strength_of(wording.keys, keys[at : at + length], plain, is_open[at : at + length])) > 0.1
-            ]
-            if here:
-                found += here
-                step = length
-                break
-        at += step
-    return found
+    return 1.0 if exact else 0.0

@@ -6,42 +6,42 @@ A scene tells what the text speaks of ("market"), a harm what is the matter with
 
 from __future__ import annotations
 
-import functools
 import math
 import unicodedata
+from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 from matching import data
 from matching.duplicates.rarity import ordinary
-from matching.duplicates.relations import Starts, longest_at, spelled, starts_of, strength_of
+from matching.duplicates.relations import Typed, chance_of, spelled, strength_of
 from matching.text import strip_marks
 
-_LONGEST = 4
 _KEPT = 6  # scenes of a text that count
 _MORE_WORDS = 0.35  # a phrase of two words says more than one word
 _LEAST_SURE = 0.25
 _RARE = 5.0  # nats: a single word that ordinary complaints hardly know says as much as it can
 
 
-class _Told(NamedTuple):
-    """A phrase: the `accent_key` of each word, and what it says for each scene."""
+class Told(NamedTuple):
+    """A phrase: the `accent_key` of each word, `chance` of a single word, and what it says for each scene."""
 
     keys: tuple[str, ...]
+    chance: float
     scenes: tuple[tuple[str, float], ...]
 
 
-@functools.cache
-def _phrases(table: str) -> dict[tuple[str, ...], tuple[_Told, ...]]:
+def phrases(table: str) -> dict[tuple[str, ...], tuple[Told, ...]]:
+    """Return folded words -> the phrases of scenes.tsv or harms.tsv with marks that fold to them."""
     holders: dict[tuple[str, ...], list[str]] = {}
     names: set[str] = set()
-    for name, phrases in data.rows(table):
+    for name, wordings in data.rows(table):
         names.add(name)
-        for phrase in phrases.split(";"):
+        for phrase in wordings.split(";"):
             words = tuple(unicodedata.normalize("NFC", phrase).casefold().split())
             if name not in (scenes := holders.setdefault(words, [])):
                 scenes.append(name)
-    found: dict[tuple[str, ...], tuple[_Told, ...]] = {}
+    found: dict[tuple[str, ...], tuple[Told, ...]] = {}
     shared: dict[tuple[tuple[str, float], ...], tuple[tuple[str, float], ...]] = {}
     for words, scenes in holders.items():
         worth = math.log(len(names) / len(scenes)) / math.log(len(names)) * (1 + _MORE_WORDS * (len(words) - 1))
@@ -49,68 +49,44 @@ def _phrases(table: str) -> dict[tuple[str, ...], tuple[_Told, ...]]:
             worth *= min(1.0, ordinary(strip_marks(words[0])) / _RARE)
         said = tuple((scene, worth / len(scenes) ** 0.5) for scene in scenes)
         plain, keys = spelled(words)
-        found[plain] = (*found.get(plain, ()), _Told(keys, shared.setdefault(said, said)))
+        told = Told(keys, chance_of(plain, keys), shared.setdefault(said, said))
+        found[plain] = (*found.get(plain, ()), told)
     return found
 
 
-@functools.cache
-def _starts(table: str) -> Starts:
-    return starts_of(_phrases(table), _LONGEST)
+Said = tuple[int, int, tuple[Told, ...]]
+"""Where a text holds phrases that fold to one: first word, end (exclusive), these phrases."""
 
 
-def scenes_of(folded: list[str], keys: list[str], is_open: list[bool], skipped: AbstractSet[int]) -> dict[str, float]:
+def told_in(said: Iterable[Said], typed: Typed, skipped: AbstractSet[int]) -> dict[str, float]:
     """
-    Return scene -> how much of the text speaks for it; the sum of squares grows with what is told, below one.
+    Return scene (or harm) -> how much of the text speaks for it; the sum of squares grows with what is told, below one.
 
-    The lists run in parallel (see `relations.meanings`); words at `skipped` are names of places.
+    `said` in order, of one beginning the longest first: that is taken, and what it covers is not looked at. Words at
+    `skipped` are names of places.
     """
-    return _told_in("scenes.tsv", folded, keys, is_open, skipped)
-
-
-def harms_of(folded: list[str], keys: list[str], is_open: list[bool], skipped: AbstractSet[int]) -> dict[str, float]:
-    """Return harm -> how much of the text speaks for it, as `scenes_of` does for scenes."""
-    return _told_in("harms.tsv", folded, keys, is_open, skipped)
-
-
-def _told_in(
-    table: str, folded: list[str], keys: list[str], is_open: list[bool], skipped: AbstractSet[int]
-) -> dict[str, float]:
-    starts, phrases = _starts(table), _phrases(table)
     scores: dict[str, float] = {}
-    at, end = 0, len(folded)
-    while at < end:
-        if folded[at] not in starts or at in skipped:
-            at += 1
+    free, keys, is_open = 0, typed.keys, typed.is_open
+    for at, end, told in said:
+        if at < free or at in skipped:
             continue
-        step = 1
-        for length in range(longest_at(starts, folded, at), 0, -1):
-            plain = tuple(folded[at : at + length])
-            told = phrases.get(plain)
-            if told and _add(scores, told, keys[at : at + length], plain, is_open[at : at + length]):
-                step = length
-                break
-        at += step
+        for wanted, chance, scenes in told:
+            if end == at + 1:
+                sure = chance if is_open[at] else float(wanted[0] == keys[at])
+            else:
+                sure = strength_of(wanted, at, typed)
+            if sure >= _LEAST_SURE:
+                free = end
+                for scene, worth in scenes:
+                    scores[scene] = scores.get(scene, 0.0) + worth * sure
     return _kept(scores)
-
-
-def _add(
-    scores: dict[str, float], told: tuple[_Told, ...], keys: list[str], plain: tuple[str, ...], is_open: list[bool]
-) -> bool:
-    found = False
-    for phrase in told:
-        sure = strength_of(phrase.keys, keys, plain, is_open)
-        if sure >= _LEAST_SURE:
-            found = True
-            for scene, worth in phrase.scenes:
-                scores[scene] = scores.get(scene, 0.0) + worth * sure
-    return found
 
 
 def _kept(scores: dict[str, float]) -> dict[str, float]:
     if not scores:
         return {}
     best = sorted(scores.items(), key=lambda pair: (-pair[1], pair[0]))[:_KEPT]
-    length = math.sqrt(sum(score * score for _, score in best))
+    length = math.sqrt(sum([score * score for _, score in best]))
     scale = (1 - math.exp(-length)) / length
     return {scene: round(score * scale, 4) for scene, score in best}
 

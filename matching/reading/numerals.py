@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from matching.reading.values import Quantity, Token
@@ -195,7 +195,18 @@ def _written_value(token: Token) -> tuple[float, str, str] | None:
 
 def with_numbers(tokens: Sequence[Token]) -> tuple[list[Token], list[Quantity]]:
     """Return the tokens with every number as one token that has its value, and the quantities."""
-    return _joined([_with_value(token) if token.normal[0].isdigit() else (token, "") for token in tokens])
+    read: list[Token] = []
+    units: dict[int, str] = {}  # at which token a number may begin, and the unit that it was written with
+    for at, token in enumerate(tokens):
+        valued = token
+        if token.normal[0].isdigit():
+            valued, unit = _with_value(token)
+            if unit or valued.number is not None:
+                units[at] = unit
+        if valued.folded in _NUMBER_WORDS:
+            units.setdefault(at, "")
+        read.append(valued)
+    return _joined(read, units) if units else (read, [])
 
 
 def _with_value(token: Token) -> tuple[Token, str]:
@@ -209,22 +220,20 @@ def _with_value(token: Token) -> tuple[Token, str]:
     return valued, unit if is_number else f"{unit}:{value}"
 
 
-def _joined(read: list[tuple[Token, str]]) -> tuple[list[Token], list[Quantity]]:
-    tokens = [token for token, _ in read]
+def _joined(tokens: list[Token], units: Mapping[int, str]) -> tuple[list[Token], list[Quantity]]:
     found: list[Token] = []
     quantities: list[Quantity] = []
-    index = 0
-    while index < len(tokens):
-        token, unit = read[index]
-        if token.number is None and not unit and token.folded not in _NUMBER_WORDS:
-            found.append(token)  # most words: no number begins here
-            index += 1
+    done = 0
+    for index, unit in units.items():
+        if index < done:
             continue
-        part = _part_at(tokens, index, read[index][1])
+        found += tokens[done:index]
+        part = _part_at(tokens, index, unit)
         found.append(part.token)
         if part.quantity is not None:
             quantities.append(part.quantity)
-        index += part.length
+        done = index + part.length
+    found += tokens[done:]
     return found, quantities
 
 

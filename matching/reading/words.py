@@ -11,6 +11,7 @@ from matching.reading.slips import from_vni, mend
 from matching.reading.syllables import is_syllable
 from matching.text import fold, strip_marks
 
+_new = tuple.__new__  # what Word(...) ends in; half of the time that it takes, and there are many
 LONGEST_WORD = 32  # characters; longer runs are no words and are passed over
 _WORD = re.compile(
     r"https?://\S+|www\.\S+|[\w.]{1,64}@[\w.]{1,64}"
@@ -116,5 +117,6 @@ def words_of(text: str) -> list[Word]:
         else:
             normal, folded, marked, known = lower, strip_marks(lower), not lower.isascii(), False
         was_dotted = is_alphabetic and end - start <= 2 and text[end : end + 1] == "."
-        found.append(Word(start, end, text[start:end], normal, folded, marked, known, after_break, was_dotted))
+        word = (start, end, text[start:end], normal, folded, marked, known, after_break, was_dotted)
+        found.append(_new(Word, word))
     return found

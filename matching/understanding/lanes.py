@@ -24,8 +24,9 @@ def packed(row: Iterable[tuple[int, int]]) -> int:
 def columns(total: int, count: int) -> Sequence[int]:
     """Return the first `count` columns of a sum of packed rows."""
     middles, mask = _middles(count)
-    raw = ((total + middles) & mask).to_bytes(_BYTES * count, "little")
-    return [column - _MIDDLE for column in struct.unpack(f"<{count}I", raw)]
+    # half of a column's range added keeps it above zero; turning its highest bit takes that away again
+    raw = (((total + middles) & mask) ^ middles).to_bytes(_BYTES * count, "little")
+    return list(struct.unpack(f"<{count}i", raw))
 
 
 @functools.cache

@@ -65,7 +65,7 @@ def _always() -> tuple[float, ...]:
 def probabilities(reading: Reading, skipped: frozenset[int] = frozenset()) -> list[float]:
     """Return the probability of each of `SUBJECTS`, in their order."""
     table = _table()
-    known = [table[feature] for feature in table.keys() & features(reading, skipped)]
+    known = [row for row in map(table.get, set(features(reading, skipped))) if row is not None]
     scale = 1 / (_TENTHS * math.sqrt(len(known) or 1))
     told = columns(sum(known), len(SUBJECTS))
     scores = [column * scale + extra for column, extra in zip(told, _always(), strict=True)]

@@ -55,7 +55,7 @@ def test_the_cells_of_the_grid_take_two_bytes_a_point(gazetteer: Gazetteer) -> N
 
 
 def test_a_wording_without_marks_is_kept_once() -> None:
-    tables = [relations.table(), scenes._phrases("scenes.tsv"), scenes._phrases("harms.tsv")]
+    tables = [relations.table(), scenes.phrases("scenes.tsv"), scenes.phrases("harms.tsv")]
     unmarked = [
         (plain, told.keys)
         for table in tables

@@ -71,7 +71,7 @@ def test_a_danger_is_not_silenced_by_words_that_only_look_like_an_end() -> None:
     assert understand("Tường nghiêng hẳn về phía lớp, sắp sập, đè trúng học sinh").danger
 
 
-def test_no_cue_is_passed_over_for_want_of_the_letters_that_it_needs() -> None:
+def test_no_cue_is_passed_over_for_want_of_the_words_that_it_needs() -> None:
     readings = [read(raw["text"]) for path in SETS for raw in streams.stored(path)]
     readings += [read(text) for text, _ in thanks.load(thanks.LEARNT) + thanks.load(thanks.MEASURED)]
     readings += [read(strip_marks(reading.written)) for reading in readings if reading.is_marked]
@@ -80,8 +80,9 @@ def test_no_cue_is_passed_over_for_want_of_the_letters_that_it_needs() -> None:
         (name, reading.written)
         for reading in readings
         for words in [reading.expanded if reading.is_marked else reading.folded]
-        for name, one in zip(names()[1:], _compiled(is_marked=reading.is_marked), strict=True)
-        if one.pattern.search(words) and not one.is_in(words)
+        for compiled in [_compiled(is_marked=reading.is_marked)]
+        for name, one, told in zip(names()[1:], compiled.all, compiled.found_in(words), strict=True)
+        if one.pattern.search(words) and not told
     }
 
     assert missed == set()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 
-HEAVY = "guesses:_phrases relations:table marks:_heads rarity:_background model:shipped_model stored:reading_version"
+HEAVY = "guesses:_phrases phrasebook:book marks:_heads rarity:_background model:shipped_model stored:reading_version"
 """Tables that take milliseconds to load, by module of `matching.duplicates`."""
 
 PROGRAM = """
