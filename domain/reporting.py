@@ -181,11 +181,11 @@ def _month_start(number: int, closing: Closing) -> date:
 
 
 def before(rhythm: Rhythm, period: Period, closing: Closing = Closing()) -> Period:
-    """Return the period before: of the same rhythm, or as many days right before one of its own."""
+    """Return the period before: of the same rhythm, as many days right before one of its own, or the year before's."""
     if rhythm is Rhythm.ON_DEMAND:
         length = period.last - period.first
         return days(period.first - length - ONE_DAY, period.first - ONE_DAY)
-    if rhythm in {Rhythm.FIRST_HALF, Rhythm.NINE_MONTHS}:
+    if rhythm in {Rhythm.FIRST_HALF, Rhythm.NINE_MONTHS, Rhythm.YEARLY}:
         return year_before(period)
     return period_of(rhythm, period.first - ONE_DAY, closing)
 

@@ -168,7 +168,7 @@ def page_of(report: Report, language: str = "vi") -> Page:
         urgency="" if header.urgency is Urgency.NONE else say(f"document-urgency-{header.urgency}", language),
         draft=say("document-draft", language) if report.draft else "",
         type_name=say("document-type", language),
-        subject=clean(header.subject),
+        subject=_subject(report),
         under_subject=tuple(under),
         addressed=say("document-addressed", language, {"committee": clean(header.addressed_to)})
         if header.addressed_to
@@ -188,6 +188,12 @@ def page_of(report: Report, language: str = "vi") -> Page:
             for at, annex in enumerate(annexes, 1)
         ),
     )
+
+
+def _subject(report: Report) -> str:
+    """Return the subject line; the Party's begins with a small letter. Source: domain reference §5.8."""
+    text = clean(report.header.subject)
+    return text if report.layout is Layout.FRONT else text[:1].lower() + text[1:]
 
 
 def _alone(language: str) -> str:
@@ -293,12 +299,22 @@ def _signing_lines(signature: Signature, layout: Layout, language: str) -> tuple
 
 
 def _recipient_lines(report: Report, language: str) -> tuple[str, ...]:
-    """One line a recipient: semicolons (Front) or commas (Party), the copy on file last with a full stop."""
+    """
+    One line a recipient: semicolons (Front) or commas (Party), the copy on file last with a full stop.
+
+    Whom a report is addressed to, after "Kính gửi:", is not named again. Source: NĐ 30/2020/NĐ-CP, Annex I, II.9.
+    """
     stop = ";" if report.layout is Layout.FRONT else ","
-    lines = [
-        f"- {clean(recipient.name)}" + (f" ({clean(recipient.purpose)})" if recipient.purpose else "") + stop
+    to = clean(report.header.addressed_to)
+    names = [
+        clean(recipient.name) + (f" ({clean(recipient.purpose)})" if recipient.purpose else "")
         for recipient in report.recipients
+        if clean(recipient.name) != to
     ]
+    above = say("document-as-above", language)
+    if to and above not in names:
+        names.insert(0, above)
+    lines = [f"- {name}{stop}" for name in names]
     filing = say("document-filing", language, {"where": clean(report.filing).rstrip(".")})
     if report.layout is Layout.PARTY:
         filing = filing.replace(":", "")

@@ -115,7 +115,10 @@ async def _read(reads: Reads, wish: Wish, now: datetime) -> _Read:
             year = period.last.year
             lines = await indicators.indicator_lines(db, wish.unit, year, organisation=wish.organisation, until=now)
     reach = replace(_reach(wish, period, demo=demo), merged=merged)
-    others = [reporting.before(wish.rule.rhythm, period, wish.rule.closing), reporting.year_before(period)]
+    others = [reporting.year_before(period)]
+    before = reporting.before(wish.rule.rhythm, period, wish.rule.closing)
+    if before != others[0]:  # what comes once a year has one period to be compared with, named once
+        others.append(before)
     facts, late, *compared = await side_by_side(
         report_facts.facts(reads, reach),
         reads.read(report_facts.late_petitions, reach, min(to_ms(now), _next_ends(period))),
@@ -127,8 +130,8 @@ async def _read(reads: Reads, wish: Wish, now: datetime) -> _Read:
         period=period,
         facts=facts,
         calendar=calendar,
-        before=Compared(*compared[0]) if compared[0] else None,
-        last_year=Compared(*compared[1]) if compared[1] else None,
+        before=Compared(*compared[1]) if compared[1:] and compared[1] else None,
+        last_year=Compared(*compared[0]) if compared[0] else None,
         late=late,
         own=own,
         indicators=lines,

@@ -6,13 +6,16 @@ from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 from typing import Final
 
+from msgspec import structs
+
 from actions.reports import tables
 from actions.reports.counting import Standing
 from actions.reports.describing import describe
+from actions.reports.late_offices import overdue_list
 from actions.reports.matter import LISTED_MAX, Matter, lowered, section_of
 from actions.reports.names import subject_name
 from actions.reports.proposing import proposals
-from actions.reports.wording import change_words, hint, listed, paragraph, sentence, short_day, shown
+from actions.reports.wording import change_words, hint, paragraph, sentence, short_day, shown
 from domain.kinds import Organisation, Rating
 from domain.reporting import PartOfReport, ReportKind
 from reports.numbers import count_words, day_words
@@ -42,13 +45,7 @@ def sections_of(m: Matter) -> tuple[Section, ...]:
 
 def _overview(m: Matter) -> Section:
     figures = m.figures
-    received = figures["received"]
-    key = "report-received" if received.value else "report-received-none"
-    values = m.shown("received", "digital", "walk_in", "cases")
-    blocks: list[Block | None] = [
-        _scope(m),
-        paragraph("received", sentence(key, body=m.receiver, compared=change_words(received), **values)),
-    ]
+    blocks: list[Block | None] = [_scope(m), paragraph("received", _received(m))]
     if figures.count("cases"):
         blocks.append(paragraph("results", _results(m)))
     notes = [
@@ -64,6 +61,24 @@ def _overview(m: Matter) -> Section:
     return section_of(PartOfReport.OVERVIEW, *blocks, hint("mood", "report-mood-hint"))
 
 
+def _received(m: Matter) -> str:
+    """Return how many came and by which ways; a way that nobody took is not spoken of."""
+    figures = m.figures
+    received, digital, walk_in = (figures.count(key) for key in ("received", "digital", "walk_in"))
+    compared = change_words(figures["received"])
+    if not received:
+        return sentence("report-received-none", body=m.receiver, compared=compared)
+    ways = "both" if digital and walk_in else "digital" if digital else "walk-in"
+    return sentence(
+        "report-received",
+        body=m.receiver,
+        compared=compared,
+        ways=f"{ways}-one" if received == 1 else ways,
+        any="yes" if figures.count("cases") else "no",
+        **m.shown("received", "digital", "walk_in", "cases"),
+    )
+
+
 def _scope(m: Matter) -> Block | None:
     """Return what a supervision is about: object, area and time. Source: domain reference §5.5."""
     if m.kind is not ReportKind.SUPERVISION:
@@ -73,16 +88,21 @@ def _scope(m: Matter) -> Block | None:
 
 
 def _results(m: Matter) -> str:
-    """Return what became of the cases; what is 0 is not spoken of, but for what was resolved."""
-    base, outside = m.figures.count("base"), m.figures.count("outside")
+    """Return what became of the cases; what is 0 is not spoken of, but that nothing was resolved is said."""
+    base, done = m.figures.count("base"), m.figures.count("done")
+    found = [m.parted("report-results", ("forwarded", "answered"))]
+    if base:
+        none = "" if done else sentence("report-results-none-done")
+        states = m.parted("report-results", ("done", "in_progress", "not_done"))
+        rate = sentence("report-results-rate", **m.shown("done_rate", "base")) if done else ""
+        found.append(", ".join(part for part in (none, states) if part) + rate)
+    if m.figures.count("outside"):
+        rated = "yes" if base and done else "no"
+        found.append(sentence("report-results-outside", rated=rated, **m.shown("outside")))
     return sentence(
         "report-results",
-        rate=sentence("report-results-rate", **m.shown("done_rate", "base")) if base else "",
-        parts=m.parted("report-results", ("forwarded", "answered")),
-        states=m.parted("report-results", ("done", "in_progress", "not_done"), always=1),
-        outside=sentence("report-results-outside", **m.shown("outside")) if outside else "",
+        list="; ".join(part for part in found if part),
         late=sentence("report-results-overdue", **m.shown("overdue")) if m.figures.count("overdue") else "",
-        any="yes" if m.figures.count("forwarded") or m.figures.count("answered") else "no",
         **m.shown("cases"),
     )
 
@@ -94,7 +114,7 @@ def _concerns(m: Matter) -> Section:
     if not m.figures.count("received"):
         return section_of(
             PartOfReport.CONCERNS,
-            paragraph("concerns_none", sentence("report-received-none", body=m.receiver, compared="")),
+            paragraph("concerns_none", sentence("report-concerns-none")),
         )
     blocks: list[Block | None] = [
         paragraph("concerns", sentence("report-concerns", list=m.top("subject"))),
@@ -122,19 +142,22 @@ def _described(m: Matter, id: str, cases: Sequence[Standing]) -> list[Block]:
     """Return those of these cases in sentences that were not described further above."""
     new = [one for one in cases if one.case.id not in m.told]
     m.told.update(one.case.id for one in new)
-    return [paragraph(f"{id}_{n}", describe(one, m.counting, m.names), item=True) for n, one in enumerate(new, start=1)]
+    return [
+        paragraph(f"{id}_{n}", describe(one, m.counting, m.figures), item=True) for n, one in enumerate(new, start=1)
+    ]
 
 
 def _fields(m: Matter) -> Section:
     found = []
     for subject in m.counting.values_of("received", "subject"):
         tail = f".subject.{subject}"
-        states = m.parted("report-field", ("done", "in_progress", "not_done", "overdue"), tail)
+        states = m.parted("report-field", ("done", "in_progress", "not_done", "outside"), tail)
+        late = m.parted("report-field", ("overdue",), tail)
         values = {key: shown(m.figures, key + tail) for key in ("received", "cases")}
         cases = m.counting.leading(IN_FIELD, among=m.counting.cases_of.get(subject, ()))
         key = "report-field" if states else "report-field-alone"
         blocks = [
-            paragraph(f"field_{subject}", sentence(key, states=states, **values)),
+            paragraph(f"field_{subject}", sentence(key, states=states, overdue=late, **values)),
             *_described(m, f"in_{subject}", cases),
         ]
         found.append(Section(f"section_{subject}", subject_name(subject), tuple(blocks)))
@@ -167,6 +190,8 @@ def _spread(m: Matter) -> Section:
     found = m.counting.spread[:LISTED_MAX]
     if not found:
         return section_of(PartOfReport.SPREAD, paragraph("spread_none", sentence("report-spread-none")))
+    for subject, units, codes in found:
+        m.figures.put(f"spread.subject.{subject}", codes, units)
     blocks = [
         paragraph(
             f"spread_{subject}",
@@ -174,11 +199,11 @@ def _spread(m: Matter) -> Section:
                 "report-spread",
                 name=subject_name(subject),
                 cases=shown(m.figures, f"cases.subject.{subject}"),
-                units=count_words(units, padded=True),
+                units=shown(m.figures, f"spread.subject.{subject}"),
             ),
             item=True,
         )
-        for subject, units, _ in found
+        for subject, *_ in found
     ]
     return section_of(PartOfReport.SPREAD, *blocks)
 
@@ -194,11 +219,13 @@ def _handling(m: Matter) -> Section:
     key = "report-forwarded" if m.figures.count("forwarded") else "report-forwarded-none"
     blocks.append(paragraph("forwarded", sentence(key, **m.shown("forwarded"))))
     if PartOfReport.SUPERVISION not in m.parts and m.figures.count("ref_overdue"):
-        late = sentence("report-overdue-all", list=listed(_late_offices(m)), **m.shown("ref_overdue"))
+        late = sentence("report-overdue-all", list=overdue_list(m), **m.shown("ref_overdue"))
         blocks.append(paragraph("overdue_all", late))
     arguments = (m.counting, m.figures, m.names)
     if m.figures.count("received"):
-        blocks.append(tables.breakdown("table_fields", "report-table-fields", "subject", "field", *arguments))
+        fields = tables.breakdown("table_fields", "report-table-fields", "subject", "field", *arguments)
+        # The note under the first of three tables of the same columns holds for all.
+        blocks.append(structs.replace(fields, note=tables.base_note(m.figures)))
         if m.wide and not m.brief:
             blocks.append(tables.breakdown("table_units", "report-table-units", "unit", "unit", *arguments))
             blocks.append(tables.units_map(*arguments))
@@ -212,17 +239,15 @@ def _handling(m: Matter) -> Section:
 
 
 def _supervision(m: Matter) -> Section:
-    flow = ("ref_carried", "ref_sent", "ref_answered", "ref_handed_back", "ref_ended", "ref_waiting", "ref_overdue")
     if not m.counting.flow:
         return section_of(PartOfReport.SUPERVISION, paragraph("flow", sentence("report-flow-none")))
-    became = m.parted("report-flow", ("ref_answered", "ref_handed_back", "ref_ended"), always=1)
-    blocks: list[Block | None] = [paragraph("flow", sentence("report-flow", became=became, **m.shown(*flow)))]
+    blocks: list[Block | None] = [paragraph("flow", _flow(m))]
     if m.figures.count("ref_answered"):
-        keys = ("ref_on_time", "on_time_rate", "ref_late", "ref_reminded")
-        blocks.append(paragraph("on_time", sentence("report-on-time", **m.shown(*keys))))
-    late = _late_offices(m)
-    if late:
-        blocks.append(paragraph("overdue_by", sentence("report-overdue-by", list=listed(late))))
+        blocks.append(paragraph("on_time", _on_time(m)))
+    if m.figures.count("ref_reminded"):
+        blocks.append(paragraph("reminded", sentence("report-reminded", **m.shown("ref_reminded"))))
+    if m.figures.count("ref_overdue"):
+        blocks.append(paragraph("overdue_by", sentence("report-overdue-by", list=overdue_list(m))))
     if m.figures.count("reopened"):
         blocks.append(paragraph("reopened", sentence("report-reopened", **m.shown("reopened"))))
     blocks.append(tables.authorities(m.counting, m.figures, m.names))
@@ -231,15 +256,28 @@ def _supervision(m: Matter) -> Section:
     return section_of(PartOfReport.SUPERVISION, *blocks)
 
 
-def _late_offices(m: Matter) -> list[str]:
-    return [
-        sentence(
-            "report-overdue-entry",
-            name=m.names.authority(office),
-            count=shown(m.figures, f"ref_overdue.authority.{office}"),
-        )
-        for office in m.counting.values_of("ref_overdue", "authority")[:LISTED_MAX]
-    ]
+def _flow(m: Matter) -> str:
+    """Return what was sent to authorities and what became of it; what did not happen is said in words, not as 0."""
+    carried, sent, waiting, late = (
+        m.figures.count(key) for key in ("ref_carried", "ref_sent", "ref_waiting", "ref_overdue")
+    )
+    answers = m.parted("report-flow", ("ref_answered", "ref_handed_back"))
+    became = sentence("report-flow-became", list=answers) if answers else sentence("report-flow-unanswered")
+    return sentence(
+        "report-flow",
+        came="both" if carried and sent else "carried" if carried else "sent",
+        became=became + m.parted("report-flow", ("ref_ended",)),
+        left="late" if late else "in-time" if waiting else "none",
+        **m.shown("ref_carried", "ref_sent", "ref_waiting", "ref_overdue"),
+    )
+
+
+def _on_time(m: Matter) -> str:
+    answered, late = m.figures.count("ref_answered"), m.figures.count("ref_late")
+    how = "some" if 0 < late < answered else "none" if late else "all"
+    if answered == 1:
+        how = "one-late" if late else "one"
+    return sentence("report-on-time", how=how, **m.shown("ref_on_time", "on_time_rate", "ref_late"))
 
 
 def _satisfaction(m: Matter) -> Section:
@@ -248,11 +286,10 @@ def _satisfaction(m: Matter) -> Section:
         return section_of(PartOfReport.SATISFACTION, none)
     words = sentence(
         "report-satisfaction",
-        very=shown(m.figures, f"rated_{Rating.VERY_SATISFIED.value}"),
-        satisfied=shown(m.figures, f"rated_{Rating.SATISFIED.value}"),
-        **{"not": shown(m.figures, f"rated_{Rating.NOT_SATISFIED.value}")},
+        scores=m.parted("report-satisfaction", [f"rated_{rating.value}" for rating in Rating]),
         rate=shown(m.figures, "satisfied_rate"),
-        **m.shown("rated", "unrated"),
+        unrated=m.parted("report-satisfaction", ("unrated",)),
+        **m.shown("rated"),
     )
     return section_of(PartOfReport.SATISFACTION, paragraph("satisfaction", words), tables.satisfaction(m.figures))
 
@@ -261,13 +298,15 @@ def _hot_spots(m: Matter) -> Section:
     found = m.counting.hot_spots[:LISTED_MAX]
     if not found:
         return section_of(PartOfReport.HOT_SPOTS, paragraph("hot_none", sentence("report-hot-none")))
+    for spot in found:
+        m.figures.put(f"hot_people.unit_subject.{spot.unit}:{spot.subject}", spot.codes, spot.people)
     blocks = [
         paragraph(
             f"hot_{number}",
             sentence(
                 "report-hot",
                 unit=_upper(m.names.unit(spot.unit)),
-                people=count_words(spot.people, padded=True),
+                people=shown(m.figures, f"hot_people.unit_subject.{spot.unit}:{spot.subject}"),
                 subject=lowered(subject_name(spot.subject)),
                 first=short_day(spot.first_day),
                 last=short_day(spot.last_day),
@@ -289,8 +328,13 @@ def _indicators(m: Matter) -> Section:
         none = paragraph("indicators_none", sentence("report-indicators-none", year=str(year)))
         return section_of(PartOfReport.INDICATORS, none)
     entered = [line for line in m.indicators if line.value is not None]
-    met = count_words(sum(line.is_met for line in entered), padded=True)
-    words = sentence("report-indicators", met=met, all=count_words(len(entered), padded=True))
+    met = sum(line.is_met for line in entered)
+    words = sentence(
+        "report-indicators",
+        how="some" if met else "none-met" if entered else "none-entered",
+        met=count_words(met, padded=True),
+        all=count_words(len(entered), padded=True),
+    )
     return section_of(PartOfReport.INDICATORS, paragraph("indicators", words), tables.indicators(m.indicators, year))
 
 

@@ -372,16 +372,15 @@ class Counting:
         return found[:limit]
 
     @cached_property
-    def spread(self) -> Sequence[tuple[str, int, int]]:
-        """Return subjects that several communes have cases of, widest first: (subject, communes, cases)."""
-        units: dict[str, set[str]] = defaultdict(set)
-        cases: dict[str, int] = defaultdict(int)
-        for one in self.cases:
-            if one.case.subject not in _UNNAMED_SUBJECTS:
-                units[one.case.subject].add(one.case.commune)
-                cases[one.case.subject] += 1
-        found = [(subject, len(where), cases[subject]) for subject, where in units.items() if len(where) >= SPREAD_MIN]
-        return sorted(found, key=lambda entry: (-entry[1], -entry[2], entry[0]))
+    def spread(self) -> Sequence[tuple[str, int, Sequence[str]]]:
+        """Return subjects that several communes have cases of, widest first: (subject, communes, codes of cases)."""
+        found = []
+        for subject, cases in self.cases_of.items():
+            units = len({one.case.commune for one in cases})
+            if subject not in _UNNAMED_SUBJECTS and units >= SPREAD_MIN:
+                codes = [one.case.code for one in cases if not one.case.confidential]
+                found.append((-units, -len(cases), subject, codes))
+        return [(subject, -units, codes) for units, _, subject, codes in sorted(found)]
 
     @cached_property
     def hot_spots(self) -> Sequence[HotSpot]:

@@ -46,6 +46,10 @@ class Figures:
             self.add(_figure(key, self.names, 0))
         return figure_words(self.by_key[key], self.by_key[key].value)
 
+    def put(self, key: str, codes: Sequence[str], value: int | None = None, *, called: str = "") -> None:
+        """Put in a figure that counts these codes, or more where some may stand nowhere; `called`: what it is of."""
+        self.add(_figure(key, self.names, len(codes) if value is None else value, tuple(sorted(codes)), called=called))
+
     def add(self, figure: Figure) -> None:
         """Put a figure in."""
         self.by_key[figure.key] = figure
@@ -130,13 +134,14 @@ def _figure(
     last_year: float | None = None,
     *,
     percent: bool = False,
+    called: str = "",
 ) -> Figure:
     what, _, rest = key.partition(".")
     by, _, of = rest.partition(".")
     label, about = _said(what)
     if of:
         head, middle, tail = _of()
-        label = f"{head}{label}{middle}{names.value(by, of)}{tail}"
+        label = f"{head}{label}{middle}{called or names.value(by, of)}{tail}"
     return Figure(key, label, about, value, percent, codes, before, last_year)
 
 
@@ -156,12 +161,17 @@ def _of() -> tuple[str, str, str]:
     return head, middle, tail
 
 
-UNTRACED: Final = frozenset({"hot"})
-"""Figures that count something else than what their codes are: places with many petitions."""
+_OTHERWISE: Final = frozenset({"hot", "hot_people", "spread", "people", "days_late", "reminders"})
+"""Figures that count something else than what their codes are: places, people, days."""
+
+
+def is_counted_by_codes(key: str) -> bool:
+    """Tell whether a figure is as many as its codes, but for confidential ones."""
+    return key.partition(".")[0] not in _OTHERWISE
 
 
 def not_traced(figure: Figure) -> int:
     """Return how many of a figure's petitions or cases stand nowhere, because they are confidential."""
-    if figure.percent or figure.key in UNTRACED or figure.change is not None:
+    if figure.percent or not is_counted_by_codes(figure.key) or figure.change is not None:
         return 0
     return max(0, int(figure.value or 0) - len(figure.cases))

@@ -90,23 +90,40 @@ def _organisation(unit: str, organisation: str, names: Names) -> Head:
         issuer, symbol, post = (board,), "BC-MTTQ-BTT", _say("report-post-chair")
     else:
         board = _say("report-standing")
-        body = _say("report-organisation-of", organisation=organisation_name(organisation), unit=where)
+        body = _organisation_of(organisation, unit, names)
         superior = (front,) if unit == CENTRE else (_say("report-front"), where)
-        issuer, symbol = (organisation_name(organisation),), "BC-BTV"
+        issuer, symbol = (_organisation_called(organisation, unit),), "BC-BTV"
         post = _say("report-post-secretary" if organisation == Organisation.YOUTH.value else "report-post-chair")
     over = _province_of(unit, names)
     above = _say("report-front-centre") if over == unit else _say("report-front-of", unit=names.unit(over))
     report, know = _say("report-purpose-report"), _say("report-purpose-know")
-    recipients = (
-        Recipient(_say("report-recipient-superior", body=above if not organisation else front), report),
-        Recipient(committee, report),
-        Recipient(_say("report-recipient-organisations", unit=where), know),
-    )
+    recipients = [Recipient(committee, report)]
+    filing = _say("report-filing")
+    if organisation in {"", Organisation.FRONT.value}:
+        recipients.append(Recipient(_say("report-recipient-superior", body=above), report))
+        recipients.append(Recipient(_say("report-recipient-organisations", unit=where), know))
+    else:
+        recipients.append(Recipient(_say("report-recipient-superior", body=front), report))
+        if over != unit:
+            recipients.append(Recipient(_organisation_of(organisation, over, names), report))
+        filing = _say("report-filing-organisation")
     signature = Signature(SigningForm.ON_BEHALF, board, post)
     return Head(
-        Layout.FRONT, superior, issuer, symbol, names.plain(unit), body, committee, signature, recipients,
-        _say("report-filing"), None,
+        Layout.FRONT, superior, issuer, symbol, names.plain(unit), body, committee, signature, tuple(recipients),
+        filing, None,
     )  # fmt: skip
+
+
+def _organisation_called(organisation: str, unit: str) -> str:
+    """Return an organisation's name at a level: the trade union of a province is a federation."""
+    if organisation == Organisation.TRADE_UNION.value and len(unit) == PROVINCE_CODE_DIGITS and unit != CENTRE:
+        return _say("report-trade-union-of-province")
+    return organisation_name(organisation)
+
+
+def _organisation_of(organisation: str, unit: str, names: Names) -> str:
+    called = _organisation_called(organisation, unit)
+    return _say("report-organisation-of", organisation=called, unit=names.unit(unit))
 
 
 def _party(unit: str, names: Names) -> Head:

@@ -65,16 +65,12 @@ class Matter:
             ]
         )
 
-    def parted(self, key: str, keys: Sequence[str], tail: str = "", *, always: int = 0) -> str:
-        """
-        Return a list of figures in words, those that are 0 left out but for the first `always`.
-
-        The words of a figure are `key-figure`.
-        """
+    def parted(self, key: str, keys: Sequence[str], tail: str = "") -> str:
+        """Return a list of figures in words, those that are 0 left out; the words of a figure are `key-figure`."""
         return ", ".join(
             sentence(text_key(key, name), count=shown(self.figures, name + tail))
-            for number, name in enumerate(keys)
-            if number < always or self.figures.count(name + tail)
+            for name in keys
+            if self.figures.count(name + tail)
         )
 
 

@@ -6,12 +6,12 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
+from actions.reports.late_offices import late_offices
 from actions.reports.matter import Matter, lowered, section_of
 from actions.reports.names import subject_name
 from actions.reports.wording import hint, paragraph, sentence, shown
 from domain.codes import text_key
 from domain.reporting import PartOfReport, ReportKind
-from reports.numbers import count_words
 from reports.value import Paragraph, Section
 
 _TO_ALL: Final = ("to_party", "to_government", "to_front")
@@ -64,14 +64,15 @@ def _suggestions(m: Matter) -> list[str]:
     found = [
         sentence(
             "report-suggest-overdue",
-            name=m.names.authority(office),
-            count=shown(m.figures, f"ref_overdue.authority.{office}"),
+            name=name,
+            count=shown(m.figures, key),
         )
-        for office in m.counting.values_of("ref_overdue", "authority")[:3]
+        for name, key in late_offices(m)[:3]
     ]
     if m.wide:
-        for subject, units, _ in m.counting.spread[:2]:
-            values = {"name": lowered(subject_name(subject)), "units": count_words(units, padded=True)}
+        for subject, units, codes in m.counting.spread[:2]:
+            m.figures.put(f"spread.subject.{subject}", codes, units)
+            values = {"name": lowered(subject_name(subject)), "units": shown(m.figures, f"spread.subject.{subject}")}
             found.append(sentence("report-suggest-spread", **values))
     if m.figures.count("recurring"):
         found.append(sentence("report-suggest-recurring", **m.shown("recurring")))

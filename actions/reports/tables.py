@@ -85,8 +85,12 @@ def breakdown(id: str, title: str, by: str, head: str, counting: Counting, figur
         columns,
         (*rows, Row(total.cells, RowKind.TOTAL, total.figures)),
         True,
-        _say("report-base-note"),
     )
+
+
+def base_note(figures: Figures) -> str:
+    """Return what rates are of, and where the cases are that stand in no column of states."""
+    return sentence("report-base-note", outside="yes" if figures.count("outside") else "no")
 
 
 def _row(number: int | None, name: str, figures: Figures, tail: str) -> Row:

@@ -73,9 +73,11 @@ def _change(value: float, before: float, with_: str) -> str:
     if not before:
         return sentence("report-change-new", **{"with": with_})
     how = "up" if value > before else "down" if value < before else "same"
+    if not value:
+        how = "none"
     share = round(100 * abs(value - before) / before, 1)
     by = percent_words(share)
-    if how != "same" and (before < FEW or share > TIMES):
+    if how in {"up", "down"} and (before < FEW or share > TIMES):
         how, by = f"{how}-by", count_words(abs(value - before), padded=True)
     return sentence("report-change", how=how, by=by, before=count_words(before, padded=True), **{"with": with_})
 

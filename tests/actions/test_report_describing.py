@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
@@ -59,7 +60,7 @@ async def test_a_late_case_says_who_has_owed_an_answer_since_when_and_quotes_nob
     said = leading(await report(world))
 
     assert said == (
-        "Tình trạng đèn chiếu sáng không hoạt động tại ngõ 12, xã Quảng Điền: 01 người phản ánh từ ngày 03/11/2026. "
+        "Tình trạng đèn chiếu sáng không hoạt động tại ngõ 12, xã Quảng Điền: 01 người phản ánh ngày 03/11/2026. "
         "Đã chuyển Phòng Kinh tế xã Quảng Điền ngày 03/11/2026, hạn trả lời ngày 10/11/2026; đến ngày chốt số liệu đã "
         "quá hạn 05 ngày mà chưa có trả lời."
     )
@@ -125,9 +126,15 @@ async def test_numbers_of_nothing_are_left_out_of_sentences(world: World) -> Non
     said = paragraphs(await report(world))
 
     assert said["results"].text == (
-        "Trong 01 vụ việc, đã chuyển 01 vụ việc đến cơ quan có thẩm quyền; 0 vụ việc cơ quan có thẩm quyền đã giải "
-        "quyết xong hoặc đã giải trình, 01 vụ việc đang giải quyết (tỷ lệ giải quyết 0,0% trên 01 vụ việc)."
+        "Trong 01 vụ việc, đã chuyển 01 vụ việc đến cơ quan có thẩm quyền; chưa có vụ việc nào giải quyết xong, "
+        "01 vụ việc đang giải quyết."
     )
+    assert ", qua kênh số. Sau khi gộp nội dung trùng, có 01 vụ việc." in said["received"].text
+    assert said["flow"].text == (
+        "Trong kỳ đã chuyển 01 nội dung; đầu kỳ không có nội dung nào còn chờ trả lời. Cơ quan có thẩm quyền chưa trả "
+        "lời nội dung nào; cuối kỳ còn 01 nội dung chờ trả lời, chưa có nội dung nào quá hạn."
+    )
+    assert not [one.text for one in said.values() if re.search(r"(?<![\d,.])0(?:,0%)?(?![\d,.])", one.text)]
     assert said["field_ha_tang"].text == "Có 01 lượt ý kiến, 01 vụ việc: 01 đang giải quyết."
 
 

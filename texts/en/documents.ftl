@@ -12,6 +12,7 @@ document-period = (Figures from { $first } to { $last }, taken at { $taken })
 document-corrects = ({ $what })
 document-addressed = To: { $committee }
 document-recipients = Recipients:
+document-as-above = As above
 document-filing = On file: { $where }
 document-draft = DRAFT
 document-hint = [{ $hint }]

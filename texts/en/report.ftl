@@ -14,15 +14,23 @@ report-kind-tong-hop-y-kien = Summary of voters' and people's opinions
 report-kind-giam-sat = Report on supervising how petitions are resolved
 report-kind-chuan-bi-quy-ba = Report for the standing Party committee's hearing, third quarter
 
-report-subject-nhanh = Flash report on the people's situation and public opinion (from { $first } to { $last })
-report-subject-tuan = The people's situation and public opinion, week from { $first } to { $last }
+report-subject-nhanh =
+    Flash report on the people's situation and public opinion
+    (from { $first } to { $last })
+report-subject-tuan =
+    The people's situation and public opinion
+    week from { $first } to { $last }
 report-subject-thang = The people's situation, and what became of opinions and petitions, month { $month } of { $year }
 report-subject-quy = The people's situation, and what became of opinions and petitions, quarter { $quarter } of { $year }
 report-subject-sau-thang = The people's situation, and what became of opinions and petitions, first six months of { $year }
 report-subject-chin-thang = The people's situation, and what became of opinions and petitions, first nine months of { $year }
 report-subject-nam = The people's situation, and what became of opinions and petitions, { $year }
-report-subject-tong-hop-y-kien = Summary of voters' and people's opinions and petitions (from { $first } to { $last })
-report-subject-giam-sat = Results of supervising how voters' and people's petitions are resolved (from { $first } to { $last })
+report-subject-tong-hop-y-kien =
+    Summary of voters' and people's opinions and petitions
+    (from { $first } to { $last })
+report-subject-giam-sat =
+    Results of supervising how voters' and people's petitions are resolved
+    (from { $first } to { $last })
 report-subject-chuan-bi-quy-ba = For the standing Party committee's hearing on the Front's work, third quarter of { $year }
 
 report-state-compiled = Compiled, to be completed
@@ -89,6 +97,7 @@ report-front-of = Vietnam Fatherland Front Committee of { $unit }
 report-board = Standing Board
 report-standing = Standing Committee
 report-organisation-of = { $organisation } of { $unit }
+report-trade-union-of-province = Federation of Labour
 report-everywhere = the whole country
 report-whole = The Vietnam Fatherland Front Committee of { $unit } and the socio-political organisations
 report-party-over = { $type ->
@@ -118,6 +127,7 @@ report-purpose-know = for information
 report-recipient-superior = Standing Board of { $body }
 report-recipient-organisations = Socio-political organisations of { $unit }
 report-filing = Office, Standing Board
+report-filing-organisation = Office, Standing Committee
 report-filing-party = Office
 
 ## Sentences. Numbers come in as they are written in prose.
@@ -125,14 +135,25 @@ report-filing-party = Office
 report-opening = { $body } reports to { $committee } as follows:
 report-period-merged = Figures are by present units; what was sent under former names is counted in the new units.
 report-demo = SAMPLE FIGURES: the opinions in this report are invented, nobody's.
-report-received = In the period { $body } received { $received } opinions and petitions{ $compared }, { $digital } of them by digital channels, { $walk_in } in person. After merging repeats there are { $cases } cases.
+report-received = In the period { $body } received { $received } opinions and petitions{ $compared }, { $ways ->
+    [digital] all by digital channels
+    [walk-in] all in person
+    [digital-one] by a digital channel
+    [walk-in-one] in person
+   *[both] { $digital } of them by digital channels, { $walk_in } in person
+}. { $any ->
+    [yes] After merging repeats there are { $cases } cases.
+   *[no] No case has to be handled.
+}
 report-received-none = In the period { $body } received no opinion or petition through this system{ $compared }.
+report-concerns-none = Nothing was raised through this system in the period.
 report-compared = { " " }({ $phrases })
 report-change = { $how ->
     [up] up { $by } from { $before } of { $with }
     [down] down { $by } from { $before } of { $with }
     [up-by] up { $by } from { $before } of { $with }
     [down-by] down { $by } from { $before } of { $with }
+    [none] { $with } had { $before }
    *[same] the same as { $with }, { $before }
 }
 report-change-new = { $with } had none
@@ -156,7 +177,10 @@ report-case = { $what }{ $marks } in { $where }: { $said ->
     [kien_nghi] proposed
     [gop_y] commented on
    *[other] reported
-} by { $people } people since { $since }. { $stands }
+} by { $people } people { $again ->
+    [yes] since
+   *[no] on
+} { $since }. { $stands }
 report-case-trouble = Trouble: { $what }
 report-case-task = The matter of { $what }
 report-case-quoted = Matter of { $subject } (“{ $title }”)
@@ -207,28 +231,39 @@ report-spread-none = No problem was seen in three communes or more.
 report-spread = { $name }: { $cases } cases in { $units } communes.
 report-channels = By channel: { $list }. Share by digital channels: { $digital_rate }.
 report-forwarded = { $forwarded } cases were forwarded to the competent authority, and their senders told.
-report-on-time = Of the answers { $ref_on_time } were in time ({ $on_time_rate }), { $ref_late } late. The Front reminded of { $ref_reminded }.
+report-on-time = { $how ->
+    [all] All answers were in time.
+    [none] All answers were late.
+    [one] The answer was in time.
+    [one-late] The answer was late.
+   *[some] Of the answers { $ref_on_time } were in time ({ $on_time_rate }), { $ref_late } late.
+}
+report-reminded = The Front reminded of { $ref_reminded }.
 report-overdue-entry = { $name } ({ $count })
-report-results = Of { $cases } cases, { $any ->
-    [yes] { $parts }; { $states }
-   *[no] { $states }
-}{ $rate }{ $outside }.{ $late }
+report-overdue-more = { $count } other offices
+report-overdue-unnamed = { $count } that are not described
+report-results = Of { $cases } cases, { $list }.{ $late }
 report-results-rate = { " " }({ $done_rate } of { $base } cases)
 report-results-forwarded = { $count } were forwarded to an authority
 report-results-answered = { $count } were answered
 report-results-done = { $count } were resolved or explained by the authority
 report-results-in-progress = { $count } are in progress
 report-results-not-done = { $count } are not resolved
-report-results-outside = ; { $outside } were guided elsewhere, withdrawn or out of scope (not in the rate)
+report-results-none-done = none was resolved yet
+report-results-outside = { $outside } were guided elsewhere, filed, withdrawn or out of scope{ $rated ->
+    [yes] { " " }(not in the rate)
+   *[no] { "" }
+}
 report-results-overdue = { " " }{ $overdue } are overdue.
 report-scope = Object, scope and time of the supervision
 report-scope-words = Supervision of how petitions of voters and people forwarded to the authorities of { $unit } were received, resolved and answered, from { $first } to { $last }.
-report-field = { $received } petitions, { $cases } cases: { $states }.
+report-field = { $received } petitions, { $cases } cases: { $states }{ $overdue }.
 report-field-alone = { $received } petitions, { $cases } cases.
 report-field-done = { $count } resolved
 report-field-in-progress = { $count } in progress
 report-field-not-done = { $count } not resolved
-report-field-overdue = { $count } overdue
+report-field-outside = { $count } guided elsewhere, filed, withdrawn or out of scope
+report-field-overdue = ; { $count } of them overdue
 report-repeated = { $repeated } cases were reported by two people or more{ $recurring }.{ $above }
 report-repeated-recurring = ; { $count } problems came back after a result
 report-repeated-above = { " " }The leading ones are described above.
@@ -236,10 +271,20 @@ report-repeated-none = No case was reported by two people or more, and no proble
 report-forwarded-none = No case had to be forwarded to an authority.
 report-overdue-all = On the cut-off day { $ref_overdue } forwarded matters, those of earlier periods included, are overdue: { $list }.
 report-overdue-by = Offices with overdue matters: { $list }.
-report-flow = At the beginning { $ref_carried } forwarded matters were waiting; { $ref_sent } more were forwarded. The authorities { $became }; at the end { $ref_waiting } are waiting, { $ref_overdue } of them overdue.
+report-flow = { $came ->
+    [both] At the beginning { $ref_carried } forwarded matters were waiting; { $ref_sent } more were forwarded.
+    [carried] At the beginning { $ref_carried } forwarded matters were waiting; no more were forwarded.
+   *[sent] { $ref_sent } matters were forwarded; none was waiting at the beginning.
+} { $became }; { $left ->
+    [none] at the end none is waiting.
+    [late] at the end { $ref_waiting } are waiting, { $ref_overdue } of them overdue.
+   *[in-time] at the end { $ref_waiting } are waiting, none overdue.
+}
+report-flow-became = The authorities { $list }
+report-flow-unanswered = The authorities have answered none
 report-flow-ref-answered = answered { $count } matters
 report-flow-ref-handed-back = handed back { $count } matters
-report-flow-ref-ended = { $count } matters ended with their case without an answer
+report-flow-ref-ended = ; { $count } matters ended with their case without an answer
 report-flow-none = Nothing was forwarded to or waited for an authority.
 report-to-council = To the People's Council
 report-suggest-council-hint = The officer adds: proposals to the People's Council
@@ -251,13 +296,21 @@ report-next-year = Main tasks of { $year }
 report-next-hint = The officer adds: the main tasks
 report-reopened = In { $reopened } cases people did not agree with the result and asked for another look.
 report-answers-hint = For the officer: strengths and weaknesses of the answers, and why
-report-satisfaction = Of { $rated } ratings after a result: { $very } very satisfied, { $satisfied } satisfied, { $not } not satisfied (satisfied or better { $rate }); { $unrated } without a rating.
+report-satisfaction = Of { $rated } ratings after a result: { $scores } (satisfied or better { $rate }){ $unrated }.
+report-satisfaction-rated-rat-hai-long = { $count } very satisfied
+report-satisfaction-rated-hai-long = { $count } satisfied
+report-satisfaction-rated-chua-hai-long = { $count } not satisfied
+report-satisfaction-unrated = ; { $count } without a rating
 report-satisfaction-none = Nobody rated a result in the period.
 report-hot = { $unit }: { $people } people spoke of { $subject } from { $first } to { $last }.
 report-hot-none = By the figures there was no hot spot.
 report-hot-hint = For the officer: what happened, what was done, what it means
 report-indicators-none = No indicator was entered for { $year }.
-report-indicators = { $met } of { $all } indicators with a value are met.
+report-indicators = { $how ->
+    [none-entered] No indicator has a value yet.
+    [none-met] None of { $all } indicators with a value is met.
+   *[some] { $met } of { $all } indicators with a value are met.
+}
 
 report-suggest-party-concern = The Party committee is asked to lead on what people speak of most: { $list }.
 report-suggest-party-hint = For the officer: recommendations to the Party committee
@@ -278,7 +331,10 @@ report-table-indicators = Indicators of { $year }
 report-table-unit-subject = Opinions by place and subject
 report-table-overdue = Overdue matters
 report-table-answered = Answered matters
-report-base-note = Rates are of cases resolved, in progress and not done.
+report-base-note = Rates are of cases resolved, in progress and not done.{ $outside ->
+    [yes] { " " }The others were guided elsewhere, filed, withdrawn or out of scope.
+   *[no] { "" }
+}
 report-table-cut = The first { $shown } rows; the XLSX annex has all.
 report-col-number = No.
 report-col-field = Subject
@@ -410,6 +466,18 @@ report-figure-ref-waiting = Matters waiting
 report-about-ref-waiting = Unanswered at the cut-off, of cases that are open.
 report-figure-ref-overdue = Matters overdue
 report-about-ref-overdue = Unanswered at the cut-off with a due date that had passed, by the date that held then (extensions of later do not count).
+report-figure-ref-overdue-unnamed = Matters overdue whose office is not named
+report-about-ref-overdue-unnamed = Overdue matters of cases that are not described.
+report-figure-spread = Communes with cases
+report-about-spread = Communes with cases of this subject in the period; the codes are those of the cases.
+report-figure-hot-people = People who spoke of one thing
+report-about-hot-people = Different people about one subject in one place within seven days; the codes are those of the petitions.
+report-figure-people = People behind the case
+report-about-people = Different people who petitioned in the case, up to the cut-off.
+report-figure-days-late = Days overdue
+report-about-days-late = Days from the due date of the case to the cut-off.
+report-figure-reminders = Reminders
+report-about-reminders = How often the Front reminded the office that owes an answer in the case, before the cut-off.
 report-figure-ref-on-time = Answers in time
 report-about-ref-on-time = Of the answers of the period, those no later than due.
 report-figure-ref-late = Answers late

@@ -12,6 +12,7 @@ document-period = (Số liệu tính từ ngày { $first } đến ngày { $last 
 document-corrects = ({ $what })
 document-addressed = Kính gửi: { $committee }
 document-recipients = Nơi nhận:
+document-as-above = Như trên
 document-filing = Lưu: { $where }
 document-draft = DỰ THẢO
 document-hint = [{ $hint }]

@@ -14,15 +14,23 @@ report-kind-tong-hop-y-kien = Báo cáo tổng hợp ý kiến, kiến nghị c�
 report-kind-giam-sat = Báo cáo giám sát việc giải quyết kiến nghị
 report-kind-chuan-bi-quy-ba = Báo cáo phục vụ Thường trực cấp ủy nghe, quý III
 
-report-subject-nhanh = Nhanh tình hình Nhân dân và dư luận xã hội (từ ngày { $first } đến ngày { $last })
-report-subject-tuan = Tình hình Nhân dân và dư luận xã hội tuần từ ngày { $first } đến ngày { $last }
+report-subject-nhanh =
+    Nhanh tình hình Nhân dân và dư luận xã hội
+    (từ ngày { $first } đến ngày { $last })
+report-subject-tuan =
+    Tình hình Nhân dân và dư luận xã hội
+    tuần từ ngày { $first } đến ngày { $last }
 report-subject-thang = Tình hình Nhân dân và kết quả tiếp nhận, theo dõi giải quyết ý kiến, kiến nghị của Nhân dân tháng { $month } năm { $year }
 report-subject-quy = Tình hình Nhân dân và kết quả tiếp nhận, theo dõi giải quyết ý kiến, kiến nghị của Nhân dân quý { $quarter } năm { $year }
 report-subject-sau-thang = Tình hình Nhân dân và kết quả tiếp nhận, theo dõi giải quyết ý kiến, kiến nghị của Nhân dân 6 tháng đầu năm { $year }
 report-subject-chin-thang = Tình hình Nhân dân và kết quả tiếp nhận, theo dõi giải quyết ý kiến, kiến nghị của Nhân dân 9 tháng đầu năm { $year }
 report-subject-nam = Tình hình Nhân dân và kết quả tiếp nhận, theo dõi giải quyết ý kiến, kiến nghị của Nhân dân năm { $year }
-report-subject-tong-hop-y-kien = Tổng hợp ý kiến, kiến nghị của cử tri và Nhân dân (từ ngày { $first } đến ngày { $last })
-report-subject-giam-sat = Kết quả giám sát việc giải quyết ý kiến, kiến nghị của cử tri và Nhân dân (từ ngày { $first } đến ngày { $last })
+report-subject-tong-hop-y-kien =
+    Tổng hợp ý kiến, kiến nghị của cử tri và Nhân dân
+    (từ ngày { $first } đến ngày { $last })
+report-subject-giam-sat =
+    Kết quả giám sát việc giải quyết ý kiến, kiến nghị của cử tri và Nhân dân
+    (từ ngày { $first } đến ngày { $last })
 report-subject-chuan-bi-quy-ba = Phục vụ Thường trực cấp ủy nghe và cho ý kiến về hoạt động của Mặt trận, quý III năm { $year }
 
 report-state-compiled = Đã tổng hợp, chờ hoàn thiện
@@ -89,6 +97,7 @@ report-front-of = Ủy ban MTTQ Việt Nam { $unit }
 report-board = Ban Thường trực
 report-standing = Ban Thường vụ
 report-organisation-of = { $organisation } { $unit }
+report-trade-union-of-province = Liên đoàn Lao động
 report-everywhere = cả nước
 report-whole = Ủy ban MTTQ Việt Nam { $unit } và các tổ chức chính trị - xã hội
 report-party-over = { $type ->
@@ -118,6 +127,7 @@ report-purpose-know = để biết
 report-recipient-superior = Ban Thường trực { $body }
 report-recipient-organisations = Các tổ chức chính trị - xã hội { $unit }
 report-filing = VT, BTT
+report-filing-organisation = VT, BTV
 report-filing-party = Văn phòng
 
 ## Sentences. Numbers come in as they are written in prose.
@@ -125,14 +135,25 @@ report-filing-party = Văn phòng
 report-opening = { $body } báo cáo { $committee } như sau:
 report-period-merged = Số liệu theo đơn vị hành chính hiện nay; ý kiến gửi theo tên xã, phường cũ đã được tính vào đơn vị mới.
 report-demo = SỐ LIỆU MINH HỌA: các ý kiến trong báo cáo này là dữ liệu mẫu, không phải của người dân.
-report-received = Trong kỳ, { $body } đã tiếp nhận { $received } lượt ý kiến, kiến nghị, phản ánh của Nhân dân{ $compared }, trong đó { $digital } lượt qua các kênh số, { $walk_in } lượt trực tiếp. Sau khi gộp nội dung trùng, có { $cases } vụ việc.
-report-received-none = Trong kỳ, { $body } không tiếp nhận ý kiến, kiến nghị, phản ánh nào của Nhân dân qua hệ thống này{ $compared }.
+report-received = Trong kỳ, { $body } đã tiếp nhận { $received } lượt ý kiến, kiến nghị, phản ánh của Nhân dân{ $compared }, { $ways ->
+    [digital] tất cả qua các kênh số
+    [walk-in] tất cả trực tiếp
+    [digital-one] qua kênh số
+    [walk-in-one] trực tiếp
+   *[both] trong đó { $digital } lượt qua các kênh số, { $walk_in } lượt trực tiếp
+}. { $any ->
+    [yes] Sau khi gộp nội dung trùng, có { $cases } vụ việc.
+   *[no] Không có vụ việc nào phải xử lý.
+}
+report-received-none = Trong kỳ, { $body } không nhận được ý kiến, kiến nghị, phản ánh nào của Nhân dân qua hệ thống này{ $compared }.
+report-concerns-none = Trong kỳ không có vấn đề nào được phản ánh qua hệ thống này.
 report-compared = { " " }({ $phrases })
 report-change = { $how ->
     [up] tăng { $by } so với { $before } lượt của { $with }
     [down] giảm { $by } so với { $before } lượt của { $with }
     [up-by] tăng { $by } lượt so với { $before } lượt của { $with }
     [down-by] giảm { $by } lượt so với { $before } lượt của { $with }
+    [none] { $with } có { $before } lượt
    *[same] bằng { $with }, { $before } lượt
 }
 report-change-new = { $with } không có
@@ -156,7 +177,10 @@ report-case = { $what }{ $marks } tại { $where }: { $people } người { $said
     [kien_nghi] kiến nghị
     [gop_y] góp ý
    *[other] phản ánh
-} từ ngày { $since }. { $stands }
+} { $again ->
+    [yes] từ ngày
+   *[no] ngày
+} { $since }. { $stands }
 report-case-trouble = Tình trạng { $what }
 report-case-task = Việc { $what }
 report-case-quoted = Vấn đề về { $subject } (“{ $title }”)
@@ -207,28 +231,39 @@ report-spread-none = Trong kỳ chưa có vấn đề nào xuất hiện ở t�
 report-spread = { $name }: { $cases } vụ việc tại { $units } xã, phường, đặc khu.
 report-channels = Tiếp nhận qua các kênh: { $list }. Tỷ lệ tiếp nhận qua kênh số: { $digital_rate }.
 report-forwarded = Đã chuyển { $forwarded } vụ việc đến cơ quan có thẩm quyền và thông báo cho người gửi.
-report-on-time = Trong số đã trả lời có { $ref_on_time } nội dung đúng hạn ({ $on_time_rate }), { $ref_late } nội dung trễ hạn. Mặt trận đã đôn đốc { $ref_reminded } nội dung.
+report-on-time = { $how ->
+    [all] Tất cả nội dung đã trả lời đều đúng hạn.
+    [none] Tất cả nội dung đã trả lời đều trễ hạn.
+    [one] Nội dung đã trả lời đúng hạn.
+    [one-late] Nội dung đã trả lời trễ hạn.
+   *[some] Trong số đã trả lời có { $ref_on_time } nội dung đúng hạn ({ $on_time_rate }), { $ref_late } nội dung trễ hạn.
+}
+report-reminded = Mặt trận đã đôn đốc { $ref_reminded } nội dung.
 report-overdue-entry = { $name } ({ $count } nội dung)
-report-results = Trong { $cases } vụ việc, { $any ->
-    [yes] { $parts }; { $states }
-   *[no] { $states }
-}{ $rate }{ $outside }.{ $late }
+report-overdue-more = { $count } cơ quan khác
+report-overdue-unnamed = { $count } nội dung thuộc diện không nêu
+report-results = Trong { $cases } vụ việc, { $list }.{ $late }
 report-results-rate = { " " }(tỷ lệ giải quyết { $done_rate } trên { $base } vụ việc)
 report-results-forwarded = đã chuyển { $count } vụ việc đến cơ quan có thẩm quyền
 report-results-answered = { $count } vụ việc đã có trả lời
 report-results-done = { $count } vụ việc cơ quan có thẩm quyền đã giải quyết xong hoặc đã giải trình
 report-results-in-progress = { $count } vụ việc đang giải quyết
 report-results-not-done = { $count } vụ việc chưa giải quyết
-report-results-outside = ; { $outside } vụ việc đã hướng dẫn, rút hoặc không thuộc phạm vi tiếp nhận (không tính vào tỷ lệ)
+report-results-none-done = chưa có vụ việc nào giải quyết xong
+report-results-outside = { $outside } vụ việc đã hướng dẫn, lưu theo dõi, rút hoặc không thuộc phạm vi tiếp nhận{ $rated ->
+    [yes] { " " }(không tính vào tỷ lệ)
+   *[no] { "" }
+}
 report-results-overdue = { " " }Có { $overdue } vụ việc quá hạn.
 report-scope = Đối tượng, phạm vi, thời gian giám sát
 report-scope-words = Giám sát việc tiếp nhận, giải quyết và trả lời ý kiến, kiến nghị của cử tri và Nhân dân đã chuyển đến các cơ quan có thẩm quyền trên địa bàn { $unit }, từ ngày { $first } đến hết ngày { $last }.
-report-field = Có { $received } lượt ý kiến, { $cases } vụ việc: { $states }.
+report-field = Có { $received } lượt ý kiến, { $cases } vụ việc: { $states }{ $overdue }.
 report-field-alone = Có { $received } lượt ý kiến, { $cases } vụ việc.
 report-field-done = { $count } đã giải quyết xong
 report-field-in-progress = { $count } đang giải quyết
 report-field-not-done = { $count } chưa giải quyết
-report-field-overdue = { $count } quá hạn
+report-field-outside = { $count } đã hướng dẫn, lưu theo dõi, rút hoặc không thuộc phạm vi tiếp nhận
+report-field-overdue = ; trong đó { $count } quá hạn
 report-repeated = Có { $repeated } vụ việc được từ hai người trở lên phản ánh{ $recurring }.{ $above }
 report-repeated-recurring = ; { $count } vấn đề tái diễn sau khi đã có kết quả
 report-repeated-above = { " " }Những vụ việc tiêu biểu đã nêu ở các mục trên.
@@ -236,10 +271,20 @@ report-repeated-none = Trong kỳ không có vụ việc nào được từ hai 
 report-forwarded-none = Trong kỳ không có vụ việc nào phải chuyển đến cơ quan có thẩm quyền.
 report-overdue-all = Tính đến ngày chốt số liệu còn { $ref_overdue } nội dung đã chuyển, kể cả của các kỳ trước, quá hạn trả lời: { $list }.
 report-overdue-by = Cơ quan còn nội dung quá hạn: { $list }.
-report-flow = Đầu kỳ có { $ref_carried } nội dung đã chuyển còn chờ trả lời; trong kỳ chuyển thêm { $ref_sent } nội dung. Cơ quan có thẩm quyền { $became }; cuối kỳ còn { $ref_waiting } nội dung chờ trả lời, trong đó { $ref_overdue } nội dung quá hạn.
+report-flow = { $came ->
+    [both] Đầu kỳ có { $ref_carried } nội dung đã chuyển còn chờ trả lời; trong kỳ chuyển thêm { $ref_sent } nội dung.
+    [carried] Đầu kỳ có { $ref_carried } nội dung đã chuyển còn chờ trả lời; trong kỳ không chuyển thêm nội dung nào.
+   *[sent] Trong kỳ đã chuyển { $ref_sent } nội dung; đầu kỳ không có nội dung nào còn chờ trả lời.
+} { $became }; { $left ->
+    [none] cuối kỳ không còn nội dung nào chờ trả lời.
+    [late] cuối kỳ còn { $ref_waiting } nội dung chờ trả lời, trong đó { $ref_overdue } nội dung quá hạn.
+   *[in-time] cuối kỳ còn { $ref_waiting } nội dung chờ trả lời, chưa có nội dung nào quá hạn.
+}
+report-flow-became = Cơ quan có thẩm quyền { $list }
+report-flow-unanswered = Cơ quan có thẩm quyền chưa trả lời nội dung nào
 report-flow-ref-answered = đã trả lời { $count } nội dung
 report-flow-ref-handed-back = trả lại { $count } nội dung
-report-flow-ref-ended = { $count } nội dung kết thúc cùng vụ việc mà chưa có trả lời
+report-flow-ref-ended = ; { $count } nội dung kết thúc cùng vụ việc khi chưa có trả lời
 report-flow-none = Trong kỳ không có nội dung nào được chuyển đến hoặc chờ cơ quan có thẩm quyền trả lời.
 report-to-council = Đối với Hội đồng nhân dân
 report-suggest-council-hint = Cán bộ bổ sung: kiến nghị với Hội đồng nhân dân
@@ -251,13 +296,21 @@ report-next-year = Nhiệm vụ trọng tâm năm { $year }
 report-next-hint = Cán bộ bổ sung: nhiệm vụ trọng tâm
 report-reopened = Có { $reopened } vụ việc người dân chưa đồng ý với kết quả, đề nghị xem xét lại.
 report-answers-hint = Cán bộ bổ sung: ưu điểm, tồn tại trong việc giải quyết, trả lời của các cơ quan; nguyên nhân
-report-satisfaction = Trong { $rated } lượt đánh giá sau khi có kết quả: { $very } rất hài lòng, { $satisfied } hài lòng, { $not } chưa hài lòng (tỷ lệ hài lòng trở lên { $rate }); { $unrated } lượt chưa đánh giá.
+report-satisfaction = Trong { $rated } lượt đánh giá sau khi có kết quả: { $scores } (tỷ lệ hài lòng trở lên { $rate }){ $unrated }.
+report-satisfaction-rated-rat-hai-long = { $count } rất hài lòng
+report-satisfaction-rated-hai-long = { $count } hài lòng
+report-satisfaction-rated-chua-hai-long = { $count } chưa hài lòng
+report-satisfaction-unrated = ; { $count } lượt chưa đánh giá
 report-satisfaction-none = Trong kỳ chưa có lượt đánh giá nào sau khi có kết quả.
 report-hot = { $unit }: { $people } người cùng phản ánh về { $subject } từ ngày { $first } đến ngày { $last }.
 report-hot-none = Trong kỳ không phát sinh điểm nóng theo số liệu tiếp nhận.
 report-hot-hint = Cán bộ bổ sung: diễn biến, việc đã làm, nhận định
 report-indicators-none = Chưa có chỉ tiêu nào được nhập cho năm { $year }.
-report-indicators = Đạt { $met } trong { $all } chỉ tiêu đã có số liệu.
+report-indicators = { $how ->
+    [none-entered] Chưa có số liệu thực hiện của chỉ tiêu nào.
+    [none-met] Chưa đạt chỉ tiêu nào trong { $all } chỉ tiêu đã có số liệu.
+   *[some] Đạt { $met } trong { $all } chỉ tiêu đã có số liệu.
+}
 
 report-suggest-party-concern = Đề nghị cấp ủy quan tâm lãnh đạo giải quyết các vấn đề Nhân dân phản ánh nhiều: { $list }.
 report-suggest-party-hint = Cán bộ bổ sung: kiến nghị với cấp ủy
@@ -278,7 +331,10 @@ report-table-indicators = Chỉ tiêu năm { $year }
 report-table-unit-subject = Số lượt ý kiến theo địa bàn và lĩnh vực
 report-table-overdue = Danh sách nội dung quá hạn trả lời
 report-table-answered = Danh sách nội dung đã có trả lời
-report-base-note = Tỷ lệ giải quyết tính trên số vụ việc đã giải quyết xong, đang giải quyết và chưa giải quyết.
+report-base-note = Tỷ lệ giải quyết tính trên số vụ việc đã giải quyết xong, đang giải quyết và chưa giải quyết.{ $outside ->
+    [yes] { " " }Các vụ việc còn lại đã hướng dẫn, lưu theo dõi, rút hoặc không thuộc phạm vi tiếp nhận.
+   *[no] { "" }
+}
 report-table-cut = Bảng ghi { $shown } dòng đầu; danh sách đầy đủ có trong tệp XLSX kèm theo.
 report-col-number = STT
 report-col-field = Lĩnh vực
@@ -410,6 +466,18 @@ report-figure-ref-waiting = Số nội dung còn chờ trả lời
 report-about-ref-waiting = Lần chuyển chưa có trả lời vào ngày chốt số liệu, của vụ việc chưa đóng.
 report-figure-ref-overdue = Số nội dung quá hạn trả lời
 report-about-ref-overdue = Lần chuyển chưa có trả lời mà hạn đã qua vào ngày chốt số liệu, theo hạn có hiệu lực vào ngày đó (gia hạn sau ngày chốt không tính).
+report-figure-ref-overdue-unnamed = Số nội dung quá hạn không nêu cơ quan
+report-about-ref-overdue-unnamed = Nội dung quá hạn trả lời của vụ việc thuộc diện không nêu nội dung.
+report-figure-spread = Số xã, phường, đặc khu có vụ việc
+report-about-spread = Số đơn vị cấp xã có vụ việc thuộc lĩnh vực này trong kỳ; kèm theo là mã các vụ việc.
+report-figure-hot-people = Số người cùng phản ánh
+report-about-hot-people = Số người khác nhau phản ánh về một lĩnh vực ở một nơi trong bảy ngày; kèm theo là mã các lượt ý kiến.
+report-figure-people = Số người phản ánh
+report-about-people = Số người khác nhau có ý kiến trong vụ việc, tính từ đầu đến ngày chốt số liệu.
+report-figure-days-late = Số ngày quá hạn
+report-about-days-late = Số ngày từ hạn đến ngày chốt số liệu của vụ việc.
+report-figure-reminders = Số lần đôn đốc
+report-about-reminders = Số lần Mặt trận đã đôn đốc cơ quan còn nợ trả lời trong vụ việc, trước ngày chốt số liệu.
 report-figure-ref-on-time = Số nội dung trả lời đúng hạn
 report-about-ref-on-time = Trong số trả lời trong kỳ, những lần trả lời không muộn hơn hạn.
 report-figure-ref-late = Số nội dung trả lời trễ hạn

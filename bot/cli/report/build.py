@@ -170,7 +170,8 @@ def _say_built(compiled: Report, files: list[Path], row: ReportRow | None, *, ke
     if as_json:
         print_json(facts)
         return
-    click.echo(f"{compiled.header.subject}: {len(compiled.cases)} cases, {len(compiled.figures)} figures.")
+    subject = " ".join(compiled.header.subject.split())
+    click.echo(f"{subject}: {len(compiled.cases)} cases, {len(compiled.figures)} figures.")
     for path in files:
         click.echo(f"  {path}")
     for remark in remarks:
