@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from typing import Final
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -17,6 +18,9 @@ from domain.reporting import ReportKind, ReportRule
 from domain.roles import Actor
 from domain.units import UnitRef
 from storage import audit, report_calendar
+
+EVER: Final = date(2000, 1, 1)
+"""Since when a line holds whose periods are those of the usual one, which nobody has set."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +78,8 @@ async def set_line(
     code, today = unit.code if unit else "", local_date(now)
     before = rules_of(code, await report_calendar.rules(db, units=[code])).get((organisation, rule.kind))
     since = today
-    if before is not None and before[1] is not None and before[0].active and _same_periods(before[0], kept):
-        since = before[1]
+    if before is not None and before[0].active and _same_periods(before[0], kept):
+        since = before[1] or EVER
     await report_calendar.put_rule(db, code, organisation, kept, since=since)
     await _trace(db, "report_line_set", code, organisation, kept, by, now)
     return kept

@@ -100,6 +100,15 @@ async def test_what_was_set_is_traced_and_taken_back(house: World) -> None:
 # --- What it means --------------------------------------------------------------------------------------------------------
 
 
+async def test_another_addressee_of_the_usual_line_loses_no_period_that_waits_to_be_compiled(house: World) -> None:
+    before = await due(house, NOW)
+
+    await set_line(house, await actor(house, house.lan), committee="Thường trực Đảng ủy xã", party_layout=True)
+
+    assert (ReportKind.MONTH, COMMUNE.code, date(2026, 11, 14)) in before
+    assert await due(house, NOW) == before
+
+
 async def test_an_organisation_reports_by_itself_once_its_line_is_set(house: World) -> None:
     women = Organisation.WOMEN.value
     hoa = await actor(house, await house.officer("Hoa", organisation=Organisation.WOMEN))
