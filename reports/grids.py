@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Set as AbstractSet
 from typing import Final
 
 from msgspec import Struct
@@ -51,10 +52,13 @@ class Grid(Struct, frozen=True, tag="table"):
     small: bool
 
 
-def grid_of(table: Table, *, width_mm: float, size: float, language: str) -> Grid:
-    """Return the table as printed on a page of that width in letters of that size (points)."""
+def grid_of(
+    table: Table, *, width_mm: float, size: float, language: str, changed: AbstractSet[str] = frozenset()
+) -> Grid:
+    """Return the table as printed on a page of that width in letters of that size; `changed` figures are marked."""
     small = len(table.columns) >= MANY_COLUMNS
-    rows = tuple(_printed_row(row, table.columns) for row in table.rows)
+    mark = say("document-changed-mark", language)
+    rows = tuple(_marked(_printed_row(row, table.columns), row, changed, mark) for row in table.rows)
     numbers = (
         tuple(say("document-table-numbers", language, {"number": str(at)}) for at in range(1, len(table.columns) + 1))
         if table.numbered
@@ -112,6 +116,15 @@ def _printed_row(row: Row, columns: tuple[Column, ...]) -> GridRow:
     if row.kind is RowKind.GROUP:
         return GridRow((next((clean(str(cell)) for cell in row.cells if cell not in {None, ""}), ""),), row.kind)
     return GridRow(_printed_cells(row.cells, columns), row.kind)
+
+
+def _marked(printed: GridRow, row: Row, changed: AbstractSet[str], mark: str) -> GridRow:
+    """Return the row with a mark behind each figure that an officer changed: its column adds up no more."""
+    if not changed or changed.isdisjoint(key for key in row.figures if key):
+        return printed
+    keys = (*row.figures, *(None,) * len(printed.cells))
+    cells = (cell + mark if key in changed else cell for cell, key in zip(printed.cells, keys, strict=False))
+    return GridRow(tuple(cells), printed.kind)
 
 
 def _printed_cells(cells: tuple[Cell, ...], columns: tuple[Column, ...]) -> tuple[str, ...]:

@@ -206,6 +206,7 @@ class _Printer:
 
     def __init__(self, figures: dict[str, Figure], measures: Measures, language: str, *, draft: bool) -> None:
         self._figures, self._measures, self._language, self._draft = figures, measures, language, draft
+        self._changed = {key for key, figure in figures.items() if figure.change is not None}
 
     def sections(self, sections: tuple[Section, ...], level: int) -> Iterator[Printed]:
         """Yield headings and blocks in reading order. A section with nothing under it has no heading either."""
@@ -232,7 +233,7 @@ class _Printer:
                 case Table():
                     room = PAGE_HEIGHT_MM - PAGE_WIDTH_MM if landscape else 0
                     width, size = self._measures.text_width_mm + room, self._measures.table_size
-                    yield grid_of(block, width_mm=width, size=size, language=self._language)
+                    yield grid_of(block, width_mm=width, size=size, language=self._language, changed=self._changed)
                 case _ if shows_something(block):
                     unit = say("document-unit", self._language, {"unit": clean(block.unit)}) if block.unit else ""
                     yield Picture(block.id, clean(block.title), unit, clean(block.note), block)

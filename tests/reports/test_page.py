@@ -15,6 +15,7 @@ from reports.value import (
     Layout,
     Paragraph,
     Recipient,
+    Row,
     RowKind,
     Run,
     Section,
@@ -185,6 +186,20 @@ def test_a_changed_figure_is_marked_and_owned_up_to_in_an_annex():
     assert marked == ["overdue"]
     assert page.annexes[-1].title == "SỐ LIỆU DO CÁN BỘ ĐIỀU CHỈNH"
     assert grid.rows[0].cells == ("Quá hạn", "117", "115", "Hai vụ đã trả lời bằng giấy", "08:00 01/10/2026")
+
+
+def test_a_changed_figure_is_marked_in_tables_too_for_their_columns_add_up_no_more():
+    change = FigureChange(117, "Hai vụ đã trả lời bằng giấy", "can-bo-7", TAKEN)
+    figures = tuple(
+        msgspec.structs.replace(one, value=115, change=change) if one.key == "overdue" else one for one in FIGURES
+    )
+    rows = (Row((1, "Đất đai", 117)), Row((None, "Tổng cộng", 115), RowKind.TOTAL, (None, None, "overdue")))
+    table = Table("t", "T", COUNTS[:3], rows)
+
+    page = page_of(a_report(figures=figures, sections=(Section("a", "A", (table,)),)))
+
+    grid = next(block for block in page.blocks if isinstance(block, Grid))
+    assert [row.cells[2] for row in grid.rows] == ["117", "115(*)"]
 
 
 def test_urgency_draft_correction_and_recipient_are_printed_where_given():
