@@ -125,6 +125,8 @@ def reply_to_json(reply: Reply | Packed) -> str:
         record["c"] = reply.collapse
     if reply.voice:
         record["y"] = reply.voice
+    if reply.title is not None:
+        record["t"] = words_to_json(reply.title)
     return dumps(record)
 
 
@@ -141,4 +143,5 @@ def reply_from_json(text: str | bytes) -> Reply:
         asks_phone=record.get("phone", False),
         collapse=record.get("c", ""),
         voice=record.get("y", ""),
+        title=words_from_json(record["t"]) if "t" in record else None,
     )

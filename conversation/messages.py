@@ -154,6 +154,9 @@ class Reply(Struct, frozen=True):
     voice: str = ""
     """How the reader is spoken to (see `conversation/voices.py`), '' as everybody."""
 
+    title: Words | None = None
+    """What stands over a letter, where the channel sends letters; None for the channel's own, which tells nothing."""
+
 
 def reply(*paragraphs: Words, options: tuple[Option, ...] = ()) -> Reply:
     """Return a message of these paragraphs."""
@@ -184,6 +187,7 @@ class Outbound(Struct, frozen=True):
     asks_pin: str = ""
     """Label of a button that shares a location, '' for none."""
     asks_phone: str = ""
+    title: str = ""
 
 
 @dataclass(frozen=True, slots=True)

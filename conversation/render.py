@@ -25,6 +25,7 @@ def render(reply: Reply, capabilities: Capabilities, language: str, *, id: str, 
     parts = split(text, capabilities.text_max, capabilities.length_unit)
     pin = label_of(words("button-share-pin"), language) if reply.asks_pin and capabilities.asks_pin else ""
     phone = label_of(words("button-share-phone"), language) if reply.asks_phone and capabilities.asks_phone else ""
+    title = label_of(reply.title, language) if reply.title is not None else ""
     last = len(parts) - 1
     return tuple(
         Outbound(
@@ -35,6 +36,7 @@ def render(reply: Reply, capabilities: Capabilities, language: str, *, id: str, 
             files=reply.files if number == last and capabilities.files else (),
             asks_pin=pin if number == last else "",
             asks_phone=phone if number == last else "",
+            title=title,
         )
         for number, part in enumerate(parts)
     )

@@ -15,10 +15,12 @@ from actions.reports import life, schedule, sending, templates
 from actions.reports.life import ReportChange
 from conversation.messages import FileKind, Option, OutgoingFile, Reply, Words, words
 from domain.errors import Refused, StaleVersion
+from domain.kinds import Organisation
 from domain.roles import SYSTEM, Actor
 from reports import documents
 from reports.errors import ReportError
-from reports.value import Report
+from reports.numbers import count_words
+from reports.value import Layout, Report
 from reports.wire import Format
 from scheduler.job import JobContext
 from scheduler.report_files import MIMES
@@ -159,10 +161,22 @@ async def _mail(
     sent = await _files(db, context, chat, row.formats, value, kept)
     number: Words | str = ""
     if report.number is not None:
-        number = words("report-mail-number", number=str(report.number), symbol=report.symbol)
-    body = " ".join((*value.header.issuing_body, *value.header.superior_body))
-    letter = words("report-mail", body=body, report=schedule.name_of(report), number=number)
-    await outbox.queue(db, chat, Reply((letter,), files=sent), now=context.now, once=once)
+        padded = count_words(report.number, padded=True).replace(".", "")
+        number = words("report-mail-number", number=padded, symbol=report.symbol)
+    name = schedule.name_of(report)
+    letter = words("report-mail", body=sender_of(value), report=name, number=number)
+    title = words("report-mail-title", report=name, number=number)
+    await outbox.queue(db, chat, Reply((letter,), files=sent, title=title), now=context.now, once=once)
+
+
+def sender_of(value: Report) -> str:
+    """Return who sends a report: a board of the Front, an organisation at its unit, a Party committee."""
+    header = value.header
+    if value.layout is Layout.PARTY:
+        return " ".join(header.issuing_body)
+    whole = header.organisation in {"", Organisation.FRONT.value}
+    above = header.superior_body if whole else header.superior_body[-1:]
+    return " ".join((*header.issuing_body, *above))
 
 
 async def _addresses(

@@ -60,9 +60,10 @@ ATTACHED_MAX_BYTES: Final = 10 * 1024 * 1024
 
 class EmailChannel:
     """
-    Mails through one server. `subject` stands over each mail and never says what is in it; `foot` below each.
+    Mails through one server. `subject` stands over each mail without a title of its own, `foot` below each.
 
-    Files are attached when `files` can read them, as long as there is room; the others go as links.
+    The subject never says what is in a mail. Files are attached when `files` can read them, as long as there is room;
+    the others go as links.
     """
 
     name = NAME
@@ -118,7 +119,8 @@ class EmailChannel:
         lines = [f"{name}: {url}" if name else url for name, url in found if url]
         text = "\n\n".join(filter(None, (message.text, "\n".join(lines), self._foot)))
         mail = EmailMessage()
-        mail["From"], mail["To"], mail["Subject"] = self._server.sender, message.address, self._subject
+        mail["From"], mail["To"] = self._server.sender, message.address
+        mail["Subject"] = " ".join(message.title.split()) or self._subject
         mail["Date"] = formatdate(usegmt=True)
         domain = self._server.sender.rpartition("@")[2].rstrip(">") or "localhost"
         mail["Message-ID"] = f"<{message.id}@{domain}>" if message.id else make_msgid(domain=domain)

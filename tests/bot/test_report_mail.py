@@ -24,8 +24,9 @@ from domain.errors import NotAllowed, Refused, StepNotAllowed
 from domain.offices import Office
 from domain.reporting import ReportKind, ReportState, usual_rule
 from domain.roles import Role
+from reports.value import Layout
 from scheduler.job import JobContext, JobResult
-from scheduler.report_sending import LINKS_LAST_DAYS
+from scheduler.report_sending import LINKS_LAST_DAYS, sender_of
 from scheduler.running import run_due, run_job
 from scheduler.schedule import job_named
 from storage import officers, schema
@@ -35,6 +36,7 @@ from storage.database import Database
 from tests.actions.test_report_life import NOVEMBER, compiled
 from tests.actions.world import COMMUNE, World
 from tests.doubles.smtp import SmtpServer
+from tests.reports.samples import a_report
 from tests.support.clock import FakeClock
 from tests.support.units import load_units
 
@@ -121,11 +123,32 @@ async def test_a_report_is_mailed_once_with_the_files_that_were_chosen(post: Pos
     mail = post.smtp.mails[0]
     parts = {part.get_filename(): part.get_payload(decode=True) for part in mail.iter_attachments()}
     assert (asked, len(post.smtp.mails), mail["To"]) == ([1, 0], 1, PARTY)
+    assert mail["Subject"] == "Báo cáo công tác Mặt trận tháng (01/11/2026 – 15/11/2026)"
     assert sorted(name.rpartition(".")[2] for name in parts) == ["docx", "pdf"]
     assert all(content[:4] in {b"PK\x03\x04", b"%PDF"} for content in parts.values())
     assert "Kính gửi quý cơ quan" in mail.get_body().get_content()
     assert (await post.row()).state is ReportState.SENT
     assert await post.ways() == [("email", PARTY)]
+
+
+@pytest.mark.parametrize(
+    ("layout", "organisation", "issuing", "superior", "sender"),
+    [
+        (
+            Layout.FRONT,
+            "",
+            "Ban Thường trực",
+            ("Ủy ban MTTQ Việt Nam", "xã A"),
+            "Ban Thường trực Ủy ban MTTQ Việt Nam xã A",
+        ),
+        (Layout.FRONT, "phu_nu", "Hội Liên hiệp Phụ nữ", ("Ủy ban MTTQ Việt Nam", "xã A"), "Hội Liên hiệp Phụ nữ xã A"),
+        (Layout.PARTY, "", "Đảng ủy xã A", ("Đảng bộ tỉnh B",), "Đảng ủy xã A"),
+    ],
+)
+def test_a_letter_names_who_sends_the_report(layout, organisation, issuing, superior, sender) -> None:
+    header = {"issuing_body": (issuing,), "superior_body": superior, "organisation": organisation}
+
+    assert sender_of(a_report(layout, header=header)) == sender
 
 
 async def test_two_processes_send_each_mail_once(post: Post) -> None:

@@ -118,6 +118,7 @@ report-mail =
     To whom it may concern,
 
     { $body } sends { $report }{ $number }. The report is attached to this mail.
+report-mail-title = { $report }{ $number }
 report-mail-number = , number { $number }/{ $symbol }
 report-mail-failed = { $report } did not reach { $recipient } ({ $reason }). Please check the address and send it again, or send it another way.
 report-dispatch-failed = { $report } could not be sent to { $recipient } ({ $reason }). The report stays as it is; please try again.

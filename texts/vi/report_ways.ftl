@@ -116,6 +116,7 @@ report-mail =
     Kính gửi quý cơ quan,
 
     { $body } gửi { $report }{ $number }. Báo cáo nằm trong tệp kèm theo thư này.
+report-mail-title = { $report }{ $number }
 report-mail-number = , số { $number }/{ $symbol }
 report-mail-failed = Chưa gửi được { $report } đến { $recipient } ({ $reason }). Nhờ anh/chị kiểm tra địa chỉ rồi gửi lại, hoặc gửi bằng cách khác.
 report-dispatch-failed = Chưa gửi được { $report } đến { $recipient } ({ $reason }). Báo cáo giữ nguyên; nhờ anh/chị thử lại.
