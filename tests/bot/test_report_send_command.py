@@ -91,8 +91,8 @@ def test_a_link_to_the_page_is_printed_for_an_officer_of_the_report_alone(run) -
 @pytest.mark.parametrize(
     ("arguments", "says"),
     [
-        (("number", "1", "--by", "1", "--number", "45"), "stage of the report"),
-        (("paper", "1", "--by", "1", "--to", "X"), "stage of the report"),
+        (("number", "1", "--by", "1", "--number", "45"), "while the report is “compiled, to be completed”"),
+        (("paper", "1", "--by", "1", "--to", "X"), "while the report is “compiled, to be completed”"),
         (("mail", "1", "--by", "1", "--to", "a@example.vn"), "No mail server"),
         (("submit", "7", "--by", "1"), "no such report"),
     ],

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from actions.reports.life import ReportChange
     from bot.settings import Settings
-    from domain.errors import Refused
+    from domain.errors import Refused, ReportStepNotAllowed
     from domain.roles import Actor
     from domain.units import UnitRef
     from storage.reports import ReportRow
@@ -96,9 +96,18 @@ def known_unit(code: str) -> UnitRef:
 
 def said(refusal: Refused) -> str:
     """Return why something was refused, in English."""
+    from domain.codes import text_key
+    from domain.errors import ReportStepNotAllowed
     from texts import has, say
 
+    if isinstance(refusal, ReportStepNotAllowed):
+        state, step = (say(text_key(f"report-{what}", code), "en").lower() for what, code in _stage(refusal))
+        return f"the step “{step}” is not possible while the report is “{state}”."
     return say(refusal.key, "en", refusal.values) if has(refusal.key, "en") else str(refusal)
+
+
+def _stage(refusal: ReportStepNotAllowed) -> tuple[tuple[str, str], tuple[str, str]]:
+    return ("state", str(refusal.state)), ("step", str(refusal.step))
 
 
 async def actor_named(db: AsyncConnection, officer_id: int) -> Actor:

@@ -44,7 +44,8 @@ async def take(*, report_id: int, file: Path, officer_id: int, reason: str) -> N
                 row = await life.access(db, report_id, actor)
                 taken = await returning.take_over(db, row, change, read.changes, reason=reason, base=base)
         except (Refused, ReportError) as problem:
-            raise fail(f"Nothing was taken over: {one_line(problem)}") from None
+            reason = said(problem) if isinstance(problem, Refused) else one_line(problem)
+            raise fail(f"Nothing was taken over: {reason}") from None
     for one in taken.edits:
         click.echo(f"  {one.paragraph}: {one.text}")
         for number in one.changes:
@@ -117,7 +118,8 @@ async def resend(*, report_id: int, as_json: bool) -> None:
     if as_json:
         print_json({"report": report_id, "told": told})
     else:
-        click.echo(f"Report {report_id}: {told} people are told; the running program delivers it.")
+        who = "1 person is" if told == 1 else f"{told} people are"
+        click.echo(f"Report {report_id}: {who} told; the running program delivers it.")
 
 
 @click.command(epilog=example("report recompile 12 --by 3"))
