@@ -161,7 +161,7 @@ def _of() -> tuple[str, str, str]:
     return head, middle, tail
 
 
-_OTHERWISE: Final = frozenset({"hot", "hot_people", "spread", "people", "days_late", "reminders"})
+_OTHERWISE: Final = frozenset({"hot", "hot_people", "spread", "people", "days_late", "reminders", "late_offices_more"})
 """Figures that count something else than what their codes are: places, people, days."""
 
 

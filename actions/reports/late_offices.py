@@ -9,10 +9,10 @@ from typing import Final
 from actions.reports.counting import is_described
 from actions.reports.matter import LISTED_MAX, Matter
 from actions.reports.wording import listed, sentence, shown
-from reports.numbers import count_words
 
 FIGURE: Final = "ref_overdue.office"
 UNNAMED: Final = "ref_overdue_unnamed"
+MORE: Final = "late_offices_more"
 
 
 def late_offices(m: Matter) -> list[tuple[str, str]]:
@@ -41,8 +41,9 @@ def overdue_list(m: Matter) -> str:
         sentence("report-overdue-entry", name=name, count=shown(m.figures, key)) for name, key in offices[:LISTED_MAX]
     ]
     if len(offices) > LISTED_MAX:
-        more = count_words(len(offices) - LISTED_MAX, padded=True)
-        entries.append(sentence("report-overdue-more", count=more))
+        others = [code for _, key in offices[LISTED_MAX:] for code in m.figures[key].cases]
+        m.figures.put(MORE, others, len(offices) - LISTED_MAX)
+        entries.append(sentence("report-overdue-more", count=shown(m.figures, MORE)))
     unnamed = m.figures.count("ref_overdue") - sum(m.figures.count(key) for _, key in offices)
     if unnamed > 0:
         m.figures.put(UNNAMED, (), unnamed)
