@@ -165,7 +165,18 @@ async def list_targets(*, unit: str, year: int, as_json: bool) -> None:
 
     if not entries:
         click.echo(f"No target is set for {unit} in {year}.")
-    table([tuple("" if value is None else str(value) for value in entry.values()) for entry in entries])
+    table([_row(line) for line in lines])
+
+
+def _row(line: IndicatorLine) -> tuple[str, ...]:
+    reached = "nothing entered" if line.value is None else f"reached {_measured(line.value, line.measure)}"
+    met = "" if line.value is None else "met" if line.is_met else "not met"
+    target = f"at least {_measured(line.target, line.measure)}"
+    return str(line.id), line.organisation, line.name, target, reached, met, str(line.day or ""), line.evidence
+
+
+def _measured(value: float, measure: str) -> str:
+    return f"{value:g}{measure}" if measure == "%" else f"{value:g} {measure}"
 
 
 def _entry(line: IndicatorLine) -> dict[str, Any]:

@@ -49,10 +49,13 @@ async def _list(*, as_json: bool) -> None:
         print_json(entries)
         return
     width = max(len(entry["name"]) for entry in entries)
+    # These are looked at each time, and run for what is due: nothing due is no run.
+    with_periods = {job.name for job in SCHEDULE if job.slots is not None}
     for entry in entries:
         name = click.style(entry["name"].ljust(width), bold=True)
         click.echo(f"{name}  {entry['purpose']}")
-        click.echo(f"{'':{width}}  {entry['runs']}; {_how_it_went(entry)}; next {entry['next'] or 'unknown'}")
+        went = _how_it_went(entry, only_when_due=entry["name"] in with_periods)
+        click.echo(f"{'':{width}}  {entry['runs']}; {went}; next {entry['next'] or 'unknown'}")
 
 
 def _entry(job: Job, run: Run | None, now: datetime) -> dict[str, Any]:
@@ -85,7 +88,7 @@ def _times(job: Job) -> str:
     return f"every {seconds} s"
 
 
-def _how_it_went(entry: dict[str, Any]) -> str:
+def _how_it_went(entry: dict[str, Any], *, only_when_due: bool) -> str:
     if entry["everywhere"]:
         return "in every process, not recorded"
     if entry["started_at"] is None:
@@ -94,7 +97,8 @@ def _how_it_went(entry: dict[str, Any]) -> str:
         return click.style(f"began {entry['started_at']}, not ended", fg="yellow")
     if entry["error"]:
         return click.style(f"FAILED {entry['started_at']} ({entry['error']})", fg="red")
-    return f"last {entry['started_at']}, {entry['result']} done in {entry['seconds']:.1f} s"
+    last = "last had something due" if only_when_due else "last"
+    return f"{last} {entry['started_at']}, {entry['result']} done in {entry['seconds']:.1f} s"
 
 
 def _local(moment: datetime) -> str:

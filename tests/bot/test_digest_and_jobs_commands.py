@@ -166,7 +166,8 @@ def test_the_list_shows_every_job_with_its_last_and_next_run(database_url):
     assert shown.exit_code == 0, shown.output
     for words in ("1 done in", "FAILED 2026-11-17 07:31 (KeyError)", "never ran", "daily at 03:40", "every 5 min"):
         assert words in shown.stdout
-    assert "at each officer's hour on working days" in shown.stdout
+    assert "at each officer's hour on working days; last had something due 2026-11-17 07:31" in shown.stdout
+    assert "every 5 min; last 2026-11-17 07:31" in shown.stdout
 
 
 def test_one_is_run_by_hand_and_leaves_its_row(database_url):

@@ -83,7 +83,9 @@ def test_a_target_and_what_was_reached_are_shown_together(run) -> None:
 
     (line,) = json.loads(run("indicator", "list", "--unit", "19867", "--year", "2026", "--json").output)
 
+    shown = run("indicator", "list", "--unit", "19867", "--year", "2026").output
     assert again.exit_code == 1
+    assert "at least 2 nội dung  reached 2 nội dung  met  2026-09-01  Báo cáo 40" in shown
     assert (line["value"], line["met"], line["evidence"]) == (2.0, True, "Báo cáo 40")
 
 
