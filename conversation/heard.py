@@ -154,6 +154,16 @@ def behind(text: str, key: str) -> str:
     return _from_word(text, length) if length else text
 
 
+def without_end(text: str, key: str) -> str:
+    """Return the text without words of `key` at its end ("ngõ 12 giúp với nhé"); never nothing at all."""
+    typed = spoken(text)
+    end = len(typed.words)
+    while end > 1 and is_beside(typed, end - 1, key):
+        end -= 1
+    starts = [match.start() for match in itertools.islice(WORD.finditer(nfc(text)), end, end + 1)]
+    return nfc(text)[: starts[0]] if starts else nfc(text)
+
+
 def _from_word(text: str, place: int) -> str:
     """Return what stands behind so many words, as it was written."""
     ends = [match.end() for match in itertools.islice(WORD.finditer(nfc(text)), place)]

@@ -7,7 +7,7 @@ from handlers.table import tap
 from handlers.visit import Visit
 
 RESIDENT_MENU = ("new", "track", "mine", "meet", "help")
-OFFICER_MENU = ("work", "new", "track", "help")
+OFFICER_MENU = ("work", "find", "new", "help")
 
 
 def menu_options(visit: Visit, *, resume: str = "", only: tuple[str, ...] = ()) -> tuple[Option, ...]:

@@ -52,7 +52,8 @@ async def idle(visit: Visit, text: str) -> None:
 
 
 _OFFICERS: Final = (
-    "pile-heard", "week-heard", "digest-hour", "email-heard", "report-return-heard", "officer-news", "typed-step",
+    "pile-heard", "find-heard", "week-heard", "digest-hour", "email-heard", "report-return-heard", "officer-news",
+    "typed-step",
 )  # fmt: skip
 """What an officer's own words may be meant for, first come first."""
 
@@ -67,7 +68,7 @@ async def _officers_own(visit: Visit, text: str) -> None:
     elif thanks(text):
         visit.say(words("aside-welcome"), options=menu_options(visit, only=("work",)))
     else:
-        visit.say(words("officer-not-understood"), options=menu_options(visit))
+        await visit.call("not-understood", text)
 
 
 _SLIPPED: Final = frozenset({"work", "work-new", "work-today", "work-overdue", "help"})

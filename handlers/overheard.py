@@ -91,7 +91,7 @@ def _early(state: State, question: str, text: str) -> tuple[Words, ...] | None:
         option = meant(text, options) if name not in {question, *state.answers} else None
         if option is not None and not goes_on(text):
             return _kept(state, name, option)
-    subject = _subject_named(text) if question != "subject" else None
+    subject = subject_named(text) if question != "subject" else None
     return _kept(state, "subject", Option(subject.value, subject_words(subject))) if subject is not None else None
 
 
@@ -100,7 +100,7 @@ def _kept(state: State, name: str, option: Option) -> tuple[Words, ...]:
     return (words("corrected-answer", what=words(f"label-{name}"), new=option.label),)
 
 
-def _subject_named(text: str) -> Subject | None:
+def subject_named(text: str) -> Subject | None:
     """Return the subject whose name, or a part of it, the whole text is ("môi trường"); "chợ" may be a place."""
     return _subject_names().get(fold(text)) if len(text) <= MAX_CHARS else None
 

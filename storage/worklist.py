@@ -137,6 +137,10 @@ def _in_stead(actor: Actor) -> list[ColumnElement[bool]]:
     ]
 
 
+def _in_stead_of_anybody(actor: Actor) -> list[ColumnElement[bool]]:
+    return [_any(_owned(scope) for scope in stead.scopes) for stead in actor.stands_in]
+
+
 def _any(conditions: Any) -> ColumnElement[bool]:
     return or_(false(), *conditions)
 
@@ -168,6 +172,11 @@ def _not_recused(actor: Actor) -> ColumnElement[bool]:
     # By the case's own events, which have an index: the officers' recusals among all events have none.
     declared = (case_event.c.case_id == case_file.c.id) & (case_event.c.officer_id == actor.officer_id)
     return ~select(case_event.c.id).where(declared, case_event.c.step == Step.RECUSE.value).exists()
+
+
+def handled(actor: Actor) -> ColumnElement[bool]:
+    """As `actions.cases.access.handles`, of cases that are not confidential."""
+    return _any((*(_owned(scope) for scope in actor.scopes), *_in_stead_of_anybody(actor)))
 
 
 def visible_cases(actor: Actor) -> Select[Any]:

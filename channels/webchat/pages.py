@@ -50,6 +50,7 @@ MENUS: Final = {
         ("inbox", "cases"),
         ("clock", "due"),
         ("alert", "overdue"),
+        ("search", "find"),
         ("digest", "digest"),
         ("help", "help"),
     ),

@@ -12,6 +12,7 @@ from handlers.officer import (
     card,
     closing,
     emailing,
+    finding,
     joining,
     offices,
     pairs,
@@ -26,6 +27,7 @@ from storage.worklist import Pile
 
 _FORMS: tuple[Form[Any], ...] = (
     *joining.FORMS,
+    *finding.FORMS,
     *talking.FORMS,
     *referring.FORMS,
     *closing.FORMS,
@@ -47,6 +49,7 @@ OFFICER_COMMANDS: dict[str, CommandHandler] = {
     "case": card.case_command,
     **calling.COMMANDS,
     **emailing.COMMANDS,
+    **finding.COMMANDS,
     **offices.COMMANDS,
     **pairs.COMMANDS,
     **typed.COMMANDS,
@@ -64,6 +67,7 @@ OFFICER_TAPS: dict[str, TapHandler] = {
     "officer-leave": joining.leave_tap,
     **beside.TAPS,
     **calling.TAPS,
+    **finding.TAPS,
     **offices.TAPS,
     **pairs.TAPS,
 }

@@ -38,7 +38,7 @@ async def work_command(visit: Visit, _rest: str) -> bool | None:
     area = await _area(desk, counts)
     alike = await pairs.count_undecided(desk.db, desk.actor)
     if not counts[Pile.ALL] and not area:
-        visit.say(words("officer-work-empty"), options=menu_options(visit, only=("new", "track", "help")))
+        visit.say(words("officer-work-empty"), options=menu_options(visit, only=("find", "new", "help")))
         return None
     visit.say(
         _counted("officer-work", counts),

@@ -50,14 +50,15 @@ async def no_facts(_args: dict[str, Json], _visit: Visit) -> None:
 
 
 async def track_command(visit: Visit, rest: str) -> None:
-    """Show what a code stands for; without one, ask for it. "Tình hình" of an officer asks how things stand."""
-    if visit.row.officer_id is not None and not rest and await visit.call("pile-heard", visit.inbound.text):
-        return
+    """Show what a code stands for; without one, ask for it. An officer looks for a case, or asks how things stand."""
     code = receipt.parse(rest) if rest else None
     if code:
         await show(code, visit)
-        return
-    visit.begin("track")
+    elif visit.row.officer_id is not None:
+        if rest or not await visit.call("pile-heard", visit.inbound.text):
+            await visit.call("find", rest)
+    else:
+        visit.begin("track")
 
 
 async def track_tap(visit: Visit, code: str) -> None:

@@ -123,7 +123,7 @@ def facts_of(name: str) -> tuple[Any, ...]:
         "officer-answer": tuple(ReferralFacts(a_look(), (REFERRAL,) * count) for count in (0, 1, 2)),
         **dict.fromkeys(("unlock", "add", "dispute", "reopen", "withdraw", "leave"), (CODE,)),
         **dict.fromkeys(
-            ("track", "erase", "officer-invitation", "office-whose", "digest-hour", "week-time", "add-officer"), (None,)
+            ("track", "erase", "officer-invitation", "officer-find", "office-whose", "digest-hour", "week-time", "add-officer"), (None,)
         ),
         **dict.fromkeys(
             (

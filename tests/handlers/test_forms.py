@@ -139,7 +139,7 @@ def test_a_form_read_twice_from_one_state_is_the_same_with_every_answer_to_every
                 ends.append(reading.next.value)
 
     assert ends
-    if name in OFFICER_FORMS and name.startswith("officer-") and name != "officer-invitation":
+    if name in OFFICER_FORMS and name.startswith("officer-") and name not in {"officer-invitation", "officer-find"}:
         assert {type(end) for end in ends} == {Act}
 
 

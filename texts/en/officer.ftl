@@ -131,6 +131,47 @@ heard-officer-counts =
     how many cases
 officer-older = Older
 
+## Looking for a case
+
+command-find =
+    find
+    search
+    find a case
+    /find
+    /search
+officer-find-named =
+    find
+    search
+    search for
+    look for
+    /find
+    /search
+officer-find-joining =
+    the
+    a
+    case
+    cases
+    about
+    with
+    at
+    in
+    code
+    number
+    phone number
+officer-find-end =
+    please
+officer-find-ask = What are you looking for? Type a few words of the story or the place (alley 12, street lamp), a code, or the sender's phone number.
+officer-find-this = Find “{ $text }”
+officer-find-head = Cases with “{ $text }”, the newest first{ $page }:
+officer-find-head-loose = No case has “{ $text }” in a row. The cases below have each of the words, the newest first{ $page }:
+officer-find-line =
+    { $code } · { $day } · { $status }
+    { $subject }{ $place }: { $title }
+officer-find-none =
+    There is no case with “{ $text }” within your scope.
+
+    Try fewer words ("ngõ 12"), another word that residents use, a code, or the sender's phone number. Confidential cases open by their code only.
+
 ## The card of a case
 
 officer-card =

@@ -24,7 +24,9 @@ help-to-officer =
 
     With a case open you can type as you would say it: "refer to the police", "tell them …", "ask them …", "note: …", "close this case".
 
-    At any time you can type: work, track, back, cancel, help.
+    To find a case, old or new: "find ngõ 12", "find đèn đường", "find 0905…", or type its code.
+
+    At any time you can type: work, find, figures, back, cancel, help.
 
 menu-new = Send a report
 menu-track = See a result
@@ -32,6 +34,7 @@ menu-mine = My petitions
 menu-meet = Meet an officer
 menu-help = Help
 menu-work = To do
+menu-find = Find a case
 menu-resume = Go on
 
 emergency =

@@ -176,6 +176,91 @@ heard-officer-counts =
     việc tới đâu rồi
 officer-older = Cũ hơn
 
+## Tìm vụ việc
+
+command-find =
+    tìm
+    tìm kiếm
+    tìm vụ việc
+    tìm việc
+    tìm hồ sơ
+    /tim
+    /timkiem
+officer-find-named =
+    tìm
+    tìm kiếm
+    tìm xem
+    tìm lại
+    cần tìm
+    muốn tìm
+    kiếm
+    tra
+    tra cứu
+    tra tìm
+    /tim
+officer-find-joining =
+    cho tôi
+    cho mình
+    cho em
+    cho anh
+    cho chị
+    giúp
+    giúp tôi
+    giúp em
+    hộ
+    hộ tôi
+    giùm
+    kiếm
+    cái
+    mấy
+    các
+    những
+    vụ
+    việc
+    vụ việc
+    hồ sơ
+    phản ánh
+    ý kiến
+    đơn
+    mã
+    mã hồ sơ
+    số điện thoại
+    sđt
+    sdt
+    có
+    ở
+    tại
+    về
+    liên quan
+    liên quan đến
+    của
+officer-find-end =
+    ạ
+    nhé
+    nhe
+    nha
+    giúp
+    giùm
+    dùm
+    hộ
+    với
+    đi
+    xem
+    nào
+    tôi
+    cái
+officer-find-ask = Anh/chị tìm gì ạ? Gõ vài chữ trong lời kể hay nơi xảy ra việc (ngõ 12, đèn đường), mã hồ sơ, hoặc số điện thoại người gửi.
+officer-find-this = Tìm “{ $text }”
+officer-find-head = Vụ việc có “{ $text }”, mới nhất trước{ $page }:
+officer-find-head-loose = Không có vụ việc nào viết liền “{ $text }”. Những vụ việc dưới đây có đủ các chữ ấy, mới nhất trước{ $page }:
+officer-find-line =
+    { $code } · { $day } · { $status }
+    { $subject }{ $place }: { $title }
+officer-find-none =
+    Không thấy vụ việc nào có “{ $text }” trong phạm vi của anh/chị.
+
+    Anh/chị thử ít chữ hơn ("ngõ 12"), chữ khác người dân hay dùng, mã hồ sơ, hoặc số điện thoại người gửi. Vụ việc giữ kín chỉ mở được bằng mã.
+
 ## Thẻ vụ việc
 
 officer-card =

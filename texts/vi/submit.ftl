@@ -24,7 +24,9 @@ help-to-officer =
 
     Khi một việc đang mở, anh/chị gõ được như nói: "chuyển công an", "trả lời dân là …", "hỏi dân …", "ghi chú: …", "đóng vụ này".
 
-    Lúc nào cũng có thể gõ: việc, tra cứu, quay lại, hủy, trợ giúp.
+    Tìm một vụ việc, cũ hay mới: "tìm ngõ 12", "tìm đèn đường", "tìm 0905…" hoặc gõ mã.
+
+    Lúc nào cũng có thể gõ: việc, tìm, số liệu, quay lại, hủy, trợ giúp.
 
 menu-new = Gửi ý kiến
 menu-track = Xem kết quả
@@ -32,6 +34,7 @@ menu-mine = Việc của tôi
 menu-meet = Gặp cán bộ
 menu-help = Hướng dẫn
 menu-work = Việc cần làm
+menu-find = Tìm vụ việc
 menu-resume = Làm tiếp
 
 emergency =

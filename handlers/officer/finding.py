@@ -1,0 +1,154 @@
+"""An officer looks for a case: by words of its story or place, a code, a phone number, in what they may see."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from conversation import heard
+from conversation.codec import Json
+from conversation.forms import Form, Outline
+from conversation.messages import Option, Words, words
+from conversation.questions import Text
+from domain import receipt
+from domain.calendar import local_date
+from domain.statuses import status_code
+from domain.units import PROVINCE_CODE_DIGITS
+from handlers.labels import shortened
+from handlers.menu import menu_options
+from handlers.officer.desk import WORK_OPTION, Desk, desk_of
+from handlers.officer.wording import if_any, place_words
+from handlers.overheard import subject_named
+from handlers.table import CommandHandler, TapHandler, tap
+from handlers.visit import Visit
+from storage import finding
+from storage.cases import Case
+
+PAGE: Final = 6
+TITLE_CHARS: Final = 70
+
+WORDS_MAX: Final = 40
+"""Letters looked for: with the page they fit into a button's payload of 64 bytes. Source: Telegram Bot API."""
+
+TYPED_MAX: Final = 200
+"""A longer text is no search."""
+
+OFFERED_WORDS: Final = 6
+"""So many words at most, which mean nothing else, may be what somebody looks for."""
+
+_SIGNS: Final = " \t\n:,;.-–\"“”'?"
+
+FIND_OPTION: Final = Option("find", words("menu-find"), tap("menu", "find"))
+
+
+async def find_command(visit: Visit, rest: str) -> bool | None:
+    """Look for what follows the command, or ask what to look for; to a resident it means their own petitions."""
+    if visit.row.officer_id is None:
+        return await visit.call("track", rest)
+    await desk_of(visit)
+    if rest.strip():
+        await _look(visit, rest)
+    else:
+        visit.begin("officer-find")
+    return None
+
+
+async def find_heard(visit: Visit, text: str) -> bool:
+    """Take "tìm ngõ 12", "tra cứu 0905 …" for a search; False for other words."""
+    if visit.row.officer_id is None or len(text) > TYPED_MAX:
+        return False
+    rest = heard.begins(text, "officer-find-named")
+    if rest is None:
+        return False
+    await find_command(visit, _asked_for(rest))
+    return True
+
+
+def _asked_for(rest: str) -> str:
+    """Return what is looked for, without the words around it: "giúp tôi vụ … với nhé"."""
+    while (shorter := heard.behind(rest.lstrip(_SIGNS), "officer-find-joining")) != rest:
+        rest = shorter
+    return heard.without_end(rest, "officer-find-end").strip(_SIGNS)
+
+
+async def not_understood(visit: Visit, text: str) -> None:
+    """Say what can be written; a few words that mean nothing else can be looked for with one tap."""
+    wanted = finding.wanted(text, longest=WORDS_MAX).text
+    options = menu_options(visit)
+    if wanted and len(text.split()) <= OFFERED_WORDS:
+        label = words("officer-find-this", text=shortened(" ".join(text.split()), WORDS_MAX))
+        this = Option("find", label, tap("find", f"0.{wanted}"))
+        options = (this, *(option for option in options if option.id != "find"))
+    visit.say(words("officer-not-understood"), options=options)
+
+
+async def find_tap(visit: Visit, argument: str) -> None:
+    """Show a page of what was found: "1.ngo 12"."""
+    number, _, text = argument.partition(".")
+    if not number.isdigit() or not text:
+        await find_command(visit, "")
+        return
+    await _page(await desk_of(visit), text, int(number))
+
+
+async def _look(visit: Visit, text: str) -> None:
+    """Open the case of a code, or show what the words find."""
+    desk = await desk_of(visit)
+    code = receipt.parse(text)
+    if code is not None:
+        # As a code alone: their own case opens as the officer's card, all other codes are a resident's receipt.
+        if not await visit.call("case", code):
+            await visit.call("track", code)
+        return
+    await _page(desk, text, 0)
+
+
+async def _page(desk: Desk, text: str, number: int) -> None:
+    visit = desk.visit
+    wanted = finding.wanted(text, longest=WORDS_MAX, subject=subject_named(text))
+    found = await finding.find(desk.db, desk.actor, wanted, offset=number * PAGE, limit=PAGE)
+    typed = shortened(text.strip(), TYPED_MAX)
+    if not found.cases:
+        visit.say(words("officer-find-none", text=typed), options=(FIND_OPTION, WORK_OPTION))
+        return
+    options = [
+        Option(str(case.id), words("officer-open", code=receipt.display(case.code)), tap("case", case.id))
+        for case in found.cases
+    ]
+    if found.more:
+        options.append(Option("next", words("officer-next-page"), tap("find", f"{number + 1}.{wanted.text}")))
+    page = if_any("officer-page", number + 1 if number or found.more else 0)
+    head = words("officer-find-head" if found.exact else "officer-find-head-loose", text=typed, page=page)
+    wide = any(scope.unit is None or len(scope.unit) == PROVINCE_CODE_DIGITS for scope in desk.actor.scopes)
+    visit.say(head, *(_line(visit, case, wide=wide) for case in found.cases), options=(*options, WORK_OPTION))
+
+
+def _line(visit: Visit, case: Case, *, wide: bool) -> Words:
+    """`wide`: the officer looks after several communes, so the line names the case's."""
+    status = status_code(case.state, case.outcome, reopened=case.reopened > 0)
+    return words(
+        "officer-find-line",
+        code=receipt.display(case.code),
+        day=local_date(case.opened_at),
+        status=words(status.officer_key),
+        subject=words(f"subject-short-{case.subject.value.replace('_', '-')}"),
+        place=if_any("officer-line-place", place_words(visit.services.gazetteer(), case) if wide else case.place),
+        title=shortened(case.title, TITLE_CHARS),
+    )
+
+
+def find_outline(_: None) -> Outline[str]:
+    """Ask what to look for."""
+    return (yield from Text("words", ask=words("officer-find-ask"), max_chars=TYPED_MAX))
+
+
+async def _no_facts(_: dict[str, Json], __: Visit) -> None:
+    """The question needs to know nothing."""
+
+
+async def _found(text: str, visit: Visit) -> None:
+    await _look(visit, _asked_for(heard.behind(text, "officer-find-named")) or text)
+
+
+FORMS: tuple[Form[Any], ...] = (Form("officer-find", find_outline, _found, _no_facts),)
+COMMANDS: dict[str, CommandHandler] = {"find": find_command, "find-heard": find_heard, "not-understood": not_understood}
+TAPS: dict[str, TapHandler] = {"find": find_tap}
