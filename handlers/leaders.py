@@ -71,13 +71,10 @@ async def week_command(visit: Visit, rest: str) -> None:
 
 
 async def news_heard(visit: Visit, text: str) -> bool:
-    """Answer "tình hình thế nào": a leader reads the last week, an officer the list; False for other words."""
+    """Answer "tình hình thế nào": a leader reads the figures, an officer the list; False for other words."""
     if visit.row.officer_id is None or not asks_for_news(text):
         return False
-    desk = await desk_of(visit)
-    assert desk.actor.officer_id is not None
-    leads = await choices.leader_of(desk.db, desk.actor.officer_id) is not None
-    await visit.call("week-digest" if leads else "work")
+    await visit.call("figures")
     return True
 
 

@@ -60,7 +60,7 @@ _OPEN = text("case_file.state <> 'closed'")
 async def counts(db: AsyncConnection, actor: Actor, reach: Reach, *, now: datetime) -> Counts:
     """Return how many open cases of the reach are in each pile, in one query."""
     columns = [func.count(case((_in_pile(pile, now), 1))).label(pile.value) for pile in Pile if pile is not Pile.ALL]
-    query = select(*columns, func.count().label(Pile.ALL.value)).where(_OPEN, *_reached(actor, reach))
+    query = select(*columns, func.count().label(Pile.ALL.value)).where(_OPEN, *reached(actor, reach))
     row = (await db.execute(query)).one()
     return Counts({pile: int(getattr(row, pile.value)) for pile in Pile})
 
@@ -84,7 +84,7 @@ _URGENCY = (
 
 
 def _open_cases(actor: Actor, reach: Reach) -> Select[Any]:
-    return select(case_file).where(_OPEN, *_reached(actor, reach))
+    return select(case_file).where(_OPEN, *reached(actor, reach))
 
 
 def _in_pile(pile: Pile, now: datetime) -> ColumnElement[bool]:
@@ -109,7 +109,7 @@ def _in_pile(pile: Pile, now: datetime) -> ColumnElement[bool]:
 # --- Whose --------------------------------------------------------------------------------------------------
 
 
-def _reached(actor: Actor, reach: Reach) -> list[ColumnElement[bool]]:
+def reached(actor: Actor, reach: Reach) -> list[ColumnElement[bool]]:
     """As `actions.cases.access.handles` and `may_see`, in SQL; `tests/actions/test_worklist.py` compares them."""
     if not actor.has(*CASE_READERS):
         return [false()]
@@ -181,7 +181,7 @@ def handled(actor: Actor) -> ColumnElement[bool]:
 
 def visible_cases(actor: Actor) -> Select[Any]:
     """Return the query of all cases that an officer may know of, closed ones too; confidential ones never."""
-    return select(case_file).where(*_reached(actor, Reach.AREA), case_file.c.confidential.is_(False))
+    return select(case_file).where(*reached(actor, Reach.AREA), case_file.c.confidential.is_(False))
 
 
 async def visible_by_code(db: AsyncConnection, actor: Actor, codes: Sequence[str]) -> list[Case]:

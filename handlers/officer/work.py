@@ -104,7 +104,7 @@ async def pile_heard(visit: Visit, text: str) -> bool:
     if visit.row.officer_id is None or len(text) > NAME_CHARS:
         return False
     if aside(text, ("officer-counts",)) is not None:
-        await work_command(visit, "")
+        await visit.call("figures")
         return True
     number = (begins(text, "officer-page-named") or "").strip()
     if number.isdecimal() and int(number) and (seen := await offered(visit, "work")):

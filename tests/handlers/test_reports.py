@@ -178,8 +178,9 @@ async def test_returning_without_a_reason_asks_for_one(house: House) -> None:
     assert await state(house, id) is ReportState.SUBMITTED
 
 
-async def test_a_leader_who_asks_how_things_stand_reads_the_week(house: House) -> None:
+async def test_a_leader_who_asks_how_things_stand_reads_the_figures_and_finds_the_week(house: House) -> None:
     _, binh, _ = await _asked(house)
     await binh.says("tình hình thế nào rồi")
 
-    assert "tuần" in binh.text
+    assert "Đang mở: " in binh.text
+    assert "Bản tin tuần" in binh.labels

@@ -129,6 +129,19 @@ heard-officer-counts =
     statistics
     how many
     how many cases
+command-figures =
+    figures
+    /figures
+officer-figures =
+    { $place }, at { $at }:
+    • Open: { $open } cases
+    • New within 7 days (since { $first }): { $new }
+    • Overdue: { $overdue }
+    • Answers that authorities owe after their date: { $owed }
+    • Answers of authorities within 7 days: { $answered }{ $on_time }
+officer-figures-on-time = , on time { $value }
+officer-figures-offices = Authorities that owe answers:
+officer-figures-office = • { $office }: { $count } cases
 officer-older = Older
 
 ## Looking for a case

@@ -34,6 +34,7 @@ menu-mine = My petitions
 menu-meet = Meet an officer
 menu-help = Help
 menu-work = To do
+menu-week = Weekly digest
 menu-find = Find a case
 menu-resume = Go on
 

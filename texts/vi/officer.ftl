@@ -174,6 +174,34 @@ heard-officer-counts =
     bao nhiêu việc quá hạn
     số việc
     việc tới đâu rồi
+    bao nhiêu
+    bao nhiêu vụ
+    bao nhiêu vụ việc
+    có bao nhiêu vụ
+    mấy vụ
+    báo cáo số liệu
+    tình hình chung
+    tình hình địa bàn
+    tình hình hiện nay
+    tình hình sao rồi
+    đang có bao nhiêu việc
+    bao nhiêu ý kiến
+    bao nhiêu phản ánh
+    mới có bao nhiêu
+command-figures =
+    số liệu
+    xem số liệu
+    /solieu
+officer-figures =
+    { $place }, lúc { $at }:
+    • Đang mở: { $open } vụ việc
+    • Mới trong 7 ngày (từ { $first }): { $new }
+    • Quá hạn: { $overdue }
+    • Cơ quan còn nợ trả lời, đã quá hạn: { $owed }
+    • Cơ quan trả lời trong 7 ngày: { $answered }{ $on_time }
+officer-figures-on-time = , đúng hạn { $value }
+officer-figures-offices = Cơ quan quá hạn trả lời:
+officer-figures-office = • { $office }: { $count } việc
 officer-older = Cũ hơn
 
 ## Tìm vụ việc

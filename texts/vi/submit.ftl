@@ -34,6 +34,7 @@ menu-mine = Việc của tôi
 menu-meet = Gặp cán bộ
 menu-help = Hướng dẫn
 menu-work = Việc cần làm
+menu-week = Bản tin tuần
 menu-find = Tìm vụ việc
 menu-resume = Làm tiếp
 

@@ -1,0 +1,85 @@
+"""How things stand in an officer's scopes at this moment: open, new and overdue cases, answers owed and given."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final
+
+from sqlalchemy import ColumnElement, case, func, select, text
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from domain.roles import Actor
+from storage.schema import case_event, case_file, referral
+from storage.worklist import Reach, reached
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """
+    Counts of cases that the officer may know of; `offices` are the authorities that owe most answers after their date.
+
+    `answered` and `on_time` are answers since the moment asked for.
+    """
+
+    open: int
+    new: int
+    """Opened since the moment asked for, whatever became of them."""
+    overdue: int
+    owed: int
+    """Answers that authorities owe after their date."""
+    offices: tuple[tuple[str, int], ...]
+    """Code of an authority, or its name as the officer wrote it."""
+    answered: int
+    on_time: int
+
+
+OFFICES_MAX: Final = 5
+
+
+async def standing(db: AsyncConnection, actor: Actor, *, now: datetime, new_since: datetime) -> Standing:
+    """Return how things stand; what is new, and the answers, are those since a moment."""
+    c, r = case_file.c, referral.c
+    mine = reached(actor, Reach.AREA)
+    is_open = c.state != "closed"
+    late = is_open & c.paused_at.is_(None) & (c.due_at <= now)
+    lately = c.opened_at >= new_since
+    cases = select(_count(is_open), _count(late), _count(lately)).where(*mine)
+    counted = (await db.execute(cases)).one()
+    owed = r.answered_at.is_(None) & r.ended_at.is_(None) & (r.due_at <= now)
+    waited = (
+        select(r.authority, r.authority_name, func.count())
+        .join(case_file, c.id == r.case_id)
+        .where(owed, text("referral.answered_at IS NULL"), *mine)
+        .group_by(r.authority, r.authority_name)
+    )
+    offices: dict[str, int] = {}
+    for code, name, count in await db.execute(waited):
+        offices[code or name] = offices.get(code or name, 0) + count
+    given = (
+        select(func.count(), _count(r.answered_at <= r.due_at))
+        .join(case_file, c.id == r.case_id)
+        .where(r.answered_at >= new_since, ~_handed_back(), *mine)
+    )
+    answered, on_time = (await db.execute(given)).one()
+    most = sorted(offices.items(), key=lambda office: (-office[1], office[0]))
+    return Standing(
+        open=counted[0],
+        overdue=counted[1],
+        new=counted[2],
+        owed=sum(offices.values()),
+        offices=tuple(most[:OFFICES_MAX]),
+        answered=answered,
+        on_time=on_time,
+    )
+
+
+def _handed_back() -> ColumnElement[bool]:
+    """An authority that gave the case back has not answered: as `actions.reports.counting` counts."""
+    e = case_event.c
+    here = (e.case_id == referral.c.case_id) & (e.at == referral.c.answered_at)
+    return select(e.id).where(here, text("case_event.step = 'hand_back'")).exists()
+
+
+def _count(condition: ColumnElement[bool]) -> ColumnElement[int]:
+    return func.count(case((condition, 1)))

@@ -1,0 +1,86 @@
+"""A leader asks how things stand, and reads the figures of their units."""
+
+from __future__ import annotations
+
+import pytest
+
+from domain.kinds import Organisation
+from domain.roles import Role
+from tests.handlers.officers import DRAIN, an_officer, at_the_authority, files, opens
+from tests.support.talk import House
+
+LEADER = {"roles": (Role.OFFICER, Role.LEADER)}
+
+
+@pytest.mark.parametrize(
+    "typed", ["số liệu", "tình hình", "bao nhiêu", "có bao nhiêu việc", "tình hình sao rồi", "so lieu"]
+)
+async def test_a_leader_reads_what_is_open_new_and_overdue_in_their_units(house: House, typed: str) -> None:
+    leader = await an_officer(house, "Bình", **LEADER)
+    await files(house, "an")
+    house.clock.advance(days=8)
+    await files(house, "binh", DRAIN)
+
+    await leader.says(typed)
+
+    assert "Mặt trận Xã Quảng Điền, Thành phố Huế" in leader.text
+    assert "Đang mở: 2 vụ việc" in leader.text
+    assert "Mới trong 7 ngày (từ 18/11/2026): 1" in leader.text
+    assert "Quá hạn: 1" in leader.text
+    assert {"Quá hạn (1)", "Toàn địa bàn (2)", "Bản tin tuần"} <= set(leader.labels)
+
+
+async def test_what_authorities_owe_stands_with_their_names(house: House) -> None:
+    await at_the_authority(house)
+    leader = await an_officer(house, "Bình", **LEADER)
+    house.clock.advance(days=14)
+
+    await leader.says("số liệu")
+
+    assert "Cơ quan còn nợ trả lời, đã quá hạn: 1" in leader.text
+    assert "• Điện lực Quảng Điền: 1 việc" in leader.text
+
+
+async def test_answers_in_time_are_counted(house: House) -> None:
+    officer, _ = await at_the_authority(house)
+    leader = await an_officer(house, "Bình", **LEADER)
+    await opens(officer)
+    await officer.says("cơ quan trả lời là đã thay bóng")
+    while "Ghi trả lời" not in officer.text and "Chưa hỏi" in officer.labels:
+        await officer.taps("Chưa hỏi")
+    await officer.says("gửi")
+    await leader.says("số liệu")
+
+    assert "Cơ quan trả lời trong 7 ngày: 1, đúng hạn 1" in leader.text
+
+
+async def test_a_case_that_an_authority_gave_back_was_not_answered(house: House) -> None:
+    officer, _ = await at_the_authority(house)
+    leader = await an_officer(house, "Bình", **LEADER)
+    await opens(officer)
+    await officer.taps("Thêm…")
+    await officer.taps("Cơ quan trả lại")
+    await officer.says("không thuộc thẩm quyền")
+    await officer.taps("Ghi lại")
+    await leader.says("số liệu")
+
+    assert "Cơ quan trả lời trong 7 ngày: 0" in leader.text
+
+
+async def test_the_week_is_one_tap_away(house: House) -> None:
+    leader = await an_officer(house, "Bình", **LEADER)
+    await files(house)
+    await leader.says("số liệu")
+
+    await leader.taps("Bản tin tuần")
+
+    assert "Bản tin tuần" in leader.text
+
+
+async def test_another_bodys_leader_sees_none_of_it(house: House) -> None:
+    await files(house)
+    leader = await an_officer(house, "Mai", organisation=Organisation.WOMEN, **LEADER)
+
+    await leader.says("số liệu")
+
+    assert "Đang mở: 0 vụ việc" in leader.text
