@@ -8,7 +8,18 @@ from collections.abc import Sequence
 
 from conversation.messages import Option, Words
 from conversation.patterns import folded_words
-from conversation.phrases import WORD, first_of, is_beside, longest, made_of, parts, phrases, phrases_of, spoken
+from conversation.phrases import (
+    WORD,
+    Spoken,
+    first_of,
+    is_beside,
+    longest,
+    made_of,
+    parts,
+    phrases,
+    phrases_of,
+    spoken,
+)
 from matching.text import nfc
 
 MAX_CHARS = 40
@@ -34,6 +45,23 @@ def meant(text: str, shown: Sequence[Option]) -> Option | None:
     if found and made_of(typed, phrases("button-confirm-stop-heard")):
         # "không gửi nữa" is made of "không" and "gửi", and still means none of what they mean alone.
         found = [option for option in found if " ".join(typed.folded) in phrases_of(option.label).spelled]
+    return found[0] if len(found) == 1 else None
+
+
+def agreed_before_sending(text: str, options: Sequence[Option]) -> Option | None:
+    """Return the option that says yes, to "đúng rồi gửi đi": whoever is asked something else first has answered it."""
+    if len(text) > MAX_CHARS:
+        return None
+    typed, send = spoken(text), phrases("heard-send")
+    kept, place = list[int](), 0
+    while place < len(typed.words):
+        length = longest(typed, place, send)
+        kept += [] if length else [place]
+        place += length or 1
+    yes = Spoken(tuple(typed.words[i] for i in kept), tuple(typed.folded[i] for i in kept))
+    if len(kept) in {0, len(typed.words)} or not made_of(yes, phrases("heard-yes")):
+        return None
+    found = [option for option in options if made_of(yes, phrases_of(option.label))]
     return found[0] if len(found) == 1 else None
 
 

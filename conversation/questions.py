@@ -9,7 +9,7 @@ from typing import Any
 
 from conversation.codec import Json
 from conversation.forms import Again, Answer, Given, Question, Said, Taken, Undecodable
-from conversation.heard import agrees, confirms
+from conversation.heard import agreed_before_sending, agrees, confirms
 from conversation.messages import Option, Reply, Words, words
 from conversation.recognise import label_of
 from matching.text import fold, nfc
@@ -57,10 +57,15 @@ class Choice(Question[str]):
         """Take the picked option; a message that resembles some gets those offered."""
         if said.option is not None:
             return Answer(said.option)
-        if self.suggested is not None and agrees(said.inbound.text):
+        text = said.inbound.text
+        if (agreed := agreed_before_sending(text, self.options)) is not None:
+            return Answer(agreed.id)
+        if self.suggested is not None and (agrees(text) or confirms(text)):
             return Answer(self.suggested)
         if said.near:
             return Again((words("engine-did-you-mean"),), _first(said.near, self.options))
+        if self.brief is not None and confirms(text):
+            return Again((self.brief,))  # "gửi đi": nothing is unclear, only this has to be answered first
         return Again((words("engine-choose-one"),))
 
     def decode(self, stored: Json) -> str:

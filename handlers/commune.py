@@ -148,6 +148,8 @@ class Commune(Question[str]):
             return Again((words("commune-not-understood"),))
         if heard.is_unsure(text):
             return Again((words("commune-unsure"),), memo={"step": "open"})
+        if self._is_agreed(text, memo):
+            return Answer(memo["codes"][0])
         if heard.is_plain(text):
             # No place is called "đúng": a plain yes to several names none of them.
             several = memo["step"] == "choose" and len(memo["codes"]) > 1
@@ -156,6 +158,12 @@ class Commune(Question[str]):
             # Without marks it may be the name of a place: "cai dau" is Cái Dầu as well as "cái đầu".
             return Again(() if memo["step"] == "choose" else (words("commune-not-understood"),), memo=memo)
         return self._named(gazetteer, text, memo)
+
+    @staticmethod
+    def _is_agreed(text: str, memo: Json) -> bool:
+        one = memo["step"] == "choose" and len(memo["codes"]) == 1
+        right = Option("right", words("commune-right"))
+        return one and heard.agreed_before_sending(text, (right,)) is not None
 
     def _picked(self, option: str, memo: Json) -> Taken:
         if option == "other":

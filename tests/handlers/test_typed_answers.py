@@ -175,3 +175,30 @@ async def test_the_commune_that_was_offered_stays_when_the_answer_is_not_underst
     await person.says("ba la bô lô")
 
     assert person.labels == ["Đúng rồi", "Nơi khác"]
+
+
+@pytest.mark.parametrize("typed", ["đúng rồi gửi đi", "ok gửi luôn", "Dạ phải rồi gởi giùm bà"])
+async def test_a_yes_with_the_wish_to_send_answers_each_question_and_files_only_what_was_shown(house, typed):
+    person = house.person()
+    await person.says(LAMP)
+    asked = []
+    while await person.asked() != "submit.confirmed":
+        asked.append(await person.asked())
+        await person.says(typed)
+        assert await _filed(house) == []
+        assert "chưa rõ" not in person.text
+    shown = person.text
+    await person.says(typed)
+
+    assert asked == ["submit.consent", "submit.commune", "submit.organisation", "submit.details"]
+    assert "Ai xem được" in shown
+    assert len(await _filed(house)) == 1
+
+
+async def test_who_only_wishes_to_send_hears_that_the_consent_comes_first(house):
+    person = house.person()
+    await person.says(LAMP)
+    await person.says("gửi đi")
+
+    assert person.text.startswith("Ông/bà có đồng ý")
+    assert await person.asked() == "submit.consent"

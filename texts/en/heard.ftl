@@ -67,6 +67,10 @@ heard-news-beside =
     there
     what
 heard-yes = { -said-yes }
+heard-send =
+    send
+    send it
+    send it now
 heard-no = { -said-no }
 heard-unsure =
     { -said-unsure }

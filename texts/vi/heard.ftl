@@ -257,6 +257,22 @@ heard-news-beside =
     muốn
     biết
 heard-yes = { -said-yes }
+# Said behind a yes: whoever is still asked something has answered that, and wishes to go on.
+heard-send =
+    gửi
+    gửi đi
+    gửi luôn
+    gửi ngay
+    gửi liền
+    gửi giúp
+    gửi giùm
+    gửi dùm
+    gửi hộ
+    gửi luôn đi
+    gửi đi cho rồi
+    gởi
+    gởi đi
+    gởi luôn
 heard-no = { -said-no }
 heard-unsure =
     { -said-unsure }
