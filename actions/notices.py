@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import Row, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from conversation.distress import distress_in
+from conversation.distress import distress_in, speaks_as_adult
 from conversation.messages import Option, OutgoingFile, Reply, Words
 from conversation.voices import OFFICER
 from domain import receipt
@@ -119,14 +119,25 @@ async def tell_residents(
         if petition.conversation_id is not None and only_petition in {None, petition.id} and petition.id != but_not
     ]
     chats = await chats_of_petitions(db, told)
+    voices = await _voices(db, told)
     notices = []
     for petition in told:
         own = Words(sentence.key, {**sentence.values, "code": receipt.display(petition.code)})
         choices = tuple(Option(o.id, o.label, o.choice.replace("{code}", petition.code), o.style) for o in options)
         key = f"{once}/{petition.id}" if once else None
-        voice = distress_in(petition.text, danger=True).voice
-        notices.append(Notice(chats[petition.id], Reply((own,), choices, files, voice=voice), key, case_id))
+        reply = Reply((own,), choices, files, voice=voices.get(petition.id, ""))
+        notices.append(Notice(chats[petition.id], reply, key, case_id))
     return await outbox.queue_many(db, notices, now=now)
+
+
+async def _voices(db: AsyncConnection, told: Sequence[Row[Any]]) -> dict[int, str]:
+    """Return how the senders are spoken to who are not as everybody: as their petition tells, or their chat."""
+    found = {petition.id: distress_in(petition.text, danger=True).voice for petition in told}
+    unsaid = {p.id: p.conversation_id for p in told if not found[p.id] and not speaks_as_adult(p.text)}
+    known: dict[int, str] = {}
+    for chats in _parts(sorted(set(unsaid.values()))):
+        known |= await links.voices_in(db, chats)
+    return found | {petition: known[chat] for petition, chat in unsaid.items() if chat in known}
 
 
 async def chats_of_petitions(db: AsyncConnection, told: Sequence[Row[Any]]) -> dict[int, int]:

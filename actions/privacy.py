@@ -51,19 +51,24 @@ async def purge_expired(db: AsyncConnection, *, now: datetime) -> int:
     return int(done.rowcount)
 
 
-async def _forget_drafts(db: AsyncConnection, which: ColumnElement[bool]) -> int:
-    """Leave the forms of these chats, parked ones too; the count of runs stays, so that old buttons stay old."""
+async def _forget_drafts(db: AsyncConnection, which: ColumnElement[bool], *, voices: bool = False) -> int:
+    """
+    Leave the forms of these chats, parked ones too; the count of runs stays, so that old buttons stay old.
+
+    With `voices` it stays known how people are spoken to there.
+    """
     table = conversation
     rows = (await db.execute(select(table.c.id, table.c.state).where(which, table.c.state != ""))).all()
     for row in rows:
-        empty = state_to_json(State(run=state_from_json(row.state).run))
+        state = state_from_json(row.state)
+        empty = state_to_json(State(run=state.run, voice=state.voice if voices else ""))
         await db.execute(update(table).where(table.c.id == row.id).values(state=empty, expires_at=None))
     return len(rows)
 
 
 async def expire_conversations(db: AsyncConnection, *, now: datetime) -> int:
     """Leave the forms that nobody went on with. Returns how many."""
-    return await _forget_drafts(db, conversation.c.expires_at <= now)
+    return await _forget_drafts(db, conversation.c.expires_at <= now, voices=True)
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,6 @@ from bot.keeping import Keeper
 from bot.timing import Clock, SystemClock
 from channels.contract import BadConfig, Channel, FileGone, FileTooLarge, SendError, Throttled
 from conversation.messages import FileKind, Reply, Words
-from conversation.voices import OFFICER
 from storage import files, outbox
 from storage.database import Database
 from storage.files import WantedFile
@@ -218,7 +217,7 @@ class Fetcher:
 
     async def _tell(self, connection: AsyncConnection, wanted: WantedFile, said: Words) -> None:
         """Say it once for all that came together: an album of five wrong files is answered with one message."""
-        voice = OFFICER if await files.is_officers(connection, wanted.conversation_id) else ""
+        voice = await files.voice_in(connection, wanted.conversation_id)
         told = Reply((said,), collapse=said.key, delay_seconds=GATHER_SECONDS, voice=voice)
         await outbox.lock_chat(connection, wanted.conversation_id)
         await outbox.queue(connection, wanted.conversation_id, told, now=self._clock.now())

@@ -45,6 +45,11 @@ def distress_in(text: str, *, danger: bool) -> Distress:
     return Distress(harm, voice, bool(voice) and mentioned(typed, phrases("heard-hurt", *_HURT)) is not None)
 
 
+def speaks_as_adult(text: str) -> bool:
+    """Tell whether the words of a text are those of somebody grown up ("tôi", "con trai tôi")."""
+    return mentioned(spoken(text), phrases("heard-no-child")) is not None
+
+
 def _voice(typed: Spoken) -> str:
     """Return what a child calls itself. "Con học lớp 3" is what parents say too, unless it is hurt or polite words."""
     for voice in CHILDREN:

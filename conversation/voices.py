@@ -18,6 +18,9 @@ from texts import has, say
 CHILDREN: Final = ("em", "con", "chau")
 """Words that children call themselves by."""
 
+GROWN_UP: Final = "grown_up"
+"""Kept of a chat in which somebody said so after a child had written there: spoken to as everybody is."""
+
 OFFICER: Final = "officer"
 _OWN: Final = {OFFICER: "-to-officer", **dict.fromkeys(CHILDREN, "-to-child")}
 

@@ -1,11 +1,16 @@
-"""Who speaks of dying is asked nothing: numbers, words of care and a human come first, whatever was being asked."""
+"""What is heard before any question: who speaks of dying, for whom care comes first, and how a person is spoken to."""
 
 from __future__ import annotations
 
-from conversation.distress import distress_in
+from conversation.distress import distress_in, speaks_as_adult
+from conversation.heard import aside
+from conversation.messages import words
+from conversation.voices import CHILDREN, GROWN_UP
 from handlers.absorb import keep_text
+from handlers.menu import menu_options
 from handlers.opening import begin_petition, speak_their_language
 from handlers.submit import FORM
+from handlers.table import TapHandler
 from handlers.visit import Visit
 
 
@@ -27,18 +32,51 @@ async def care_first(visit: Visit, text: str) -> bool:
     return True
 
 
+async def first_heard(visit: Visit, text: str) -> bool:
+    """Hear what comes before any question: who speaks of dying, and who is no child though one wrote here before."""
+    return await care_first(visit, text) or _grown_up(visit, text)
+
+
+def _grown_up(visit: Visit, text: str) -> bool:
+    if visit.row.officer_id is not None or visit.state.voice not in CHILDREN or aside(text, ("grown-up",)) is None:
+        return False
+    be_grown_up(visit)
+    return True
+
+
+def be_grown_up(visit: Visit) -> None:
+    """Speak as to everybody from now on, and ask again what was being asked."""
+    visit.state.voice = GROWN_UP
+    visit.say(words("voice-now-usual"), options=() if visit.state.form else menu_options(visit))
+    visit.begun = bool(visit.state.form)
+
+
+async def grown_up_tap(visit: Visit, _argument: str) -> None:
+    """Take the button below a petition that is begun where a child wrote before."""
+    be_grown_up(visit)
+
+
+TAPS: dict[str, TapHandler] = {"grown-up": grown_up_tap}
+
+
 def voice_of(visit: Visit) -> str:
-    """Return how the person is spoken to: a child as long as it is the child's matter that is spoken of."""
-    told = _matter(visit)
+    """
+    Return how the person is spoken to: who once wrote here as a child is one until a matter is told as adults do.
+
+    What a later matter leaves open is not asked: a sentence below it says how to be spoken to otherwise.
+    """
+    known, told = visit.state.voice, _matter(visit)
+    if known == GROWN_UP:
+        return ""
     if told is None:
-        return visit.state.voice
-    heard = distress_in(told, danger=True)
-    # "Con không muốn sống nữa" tells of no school: who was a child a moment ago still is.
-    return heard.voice or (visit.state.voice if heard.self_harm else "")
+        return known
+    return distress_in(told, danger=True).voice or ("" if speaks_as_adult(told) else known)
 
 
 def remember_voice(visit: Visit, before: str) -> str:
     """Keep for later messages how the person is spoken to, and return it; `before` is how they were until now."""
+    if visit.state.voice == GROWN_UP:
+        return ""
     if _matter(visit) is None:
         return before
     visit.state.voice = voice_of(visit)

@@ -19,6 +19,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from conversation.codec import inbound_from_json
 from conversation.messages import Event, Inbound, Reply, words
 from conversation.state import state_from_json
+from conversation.voices import OFFICER
 from domain.calendar import WorkCalendar
 from handlers.message_rows import conversation_row, inbound_row, queued, reply_row
 from handlers.ports import Deliverer
@@ -222,7 +223,9 @@ class GroupCommit:
             log.exception("handler failed twice", extra={"inbound_id": visit.inbound_id})
             await visit.undo()
             visit.state = state_from_json(visit.row.state)
-            visit.replies = [Reply((words("engine-failed"),))] if visit.inbound.event is Event.MESSAGE else []
+            voice = OFFICER if visit.row.officer_id is not None else visit.state.voice
+            sorry = Reply((words("engine-failed"),), voice=voice)
+            visit.replies = [sorry] if visit.inbound.event is Event.MESSAGE else []
             return type(error).__name__
         await visit.keep()
         return ""

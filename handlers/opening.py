@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import Final
 
 from conversation.codec import Json
+from conversation.distress import distress_in, speaks_as_adult
 from conversation.heard import says_hello, thanks
 from conversation.messages import FileKind, Option, words
 from conversation.tongues import in_other_script, looks_english
+from conversation.voices import CHILDREN, GROWN_UP
 from domain import receipt
 from domain.kinds import Organisation
 from handlers.absorb import ONE_WORD
@@ -150,6 +152,8 @@ async def begin_petition(visit: Visit, text: str, **args: Json) -> None:
     if answers and (unit := commune_said(visit, text.strip())) is not None:
         answers, args = {}, {**args, "unit": unit}
         visit.say(words("aside-noted-place", unit=unit_words(visit.services.gazetteer(), unit)))
+    if answers:
+        _as_before(visit, text)
     visit.begin(FORM, args=args, **answers)
     details: dict[str, Json] = {}
     if inbound.files:
@@ -163,6 +167,15 @@ async def begin_petition(visit: Visit, text: str, **args: Json) -> None:
     if details:
         visit.state.memo["details"] = details
         visit.state.memo["!album"] = inbound.album
+
+
+def _as_before(visit: Visit, text: str) -> None:
+    """Where a child wrote before, and this text tells nothing of who writes, say how to be spoken to otherwise."""
+    told = distress_in(text, danger=True).voice
+    if told and visit.state.voice == GROWN_UP:
+        visit.state.voice = told
+    if visit.state.voice in CHILDREN and not told and not speaks_as_adult(text):
+        visit.say(words("voice-as-before"), options=(Option("grown-up", words("voice-grown-up"), tap("grown-up")),))
 
 
 def greet(visit: Visit) -> None:

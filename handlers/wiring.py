@@ -5,7 +5,8 @@ from __future__ import annotations
 from handlers import opening
 from handlers.administration import ADMIN_COMMANDS, ADMIN_FORMS, ADMIN_TAPS
 from handlers.digests import DIGEST_COMMANDS, DIGEST_FORMS, DIGEST_TAPS
-from handlers.distress import care_first
+from handlers.distress import TAPS as VOICE_TAPS
+from handlers.distress import first_heard
 from handlers.edits import edited
 from handlers.failures import FAILURE_COMMANDS, FAILURE_TAPS
 from handlers.leaders import LEADER_COMMANDS, LEADER_FORMS, LEADER_TAPS
@@ -54,11 +55,12 @@ def build_table() -> Table:
             **FAILURE_TAPS,
             **LEADER_TAPS,
             **MESSENGER_TAPS,
+            **VOICE_TAPS,
         },
         idle=opening.idle,
         started=opening.started,
         edited=edited,
-        first=care_first,
+        first=first_heard,
     )
 
 

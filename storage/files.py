@@ -11,6 +11,8 @@ from sqlalchemy import func, insert, or_, select, text, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from conversation.messages import FileKind, IncomingFile
+from conversation.state import state_from_json
+from conversation.voices import OFFICER
 from storage.schema import conversation, file
 
 WANTED: Final = "state = 'wanted'"
@@ -175,10 +177,13 @@ async def stored(
     )
 
 
-async def is_officers(connection: AsyncConnection, conversation_id: int) -> bool:
-    """Tell whether a chat is an officer's."""
+async def voice_in(connection: AsyncConnection, conversation_id: int) -> str:
+    """Return how whoever writes in a chat is spoken to: a voice of `conversation.voices`, '' for everybody."""
     c = conversation.c
-    return (await connection.execute(select(c.officer_id).where(c.id == conversation_id))).scalar() is not None
+    row = (await connection.execute(select(c.officer_id, c.state).where(c.id == conversation_id))).one_or_none()
+    if row is None or row.officer_id is not None:
+        return "" if row is None else OFFICER
+    return state_from_json(row.state).voice
 
 
 async def put_made(

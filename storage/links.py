@@ -9,6 +9,8 @@ from typing import Any, NamedTuple
 from sqlalchemy import Row, func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from conversation.state import state_from_json
+from conversation.voices import CHILDREN
 from storage.schema import chat_link, conversation, link_code, petition
 
 
@@ -123,3 +125,11 @@ async def last_used(db: AsyncConnection, person_ids: Sequence[int]) -> dict[int,
     )
     query = select(ranked.c.person_id, ranked.c.id).where(ranked.c.rank == 1)
     return {row.person_id: row.id for row in await db.execute(query)}
+
+
+async def voices_in(db: AsyncConnection, chats: Sequence[int]) -> dict[int, str]:
+    """Return those of these chats in which a child is spoken to, with its voice of `conversation.voices`."""
+    c = conversation.c
+    query = select(c.id, c.state).where(c.id.in_(chats), c.state.like('%"voice"%'))
+    voices = {row.id: state_from_json(row.state).voice for row in await db.execute(query)}
+    return {chat: voice for chat, voice in voices.items() if voice in CHILDREN}

@@ -36,6 +36,13 @@ voice-em = you
 voice-con = you
 voice-chau = you
 voice-officer = you
+voice-as-before = I speak to you as I did last time. If a grown-up is writing, tap the button below, or type "I am a grown-up".
+voice-grown-up = I am a grown-up
+voice-now-usual = Of course. I will speak to you as to everybody from now on.
+heard-grown-up =
+    i am a grown up
+    i am a grown-up
+    i am an adult
 
 heard-child-em =
     i am in grade

@@ -41,6 +41,38 @@ voice-em = em
 voice-con = con
 voice-chau = cháu
 voice-officer = anh/chị
+voice-as-before = Tôi xưng hô với ông/bà như lần trước. Người lớn đang nhắn thì bấm nút dưới đây, hoặc gõ "tôi là người lớn" ạ.
+voice-grown-up = Tôi là người lớn
+voice-now-usual = Vâng ạ, từ nay tôi gọi là ông/bà. Mong ông/bà thông cảm.
+heard-grown-up =
+    tôi là người lớn
+    là người lớn
+    người lớn đây
+    người lớn
+    tôi lớn rồi
+    lớn rồi
+    tôi già rồi
+    tôi không phải trẻ con
+    không phải trẻ con
+    tôi không phải con nít
+    không phải con nít
+    đâu phải con nít
+    tôi là mẹ cháu
+    tôi là bố cháu
+    tôi là ba cháu
+    tôi là bà cháu
+    tôi là ông cháu
+    tôi là phụ huynh
+    tôi là phụ huynh cháu
+    đừng gọi tôi là con
+    đừng gọi tôi là em
+    đừng gọi tôi là cháu
+    sao gọi tôi là con
+    sao gọi tôi là em
+    sao gọi tôi là cháu
+    sao lại gọi tôi là con
+    sao lại gọi tôi là em
+    sao lại gọi tôi là cháu
 
 heard-child-em =
     em học lớp
