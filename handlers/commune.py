@@ -24,6 +24,7 @@ from matching.places import (
     nearest_communes,
     provinces_in_order,
 )
+from matching.places.reading import NOTHING
 from matching.text import fold
 
 PAGE = 8
@@ -229,6 +230,26 @@ def province_named(gazetteer: Gazetteer, text: str) -> str | None:
 @functools.lru_cache(4)
 def _province_names(gazetteer: Gazetteer) -> dict[str, str]:
     return {_before_province().sub("", fold(p.full_name)): p.code for p in gazetteer.provinces.values()}
+
+
+def with_its_marks(gazetteer: Gazetteer, text: str, reading: PlaceReading) -> PlaceReading:
+    """
+    Return what a story names, nothing where its words only sound like the name: "cái đầu" is no Cái Dầu.
+
+    A type ("xã") or the province beside it vouches for a name that was written with wrong marks; who is asked for the
+    commune means one anyhow.
+    """
+    if reading.decision is None or text.isascii() or reading.candidates[0].score >= SURE_SCORE:
+        return reading
+    best, folded = reading.candidates[0], f" {fold(text)} "
+    position = gazetteer.position(best.code)
+    if position is None or heard.mentions(text, "heard-unit-type"):
+        return reading
+    commune = gazetteer.communes[position]
+    province = gazetteer.provinces[str(commune.province_code)]
+    vouched = any(f" {fold(name)} " in folded for name in (province.name, best.former_district) if name)
+    same_letters = f" {fold(best.former_name or commune.name)} " in folded
+    return NOTHING if same_letters and not vouched else reading
 
 
 def only_commune(gazetteer: Gazetteer, text: str, reading: PlaceReading) -> str | None:

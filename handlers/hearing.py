@@ -11,7 +11,7 @@ from conversation.tongues import english_dangers, looks_english
 from domain.emergency import Hotline
 from domain.kinds import TAKEN_IN_CHAT, Kind, OnBehalf, Organisation
 from domain.subjects import Subject
-from handlers.commune import vietnamese_order
+from handlers.commune import vietnamese_order, with_its_marks
 from matching.places import Gazetteer, PlaceReading, find_commune
 from matching.understanding import understand
 
@@ -103,7 +103,7 @@ def _hear(gazetteer: Gazetteer, text: str, near: str | None) -> Heard:
         organisation=organisation,
         danger=dangers,
         place=", ".join(dict.fromkeys(span.text for span in known.spans if span.kind in PLACE_KINDS)),
-        commune=find_commune(gazetteer, vietnamese_order(text), province_code=near),
+        commune=with_its_marks(gazetteer, text, find_commune(gazetteer, vietnamese_order(text), province_code=near)),
         on_behalf=OnBehalf.RELATIVE if mentions(text, "heard-for-relative") else OnBehalf.SELF,
         wants_no_name=mentions(text, "heard-no-name"),
         is_thanks=known.is_thanks,

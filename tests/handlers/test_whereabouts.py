@@ -234,3 +234,20 @@ async def test_bad_temper_leaves_the_commune_that_was_offered(house: House) -> N
 
     assert "Cái Dầu" in person.text
     assert person.labels == ["Đúng rồi", "Nơi khác"]
+
+
+@pytest.mark.parametrize("typed", ["cái đầu", "đau cái đầu", "Sống ở bản làng"])
+async def test_words_that_only_sound_like_a_commune_name_none_outside_its_question(house, typed):
+    person = house.person()
+    await person.says(typed)
+
+    assert "Châu Phú" not in person.text
+    assert "Bản Lang" not in person.text
+
+
+@pytest.mark.parametrize("typed", ["Cái Dầu", "cai dau", "xã cái đầu", "cái đầu, An Giang"])
+async def test_a_name_with_its_marks_without_any_or_with_its_type_is_one(house, typed):
+    person = house.person()
+    await person.says(typed)
+
+    assert "Xã Châu Phú" in person.text
