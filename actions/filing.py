@@ -11,6 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from actions.notices import tell_handlers
 from conversation.messages import Option, Pin, words
+from conversation.posts import story_of
 from domain import receipt
 from domain.calendar import WorkCalendar
 from domain.deadlines import DueDate, due
@@ -227,7 +228,7 @@ def _report(new: NewPetition, petition_id: int, now: datetime) -> Report:
 
 def title_of(text: str) -> str:
     """Return what a case is called before an officer names it: the beginning of the first petition's words."""
-    first = " ".join(text.split())
+    first = " ".join(story_of(text).split())
     return first if len(first) <= TITLE_CHARS else first[:TITLE_CHARS].rsplit(" ", 1)[0] + " …"
 
 

@@ -9,6 +9,7 @@ from datetime import datetime
 from conversation.codec import Json
 from conversation.forms import Form, Outline
 from conversation.messages import Option, Words, words
+from conversation.posts import story_of
 from conversation.questions import Choice, Confirm, LongChoice, Text
 from domain.kinds import TAKEN_IN_CHAT, Kind, NameVisibility, OnBehalf, Organisation
 from domain.subjects import Subject
@@ -266,7 +267,7 @@ def summary(gazetteer: Gazetteer, draft: Draft) -> tuple[Words, ...]:
     """Return what is shown before filing: every answer, and who will see what."""
     shown = words(
         "submit-summary",
-        content=shortened(draft.content, SUMMARY_CHARS),
+        content=shortened(story_of(draft.content), SUMMARY_CHARS),
         kind=kind_words(draft.kind),
         unit=unit_words(gazetteer, draft.commune),
         place=draft.details.place or words("summary-no-place"),
@@ -281,6 +282,8 @@ def summary(gazetteer: Gazetteer, draft: Draft) -> tuple[Words, ...]:
     joined = (words("submit-summary-joined"),) if draft.repeat.case_id else ()
     if draft.repeat.urges:
         joined = (words("submit-summary-urging"),)
+    if story_of(draft.content) != draft.content:
+        joined = (words("submit-summary-post"), *joined)
     return shown, *joined, words(f"who-sees-{who}", organisation=organisation_words(draft.organisation))
 
 

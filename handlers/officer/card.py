@@ -10,6 +10,7 @@ from sqlalchemy import Row
 from actions.cases import duedate, handling
 from actions.cases.access import access, sees_names
 from conversation.messages import Option, OutgoingFile, Reply, Words, words
+from conversation.posts import story_of
 from domain import receipt
 from domain.calendar import local_date
 from domain.errors import Refused
@@ -88,7 +89,7 @@ async def show_case(desk: Desk, case_id: int) -> None:
         in_lines([words("officer-card-story"), *map(event_words, events[-EVENTS_SHOWN:])]),
         *await _failures(desk, case),
     ]
-    whole = len(held) > len(shown) or any(len(row.text) > TEXT_CHARS for row in shown)
+    whole = len(held) > len(shown) or any(_is_cut(row.text) for row in shown)
     alike = pairs_option(await count_for(desk, case), case.id)
     visit.replies.append(
         Reply(
@@ -136,10 +137,15 @@ def _petition(row: Row[Any], *, named: bool, limit: int, files: dict[int, list[O
         code=receipt.display(row.code),
         filed=local_date(row.filed_at),
         sender=sender_words(row, named=named),
-        text=shortened(row.text, limit),
+        text=shortened(story_of(row.text) if limit == TEXT_CHARS else row.text, limit),
         files=len(files.get(row.id, ())),
         pin=if_any("officer-petition-pin", f"{row.lat:.5f}, {row.lon:.5f}" if pinned else ""),
     )
+
+
+def _is_cut(text: str) -> bool:
+    """Tell whether the card does not show all that was written."""
+    return len(text) > TEXT_CHARS or story_of(text) != text
 
 
 async def _files(desk: Desk, rows: Sequence[Row[Any]]) -> dict[int, list[OutgoingFile]]:

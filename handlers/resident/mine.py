@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from conversation.messages import Option, words
+from conversation.posts import story_of
 from domain import receipt
 from domain.calendar import local_date
 from handlers.labels import shortened
@@ -37,7 +38,7 @@ async def _list(visit: Visit, before: int | None) -> None:
             "mine-line",
             code=receipt.display(row.code),
             filed=local_date(row.filed_at),
-            text=shortened(row.text, TITLE_CHARS),
+            text=shortened(story_of(row.text), TITLE_CHARS),
             state=await status_of(row, visit),
         )
         for row in rows[:PAGE]

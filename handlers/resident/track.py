@@ -13,6 +13,7 @@ from actions.filing import pin_hash
 from conversation.codec import Json
 from conversation.forms import Form, Outline
 from conversation.messages import Option, Words, words
+from conversation.posts import story_of
 from conversation.questions import Text
 from domain import receipt
 from domain.calendar import local_date
@@ -117,7 +118,7 @@ async def show_own(petition: Row[Any], visit: Visit) -> None:
         words(
             "track-own",
             code=receipt.display(petition.code),
-            text=shortened(petition.text, TEXT_CHARS),
+            text=shortened(story_of(petition.text), TEXT_CHARS),
             state=await status_of(petition, visit),
             filed=local_date(petition.filed_at),
         )

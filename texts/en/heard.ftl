@@ -67,6 +67,25 @@ heard-news-beside =
     there
     what
 heard-yes = { -said-yes }
+heard-post =
+    shared from facebook
+    view more comments
+    write a comment
+heard-post-beside =
+    like
+    reply
+    share
+    comment
+    likes
+    comments
+    shares
+    hours
+    see more
+    see less
+heard-post-more =
+    See more
+    See less
+
 heard-send =
     send
     send it

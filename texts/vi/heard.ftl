@@ -257,6 +257,81 @@ heard-news-beside =
     muốn
     biết
 heard-yes = { -said-yes }
+# What a forwarded post brings along: lines that stand nowhere else, and what stands beside them.
+heard-post =
+    chia sẻ từ facebook
+    đã chia sẻ từ facebook
+    chia sẻ từ zalo
+    chia sẻ từ tiktok
+    chia sẻ từ nhóm
+    được chia sẻ từ facebook
+    đã chia sẻ một bài viết
+    đã chia sẻ bài viết
+    đã chia sẻ một kỷ niệm
+    lượt thích
+    lượt chia sẻ
+    lượt xem
+    lượt bình luận
+    xem thêm bình luận
+    xem các bình luận trước
+    xem tất cả bình luận
+    viết bình luận
+    viết bình luận công khai
+    bình luận dưới tên
+    tin nhắn được chuyển tiếp
+    tin được chuyển tiếp
+    đã chuyển tiếp
+    được chuyển tiếp
+    xem trên facebook
+    mở trong ứng dụng
+    forwarded message
+    fan cứng
+    người đóng góp nhiều nhất
+    thích bình luận chia sẻ
+heard-post-beside =
+    thích
+    trả lời
+    phản hồi
+    chia sẻ
+    bình luận
+    theo dõi
+    đang theo dõi
+    xem thêm
+    xem bớt
+    ẩn bớt
+    xem bản dịch
+    đã chỉnh sửa
+    chỉnh sửa
+    tác giả
+    quản trị viên
+    phù hợp nhất
+    mới nhất
+    tất cả bình luận
+    công khai
+    nhóm công khai
+    giờ
+    phút
+    ngày
+    tuần
+    tháng
+    hôm qua
+    lúc
+    vừa xong
+    người khác
+    và
+    k
+    haha
+    facebook
+    zalo
+    tiktok
+    gửi
+heard-post-more =
+    Xem thêm
+    xem thêm
+    Xem bớt
+    Ẩn bớt
+    See more
+
 # Said behind a yes: whoever is still asked something has answered that, and wishes to go on.
 heard-send =
     gửi
