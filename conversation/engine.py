@@ -43,7 +43,9 @@ async def hear(form: Form[Any], state: State, inbound: Inbound, recognised: Reco
     if state.shown is not None and state.shown.question == CORRECTING:
         return await _correct(form, state, recognised, env)
     if state.shown is None or state.shown.question != question.name:
-        return await ask(form, state, env, because=(words("engine-question-changed"),))
+        # A last look is shown as a whole: what is new stands in it.
+        changed = () if isinstance(question, Confirm) else (words("engine-question-changed"),)
+        return await ask(form, state, env, because=changed)
     if not isinstance(recognised, Picked) and not question.free and inbound.text.strip() and not inbound.files:
         turn = await _beside(form, state, question, reading, inbound, env)
         if turn is not None:

@@ -173,8 +173,11 @@ class Form(Generic[R]):
     """
     kept: frozenset[str] = frozenset()
     """Questions that going back never drops: the first message of a petition."""
-    gives_way: Callable[[str], bool] | None = None
-    """Whether words are no answer but a wish that puts the form aside: they are heard as if nothing were asked."""
+    gives_way: Callable[[str, str], bool] | None = None
+    """
+    `(text, name of the question asked)`: whether words are no answer but a wish that puts the form aside. They are
+    heard as if nothing were asked.
+    """
 
 
 def read(outline: Outline[R], answers: Mapping[str, Json], wanted: Collection[str] = ()) -> Reading[R]:

@@ -131,6 +131,29 @@ def _heard(names: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(f"heard-{name}" for name in names)
 
 
+def speaks_of_several(text: str) -> bool:
+    """Tell whether the message only asks whether several matters may be told at once, whatever their number."""
+    return len(text) <= ASIDE_MAX_CHARS and made_of(
+        spoken(text), phrases("heard-several"), beside="heard-several-beside"
+    )
+
+
+def has_no_photos(text: str) -> bool:
+    """Tell whether the message says that there is no photo, and why: nothing of it belongs to a story."""
+    return len(text) <= ASIDE_MAX_CHARS and begins(text, "heard-no-photos") is not None
+
+
+def ends_as_question(text: str) -> bool:
+    """Tell whether the last words are those of a question ("gửi chung được không"): it names no place."""
+    typed, ends = spoken(text), phrases("heard-asks-at-end")
+    first = max(len(typed.words) - ends.longest, 0)
+    return any(
+        place + longest(typed, place, ends) == len(typed.words)
+        for place in range(first, len(typed.words))
+        if longest(typed, place, ends)
+    )
+
+
 def mentions(text: str, key: str) -> bool:
     """Tell whether one of the phrases of `key` stands somewhere in the text."""
     typed, wanted = spoken(text), phrases(key)

@@ -8,19 +8,19 @@ from conversation.forms import Question, Said, State
 from conversation.heard import is_plain, is_unsure, mentions
 from conversation.messages import Event, Words, words
 from conversation.whereabouts import names_no_place
+from handlers.asides import EARLY
 from handlers.danger import warn_of_danger
 from handlers.details import PLACE_MAX_CHARS, keep_file, says_where, tells_more
 from handlers.hearing import hear
 from handlers.visit import Visit
 from matching.places import find_commune
+from matching.text import fold
 
 EXTRA_MIN_CHARS = 25
 """A longer unasked-for text is not a mistyped answer but more of the story."""
 
-EARLY = frozenset({"care", "guarded", "consent"})
-"""Asked right after the first message, while people are still telling: there a short line is more of the story too."""
-
 EARLY_MIN_CHARS = 6
+"""Right after the first message people are still telling: there a short line is more of the story too."""
 
 ONE_WORD = "!one-word"
 """Key of the memo of who sends every word by itself: then a word is more of the story as well."""
@@ -90,8 +90,10 @@ def _names_commune_early(state: State, question: Question[Any], visit: Visit) ->
 
 def keep_text(state: State, visit: Visit) -> tuple[Words, ...]:
     """Put the message behind the story told so far; return what to say of it."""
+    told, added = str(state.answers.get("content", "")), visit.inbound.text.strip()
     joint = " " if ONE_WORD in state.memo else "\n"
-    text = f"{state.answers.get('content', '')}{joint}{visit.inbound.text.strip()}"
+    # "đèn", then "đèn ngõ 12 hỏng": begun anew, and nothing of it is lost.
+    text = added if f"{fold(added)} ".startswith(f"{fold(told)} ") else f"{told}{joint}{added}"
     limit = visit.services.limits.petition_chars
     if len(text) > limit:
         return (words("absorb-text-full", limit=limit),)

@@ -42,9 +42,15 @@ async def in_form(_state: State, question: Question[Any], inbound: Inbound, visi
     return (words("aside-how-in-form" if name == "how" else f"aside-{name}"),)
 
 
-def is_no_petition(text: str) -> bool:
-    """Tell whether a message says that nothing is to be filed: "không phải phản ánh, con hỏi thôi"."""
-    return heard.aside(text, ("just-asking",)) is not None
+EARLY: Final = frozenset({"care", "guarded", "consent"})
+"""Asked right after the first message: there "ủa nhầm" is said of that message, and of an answer later on."""
+
+
+def is_no_petition(text: str, asked: str) -> bool:
+    """Tell whether nothing is to be filed: "con hỏi thôi", "gửi nhầm nhóm". `asked` is the question before them."""
+    if heard.aside(text, ("just-asking", "wrong-chat")) is not None:
+        return True
+    return asked in EARLY and heard.aside(text, ("mistaken",)) is not None
 
 
 def why(question: str) -> Words:

@@ -155,16 +155,12 @@ class Commune(Question[str]):
             # No place is called "đúng": a plain yes to several names none of them.
             several = memo["step"] == "choose" and len(memo["codes"]) > 1
             return Again((words("commune-which-one"),) if several else (), memo=memo)
+        if self._is_offered(gazetteer, text, memo):
+            return Answer(memo["codes"][0])
         if not text.isascii() and names_no_place(text):
             # Without marks it may be the name of a place: "cai dau" is Cái Dầu as well as "cái đầu".
             return Again(() if memo["step"] == "choose" else (words("commune-not-understood"),), memo=memo)
         return self._named(gazetteer, text, memo)
-
-    @staticmethod
-    def _is_agreed(text: str, memo: Json) -> bool:
-        one = memo["step"] == "choose" and len(memo["codes"]) == 1
-        right = Option("right", words("commune-right"))
-        return one and heard.agreed_before_sending(text, (right,)) is not None
 
     def _picked(self, option: str, memo: Json) -> Taken:
         if option == "other":
@@ -183,20 +179,54 @@ class Commune(Question[str]):
             return Again((words("commune-pin-outside"),), memo={"step": "open"})
         return Again(memo={"step": "choose", "codes": codes})
 
+    @staticmethod
+    def _is_agreed(text: str, memo: Json) -> bool:
+        one = memo["step"] == "choose" and len(memo["codes"]) == 1
+        right = Option("right", words("commune-right"))
+        return one and heard.agreed_before_sending(text, (right,)) is not None
+
+    @staticmethod
+    def _is_offered(gazetteer: Gazetteer, text: str, memo: Json) -> bool:
+        """Whether the one that is offered is named: "ở xã Quảng Điền chứ đâu" says yes to it."""
+        if memo["step"] != "choose" or len(memo["codes"]) != 1:
+            return False
+        reading = find_commune(gazetteer, vietnamese_order(text))
+        return with_its_marks(gazetteer, text, reading).decision == memo["codes"][0]
+
     def _named(self, gazetteer: Gazetteer, text: str, memo: Json) -> Taken:
-        reading = find_commune(gazetteer, vietnamese_order(text), province_code=memo.get("province") or self.near)
-        if not reading.decision and (told_apart := _told_apart(gazetteer, memo.get("codes", ()), text)):
-            return Again(memo={"step": "choose", "codes": [told_apart]})
+        codes = memo.get("codes", ())
+        by_name = [code for code in codes if _is_name_of(gazetteer, code, text)]
+        if len(codes) > 1 and len(by_name) == 1:
+            return Again(memo={"step": "choose", "codes": by_name})
+        reading = self._read(gazetteer, text, memo)
+        told_apart = [] if reading.decision else _told_apart(gazetteer, codes, text)
+        if len(told_apart) == 1:
+            return Again(memo={"step": "choose", "codes": told_apart})
+        if len(told_apart) > 1:  # "Bình Dương cũ" is said of several of those that were offered
+            return Again((words("commune-which-one"),), memo={**memo, "codes": told_apart})
         if not reading.candidates:
             if province := province_named(gazetteer, text):
                 return Again(memo={"step": "communes", "province": province, "page": 0})
-            if memo.get("codes"):  # what was offered stays
+            if heard.ends_as_question(text):
+                return Again((words("commune-not-understood"),) if not codes else (), memo=memo)
+            if codes:  # what was offered stays
                 return Again((words("commune-not-in-list", text=text),), memo=memo)
             return Again((words("commune-not-found", text=text),), memo={"step": "open"})
         best = reading.candidates[0]
         if reading.decision and best.why is Why.CURRENT_NAME and best.score >= SURE_SCORE:
             return Answer(reading.decision)
         return Again(memo=from_reading(reading))
+
+    def _read(self, gazetteer: Gazetteer, text: str, memo: Json) -> PlaceReading:
+        """Read a name, in the province that the story told of where there is such a name in it."""
+        said = vietnamese_order(text)
+        province = memo.get("province") or self.near
+        told = {province_of(gazetteer, candidate.code) for candidate in self.reading.candidates}
+        if province is None and len(told) == 1:
+            there = find_commune(gazetteer, said, province_code=next(iter(told)))
+            if there.decision or there.ambiguous:
+                return there
+        return find_commune(gazetteer, said, province_code=province)
 
     def decode(self, stored: Json) -> str:
         """Return the code."""
@@ -211,15 +241,23 @@ def _codes_near(env: Visit, pin: Pin) -> list[str]:
     return [guess.code for guess in found]
 
 
-def _told_apart(gazetteer: Gazetteer, codes: Sequence[str], text: str) -> str | None:
-    """Return the one of several communes offered that "ở Đà Nẵng", "Quảng Nam cũ" means, None for none or several."""
+def _is_name_of(gazetteer: Gazetteer, code: str, text: str) -> bool:
+    position = gazetteer.position(code)
+    if position is None:
+        return False
+    commune = gazetteer.communes[position]
+    return fold(text) in {fold(commune.name), fold(commune.full_name)}
+
+
+def _told_apart(gazetteer: Gazetteer, codes: Sequence[str], text: str) -> list[str]:
+    """Return those of several communes offered that "ở Đà Nẵng", "Quảng Nam cũ" may mean."""
     meant = []
     for code in codes if len(codes) > 1 else ():
         position = gazetteer.position(code)
         if position is not None:
             name = gazetteer.communes[position].full_name
             meant += [code] * (find_commune(gazetteer, f"{name}, {text}").decision == code)
-    return meant[0] if len(meant) == 1 else None
+    return meant
 
 
 def province_named(gazetteer: Gazetteer, text: str) -> str | None:
@@ -278,5 +316,5 @@ def from_reading(reading: PlaceReading) -> Json:
     """Return the memo that offers what a text names: whether it is this one, or which of several."""
     codes = [reading.decision] if reading.decision else list(dict.fromkeys(c.code for c in reading.candidates))
     best = reading.candidates[0]
-    former = ", ".join(filter(None, (best.former_name, best.former_district)))
+    former = ", ".join(dict.fromkeys(filter(None, (best.former_name, best.former_district))))
     return {"step": "choose", "codes": codes, "former": former if best.why is Why.FORMER_NAME else ""}

@@ -3,20 +3,27 @@
 from __future__ import annotations
 
 import functools
+import re
 from dataclasses import dataclass
 
 from conversation.distress import Distress, distress_in
 from conversation.heard import mentions
+from conversation.posts import story_of
 from conversation.tongues import english_dangers, looks_english
 from domain.emergency import Hotline
 from domain.kinds import TAKEN_IN_CHAT, Kind, OnBehalf, Organisation
 from domain.subjects import Subject
 from handlers.commune import vietnamese_order, with_its_marks
 from matching.places import Gazetteer, PlaceReading, find_commune
-from matching.understanding import understand
+from matching.understanding import Understanding, understand
 
 ORGANISATION_CONFIDENCE = 0.5
 PLACE_KINDS = frozenset({"place"})
+_NUMBERED = re.compile(r"(?:^|\s)1[.)/] ?\D.*?\s2[.)/] ?\D", re.DOTALL)
+"""Matters that the writer has numbered: "1. Đường … 2. Nước …"."""
+
+CITY_CHARS = 6
+"""What stands right before a place, "thành " of "thành phố"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,9 +77,20 @@ def _called_first(dangers: tuple[str, ...], distress: Distress) -> tuple[str, ..
     return tuple(sorted({*dangers, *more}))
 
 
+def _places(text: str, known: Understanding) -> list[str]:
+    """Return the places named, without the "phố Huế" of "thành phố Huế"."""
+    return [
+        span.text
+        for span in known.spans
+        if span.kind in PLACE_KINDS and not (span.start and mentions(text[: span.start][-CITY_CHARS:], "heard-city"))
+    ]
+
+
 @functools.lru_cache(128)
 def _hear(gazetteer: Gazetteer, text: str, near: str | None) -> Heard:
     known = understand(text)
+    told = story_of(text)  # a letter's head speaks of offices and addresses that are not what it is about
+    about = known if told == text else understand(told)
     english = looks_english(text)
     dangers = english_dangers(text) or tuple(sorted(known.danger))
     distress = distress_in(text, danger=bool(dangers))
@@ -87,14 +105,14 @@ def _hear(gazetteer: Gazetteer, text: str, near: str | None) -> Heard:
     if guarded is None and dangers and mentions(text, "heard-beaten") and mentions(text, "heard-home"):
         guarded = Kind.DENUNCIATION
     # The subject of an English text would be read from its names alone.
-    subject = Subject(known.subject.code) if known.subject.code and not english else None
+    subject = Subject(about.subject.code) if about.subject.code and not english else None
     organisation = (
         Organisation(known.organisation.code)
         if known.organisation.code and not english and known.organisation.confidence >= ORGANISATION_CONFIDENCE
         else Organisation.FRONT
     )
     ranked = [subject] if subject else []
-    ranked += [Subject(code) for code, _ in known.subject.alternatives if not english]
+    ranked += [Subject(code) for code, _ in about.subject.alternatives if not english]
     return Heard(
         kind=kind if kind in TAKEN_IN_CHAT else Kind.OBSERVATION,
         guarded=guarded,
@@ -102,12 +120,12 @@ def _hear(gazetteer: Gazetteer, text: str, near: str | None) -> Heard:
         subjects=tuple(dict.fromkeys(ranked))[:5],
         organisation=organisation,
         danger=dangers,
-        place=", ".join(dict.fromkeys(span.text for span in known.spans if span.kind in PLACE_KINDS)),
+        place=", ".join(dict.fromkeys(_places(told, about))),
         commune=with_its_marks(gazetteer, text, find_commune(gazetteer, vietnamese_order(text), province_code=near)),
         on_behalf=OnBehalf.RELATIVE if mentions(text, "heard-for-relative") else OnBehalf.SELF,
         wants_no_name=mentions(text, "heard-no-name"),
         is_thanks=known.is_thanks,
-        several_matters=known.several_matters,
+        several_matters=about.several_matters or bool(_NUMBERED.search(told)),
         self_harm=distress.self_harm,
         child=distress.voice,
         leader_accused=guarded is Kind.DENUNCIATION

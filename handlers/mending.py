@@ -11,7 +11,7 @@ from conversation.forms import State
 from conversation.heard import begins, mentions
 from conversation.messages import Words, words
 from conversation.phrases import WORD
-from handlers.commune import SURE_SCORE, from_reading, province_of, unit_words, vietnamese_order
+from handlers.commune import SURE_SCORE, from_reading, province_of, unit_words, vietnamese_order, with_its_marks
 from handlers.details import PLACE_MAX_CHARS
 from handlers.hearing import hear
 from handlers.spots import Range, beside, is_apart, of_its_kind, spots, spots_listed, with_instead
@@ -44,8 +44,11 @@ def _early(state: State, text: str, visit: Visit) -> tuple[Words, ...] | None:
     for found in corrections_in(text):
         new = spots(found.said)
         numbered = bool(new) and all(span.value[-1].isdigit() for span in new)
+        numbered = numbered or begins(found.said, "heard-hamlet-type") is not None
         whole = Correction(found.said, is_plain=True)
-        if numbered and _says_spot(whole, new) and not find_commune(visit.services.gazetteer(), found.said).decision:
+        gazetteer = visit.services.gazetteer()
+        named = with_its_marks(gazetteer, found.said, find_commune(gazetteer, found.said))
+        if numbered and _says_spot(whole, new) and not named.decision:
             return _mend_place(state, found, visit, "details")
     return None
 

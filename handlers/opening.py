@@ -6,7 +6,7 @@ from typing import Final
 
 from conversation.codec import Json
 from conversation.distress import distress_in, speaks_as_adult
-from conversation.heard import says_hello, thanks
+from conversation.heard import aside, says_hello, thanks
 from conversation.messages import FileKind, Option, words
 from conversation.tongues import in_other_script, looks_english
 from conversation.voices import CHILDREN, GROWN_UP
@@ -69,6 +69,8 @@ async def _officers_own(visit: Visit, text: str) -> None:
         await visit.call(slipped)
     elif thanks(text):
         visit.say(words("aside-welcome"), options=menu_options(visit, only=("work",)))
+    elif aside(text, ("how", "first-day")) is not None:
+        await visit.call("help")
     else:
         await visit.call("not-understood", text)
 
@@ -163,6 +165,8 @@ async def begin_petition(visit: Visit, text: str, **args: Json) -> None:
         limit = visit.services.limits.files_per_petition
         details["files"] = [await keep_file(visit, file) for file in inbound.files[:limit]]
     if inbound.pin is not None:
+        if not answers:
+            visit.say(words("absorb-pin"))
         details["pin"] = [inbound.pin.lat, inbound.pin.lon]
     if details:
         visit.state.memo["details"] = details

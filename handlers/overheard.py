@@ -8,9 +8,23 @@ from typing import Any, Final
 
 from conversation.engine import put
 from conversation.forms import Question, State
-from conversation.heard import MAX_CHARS, agrees, asks_for_news, begins, goes_on, meant, mentions, names_line, thanks
+from conversation.heard import (
+    MAX_CHARS,
+    agrees,
+    asks_for_news,
+    begins,
+    goes_on,
+    has_no_photos,
+    meant,
+    mentions,
+    names_line,
+    says_hello,
+    speaks_of_several,
+    thanks,
+)
 from conversation.heard import aside as aside_heard
 from conversation.messages import Inbound, Option, Words, words
+from conversation.phrases import spoken
 from conversation.questions import names_of
 from domain.kinds import NameVisibility, OnBehalf, Organisation
 from domain.subjects import Subject
@@ -45,6 +59,8 @@ async def aside(state: State, question: Question[Any], inbound: Inbound, visit: 
         return said
     if len(text) <= MAX_CHARS and (name := (begins(text, "heard-name-is") or "").strip(" ,.:")):
         return _named(state, name, visit)
+    if (answered := _of_photos_and_matters(question.name, text)) is not None:
+        return answered
     if aside_heard(text, ("withdraw",)) is not None:
         return (words("aside-not-sent-yet"),)
     if aside_heard(text, ("how-long",)) is not None:
@@ -57,6 +73,17 @@ async def aside(state: State, question: Question[Any], inbound: Inbound, visit: 
     return _polite(state, question.name, text, visit) or await in_form(state, question, inbound, visit)
 
 
+def _of_photos_and_matters(question: str, text: str) -> tuple[Words, ...] | None:
+    """Answer what is said of photos before they are asked for, and whether several matters may be told at once."""
+    if speaks_of_several(text):
+        return (words("aside-several"),)
+    if aside_heard(text, ("why-photos",)) is not None:
+        return (why("details"),)
+    if question not in {"details", "commune"} and aside_heard(text, ("impatient",)) is not None:
+        return (why(question),)
+    return (words("aside-no-photos"),) if question != "details" and has_no_photos(text) else None
+
+
 def _named(state: State, name: str, visit: Visit) -> tuple[Words, ...]:
     """Keep who sends it; whoever wished to send it without a name wishes so no more."""
     put(state, "name", name)
@@ -67,7 +94,9 @@ def _named(state: State, name: str, visit: Visit) -> tuple[Words, ...]:
 
 
 def _polite(state: State, question: str, text: str, visit: Visit) -> tuple[Words, ...] | None:
-    """Answer what needs no more than a kind word: thanks, the province behind the commune, which body to choose."""
+    """Answer what needs no more than a kind word: a call, thanks, the province behind the commune, which body."""
+    if spoken(text).words and says_hello(text):
+        return (words("aside-here"),)
     if question in {"confirmed", "commune"} and thanks(text) and not agrees(text):
         return (words("aside-welcome"),)
     if question == "organisation" and len(text) <= MAX_CHARS and mentions(text, "heard-which-body"):
@@ -96,8 +125,9 @@ def _early(state: State, question: str, text: str) -> tuple[Words, ...] | None:
 
 
 def _kept(state: State, name: str, option: Option) -> tuple[Words, ...]:
+    said = "corrected-answer" if name in state.answers else "kept-answer"
     put(state, name, option.id)
-    return (words("corrected-answer", what=words(f"label-{name}"), new=option.label),)
+    return (words(said, what=words(f"label-{name}"), new=option.label),)
 
 
 def subject_named(text: str) -> Subject | None:

@@ -165,7 +165,7 @@ class Router:
             park(visit.state)
             visit.say(words("engine-form-gone"), options=menu_options(visit))
             return
-        if form.gives_way is not None and isinstance(heard, Free) and form.gives_way(visit.inbound.text):
+        if form.gives_way is not None and isinstance(heard, Free) and form.gives_way(visit.inbound.text, _asked(visit)):
             park(visit.state)
             await self._table.idle(visit, visit.inbound.text)
             return
@@ -194,6 +194,11 @@ class Router:
             await self._turn(visit, await engine.ask(form, visit.state, visit, because=because))
         elif because:
             visit.say(*because, options=menu_options(visit))
+
+
+def _asked(visit: Visit) -> str:
+    """Return the name of the question before the person."""
+    return visit.state.shown.question if visit.state.shown is not None else ""
 
 
 async def _draft_gone(visit: Visit, tapped: Tapped) -> bool:

@@ -103,7 +103,7 @@ def submit(facts: Facts) -> Outline[Draft | Ended]:
         confidential=confidential, danger=bool(heard.danger), leader_accused=heard.leader_accused,
         consent=CONSENT_VERSION if consent else None,
     )  # fmt: skip
-    yield from Confirm("confirmed", shows=summary(facts.gazetteer, draft))
+    yield from Confirm("confirmed", shows=summary(facts.gazetteer, draft, several=heard.several_matters))
     return draft
 
 
@@ -263,7 +263,7 @@ def _report(facts: Facts, content: str, commune: str, subject: Subject, details:
     )
 
 
-def summary(gazetteer: Gazetteer, draft: Draft) -> tuple[Words, ...]:
+def summary(gazetteer: Gazetteer, draft: Draft, *, several: bool) -> tuple[Words, ...]:
     """Return what is shown before filing: every answer, and who will see what."""
     shown = words(
         "submit-summary",
@@ -282,6 +282,8 @@ def summary(gazetteer: Gazetteer, draft: Draft) -> tuple[Words, ...]:
     joined = (words("submit-summary-joined"),) if draft.repeat.case_id else ()
     if draft.repeat.urges:
         joined = (words("submit-summary-urging"),)
+    if several:
+        joined = (words("submit-summary-several"), *joined)
     if story_of(draft.content) != draft.content:
         joined = (words("submit-summary-post"), *joined)
     return shown, *joined, words(f"who-sees-{who}", organisation=organisation_words(draft.organisation))

@@ -32,7 +32,7 @@ WORDS_MAX: Final = 40
 TYPED_MAX: Final = 200
 """A longer text is no search."""
 
-OFFERED_WORDS: Final = 6
+OFFERED_WORDS: Final = 4
 """So many words at most, which mean nothing else, may be what somebody looks for."""
 
 _SIGNS: Final = " \t\n:,;.-–\"“”'?"

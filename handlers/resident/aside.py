@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from typing import Final
 
+from actions import privacy
 from conversation import heard
 from conversation.messages import Option, words
-from conversation.state import resume
+from conversation.state import resume, state_from_json
 from domain import receipt
 from handlers.asides import CALLED, SAID
 from handlers.menu import menu_options
 from handlers.resident.mine import mine_command
 from handlers.resident.more import SOON, reopen_asked
 from handlers.resident.track import next_steps, show_own, track_command
+from handlers.submit import FORM
 from handlers.table import tap
 from handlers.visit import Visit
 from storage import petitions
@@ -54,7 +56,7 @@ async def _sent_already(visit: Visit) -> bool:
     return True
 
 
-LET_GO: Final = ("just-asking", "mistaken")
+LET_GO: Final = ("just-asking", "mistaken", "wrong-chat")
 """What is no petition by its own words."""
 
 ASKED: Final = (
@@ -89,10 +91,21 @@ async def asked(visit: Visit, text: str) -> bool:
     elif name == "keep-it":
         await _keep(visit)
     elif name in LET_GO:
-        visit.say(words("aside-just-asking"), options=menu_options(visit))
+        await _let_go(visit, name)
     else:
         visit.say(words(f"aside-{name}"), options=menu_options(visit))
     return True
+
+
+async def _let_go(visit: Visit, name: str) -> None:
+    """Say that nothing is filed; what was written for another chat is dropped, and kept only for who agreed."""
+    if name == "just-asking" or state_from_json(visit.row.state).form != FORM:
+        visit.say(words("aside-just-asking"), options=menu_options(visit))
+        return
+    visit.state.parked = None
+    if not visit.consented:
+        await privacy.purge_conversation(await visit.db(), visit.row.id)
+    visit.say(words("aside-wrong-chat"), options=menu_options(visit))
 
 
 async def _keep(visit: Visit) -> None:

@@ -161,7 +161,7 @@ async def more_said(more: More, visit: Visit) -> None:
     await add(Addition(about.code, more.text, Details(files=about.files, pin=pin)), visit)
 
 
-def takes_back(text: str) -> bool:
+def takes_back(text: str, _asked: str) -> bool:
     """Tell whether a message withdraws the petition: what was to be added to it is asked no more."""
     return aside(text, ("withdraw",)) is not None
 

@@ -2,6 +2,7 @@
 
 corrected-words = I have changed "{ $old }" to "{ $new }".
 corrected-place = I have written down the place: { $new }.
+kept-answer = I have noted { $what }: { $new }.
 corrected-answer = I have changed { $what }: { $new }.
 
 # Between what is meant and what is not ("number 12, not 21").

@@ -86,6 +86,38 @@ heard-post-more =
     See more
     See less
 
+heard-letter-head =
+    to whom it may concern
+heard-letter-begins =
+    as follows
+heard-letter-ends =
+    yours faithfully
+    yours sincerely
+heard-city =
+    city of
+heard-wrong-chat =
+    wrong chat
+    wrong group
+heard-first-day =
+    what do i do
+    where do i start
+heard-impatient =
+    so many questions
+heard-several =
+    all of them together
+heard-several-beside =
+    several
+heard-no-photos =
+    no photos
+    no photo
+    i have no photo
+heard-why-photos =
+    why photos
+heard-asks-at-end =
+    how long
+heard-hamlet-type =
+    hamlet
+    village
 heard-send =
     send
     send it

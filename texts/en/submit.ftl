@@ -141,6 +141,7 @@ submit-summary =
     • For: { $behalf }
     • From: { $name }
 submit-summary-post = (What a shared post brings along, such as likes, is not shown here; what you sent is kept whole.)
+submit-summary-several = (You tell of several matters: the officer will separate them and follow each.)
 submit-summary-joined = It will be considered together with a matter that others have reported.
 summary-no-place = not said
 summary-no-name = without a name

@@ -3,6 +3,9 @@
 
 heard-polite =
     thôi
+    dấu
+    chấm
+    phẩy
     dạ
     vâng
     ừ
@@ -155,6 +158,15 @@ heard-thanked =
     bộ
     xã
 heard-news =
+    cán bộ đọc chưa
+    đọc chưa
+    đã đọc chưa
+    có ai đọc chưa
+    gửi chưa
+    gửi chưa vậy
+    đã gửi chưa
+    gửi đi chưa
+    gửi được chưa
     tuần này thế nào
     tuần này có gì
     tuần này có gì nóng
@@ -332,6 +344,52 @@ heard-post-more =
     Ẩn bớt
     See more
 
+# The head of a letter, where its story begins, and its foot.
+heard-letter-head =
+    cộng hòa xã hội chủ nghĩa việt nam
+    cộng hoà xã hội chủ nghĩa việt nam
+    độc lập tự do hạnh phúc
+    đơn kiến nghị
+    đơn phản ánh
+    đơn đề nghị
+    đơn khiếu nại
+    đơn tố cáo
+    đơn trình bày
+    đơn kêu cứu
+    đơn xin
+heard-letter-begins =
+    trình bày sự việc như sau
+    trình bày vụ việc như sau
+    trình bày nội dung như sau
+    trình bày nội dung sau
+    trình bày như sau
+    trình bày một việc như sau
+    trình bày với quý cấp như sau
+    kiến nghị nội dung sau
+    kiến nghị như sau
+    kiến nghị việc sau
+    phản ánh nội dung sau
+    phản ánh như sau
+    phản ánh sự việc như sau
+    nội dung như sau
+    nội dung sự việc
+    nội dung kiến nghị
+    với nội dung sau
+    sự việc như sau
+    sự việc cụ thể như sau
+    cụ thể như sau
+heard-letter-ends =
+    người làm đơn
+    người viết đơn
+    người kiến nghị
+    người phản ánh
+    ký ghi rõ họ tên
+    ký và ghi rõ họ tên
+    kính đơn
+# Before "phố Huế" it makes a city of it.
+heard-city =
+    thành
+
 # Said behind a yes: whoever is still asked something has answered that, and wishes to go on.
 heard-send =
     gửi
@@ -350,6 +408,12 @@ heard-send =
     gởi luôn
 heard-no = { -said-no }
 heard-unsure =
+    không biết chọn cái nào
+    không biết chọn gì
+    không biết chọn
+    chọn cái nào
+    chọn cái nào bây giờ
+    biết chọn cái nào
     { -said-unsure }
     quên
     quên rồi
@@ -437,6 +501,12 @@ heard-number-beside =
 # What is asked back, or wished, in the middle of a form or outside: "heard-<what>". Each stands for an answer of its
 # own (aside-<what>, why-<question>) or for a command. The words beside may stand around them.
 heard-why =
+    cái gì đồng ý
+    đồng ý cái gì
+    đồng ý gì
+    đồng ý thì được gì
+    đồng ý để làm gì
+    đồng ý rồi sao
     nhiều câu hỏi
     sao nhiều câu hỏi
     hỏi nhiều
@@ -587,6 +657,19 @@ heard-who-sees =
     có biết hông
     biết không vậy
 heard-who-resolves =
+    ai giải quyết nhanh nhất
+    ai giải quyết được
+    sửa được không
+    có sửa được không
+    có sửa không
+    có giải quyết không
+    có giải quyết được không
+    giải quyết được không
+    ai chịu trách nhiệm
+    mặt trận là ai
+    mặt trận là gì
+    mặt trận làm gì
+    mặt trận làm được gì
     ai giải quyết
     ai xử lý
     ai xử lí
@@ -602,6 +685,157 @@ heard-who-resolves =
     chuyển cho ai
     chuyển đi đâu
     đến tay ai
+# An officer who is new here.
+heard-first-day =
+    phải làm gì
+    tôi phải làm gì
+    làm gì đây
+    làm gì bây giờ
+    giờ làm gì
+    bắt đầu từ đâu
+    bắt đầu thế nào
+    mới vào
+    mới nhận việc
+    mới vào làm
+    chưa biết làm gì
+    chưa biết làm
+    chưa biết dùng
+    không biết dùng
+    không biết làm
+    làm sao trả lời dân
+    trả lời dân thế nào
+    trả lời dân kiểu gì
+    có những lệnh gì
+    gõ được gì
+    làm được gì
+# Who has had enough of questions hears what this one is for.
+heard-impatient =
+    hỏi lắm
+    hỏi lắm thế
+    hỏi gì lắm thế
+    hỏi hoài
+    hỏi mãi
+    hỏi chi lắm
+    phiền quá
+    rắc rối
+    rắc rối quá
+    lằng nhằng
+    lằng nhằng quá
+# Several matters in one message.
+heard-several =
+    gửi chung được không
+    gửi chung một lần
+    gửi hết một lần
+    gửi luôn một lần
+    gửi cả việc chung được không
+    gửi cả việc được không
+    gửi cả
+    cả việc
+    mấy việc chung
+    nhiều việc
+    nhiều việc một lúc
+    hay một việc
+    hay việc
+    chung được không
+    vậy là cả
+    một lần được không
+heard-several-beside =
+    2
+    3
+    4
+    5
+    6
+    7
+    8
+    9
+    1
+    hai
+    ba
+    bốn
+    năm
+    sáu
+    bảy
+    một
+    mấy
+    việc
+    chuyện
+    gửi
+    cả
+    chung
+    được
+    không
+    là
+    hay
+    lúc
+    lần
+# No photo is there, and none is asked for yet.
+heard-no-photos =
+    không có ảnh
+    không có hình
+    không có cái ảnh
+    không có cái hình
+    không có tấm ảnh
+    không có tấm hình
+    chưa có ảnh
+    chưa có hình
+    không chụp được
+    không chụp được ảnh
+    không chụp được hình
+    không biết chụp
+    không biết chụp ảnh
+    không biết chụp hình
+    ko có ảnh
+    ko có hình
+    hổng có hình
+    hông có hình
+    k có ảnh
+    k có hình
+# Why photos are asked for.
+heard-why-photos =
+    chụp ảnh làm gì
+    chụp hình làm gì
+    chụp ảnh để làm gì
+    gửi ảnh làm gì
+    gửi hình làm gì
+    ảnh làm gì
+    ảnh để làm gì
+    hình để làm gì
+    cần ảnh làm gì
+# The end of a question: no place is called so.
+heard-asks-at-end =
+    được không
+    phải không
+    hay không
+    có không
+    làm sao
+    thế nào
+    bao lâu
+    bao giờ
+    ngày mấy
+    ngày nào
+    nhanh nhất
+    là ai
+    là gì
+    làm gì
+    thì được
+    ai vậy
+    chưa vậy
+    hay chưa
+# A hamlet and what is like it, in front of its name.
+heard-hamlet-type =
+    thôn
+    bản
+    ấp
+    buôn
+    làng
+    xóm
+    khóm
+    sóc
+    phum
+    plei
+    bon
+    khu phố
+    tổ dân phố
 heard-elsewhere =
     gửi bên web
     gửi trên web
@@ -624,6 +858,18 @@ heard-elsewhere =
     chuyển sang zalo
     chuyển qua zalo
 heard-wait =
+    đi ngủ
+    thôi đi ngủ
+    mai nói
+    mai nói tiếp
+    mai tính
+    để mai
+    để mai nói
+    bận rồi
+    đang bận
+    lát nói
+    lát nữa
+    chút nữa
     thôi không rút
     ủa khoan
     khoan
@@ -1092,6 +1338,12 @@ heard-just-asking =
     nhắn thử coi
     thử máy
 heard-mistaken =
+    nhầm
+    ủa nhầm
+    à nhầm
+    lộn
+    ủa lộn
+    xin lỗi nhầm
     bấm nhầm
     nhắn nhầm
     gửi nhầm
@@ -1105,6 +1357,29 @@ heard-mistaken =
     xin lỗi nhầm
     nhầm rồi
     lộn rồi
+# Meant for somebody else, whatever is being asked.
+heard-wrong-chat =
+    nhầm nhóm
+    nhầm nhóm xin lỗi
+    xin lỗi nhầm nhóm
+    gửi nhầm
+    gửi nhầm nhóm
+    gửi nhầm chỗ
+    gửi nhầm người
+    gửi nhầm rồi
+    gửi lộn
+    gửi lộn nhóm
+    gửi lộn người
+    nhắn nhầm
+    nhắn nhầm nhóm
+    nhắn nhầm người
+    nhắn lộn
+    nhắn lộn nhóm
+    đăng nhầm
+    đăng nhầm nhóm
+    lộn nhóm
+    nhầm người
+    không phải gửi ở đây
 heard-what-code =
     mã là gì
     mã để làm gì

@@ -20,6 +20,13 @@ officer-typed-show =
     xem kỹ
     mở ra xem
     cho xem
+    ai giữ
+    ai đang giữ
+    ai phụ trách
+    ai đang phụ trách
+    ai làm
+    ai đang làm
+    ai xử lý
 officer-typed-later =
     hoãn nhắc
     hoãn

@@ -4,6 +4,11 @@ details-no-place = Tôi chưa rõ chỗ nào ạ. Ông/bà ghi giúp, ví dụ: 
 
 # Said in bad temper or beside the question: never the name of a place.
 heard-no-place =
+    chấm hỏi
+    dấu chấm
+    dấu chấm hỏi
+    dấu phẩy
+    xuống dòng
     cái đầu
     cái đầu mày
     cái mặt
