@@ -42,10 +42,16 @@ def meant(text: str, shown: Sequence[Option]) -> Option | None:
         return None
     typed = spoken(text)
     found = [option for option in shown if made_of(typed, phrases_of(option.label))]
+    if found and asks_for_news(text) and not any(_is_spelled_out(typed, option) for option in found):
+        return None  # "gửi chưa vậy" is made of "gửi" and polite words, and asks
     if found and made_of(typed, phrases("button-confirm-stop-heard")):
         # "không gửi nữa" is made of "không" and "gửi", and still means none of what they mean alone.
-        found = [option for option in found if " ".join(typed.folded) in phrases_of(option.label).spelled]
+        found = [option for option in found if _is_spelled_out(typed, option)]
     return found[0] if len(found) == 1 else None
+
+
+def _is_spelled_out(typed: Spoken, option: Option) -> bool:
+    return " ".join(typed.folded) in phrases_of(option.label).spelled
 
 
 def agreed_before_sending(text: str, options: Sequence[Option]) -> Option | None:

@@ -73,6 +73,9 @@ ASKED: Final = (
 
 async def asked(visit: Visit, text: str) -> bool:
     """Answer what is asked of the house itself; False for everything else."""
+    if text and heard.speaks_of_several(text):
+        visit.say(words("aside-several"), options=menu_options(visit))
+        return True
     name = heard.aside(text, ASKED) if text else None
     if name is None:
         return False

@@ -99,7 +99,8 @@ async def test_later_on_a_mistake_is_one_of_the_answer_before(house: House) -> N
         ("alo", "tôi nghe đây"),
         ("gửi chưa vậy", "Việc này chưa gửi đi"),
         ("hỏi lắm thế", "đúng nơi nhận"),
-        ("thôi đi ngủ mai nói", "cứ thong thả"),
+        ("thôi t đi ngủ mai nói", "cứ thong thả"),
+        ("gửi ai thì được", "ông/bà chọn Mặt trận là được"),
     ],
 )
 async def test_it_is_answered_the_question_stays_and_nothing_is_added_to_the_story(
@@ -111,6 +112,16 @@ async def test_it_is_answered_the_question_stays_and_nothing_is_added_to_the_sto
     assert said in person.text
     assert "Tôi đã ghi thêm" not in person.text
     assert await person.asked() == "submit.organisation"
+
+
+async def test_who_asks_whether_it_is_sent_chooses_nothing(house: House) -> None:
+    person = await _at_commune(house, "sao dân kêu hoài không ai nghe ở xã Quảng Điền, Huế")
+    await person.taps("Đúng rồi")
+    await person.taps("Mặt trận")
+    await person.says("gửi chưa vậy")
+
+    assert "Việc này chưa gửi đi" in person.text
+    assert await person.asked() == "submit.subject"
 
 
 @pytest.mark.parametrize("typed", ["cái gì đồng ý", "đồng ý thì được gì", "đồng ý cái gì"])

@@ -1278,6 +1278,13 @@ heard-unhappy =
     trả lời sai
 # At the question of the organisation: who is asked back for.
 heard-which-body =
+    gửi ai thì được
+    gửi ai
+    gửi ai thì nhanh
+    gửi cho ai thì được
+    chọn ai
+    ai thì được
+    cái nào cũng được không
     bên nào lo
     bên nào làm
     bên nào phụ trách
@@ -1813,6 +1820,9 @@ heard-another =
     có chuyện
     có ý kiến
 heard-aside-beside =
+    t
+    tao
+    tau
     giờ
     bữa
     hôm
