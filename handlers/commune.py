@@ -191,7 +191,7 @@ class Commune(Question[str]):
         if memo["step"] != "choose" or len(memo["codes"]) != 1:
             return False
         reading = find_commune(gazetteer, vietnamese_order(text))
-        return with_its_marks(gazetteer, text, reading).decision == memo["codes"][0]
+        return bool(with_its_marks(gazetteer, text, reading).decision == memo["codes"][0])
 
     def _named(self, gazetteer: Gazetteer, text: str, memo: Json) -> Taken:
         codes = memo.get("codes", ())

@@ -152,9 +152,7 @@ async def recipients(
         rows = [row for row in rows if row[0] == officer_id] if officer_id is not None else rows
     people = _People(await absences.running(db, day), await absences.over(db, day))
     handling = {stored for stored in {row[2] for row in rows} if not HANDLERS.isdisjoint(people.roles(stored))}
-    rows = [
-        row async for row in in_turns(rows) if row[2] in handling and (away_too or row[0] not in people.away)
-    ]
+    rows = [row async for row in in_turns(rows) if row[2] in handling and (away_too or row[0] not in people.away)]
     await people.read(db, [row[0] for row in rows])
     return [people.recipient(*row) async for row in in_turns(rows, 100)]
 

@@ -26,9 +26,10 @@ class Counted:
         self.queries += 1
         return await self._connection.execute(*arguments)
 
-    async def get_raw_connection(self):
+    @property
+    def sync_connection(self):
         self.queries += 1
-        return await self._connection.get_raw_connection()
+        return self._connection.sync_connection
 
 
 async def test_any_number_of_officers_costs_the_same_handful_of_queries(world):
