@@ -94,9 +94,10 @@ async def compile_report(db: AsyncConnection, wish: Wish, *, now: datetime) -> R
     Raises:
         NotFound: there is no such unit.
     """
-    async with of_one_moment(db) as reads:
-        read = await _read(reads, wish, now)
-    return await asyncio.to_thread(_made, wish, read, now)
+    with _collector_resting():
+        async with of_one_moment(db) as reads:
+            read = await _read(reads, wish, now)
+        return await asyncio.to_thread(_counted_and_worded, wish, read, now)
 
 
 async def _read(reads: Reads, wish: Wish, now: datetime) -> _Read:
@@ -139,14 +140,9 @@ async def _read(reads: Reads, wish: Wish, now: datetime) -> _Read:
     )
 
 
-def _made(wish: Wish, read: _Read, now: datetime) -> Report:
-    with _collector_resting():
-        return _counted_and_worded(wish, read, now)
-
-
 @contextlib.contextmanager
 def _collector_resting() -> Iterator[None]:
-    """Values by the hundred thousand are made and kept, no cycles: searching them again and again took a third."""
+    """Rows and values by the hundred thousand are kept, no cycles: searching them again and again took a third."""
     enabled = gc.isenabled()
     gc.disable()
     try:
