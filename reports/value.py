@@ -355,8 +355,8 @@ class CaseRow(NamedTuple):
     """
     One case in the XLSX annex, with all its times (aware; written in local time). Words are worded already.
 
-    No name and no phone: the residents' data are another, logged export. A confidential case has its `summary` and
-    `place` empty. A named tuple, because tens of thousands cross the process's border at once.
+    No name and no phone: the residents' data are another, logged export. A confidential case has
+    neither code nor times, offices or words. A named tuple, because tens of thousands cross the process's border.
     """
 
     code: str
@@ -372,7 +372,7 @@ class CaseRow(NamedTuple):
     confidential: bool
     summary: str
     status: str
-    received_at: datetime
+    received_at: datetime | None
     accepted_at: datetime | None
     verified_at: datetime | None
     referred_at: datetime | None

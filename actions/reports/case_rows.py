@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime
+from types import MappingProxyType
+from typing import Any, Final
 
 from actions.reports.counting import Counting, Standing
 from actions.reports.describing import clean_title
@@ -21,9 +23,23 @@ from texts import say
 _NO_STORY = StoryFact(0, None, None, None, None, 0)
 _ORDER = {rating.value: place for place, rating in enumerate(Rating)}
 
+SEALED: Final[Mapping[str, Any]] = MappingProxyType(
+    {
+        "code": "", "place": "", "channel": "", "summary": "", "received_at": None, "accepted_at": None,
+        "verified_at": None, "referred_at": None, "authority": "", "due_on": None, "reminders": 0,
+        "reminded_at": None, "answered_at": None, "checked_at": None, "closed_at": None, "reopened_at": None,
+        "days_late": 0, "satisfaction": "",
+    }
+)  # fmt: skip
+"""What the row of a confidential case does not hold."""
+
 
 def case_rows(counting: Counting, names: Names) -> Iterator[CaseRow]:
-    """Yield a row for every case, by code; of a confidential one neither what it is about nor where."""
+    """
+    Yield a row for every case, by code; confidential ones last, each only so far that sums add up.
+
+    Their codes, times and offices stand nowhere: who knows one of them would know which case it is.
+    """
     channels: dict[int, str] = {}
     for fact in counting.facts.petitions:
         if fact.case_id is not None:
@@ -33,8 +49,14 @@ def case_rows(counting: Counting, names: Names) -> Iterator[CaseRow]:
         if _ORDER[rated.score] >= _ORDER.get(scores.get(rated.case_id, ""), -1):
             scores[rated.case_id] = rated.score
     called = functools.cache(names.value)
+    sealed = []
     for one in sorted(counting.cases, key=lambda one: one.case.code):
-        yield _row(one, counting, called, channels.get(one.case.id, ""), scores.get(one.case.id, ""))
+        row = _row(one, counting, called, channels.get(one.case.id, ""), scores.get(one.case.id, ""))
+        if one.case.confidential:
+            sealed.append(row._replace(**SEALED))
+        else:
+            yield row
+    yield from sorted(sealed, key=lambda row: (row.unit_code, row.subject, row.kind, row.status, row.petitions))
 
 
 def _row(one: Standing, counting: Counting, called: Callable[[str, str], str], channel: str, score: str) -> CaseRow:

@@ -106,7 +106,10 @@ async def test_nothing_of_a_confidential_case_is_in_the_value(demo_url: str) -> 
     assert sealed
     assert [title for _, title in sealed if title in printed] == []
     assert [text for _, text in texts if text[:40] in printed] == []
-    listed = {code for figure in report.figures for code in figure.cases}
+    rows = [row for row in report.cases if row.confidential]
+    assert len(rows) == len(sealed)
+    assert {row.code or row.authority or row.received_at or row.due_on for row in rows} == {None}
+    listed = {code for figure in report.figures for code in figure.cases} | {row.code for row in report.cases}
     assert listed.isdisjoint({code for code, _ in sealed} | {code for code, _ in texts})
     figures = {figure.key: figure for figure in report.figures}
     assert not_traced(figures["confidential"]) == len(texts)

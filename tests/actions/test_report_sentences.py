@@ -198,3 +198,16 @@ async def test_an_empty_period_says_each_thing_once(world: World) -> None:
 
     said = ["".join(run.text for run in line.runs) for line in lines if line.runs]
     assert len(said) == len(set(said))
+
+
+async def test_the_row_of_a_confidential_case_holds_only_what_sums_are_made_of(world: World) -> None:
+    case = await referred(world, world.lan, kind=Kind.DENUNCIATION, confidential=True)
+    await world.does(world.lan, refer.remind, case)
+    await world.file(LAMPS, subject=Subject.UTILITIES)
+
+    plain, sealed = (await report(world)).cases
+
+    assert (plain.confidential, bool(plain.code), plain.received_at is not None) == (False, True, True)
+    assert (sealed.confidential, sealed.unit, sealed.petitions, sealed.kind) == (True, "xã Quảng Điền", 1, "Tố cáo")
+    assert (sealed.code, sealed.authority, sealed.place, sealed.summary, sealed.reminders) == ("", "", "", "", 0)
+    assert {sealed.received_at, sealed.referred_at, sealed.due_on, sealed.reminded_at} == {None}
