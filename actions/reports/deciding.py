@@ -27,7 +27,7 @@ async def approve(db: AsyncConnection, row: ReportRow, change: ReportChange) -> 
     approved = await life.approve(db, row, change)
     sentence = words("report-told-approved", report=schedule.name_of(approved))
     once = f"report/{row.id}/approved/{approved.version}"
-    await schedule.tell_writers(db, approved, sentence, now=change.now, once=once)
+    await schedule.tell_writers(db, approved, sentence, now=change.now, once=once, but=change.actor.officer_id)
     return approved
 
 
@@ -36,5 +36,5 @@ async def give_back(db: AsyncConnection, row: ReportRow, change: ReportChange, *
     returned = await life.give_back(db, row, change, note=note)
     sentence = words("report-told-returned", report=schedule.name_of(returned), note=note.strip())
     once = f"report/{row.id}/returned/{returned.version}"
-    await schedule.tell_writers(db, returned, sentence, now=change.now, once=once)
+    await schedule.tell_writers(db, returned, sentence, now=change.now, once=once, but=change.actor.officer_id)
     return returned

@@ -147,10 +147,13 @@ def open_option(report_id: int) -> Option:
     return Option(f"report-{report_id}", words("report-button-open"), f"!report={report_id}")
 
 
-async def tell_writers(db: AsyncConnection, row: ReportRow, sentence: Words, *, now: datetime, once: str) -> int:
-    """Tell the officers of a report's body; return how many."""
+async def tell_writers(
+    db: AsyncConnection, row: ReportRow, sentence: Words, *, now: datetime, once: str, but: int | None = None
+) -> int:
+    """Tell the officers of a report's body, `but` the one who did it; return how many."""
     body = await life.body_of(db, row)
-    ids = [one.id for one in await officers.handlers_of(db, body) if not HANDLERS.isdisjoint(one.roles)]
+    handlers = await officers.handlers_of(db, body)
+    ids = [one.id for one in handlers if not HANDLERS.isdisjoint(one.roles) and one.id != but]
     return await tell_officers(db, ids, sentence, (open_option(row.id),), now=now, once=once)
 
 

@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy import func, select
 
 from actions.cases import close, handling, refer
-from actions.reports import correcting, life, schedule, sending
+from actions.reports import correcting, deciding, life, schedule, sending
 from actions.reports.compiling import Wish, compile_report
 from actions.reports.editing import paragraphs
 from actions.reports.life import ReportChange
@@ -191,6 +191,19 @@ async def test_numbers_come_from_the_register_once_each_or_by_hand(house: World)
         register = await report_bodies.body_of(db, COMMUNE.code, "")
     assert (numbered.number, register.next_number) == (7, 8)
     assert (value.header.number, value.header.dated, value.signature.name) == (7, date(2026, 11, 17), "Nguyễn Văn Chủ")
+
+
+async def test_whoever_returns_or_approves_a_report_is_not_told_of_it(house: World) -> None:
+    row = await stored(house)
+    await does(house, house.lan, deciding.submit, row)
+    await does(house, house.binh, deciding.give_back, row, note="Bổ sung nguyên nhân")
+    await does(house, house.lan, deciding.submit, row)
+    await does(house, house.binh, deciding.approve, row)
+
+    told = [
+        [key for key in await house.officer_told(one) if key.startswith("report-")] for one in (house.lan, house.binh)
+    ]
+    assert told == [["report-told-returned", "report-told-approved"], ["report-told-submitted"] * 2]
 
 
 async def test_a_sent_report_is_replaced_by_a_correction_that_names_what_changed(house: World) -> None:
