@@ -57,7 +57,7 @@ report-draft-cell = ✗ A cell of a table changed from "{ $before }" to "{ $afte
 report-draft-added = ✗ The new paragraph "{ $text }": not taken, for it belongs to no section. Please write it into a paragraph that is there.
 report-draft-more-left = And { $count } more places that cannot be taken.
 report-draft-ask = Take these changes into the report?
-report-draft-ask-reason = Take these changes into the report? Since figures are changed, I will ask why.
+report-draft-ask-reason = Take these changes into the report? Since figures are changed, I will ask why. Rates and comparisons made of them do not change by themselves: please look at them.
 report-draft-reason-ask = Why are the figures changed? The reason is printed in the annex of explanations and kept with the report.
 report-draft-taken = { $count ->
     [0] The report reads like that already; nothing was taken.

@@ -56,7 +56,7 @@ report-draft-cell = ✗ Ô trong bảng sửa từ "{ $before }" thành "{ $afte
 report-draft-added = ✗ Đoạn thêm mới "{ $text }": không lấy được vì chưa thuộc mục nào. Nhờ anh/chị viết tiếp vào một đoạn có sẵn.
 report-draft-more-left = Và { $count } chỗ khác không lấy được.
 report-draft-ask = Anh/chị có lấy các sửa đổi này vào báo cáo không ạ?
-report-draft-ask-reason = Anh/chị có lấy các sửa đổi này vào báo cáo không ạ? Vì có sửa số liệu, tôi sẽ hỏi thêm lý do.
+report-draft-ask-reason = Anh/chị có lấy các sửa đổi này vào báo cáo không ạ? Vì có sửa số liệu, tôi sẽ hỏi thêm lý do. Các tỷ lệ, phần so sánh tính từ số đó không tự đổi theo, nhờ anh/chị xem lại.
 report-draft-reason-ask = Vì sao số liệu được sửa? Lý do này được in trong phụ lục giải trình và lưu cùng báo cáo.
 report-draft-taken = { $count ->
     [0] Các đoạn này đã đúng như trong báo cáo, không cần lấy thêm.

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from bot.cli.frame import DAY, example, fail, in_loop, json_option, load_settings, one_line, print_json, progress
+from bot.cli.frame import DAY, example, fail, in_loop, json_option, load_settings, print_json, progress
 from bot.cli.opened import opened
-from bot.cli.report.common import KINDS, checked_organisation
+from bot.cli.report.common import KINDS, checked_organisation, why
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable
@@ -140,7 +140,7 @@ async def _write(compiled: Report, out: Path, writing: Awaitable[dict[str, bytes
     try:
         made = await writing
     except ReportError as problem:
-        raise fail(f"No document was made: {one_line(problem)}") from None
+        raise fail(f"No document was made: {why(problem)}") from None
     out.mkdir(parents=True, exist_ok=True)
     files = {f"{compiled.key}.{ending}": data for ending, data in made.items()}
     files["figures.json"] = figures_json(compiled)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from domain.errors import Refused, ReportStepNotAllowed
     from domain.roles import Actor
     from domain.units import UnitRef
+    from reports.errors import ReportError
     from storage.reports import ReportRow
 
     Step = Callable[[AsyncConnection, ReportRow, ReportChange], Awaitable[Any]]
@@ -104,6 +105,14 @@ def said(refusal: Refused) -> str:
         state, step = (say(text_key(f"report-{what}", code), "en").lower() for what, code in _stage(refusal))
         return f"the step “{step}” is not possible while the report is “{state}”."
     return say(refusal.key, "en", refusal.values) if has(refusal.key, "en") else str(refusal)
+
+
+def why(problem: ReportError) -> str:
+    """Return why a document could not be made or read: what a worker said, without the name of its error."""
+    from bot.cli.frame import one_line
+    from reports.errors import RefusedByWorker
+
+    return str(problem).partition(": ")[2] if isinstance(problem, RefusedByWorker) else one_line(problem)
 
 
 def _stage(refusal: ReportStepNotAllowed) -> tuple[tuple[str, str], tuple[str, str]]:

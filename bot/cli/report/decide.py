@@ -7,9 +7,9 @@ from pathlib import Path
 
 import click
 
-from bot.cli.frame import example, fail, in_loop, json_option, load_settings, one_line, print_json
+from bot.cli.frame import example, fail, in_loop, json_option, load_settings, print_json
 from bot.cli.opened import opened
-from bot.cli.report.common import actor_named, by_option, said, step_as, stored_report
+from bot.cli.report.common import actor_named, by_option, said, step_as, stored_report, why
 
 
 @click.command(epilog=example("report take 12 draft.docx --by 3 --reason 'two petitions on paper'"))
@@ -44,7 +44,7 @@ async def take(*, report_id: int, file: Path, officer_id: int, reason: str) -> N
                 row = await life.access(db, report_id, actor)
                 taken = await returning.take_over(db, row, change, read.changes, reason=reason, base=base)
         except (Refused, ReportError) as problem:
-            reason = said(problem) if isinstance(problem, Refused) else one_line(problem)
+            reason = said(problem) if isinstance(problem, Refused) else why(problem)
             raise fail(f"Nothing was taken over: {reason}") from None
     for one in taken.edits:
         click.echo(f"  {one.paragraph}: {one.text}")

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from bot.cli.frame import DAY, example, fail, in_loop, json_option, load_settings, one_line, print_json, progress
+from bot.cli.frame import DAY, example, fail, in_loop, json_option, load_settings, print_json, progress
 from bot.cli.opened import opened
-from bot.cli.report.common import actor_named, by_option, said, step_as, stored_report
+from bot.cli.report.common import actor_named, by_option, said, step_as, stored_report, why
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -141,7 +141,7 @@ async def link(*, report_id: int, officer_id: int, recipient: str, formats: tupl
                     database, context, row, whom=whom, formats=wanted, by=actor, chat=chats[0].id if chats else None
                 )
             except (Refused, ReportError) as problem:
-                reason = said(problem) if isinstance(problem, Refused) else one_line(problem)
+                reason = said(problem) if isinstance(problem, Refused) else why(problem)
                 raise fail(f"Report {report_id}: {reason}") from None
             bar.update(1)
     if as_json:
