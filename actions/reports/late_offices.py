@@ -17,35 +17,48 @@ MORE: Final = "late_offices_more"
 
 def late_offices(m: Matter) -> list[tuple[str, str]]:
     """
-    Return offices with the key of the figure that says how many answers each owes past their time, most first.
+    Return the offices that owe most answers past their time, with the key of the figure that says how many.
 
-    What may not be described is in none of them: an office and its number could tell which case it is.
+    What may not be described is in none of them: an office and its number could tell which case it is. It is a figure
+    of its own, as is how many offices more there are.
     """
-    owed: dict[str, list[str]] = defaultdict(list)
+    if not m.late:
+        m.late.extend(_counted(m))
+    return m.late
+
+
+def _counted(m: Matter) -> list[tuple[str, str]]:
+    owed: dict[tuple[str, str], list[str]] = defaultdict(list)
+    unnamed = 0
     for fact in m.counting.flow:
-        if fact.waits and fact.due_at <= m.counting.facts.reach.ends and is_described(fact):
-            owed[m.names.authority(fact.authority or fact.authority_name, fact.commune)].append(fact.case_code)
+        if fact.waits and fact.due_at <= m.counting.facts.reach.ends:
+            if is_described(fact):
+                owed[fact.authority or fact.authority_name, fact.commune].append(fact.case_code)
+            else:
+                unnamed += 1
+    by_name: dict[str, list[str]] = defaultdict(list)
+    for (office, commune), codes in owed.items():
+        by_name[m.names.authority(office, commune)] += codes
+    offices = sorted(by_name.items(), key=lambda one: (-len(one[1]), one[0]))
     found = []
-    for name, codes in sorted(owed.items(), key=lambda one: (-len(one[1]), one[0])):
+    for name, codes in offices[:LISTED_MAX]:
         # Word takes tags of 64 characters at most, and officers name offices as they are called.
         key = f"{FIGURE}.{hashlib.sha256(name.encode()).hexdigest()[:12]}"
         m.figures.put(key, codes, called=name)
         found.append((name, key))
+    if others := offices[LISTED_MAX:]:
+        m.figures.put(MORE, [code for _, codes in others for code in codes], len(others))
+    if unnamed:
+        m.figures.put(UNNAMED, (), unnamed)
     return found
 
 
 def overdue_list(m: Matter) -> str:
     """Return these offices as a list inside a sentence: the first of them, how many more, what is not described."""
-    offices = late_offices(m)
     entries = [
-        sentence("report-overdue-entry", name=name, count=shown(m.figures, key)) for name, key in offices[:LISTED_MAX]
+        sentence("report-overdue-entry", name=name, count=shown(m.figures, key)) for name, key in late_offices(m)
     ]
-    if len(offices) > LISTED_MAX:
-        others = [code for _, key in offices[LISTED_MAX:] for code in m.figures[key].cases]
-        m.figures.put(MORE, others, len(offices) - LISTED_MAX)
-        entries.append(sentence("report-overdue-more", count=shown(m.figures, MORE)))
-    unnamed = m.figures.count("ref_overdue") - sum(m.figures.count(key) for _, key in offices)
-    if unnamed > 0:
-        m.figures.put(UNNAMED, (), unnamed)
-        entries.append(sentence("report-overdue-unnamed", count=shown(m.figures, UNNAMED)))
+    for key, words in ((MORE, "report-overdue-more"), (UNNAMED, "report-overdue-unnamed")):
+        if m.figures.count(key):
+            entries.append(sentence(words, count=shown(m.figures, key)))
     return listed(entries)

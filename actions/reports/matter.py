@@ -26,7 +26,8 @@ class Matter:
 
     `body` names who reports, `receiver` who receives what people say, `unit` where, `wide` says that several communes
     are in it, `single` that it is one organisation's own, `party` that a Party committee issues it, `brief` that it is
-    a flash or weekly report: a page and a table. `told` holds the cases that were described: each is once.
+    a flash or weekly report: a page and a table. `told` holds the cases that were described: each is once;
+    `late` the offices that owe most answers, once they were counted.
     Source: domain reference §5.2.
     """
 
@@ -48,6 +49,7 @@ class Matter:
     demo: bool = False
     brief: bool = False
     told: set[int] = field(default_factory=set)
+    late: list[tuple[str, str]] = field(default_factory=list)
 
     def shown(self, *keys: str) -> dict[str, str]:
         """Return figures as values of a sentence, by their keys."""

@@ -211,3 +211,15 @@ async def test_the_row_of_a_confidential_case_holds_only_what_sums_are_made_of(w
     assert (sealed.confidential, sealed.unit, sealed.petitions, sealed.kind) == (True, "xã Quảng Điền", 1, "Tố cáo")
     assert (sealed.code, sealed.authority, sealed.place, sealed.summary, sealed.reminders) == ("", "", "", "", 0)
     assert {sealed.received_at, sealed.referred_at, sealed.due_on, sealed.reminded_at} == {None}
+
+
+async def test_beyond_six_late_offices_only_their_number_is_said(world: World) -> None:
+    for number in range(1, 9):
+        await referred(world, world.lan, to=f"Ban Quản lý chợ số {number}")
+
+    made = await report(world)
+
+    said = paragraphs(made)["overdue_by"].text
+    assert said.endswith("Ban Quản lý chợ số 6 (01 nội dung); 02 cơ quan khác.")
+    assert (figure(made, "late_offices_more").value, len(figure(made, "late_offices_more").cases)) == (2, 2)
+    assert len([one for one in made.figures if one.key.startswith("ref_overdue.office.")]) == 6
