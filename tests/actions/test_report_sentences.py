@@ -223,3 +223,12 @@ async def test_beyond_six_late_offices_only_their_number_is_said(world: World) -
     assert said.endswith("Ban Quản lý chợ số 6 (01 nội dung); 02 cơ quan khác.")
     assert (figure(made, "late_offices_more").value, len(figure(made, "late_offices_more").cases)) == (2, 2)
     assert len([one for one in made.figures if one.key.startswith("ref_overdue.office.")]) == 6
+
+
+async def test_a_period_without_anything_is_compared_without_a_percentage(world: World) -> None:
+    world.now = datetime(2026, 10, 20, 2, tzinfo=UTC)
+    await world.file(LAMPS, subject=Subject.UTILITIES)
+
+    made = await report(world, ReportKind.FLASH)
+
+    assert paragraphs(made)["received"].text.endswith("của Nhân dân qua hệ thống này (kỳ trước có 01 lượt).")
