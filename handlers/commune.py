@@ -70,7 +70,9 @@ def unit_words(gazetteer: Gazetteer, code: str) -> Words:
 
 class Commune(Question[str]):
     """
-    The answer is a commune's code. `reading` is what the petition's text names, `preset` what a link gave.
+    The answer is a commune's code.
+
+    `reading` is what the petition's text names, `preset` what a link gave, `before` where the person's last one was.
 
     `guess` is the key of the question whether the one that was found is meant. What a text or pin suggests is offered,
     never taken; only a present name typed as the answer is.
@@ -83,11 +85,12 @@ class Commune(Question[str]):
         *,
         preset: str | None = None,
         near: str | None = None,
+        before: str | None = None,
         ask: Words | None = None,
         guess: str = "commune-guess",
     ) -> None:
         super().__init__(name, ask=ask or words("commune-ask"), label=words("label-commune"))
-        self.reading, self.preset, self.near, self.guess = reading, preset, near, guess
+        self.reading, self.preset, self.near, self.before, self.guess = reading, preset, near, before, guess
 
     async def present(self, env: Visit, memo: Json) -> Reply | Given:
         """Return the question as far as it has got: guess, several, provinces, communes of one province."""
@@ -115,6 +118,8 @@ class Commune(Question[str]):
         early = (env.state.memo.get("details") or {}).get("pin")
         # Who has pointed at the place already is asked which commune that is, and not for its name.
         codes = _codes_near(env, Pin(*early)) if early else []
+        if not codes and self.before and env.services.gazetteer().position(self.before) is not None:
+            codes = [self.before]
         return {"step": "choose", "codes": codes} if codes else {"step": "open"}
 
     def _choose(self, gazetteer: Gazetteer, memo: Json) -> Reply:
@@ -181,7 +186,7 @@ class Commune(Question[str]):
 
     @staticmethod
     def _is_agreed(text: str, memo: Json) -> bool:
-        one = memo["step"] == "choose" and len(memo["codes"]) == 1
+        one: bool = memo["step"] == "choose" and len(memo["codes"]) == 1
         right = Option("right", words("commune-right"))
         return one and heard.agreed_before_sending(text, (right,)) is not None
 
@@ -191,7 +196,8 @@ class Commune(Question[str]):
         if memo["step"] != "choose" or len(memo["codes"]) != 1:
             return False
         reading = find_commune(gazetteer, vietnamese_order(text))
-        return bool(with_its_marks(gazetteer, text, reading).decision == memo["codes"][0])
+        offered: str = memo["codes"][0]
+        return with_its_marks(gazetteer, text, reading).decision == offered
 
     def _named(self, gazetteer: Gazetteer, text: str, memo: Json) -> Taken:
         codes = memo.get("codes", ())

@@ -22,6 +22,7 @@ from handlers.submit import FORM
 from handlers.table import TapHandler, tap
 from handlers.visit import Visit
 from matching.text import fold
+from storage import petitions
 from storage.types import to_ms
 
 _WORDS: Final = "!words"
@@ -156,6 +157,7 @@ async def begin_petition(visit: Visit, text: str, **args: Json) -> None:
         visit.say(words("aside-noted-place", unit=unit_words(visit.services.gazetteer(), unit)))
     if answers:
         _as_before(visit, text)
+        args = await where_before(visit, text, args)
     visit.begin(FORM, args=args, **answers)
     details: dict[str, Json] = {}
     if inbound.files:
@@ -171,6 +173,15 @@ async def begin_petition(visit: Visit, text: str, **args: Json) -> None:
     if details:
         visit.state.memo["details"] = details
         visit.state.memo["!album"] = inbound.album
+
+
+async def where_before(visit: Visit, text: str, args: dict[str, Json]) -> dict[str, Json]:
+    """Return the arguments with the commune of the person's last petition, for a story that names none of its own."""
+    known = "unit" in args or visit.inbound.pin is not None or not visit.consented or visit.row.officer_id is not None
+    if known or hear(visit.services.gazetteer(), text.strip()).commune.candidates:
+        return args
+    filed = await petitions.petitions_of_person(await visit.db(), visit.row.person_id, limit=1)
+    return {**args, "before": filed[0].commune_code} if filed else args
 
 
 def _as_before(visit: Visit, text: str) -> None:

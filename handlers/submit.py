@@ -52,6 +52,8 @@ class Facts:
     unit: str | None = None
     organisation: Organisation | None = None
     province: str | None = None
+    before: str | None = None
+    """The commune of the person's last petition: offered where the story names none."""
     at_work: bool = False
     """An officer files for somebody else: numbers are shown, and nobody is to be looked after here."""
 
@@ -80,7 +82,7 @@ def submit(facts: Facts) -> Outline[Draft | Ended]:
         if consent == "no":
             return Ended("refused")
 
-    commune = yield from Commune("commune", heard.commune, preset=facts.unit, near=facts.province)
+    commune = yield from Commune("commune", heard.commune, preset=facts.unit, near=facts.province, before=facts.before)
     organisation = yield from _organisation(facts.organisation or heard.organisation, chosen=facts.organisation)
     kind = heard.guarded or (yield from _kind(heard.kind))
     subject = (heard.subject or Subject.OTHER) if kind is Kind.THANKS else (yield from _subject(heard))
@@ -303,6 +305,7 @@ async def facts_for(args: dict[str, Json], visit: Visit) -> Facts:
         unit=args.get("unit"),
         organisation=Organisation(organisation) if organisation else None,
         province=args.get("province"),
+        before=args.get("before"),
         at_work=visit.row.officer_id is not None,
     )
 

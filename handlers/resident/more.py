@@ -18,6 +18,7 @@ from handlers.asides import in_form
 from handlers.danger import warn_of_danger
 from handlers.details import Details, keep_file
 from handlers.hearing import hear
+from handlers.opening import where_before
 from handlers.resident.followup import Addition, add
 from handlers.resident.track import next_steps
 from handlers.submit import FORM as SUBMIT_FORM
@@ -146,7 +147,8 @@ async def more_said(more: More, visit: Visit) -> None:
     about = more.about
     if not more.belongs:
         answers: dict[str, Json] = {"content": more.text} if len(more.text) >= CONTENT_MIN else {}
-        visit.begin(SUBMIT_FORM, **answers)
+        args = await where_before(visit, more.text, {}) if about.pin is None else {}
+        visit.begin(SUBMIT_FORM, args=args, **answers)
         details: dict[str, Json] = {"files": list(about.files)} if about.files else {}
         if about.pin is not None:
             details["pin"] = list(about.pin)

@@ -154,6 +154,41 @@ async def test_a_hamlet_is_kept_and_its_commune_asked(house: House) -> None:
     assert await person.asked() == "submit.commune"
 
 
+async def test_the_commune_of_the_last_petition_is_offered_for_a_story_that_names_none(house: House) -> None:
+    person = await files(house)
+    house.clock.advance(days=30)
+    await person.says("còn chuyện rác ở chợ cả tháng không ai dọn")
+    if "Là việc mới" in person.labels:
+        await person.taps("Là việc mới")
+
+    assert "Việc này ở Xã Quảng Điền, Thành phố Huế, đúng không ạ?" in person.text
+    assert {"Đúng rồi", "Nơi khác"} <= set(person.labels)
+
+
+async def test_it_is_offered_for_a_new_matter_right_after_a_receipt(house: House) -> None:
+    person = await files(house)
+    await person.says("còn chuyện rác ở xóm trên cũng không ai dọn")
+    await person.taps("Là việc mới")
+
+    assert "Việc này ở Xã Quảng Điền, Thành phố Huế, đúng không ạ?" in person.text
+
+
+async def test_a_story_that_names_its_own_commune_is_asked_about_that(house: House) -> None:
+    person = await files(house)
+    house.clock.advance(days=30)
+    await person.says("rác ở chợ phường Vỹ Dạ, Huế cả tháng không ai dọn")
+
+    assert "Xã Quảng Điền" not in person.text
+
+
+async def test_another_body_is_chosen_later_in_the_words_of_a_wish(house: House) -> None:
+    person = await _at_organisation(house)
+    await person.taps("Hội Phụ nữ")
+    await person.says("thôi thì chọn mặt trận đi")
+
+    assert "Tôi đã sửa phần Tổ chức: Mặt trận." in person.text
+
+
 async def test_the_offered_commune_is_taken_by_its_name(house: House) -> None:
     person = await _at_commune(house, LAMP)
     await person.says("ở xã quảng điền chứ đâu")

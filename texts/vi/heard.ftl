@@ -6,6 +6,7 @@ heard-polite =
     dấu
     chấm
     phẩy
+    chọn
     dạ
     vâng
     ừ
