@@ -78,13 +78,20 @@ class GroupCommit:
         self._services = replace(self._services, calendar=calendar)
 
     async def commit(self, group: Sequence[Inbound]) -> list[Handled]:
-        """Handle the group, at most one message of a chat, in one transaction."""
+        """
+        Handle the group, at most one message of a chat, in one transaction.
+
+        Raises:
+            Exception: nothing was kept. Of several messages each is to be tried alone.
+        """
         await self._make_ready()
         async with self._database.begin() as connection:
             statements = hot(self._database, connection)
             chats, ids = await self._receive(statements, group)
             visits = [
-                self._visit(inbound, chats, id, connection, statements) if id is not None else None
+                self._visit(inbound, chats, id, connection, statements, alone=len(group) == 1)
+                if id is not None
+                else None
                 for inbound, id in zip(group, ids, strict=True)
             ]
             results = [await self._one(visit) if visit is not None else "seen" for visit in visits]
@@ -124,6 +131,8 @@ class GroupCommit:
         inbound_id: int,
         connection: AsyncConnection,
         statements: Hot,
+        *,
+        alone: bool,
     ) -> Visit:
         row = chats[inbound.channel, inbound.address]
         return Visit(
@@ -135,13 +144,14 @@ class GroupCommit:
             services=self._services,
             connection=connection,
             statements=statements,
+            alone=alone,
         )
 
     async def _one(self, visit: Visit) -> str:
         try:
             await self._answer(visit)
         except Exception as error:
-            if isinstance(error, DBAPIError) and error.connection_invalidated:
+            if visit.may_have_spoiled or (isinstance(error, DBAPIError) and error.connection_invalidated):
                 raise
             log.exception("handler failed", extra={"inbound_id": visit.inbound_id, "conversation_id": visit.row.id})
             await visit.undo()
@@ -201,7 +211,7 @@ class GroupCommit:
             address = inbound.channel, inbound.address
             now = to_ms(self._clock())
             chats = await statements.lock([address], language=FIRST_LANGUAGE, now=now, me=self._me)
-            visit = self._visit(inbound, chats, inbound_id, connection, statements)
+            visit = self._visit(inbound, chats, inbound_id, connection, statements, alone=True)
             visit.row.line -= 1  # its line was given when it came
             error = await self._again(visit)
             queue = await self._write(statements, connection, [visit], [visit])

@@ -59,7 +59,7 @@ def with_keep_open(reply: Reply) -> Reply:
 
 async def offered(visit: Visit, name: str) -> str | None:
     """Return the argument of the newest button of this name among the last messages of the chat."""
-    for row in await _newest(await visit.db(), chat=visit.row.id):
+    for row in await _newest(await visit.look(), chat=visit.row.id):
         if f"!{name}=" in row.reply:
             for option in reply_from_json(row.reply).options:
                 tapped, _, argument = option.choice.removeprefix("!").partition("=")
@@ -75,7 +75,7 @@ async def cases_in_view(visit: Visit) -> list[int]:
     More than one means that the officer may speak of either.
     """
     found: dict[int, None] = {}
-    for row in await _newest_cases(await visit.db(), chat=visit.row.id):
+    for row in await _newest_cases(await visit.look(), chat=visit.row.id):
         if "!do=" not in row.reply and "!case=" not in row.reply:
             continue
         here = dict.fromkeys(
@@ -113,7 +113,7 @@ async def options_seen(visit: Visit, asked: tuple[Option, ...]) -> tuple[Option,
     is_number = inbound.text.strip(" .)").isdecimal()
     if is_number and not numbered and visit.state.form:
         return asked  # it is what was asked for
-    for row in await _newest(await visit.db(), chat=visit.row.id):
+    for row in await _newest(await visit.look(), chat=visit.row.id):
         if _CHOICES.search(row.reply):
             reply = reply_from_json(row.reply)
             seen = (with_keep_open(reply) if inbound.channel in WINDOWED else reply).options

@@ -49,7 +49,7 @@ class RepeatQuestion(Question[Repeat]):
     async def present(self, env: Visit, memo: Json) -> Reply | Given:
         """Show the next likely repeat, or give the answer "none"."""
         if memo is None:
-            found = await similar.likely_repeats(await env.db(), self.report, limit=CANDIDATES_MAX)
+            found = await similar.likely_repeats(await env.look(), self.report, limit=CANDIDATES_MAX)
             memo = {
                 "cases": [
                     [c.case_id, c.subject, c.place, c.since.isoformat(), c.people, c.petition_id, c.relation]

@@ -206,7 +206,7 @@ async def _draft_gone(visit: Visit, tapped: Tapped) -> bool:
     latest = tapped.choice.partition(".")[0] == str(visit.state.run) and visit.state.parked is None
     if not latest or visit.row.officer_id is not None:
         return False
-    filed = await petitions.petitions_of_person(await visit.db(), visit.row.person_id, limit=1)
+    filed = await petitions.petitions_of_person(await visit.look(), visit.row.person_id, limit=1)
     return not filed or visit.now - filed[0].filed_at > LATELY
 
 

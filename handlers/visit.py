@@ -17,9 +17,9 @@ from storage.hot import ConversationRow, Hot
 
 class Visit:
     """
-    What a handler is given. It says things with `say`, and reaches the database through `db`.
+    What a handler is given. It says things with `say`, and reaches the database through `db`, or `look` to read only.
 
-    The first call of `db` opens this message's savepoint: a message that needs no table costs none, and one
+    The first call of `db` opens this message's savepoint: a message that writes nothing costs none, and one
     that fails takes only its own changes back.
     """
 
@@ -34,6 +34,7 @@ class Visit:
         services: Services,
         connection: AsyncConnection,
         statements: Hot,
+        alone: bool,
     ) -> None:
         self.inbound, self.row, self.state = inbound, row, state
         self.inbound_id, self.now, self.services = inbound_id, now, services
@@ -47,6 +48,10 @@ class Visit:
         self._connection = connection
         self._statements = statements
         self._marked = False
+        self._alone = alone
+        """No other message is in the transaction."""
+        self._looked = False
+        """Something was read outside any savepoint."""
 
     @property
     def language(self) -> str:
@@ -64,6 +69,23 @@ class Visit:
             await self._statements.mark()
             self._marked = True
         return self._connection
+
+    async def look(self) -> AsyncConnection:
+        """
+        Return the connection for queries that only read, which need no savepoint to be taken back.
+
+        One that fails spoils the whole transaction on PostgreSQL. Its messages are handled again, each alone and
+        inside a savepoint.
+        """
+        if self._alone:
+            return await self.db()
+        self._looked = True
+        return self._connection
+
+    @property
+    def may_have_spoiled(self) -> bool:
+        """Whether a failure may be that of a query outside any savepoint."""
+        return self._looked and not self._marked
 
     def say(self, *paragraphs: Words, options: tuple[Option, ...] = ()) -> None:
         """Add a message to this chat."""

@@ -47,7 +47,7 @@ async def _sent_already(visit: Visit) -> bool:
     """Who lets go once more what went out a moment ago is told so; a plain yes says no more than thanks."""
     if heard.agrees(visit.inbound.text):
         return False
-    rows = await petitions.petitions_of_person(await visit.db(), visit.row.person_id, limit=1)
+    rows = await petitions.petitions_of_person(await visit.look(), visit.row.person_id, limit=1)
     if not rows or visit.now - rows[0].filed_at > SOON:
         return False
     code = rows[0].code
@@ -86,7 +86,7 @@ async def asked(visit: Visit, text: str) -> bool:
     elif name == "another":
         await visit.call("new")
     elif name == "who-sees":
-        rows = await petitions.petitions_of_person(await visit.db(), visit.row.person_id, limit=1)
+        rows = await petitions.petitions_of_person(await visit.look(), visit.row.person_id, limit=1)
         kept = "who-sees-guarded" if rows and rows[0].confidential else name
         visit.say(words(f"aside-{kept}"), options=menu_options(visit))
     elif name in CALLED:
@@ -113,7 +113,7 @@ async def _let_go(visit: Visit, name: str) -> None:
 
 async def _keep(visit: Visit) -> None:
     """Whoever does not wish to withdraw any more hears that nothing changes, or that it is too late."""
-    rows = await petitions.petitions_of_person(await visit.db(), visit.row.person_id, limit=1)
+    rows = await petitions.petitions_of_person(await visit.look(), visit.row.person_id, limit=1)
     if rows and rows[0].withdrawn_at is not None:
         said = words("aside-withdrawn-already", code=receipt.display(rows[0].code))
     else:
@@ -123,7 +123,7 @@ async def _keep(visit: Visit) -> None:
 
 async def _withdraw(visit: Visit) -> None:
     """Begin to withdraw the one petition that can be; with several, the person picks it from the list."""
-    filed = await petitions.petitions_of_person(await visit.db(), visit.row.person_id, limit=6)
+    filed = await petitions.petitions_of_person(await visit.look(), visit.row.person_id, limit=6)
     can = [row for row in filed if "withdraw" in {option.id for option in await next_steps(row, visit)}]
     if len(can) == 1:
         visit.begin("withdraw", args={"code": can[0].code})
@@ -133,7 +133,7 @@ async def _withdraw(visit: Visit) -> None:
 
 async def _news(visit: Visit, *, when: bool) -> None:
     """Show the one petition, the list of several, or ask for the code where none is known."""
-    filed = await petitions.petitions_of_person(await visit.db(), visit.row.person_id, limit=2)
+    filed = await petitions.petitions_of_person(await visit.look(), visit.row.person_id, limit=2)
     if when:
         visit.say(words("aside-how-long"), options=() if filed else menu_options(visit))
     if len(filed) == 1:

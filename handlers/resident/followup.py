@@ -147,7 +147,7 @@ async def pending(visit: Visit, text: str) -> bool:
     """Words that come while an officer's question is open may be its answer: ask, never guess."""
     if not text.strip():
         return False
-    questions = await stories.open_questions(await visit.db(), visit.row.person_id)
+    questions = await stories.open_questions(await visit.look(), visit.row.person_id)
     if not questions:
         return False
     newest = questions[0]
@@ -165,7 +165,7 @@ async def answer_tap(visit: Visit, argument: str) -> None:
     """The button under an officer's question."""
     code, case_id = _code_and_case(argument)
     await own_petition(visit, code)
-    for question in await stories.open_questions(await visit.db(), visit.row.person_id):
+    for question in await stories.open_questions(await visit.look(), visit.row.person_id):
         if question.code == code and case_id in {None, question.case_id}:
             visit.begin("answer", args=_question_args(question), meant="answer")
             return

@@ -43,7 +43,7 @@ async def more_heard(visit: Visit, text: str) -> bool:
     inbound = visit.inbound
     if len(text) > SHORT_CHARS or (text and hear(visit.services.gazetteer(), text).commune.decision):
         return False
-    rows = await petitions.petitions_of_person(await visit.db(), visit.row.person_id, limit=1)
+    rows = await petitions.petitions_of_person(await visit.look(), visit.row.person_id, limit=1)
     if rows and text and mentions(text, "heard-fixed") and not mentions(text, "heard-still"):
         steps = await next_steps(rows[0], visit)
         visit.say(words("aside-fixed", code=receipt.display(rows[0].code)), options=steps)
@@ -74,7 +74,7 @@ async def _way(visit: Visit, petition: Row[Any], text: str) -> str | None:
 
 async def reopen_asked(visit: Visit) -> bool:
     """Begin to reopen the newest petition, or to say that its answer does not do; False when neither can be."""
-    rows = await petitions.petitions_of_person(await visit.db(), visit.row.person_id, limit=1)
+    rows = await petitions.petitions_of_person(await visit.look(), visit.row.person_id, limit=1)
     possible = {option.id for option in await next_steps(rows[0], visit)} if rows else set()
     way = next((way for way in ("reopen", "dispute") if way in possible), None)
     if way is not None:

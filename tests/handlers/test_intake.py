@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from typing import Any, Self
 
 import pytest
-from sqlalchemy import insert, select
+from sqlalchemy import insert, select, text
 
 from conversation.messages import Event, Inbound, words
 from handlers.intake import LANES, Intake
@@ -120,6 +120,23 @@ async def test_what_fails_twice_is_committed_as_failed_and_apologised_for(databa
     assert sorted(await running.values(schema.inbound.c.state)) == ["done", "failed"]
     said = [row.reply.paragraphs[0].key for row in running.deliverer.taken]
     assert sorted(said) == ["engine-failed", "unit-alone"]
+
+
+@pytest.mark.parametrize("count", [1, 3])
+async def test_a_look_that_fails_spoils_nobody_elses_message(database: Database, count: int) -> None:
+    async def look(visit: Visit) -> None:
+        query = "SELECT state FROM inbound" if visit.inbound.text == "well" else "SELECT nothing FROM nowhere"
+        await (await visit.look()).execute(text(query))
+        visit.say(words("unit-alone", unit=visit.inbound.text))
+
+    async with Running(database, look) as running:
+        await running.all([message(n, "well" if n else "ill", f"chat-{n}") for n in range(count)])
+
+    assert running.groups[0] == count
+    assert sorted(await running.values(schema.inbound.c.state)) == ["done"] * (count - 1) + ["failed"]
+    said = [row.reply.paragraphs[0].key for row in running.deliverer.taken]
+    assert sorted(said) == ["engine-failed"] + ["unit-alone"] * (count - 1)
+    assert running.disk.kept == []
 
 
 async def test_who_watches_learns_how_many_replies_each_message_had(database: Database) -> None:
