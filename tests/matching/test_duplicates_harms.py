@@ -44,6 +44,33 @@ def test_harms_are_read_without_marks_too() -> None:
 @pytest.mark.parametrize(
     ("text", "harm"),
     [
+        ("Nấu cơm không chín, cơm sống hoài", "power_weak"),
+        ("nuoc chay nhu soi chi, nua dem moi co", "water_off"),
+        ("Giặt áo trắng ra ố vàng, tắm xong ngứa", "water_bad"),
+        ("Bà con phải khiêng quan tài, cõng người bệnh ra", "blocked"),
+        ("Hỏi thì bảo chờ, tới giờ chưa đồng nào", "benefit_wait"),
+        ("hen mai chang tra loi, di chuc lan roi", "late_paper"),
+        ("Khoắng sạch đồ trong tiệm, bẻ cổ xe dắt đi", "theft"),
+    ],
+)
+def test_a_story_without_the_name_of_its_harm_tells_of_it(text: str, harm: str) -> None:
+    assert harm in told(text).harms
+
+
+@pytest.mark.parametrize(
+    "text", ["khu pho 6 duyet roi ma chua phat", "de xuat lam gio moi xong ma xuong cap", "ho ngheo bo sot"]
+)
+def test_without_marks_a_common_word_begins_no_place(text: str) -> None:
+    assert [place for place in told(text).places if place.kind.partition(":")[0] in {"public", "water"}] == []
+
+
+def test_without_marks_a_lake_is_one_before_a_word_that_complaints_hardly_know() -> None:
+    assert [place.name for place in told("rac noi kin ho quynh luu").places] != []
+
+
+@pytest.mark.parametrize(
+    ("text", "harm"),
+    [
         ("Bệnh viện Sơn Lâm chờ lâu", "crop_pest"),  # a hospital is no sickness
         ("Nhà chị Trần Thị Ngập ở tổ 4", "flood"),  # a capital shows a name
     ],
