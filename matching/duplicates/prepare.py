@@ -115,10 +115,11 @@ def prepare(report: Report) -> Prepared:
     told = [meant for meant in found if meant.is_sure and not (aside and _is_within(meant, aside))]
     strengths = _strengths(found)
     objects = frozenset([meant.meaning.key for meant in told if meant.meaning.role == "o"])
+    has_capitals = True in [word.capital for word in words]
     names = frozenset([word.folded for word in words if word.capital and not word.folded.isdigit()])
     wording = " ".join(folded)[:_WORDING_CHARACTERS]
     spoken = {at for meant in told for at in range(meant.start, meant.end)}
-    guessed = _guessed(words, typed, headed | spoken)
+    guessed = {} if has_capitals else guessed_names(folded, pairs, headed | spoken)
     bag = frozenset(folded)
     telling = [at for at, word in enumerate(folded) if ordinary(word) >= TELLING]
     scenes, subjects = told_in(phrases.scenes, typed, named), _subjects(told or found)
@@ -144,11 +145,11 @@ def prepare(report: Report) -> Prepared:
         places=tuple(dict.fromkeys(places)),
         place_words=names.union([folded[at] for at in named]),
         names=names,
-        called=_called(words),
+        called=_called(words) if has_capitals else frozenset(),
         guessed=guessed,
         slots=_slots(reading, words),
-        initials=_initials(words, places),
-        numbers=frozenset(filter(_has_digit, bag)),
+        initials=_initials(words if has_capitals else [], places),
+        numbers=frozenset([word for word in bag if not word.isalpha() and _has_digit(word)]),
         cues=read_cues(reading),
         keys=all_keys(bag, strengths, scenes, subjects, places),
     )
@@ -167,13 +168,15 @@ def _words(reading: Reading) -> list[Word]:
             parts = reading.written[start:end].lower().split()
             words += [Word(strip_marks(part), inside, accent_key(part), part.isascii(), part) for part in parts]
             continue
-        key = accent_key(expanded[:_LONGEST_WORD])
+        key = expanded[:_LONGEST_WORD]
+        if not key.isascii():
+            key = accent_key(key)
         words.append(_new(Word, (plain[:_LONGEST_WORD], inside, key, not has_marks, written[:_LONGEST_WORD])))
     return words[:_MOST_WORDS]
 
 
 def _has_digit(word: str) -> bool:
-    return not word.isalpha() and any(map(str.isdigit, word))  # most words are letters, which is told at once
+    return any(map(str.isdigit, word))
 
 
 def _is_within(meant: Meant, positions: set[int]) -> bool:
@@ -201,12 +204,6 @@ def _called(words: list[Word]) -> frozenset[str]:
                 found.add(pair)
         begins = not together
     return frozenset(found)
-
-
-def _guessed(words: list[Word], typed: Typed, skipped: set[int]) -> dict[str, float]:
-    """Return `guessed_names` where no capital shows which words are names."""
-    has_capitals = True in [word.capital for word in words]
-    return {} if has_capitals else guessed_names(typed.folded, typed.pairs, skipped)
 
 
 def _slots(reading: Reading, words: list[Word]) -> frozenset[str]:
