@@ -55,8 +55,8 @@ async def idle(visit: Visit, text: str) -> None:
 
 
 _OFFICERS: Final = (
-    "pile-heard", "find-heard", "week-heard", "digest-hour", "email-heard", "report-return-heard", "officer-news",
-    "typed-step",
+    "pile-heard", "find-heard", "reports-heard", "week-heard", "digest-hour", "email-heard", "report-return-heard",
+    "officer-news", "typed-step",
 )  # fmt: skip
 """What an officer's own words may be meant for, first come first."""
 

@@ -10,7 +10,12 @@ from handlers.table import CommandHandler, TapHandler
 
 _FORMS: tuple[Form[Any], ...] = (*deciding.FORMS, *drafts.FORMS, *sending.FORMS)
 REPORT_FORMS: dict[str, Form[Any]] = {form.name: form for form in _FORMS}
-REPORT_COMMANDS: dict[str, CommandHandler] = {"reports": card.reports_command, **drafts.COMMANDS, **deciding.COMMANDS}
+REPORT_COMMANDS: dict[str, CommandHandler] = {
+    "reports": card.reports_command,
+    "reports-heard": card.reports_heard,
+    **drafts.COMMANDS,
+    **deciding.COMMANDS,
+}
 REPORT_TAPS: dict[str, TapHandler] = {
     "report": card.report_tap,
     "reports": card.list_tap,

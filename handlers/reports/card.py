@@ -6,6 +6,7 @@ from typing import Final
 
 from actions.reports import life, schedule
 from actions.reports.life import DECIDERS, READERS, WRITERS, ReportChange
+from conversation import heard
 from conversation.messages import Option, Words, words
 from domain.codes import text_key
 from domain.errors import NotFound, StaleVersion
@@ -41,6 +42,15 @@ async def reports_command(visit: Visit, _rest: str) -> None:
         for row in mine[:LISTED]
     )
     visit.say(words("reports-list", count=len(mine)), options=(*options, *settings_options(desk)))
+
+
+async def reports_heard(visit: Visit, text: str) -> bool:
+    """Take "xem báo cáo quý 3" for a wish to see the list; "báo cáo anh, đường hỏng" is none."""
+    which = heard.begins(text, "reports-named") if visit.row.officer_id is not None else None
+    if which is None or heard.begins(which, "reports-of-what") is None:
+        return False
+    await reports_command(visit, which)
+    return True
 
 
 async def list_tap(visit: Visit, _: str) -> None:

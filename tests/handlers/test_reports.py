@@ -91,6 +91,26 @@ async def test_an_officer_submits_and_a_leader_returns_and_approves_by_buttons(h
     assert await state(house, id) is ReportState.APPROVED
 
 
+@pytest.mark.parametrize(
+    "asked", ["xem báo cáo quý 3", "cho tôi xem báo cáo tháng 11", "bao cao quy", "báo cáo mới nhất đâu"]
+)
+async def test_who_asks_for_the_report_of_a_period_gets_the_list(house: House, asked: str) -> None:
+    await a_report(house)
+    lan = await hired(house, "lan", (Role.OFFICER,))
+
+    await lan.says(asked)
+
+    assert "chọn báo cáo" in lan.last.text
+
+
+async def test_what_an_officer_reports_is_no_wish_to_see_a_report(house: House) -> None:
+    lan = await hired(house, "lan", (Role.OFFICER,))
+
+    await lan.says("báo cáo anh là đường hỏng rồi")
+
+    assert "chọn báo cáo" not in lan.last.text
+
+
 async def test_a_button_of_an_older_version_decides_nothing(house: House) -> None:
     lan = await hired(house, "lan", (Role.OFFICER,))
     id = await a_report(house)

@@ -535,6 +535,26 @@ command-reports =
     report
     reports
     periodic reports
+reports-named =
+    report
+    reports
+    report of
+    show report
+    show the report
+    show me the report
+    open the report
+reports-of-what =
+    quarter
+    month
+    week
+    year
+    of
+    for
+    latest
+    newest
+    quarterly
+    monthly
+    yearly
 reports-none = Your unit has no report yet.
 reports-list = The newest reports ({ $count }). Please choose one.
 report-button-of = { $report }

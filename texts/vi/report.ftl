@@ -536,6 +536,37 @@ command-reports =
     xem báo cáo
     báo cáo định kỳ
     /baocao
+reports-named =
+    báo cáo
+    xem báo cáo
+    xem lại báo cáo
+    gửi báo cáo
+    cho xem báo cáo
+    cho tôi xem báo cáo
+    cho anh xem báo cáo
+    cho chị xem báo cáo
+    tôi muốn xem báo cáo
+    mở báo cáo
+    bản báo cáo
+    tìm báo cáo
+reports-of-what =
+    quý
+    tháng
+    tuần
+    năm
+    nhanh
+    định kỳ
+    6 tháng
+    9 tháng
+    sáu tháng
+    chín tháng
+    giám sát
+    cử tri
+    tổng hợp
+    công tác
+    mới nhất
+    gần nhất
+    gần đây
 reports-none = Chưa có báo cáo nào của đơn vị anh/chị.
 reports-list = Các báo cáo gần nhất ({ $count }). Anh/chị chọn báo cáo cần xem ạ.
 report-button-of = { $report }
