@@ -68,6 +68,12 @@ def unit_words(gazetteer: Gazetteer, code: str) -> Words:
     return words("unit-in-province", unit=commune.full_name, province=province.full_name)
 
 
+@functools.lru_cache(64)
+def _found(gazetteer: Gazetteer, said: str, province: str | None = None) -> PlaceReading:
+    """Return what an answer names; it is asked whether that is the one that was offered, and then which it is."""
+    return find_commune(gazetteer, said, province_code=province)
+
+
 class Commune(Question[str]):
     """
     The answer is a commune's code.
@@ -195,7 +201,7 @@ class Commune(Question[str]):
         """Whether the one that is offered is named: "ở xã Quảng Điền chứ đâu" says yes to it."""
         if memo["step"] != "choose" or len(memo["codes"]) != 1:
             return False
-        reading = find_commune(gazetteer, vietnamese_order(text))
+        reading = _found(gazetteer, vietnamese_order(text))
         offered: str = memo["codes"][0]
         return with_its_marks(gazetteer, text, reading).decision == offered
 
@@ -229,10 +235,10 @@ class Commune(Question[str]):
         province = memo.get("province") or self.near
         told = {province_of(gazetteer, candidate.code) for candidate in self.reading.candidates}
         if province is None and len(told) == 1:
-            there = find_commune(gazetteer, said, province_code=next(iter(told)))
+            there = _found(gazetteer, said, next(iter(told)))
             if there.decision or there.ambiguous:
                 return there
-        return find_commune(gazetteer, said, province_code=province)
+        return _found(gazetteer, said, province)
 
     def decode(self, stored: Json) -> str:
         """Return the code."""

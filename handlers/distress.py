@@ -70,7 +70,7 @@ def voice_of(visit: Visit) -> str:
         return ""
     if told is None:
         return known
-    return distress_in(told, danger=True).voice or ("" if speaks_as_adult(told) else known)
+    return distress_in(told, danger=True).voice or (known if known and not speaks_as_adult(told) else "")
 
 
 def remember_voice(visit: Visit, before: str) -> str:

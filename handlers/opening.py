@@ -180,8 +180,8 @@ async def where_before(visit: Visit, text: str, args: dict[str, Json]) -> dict[s
     known = "unit" in args or visit.inbound.pin is not None or not visit.consented or visit.row.officer_id is not None
     if known or hear(visit.services.gazetteer(), text.strip()).commune.candidates:
         return args
-    filed = await petitions.petitions_of_person(await visit.db(), visit.row.person_id, limit=1)
-    return {**args, "before": filed[0].commune_code} if filed else args
+    before = await petitions.last_commune(await visit.look(), visit.row.person_id)
+    return {**args, "before": before} if before is not None else args
 
 
 def _as_before(visit: Visit, text: str) -> None:

@@ -6,11 +6,11 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, bindparam, func, select, update
+from sqlalchemy import Row, bindparam, func, literal_column, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage import traces
-from storage.prepared import insert_row
+from storage.prepared import Prepared, insert_row
 from storage.schema import case_event, case_file, case_petition, petition
 
 _case_by_id = select(case_file).where(case_file.c.id == bindparam("case_id"))
@@ -63,6 +63,20 @@ async def petitions_of_person(
     if before is not None:
         query = query.where(petition.c.id < before)
     return (await db.execute(query)).all()
+
+
+_last_commune = Prepared(
+    select(petition.c.commune_code)
+    .where(petition.c.person_id == bindparam("person_id"))
+    .order_by(petition.c.id.desc())
+    .limit(literal_column("1"))
+)
+
+
+async def last_commune(db: AsyncConnection, person_id: int) -> str | None:
+    """Return the code of the commune that a person's newest petition is about, None for somebody without one."""
+    found = await _last_commune(db, person_id=person_id)
+    return found[0].commune_code if found else None
 
 
 async def cases_of_petition(db: AsyncConnection, petition_id: int) -> Sequence[Row[Any]]:

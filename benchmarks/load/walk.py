@@ -83,6 +83,7 @@ class Plain:
 
     commune: str = COMMUNES[0]
     told: set[str] = field(default_factory=set)
+    named: bool = False
     placed: bool = False
     corrected: bool = False
 
@@ -90,7 +91,7 @@ class Plain:
         number = next(_numbers)
         self.commune = COMMUNES[number * 7 % len(COMMUNES)]
         self.told.clear()
-        self.placed = self.corrected = False
+        self.named = self.placed = self.corrected = False
         return Say(
             f"Đèn đường trước nhà số {number} hẻm {number % 97}/{number % 31} hỏng hai tuần nay, tối rất nguy hiểm"
         )
@@ -98,6 +99,9 @@ class Plain:
     def next(self, message: SentMessage) -> Say | Tap | None:
         if RECEIPT.search(message.text):
             return None
+        if not self.named and "đúng không" in message.text:
+            self.named = True  # offered is where they wrote of before: this time it is elsewhere
+            return Say(self.commune)
         if not self.placed and "vị trí" in message.text and "Tiếp tục" in message.text:
             self.placed = True
             return Say("Chỗ gần cổng trường, đối diện nhà văn hóa")
@@ -112,6 +116,7 @@ class Plain:
                 if liked in button["text"].lower():
                     return Tap(button["callback_data"])
         if not offered or message.text in self.told:
+            self.named = True
             return Say(self.commune)
         self.told.add(message.text)
         return Tap(offered[0]["callback_data"])
