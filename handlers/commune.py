@@ -46,6 +46,7 @@ def _before_province() -> re.Pattern[str]:
 _ENGLISH_ORDER = re.compile(r"\b((?:[^\W\d_a-z]\w*\s+){1,4})(commune|ward)\b")
 _TYPES = {"commune": "xa", "ward": "phuong"}
 
+_RIGHT = Option("right", words("commune-right"))
 _OTHER = Option("other", words("commune-other"))
 _BY_PROVINCE = Option("by-province", words("commune-by-province"))
 _MORE = Option("more", words("commune-more"))
@@ -160,14 +161,15 @@ class Commune(Question[str]):
             return Again((words("commune-not-understood"),))
         if heard.is_unsure(text):
             return Again((words("commune-unsure"),), memo={"step": "open"})
-        if self._is_agreed(text, memo):
-            return Answer(memo["codes"][0])
+        offered = _only_one(memo)
+        if offered is not None and heard.agreed_before_sending(text, (_RIGHT,)) is not None:
+            return Answer(offered)
         if heard.is_plain(text):
             # No place is called "đúng": a plain yes to several names none of them.
             several = memo["step"] == "choose" and len(memo["codes"]) > 1
             return Again((words("commune-which-one"),) if several else (), memo=memo)
-        if self._is_offered(gazetteer, text, memo):
-            return Answer(memo["codes"][0])
+        if offered is not None and _names(gazetteer, text, offered):
+            return Answer(offered)
         if not text.isascii() and names_no_place(text):
             # Without marks it may be the name of a place: "cai dau" is Cái Dầu as well as "cái đầu".
             return Again(() if memo["step"] == "choose" else (words("commune-not-understood"),), memo=memo)
@@ -189,21 +191,6 @@ class Commune(Question[str]):
         if not codes:
             return Again((words("commune-pin-outside"),), memo={"step": "open"})
         return Again(memo={"step": "choose", "codes": codes})
-
-    @staticmethod
-    def _is_agreed(text: str, memo: Json) -> bool:
-        one: bool = memo["step"] == "choose" and len(memo["codes"]) == 1
-        right = Option("right", words("commune-right"))
-        return one and heard.agreed_before_sending(text, (right,)) is not None
-
-    @staticmethod
-    def _is_offered(gazetteer: Gazetteer, text: str, memo: Json) -> bool:
-        """Whether the one that is offered is named: "ở xã Quảng Điền chứ đâu" says yes to it."""
-        if memo["step"] != "choose" or len(memo["codes"]) != 1:
-            return False
-        reading = _found(gazetteer, vietnamese_order(text))
-        offered: str = memo["codes"][0]
-        return with_its_marks(gazetteer, text, reading).decision == offered
 
     def _named(self, gazetteer: Gazetteer, text: str, memo: Json) -> Taken:
         codes = memo.get("codes", ())
@@ -251,6 +238,17 @@ def _codes_near(env: Visit, pin: Pin) -> list[str]:
     """Return the communes that a pin may be in, the likeliest first; none outside the country."""
     found = nearest_communes(env.services.gazetteer(), pin.lat, pin.lon, polygons=env.services.polygons())
     return [guess.code for guess in found]
+
+
+def _only_one(memo: Json) -> str | None:
+    """Return the commune that is offered alone, None while none or several are."""
+    codes: list[str] = memo["codes"] if memo["step"] == "choose" else []
+    return codes[0] if len(codes) == 1 else None
+
+
+def _names(gazetteer: Gazetteer, text: str, code: str) -> bool:
+    """Whether a commune is named: "ở xã Quảng Điền chứ đâu" says yes to it."""
+    return with_its_marks(gazetteer, text, _found(gazetteer, vietnamese_order(text))).decision == code
 
 
 def _is_name_of(gazetteer: Gazetteer, code: str, text: str) -> bool:

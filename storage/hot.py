@@ -12,7 +12,7 @@ import secrets
 import sqlite3
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Any, Protocol, cast
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -219,8 +219,8 @@ class HotSqlite:
         """See `Hot`."""
         values = [(r.state, r.line, r.expires_at, r.last_inbound_at, r.sender_name or None, r.id) for r in saved]
         self._driver.executemany(self._save, values)
-        ids = (self._driver.execute(self._outbox, _columns_of(reply)).lastrowid for reply in replies)
-        return [id for id in ids if id is not None]
+        # In the order of the replies, one for each: an INSERT always leaves its row's id.
+        return [cast("int", self._driver.execute(self._outbox, _columns_of(reply)).lastrowid) for reply in replies]
 
     async def settle(self, delivered: Sequence[tuple[int, int, str]], now: int) -> None:
         """See `Hot`."""

@@ -18,12 +18,7 @@ from tests.support.rows import outbox_row
 
 async def test_an_officers_news_go_by_mail_while_the_window_is_shut_and_no_other_messenger_is_there(database: Database):
     async with SmtpServer() as smtp, a_post(database) as post:
-        officer = await an_officer(database)
-        await post.chat(officer_id=officer)
-        async with database.begin() as db:
-            await emails.enter(db, officer, "lan@example.vn", now=START)
-        server = Server("127.0.0.1", smtp.port, "nghedan@example.vn", security="none")
-        mailing(post, EmailChannel(server, subject="Nghe Dân"))
+        await an_officer_with_an_address(post, database, smtp)
         await post.notice()
         await post.deliver()
         post.clock.advance(8 * DAY)
@@ -41,12 +36,7 @@ async def test_an_officers_news_go_by_mail_while_the_window_is_shut_and_no_other
 async def test_a_mailbox_that_is_not_there_is_seen_as_a_failure(database: Database):
     async with SmtpServer() as smtp, a_post(database) as post:
         smtp.refusals["RCPT"] = "550 no such user"
-        officer = await an_officer(database)
-        await post.chat(officer_id=officer)
-        async with database.begin() as db:
-            await emails.enter(db, officer, "lan@example.vn", now=START)
-        server = Server("127.0.0.1", smtp.port, "nghedan@example.vn", security="none")
-        mailing(post, EmailChannel(server, subject="Nghe Dân"))
+        await an_officer_with_an_address(post, database, smtp)
         post.clock.advance(8 * DAY)
         id = await post.notice(IMPORTANT)
         for _ in range(3):
@@ -55,6 +45,16 @@ async def test_a_mailbox_that_is_not_there_is_seen_as_a_failure(database: Databa
 
     assert (row.state, row.reason) in {("failed", "recipient_gone"), ("waiting", "window_closed")}
     assert smtp.mails == []
+
+
+async def an_officer_with_an_address(post, database: Database, smtp: SmtpServer) -> None:
+    """Give the post's chat to an officer whom mail reaches, and no other messenger than Zalo."""
+    officer = await an_officer(database)
+    await post.chat(officer_id=officer)
+    async with database.begin() as db:
+        await emails.enter(db, officer, "lan@example.vn", now=START)
+    server = Server("127.0.0.1", smtp.port, "nghedan@example.vn", security="none")
+    mailing(post, EmailChannel(server, subject="Nghe Dân"))
 
 
 async def an_officer(database):
