@@ -45,12 +45,14 @@ def _early(state: State, text: str, visit: Visit) -> tuple[Words, ...] | None:
         new = spots(found.said)
         numbered = bool(new) and all(span.value[-1].isdigit() for span in new)
         numbered = numbered or begins(found.said, "heard-hamlet-type") is not None
-        whole = Correction(found.said, is_plain=True)
-        gazetteer = visit.services.gazetteer()
-        named = with_its_marks(gazetteer, found.said, find_commune(gazetteer, found.said))
-        if numbered and _says_spot(whole, new) and not named.decision:
+        if numbered and _says_spot(Correction(found.said, is_plain=True), new) and not _is_commune(found.said, visit):
             return _mend_place(state, found, visit, "details")
     return None
+
+
+def _is_commune(said: str, visit: Visit) -> bool:
+    gazetteer = visit.services.gazetteer()
+    return with_its_marks(gazetteer, said, find_commune(gazetteer, said)).decision is not None
 
 
 def _mended(state: State, found: Correction, visit: Visit, *, asked: str) -> tuple[Words, ...] | None:
