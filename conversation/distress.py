@@ -31,7 +31,7 @@ class Distress:
 NONE: Final = Distress()
 
 
-@functools.lru_cache(256)
+@functools.lru_cache(2_048)  # a story is looked through at each message until it is filed
 def distress_in(text: str, *, danger: bool) -> Distress:
     """Return what a text tells; `danger` is whether it is one of danger anyhow."""
     typed = spoken(text)

@@ -22,6 +22,9 @@ PLACE_KINDS = frozenset({"place"})
 _NUMBERED = re.compile(r"(?:^|\s)1[.)/] ?\D.*?\s2[.)/] ?\D", re.DOTALL)
 """Matters that the writer has numbered: "1. Đường … 2. Nước …"."""
 
+STORIES_KEPT = 2_048
+"""Readings of texts that are at hand, about 2 MB: a story is asked about at each message until it is filed."""
+
 CITY_CHARS = 6
 """What stands right before a place, "thành " of "thành phố"."""
 
@@ -86,7 +89,7 @@ def _places(text: str, known: Understanding) -> list[str]:
     ]
 
 
-@functools.lru_cache(128)
+@functools.lru_cache(STORIES_KEPT)
 def _hear(gazetteer: Gazetteer, text: str, near: str | None) -> Heard:
     known = understand(text)
     told = story_of(text)  # a letter's head speaks of offices and addresses that are not what it is about
