@@ -70,7 +70,7 @@ def unit_words(gazetteer: Gazetteer, code: str) -> Words:
 
 
 @functools.lru_cache(64)
-def _found(gazetteer: Gazetteer, said: str, province: str | None = None) -> PlaceReading:
+def _found(gazetteer: Gazetteer, said: str, province: str | None) -> PlaceReading:
     """Return what an answer names; it is asked whether that is the one that was offered, and then which it is."""
     return find_commune(gazetteer, said, province_code=province)
 
@@ -248,7 +248,7 @@ def _only_one(memo: Json) -> str | None:
 
 def _names(gazetteer: Gazetteer, text: str, code: str) -> bool:
     """Whether a commune is named: "ở xã Quảng Điền chứ đâu" says yes to it."""
-    return with_its_marks(gazetteer, text, _found(gazetteer, vietnamese_order(text))).decision == code
+    return with_its_marks(gazetteer, text, _found(gazetteer, vietnamese_order(text), None)).decision == code
 
 
 def _is_name_of(gazetteer: Gazetteer, code: str, text: str) -> bool:
