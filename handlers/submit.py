@@ -29,6 +29,7 @@ from handlers.submitted import complete
 from handlers.visit import Visit
 from matching.duplicates import Report
 from matching.places import Gazetteer
+from storage.traces import told
 
 FORM = "submit"
 SUMMARY_CHARS = 600
@@ -254,7 +255,7 @@ def _visibility(*, guarded: bool, hidden: bool) -> Outline[NameVisibility]:
 def _report(facts: Facts, content: str, commune: str, subject: Subject, details: Details) -> Report:
     return Report(
         id="new",
-        text=content,
+        text=told(content, details.place),
         commune_code=commune,
         province_code=province_of(facts.gazetteer, commune),
         at=facts.now,

@@ -23,7 +23,7 @@ from matching.duplicates.postings import asked
 from matching.duplicates.stored import from_text, reading_version
 from matching.duplicates.window import Trace, Window
 from storage.direct import Direct
-from storage.traces import prepared_of
+from storage.traces import prepared_of, told
 from storage.types import from_ms, to_ms
 
 NEWEST: Final = 200
@@ -141,16 +141,16 @@ async def _read(db: AsyncConnection, ids: Sequence[int]) -> list[Standing]:
     """Return the petitions with their cases, likeliest first; what is withdrawn or confidential is left out."""
     order = {id: at for at, id in enumerate(ids)}
     rows = await _STANDING(db, _array(db, ids))
-    return [_standing(row) for row in sorted(rows, key=lambda row: (order[row[0]], row[11]))]
+    return [_standing(row) for row in sorted(rows, key=lambda row: (order[row[0]], row[12]))]
 
 
 def _standing(row: Any) -> Standing:
     (
-        id, text, commune, province, filed_at, about, lat, lon, person, version, body, case_id, state, subject, place,
-        opened_at,
+        id, text, beside, commune, province, filed_at, about, lat, lon, person, version, body, case_id, state,
+        subject, place, opened_at,
     ) = row  # fmt: skip
     report = Report(
-        str(id), text, commune, province, from_ms(filed_at), about, lat, lon, str(person),
+        str(id), told(text, beside), commune, province, from_ms(filed_at), about, lat, lon, str(person),
         State.CLOSED if state == CaseState.CLOSED else State.OPEN,
     )  # fmt: skip
     prepared = from_text(report, body) if version == reading_version() else prepared_of(report)
@@ -207,7 +207,7 @@ _TRACES = Direct(
 )
 
 _CASES = (
-    "SELECT p.id, p.text, p.commune_code, p.province_code, p.filed_at, p.subject, p.lat, p.lon, p.person_id, "
+    "SELECT p.id, p.text, p.place, p.commune_code, p.province_code, p.filed_at, p.subject, p.lat, p.lon, p.person_id, "
     "r.version, r.body, f.id, f.state, f.subject, f.place, f.opened_at FROM petition p "
     "JOIN case_petition cp ON cp.petition_id = p.id AND cp.left_at IS NULL "
     "JOIN case_file f ON f.id = cp.case_id AND NOT f.confidential "

@@ -14,6 +14,7 @@ from domain.life import State
 from domain.roles import Actor
 from matching.duplicates import Reason, ReasonCode, Relation
 from storage.schema import case_file, case_pair, case_petition, petition, setting
+from storage.traces import COMPARED
 from storage.upserts import insert_into, put
 from storage.worklist import visible_cases
 
@@ -147,8 +148,7 @@ async def to_compare(db: AsyncConnection, *, after_id: int, limit: int) -> Seque
     """Return petitions with their open cases, in order of arrival; those that nobody may be told of are left out."""
     query = (
         select(
-            petition.c.id, petition.c.text, petition.c.commune_code, petition.c.province_code, petition.c.filed_at,
-            petition.c.subject, petition.c.lat, petition.c.lon, petition.c.person_id,
+            *COMPARED,
             func.min(case_petition.c.case_id).label("case_id"),
             func.max(case_file.c.recurrence_of_id).label("recurrence_of_id"),
         )
@@ -165,7 +165,7 @@ async def to_compare(db: AsyncConnection, *, after_id: int, limit: int) -> Seque
         .group_by(petition.c.id)
         .order_by(petition.c.id)
         .limit(limit)
-    )  # fmt: skip
+    )
     return (await db.execute(query)).all()
 
 

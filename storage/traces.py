@@ -17,9 +17,11 @@ from typing import Any, Final
 from sqlalchemy import Select, delete, func, literal_column, or_, select, true, tuple_, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from conversation.posts import story_of
 from matching.duplicates import Prepared, Report, prepare
 from matching.duplicates.postings import posted, traits
 from matching.duplicates.stored import reading_version, to_text
+from matching.text import fold
 from storage.direct import Direct
 from storage.schema import case_file, case_petition, petition, petition_posting, petition_reading, petition_trace
 from storage.types import Moment, to_ms
@@ -49,6 +51,14 @@ _POSTINGS = (
     "INSERT OR IGNORE INTO petition_posting (commune_code, key, petition_id) "
     "SELECT ?1, value, ?2 FROM json_each(?3)"
 )  # fmt: skip
+
+
+def told(text: str, place: str) -> str:
+    """Return what of a petition is compared: the story in its text, and what was said of the place beside it."""
+    story = story_of(text)
+    known = fold(story)
+    beside = [part for part in map(str.strip, place.split(",")) if part and fold(part) not in known]
+    return f"{story}. {', '.join(beside)}" if beside else story
 
 
 @functools.lru_cache(128)  # some 7 KB each
@@ -130,11 +140,20 @@ async def refresh_case(db: AsyncConnection, case_id: int) -> None:
     await refresh(db, (await db.execute(held)).scalars())
 
 
+COMPARED: Final = tuple(
+    petition.c[name]
+    for name in (
+        "id", "text", "place", "commune_code", "province_code", "filed_at", "subject", "lat", "lon", "person_id",
+    )
+)  # fmt: skip
+"""The columns that `report_of` reads."""
+
+
 def report_of(row: Any) -> Report:
     """Return a row of `petition` as the comparison sees it."""
     return Report(
-        str(row.id), row.text, row.commune_code, row.province_code, row.filed_at, row.subject, row.lat, row.lon,
-        str(row.person_id),
+        str(row.id), told(row.text, row.place), row.commune_code, row.province_code, row.filed_at, row.subject,
+        row.lat, row.lon, str(row.person_id),
     )  # fmt: skip
 
 
@@ -148,8 +167,8 @@ def _candidates() -> Select[Any]:
     lasting = func.max(func.coalesce(closed, filed, type_=Moment()), type_=Moment())
     return (
         select(
-            petition.c.id, petition.c.text, petition.c.commune_code, petition.c.province_code, petition.c.filed_at,
-            petition.c.subject, petition.c.lat, petition.c.lon, petition.c.person_id, lasting.label("until"),
+            *COMPARED,
+            lasting.label("until"),
         )
         .join(case_petition, case_petition.c.petition_id == petition.c.id)
         .join(case_file, case_file.c.id == case_petition.c.case_id)
@@ -160,7 +179,7 @@ def _candidates() -> Select[Any]:
             case_file.c.confidential.is_(False),
         )
         .group_by(petition.c.id)
-    )  # fmt: skip
+    )
 
 
 async def _live(db: AsyncConnection, ids: Sequence[int]) -> Sequence[Any]:

@@ -252,6 +252,24 @@ async def test_a_likely_repeat_is_asked_about_without_another_persons_words(hous
     assert petitions[0].code != petitions[1].code
 
 
+@pytest.mark.parametrize(("place", "asked"), [("ngo 7 khu Tan Lap", True), ("ngo 21 khu Tan Lap", False)])
+async def test_a_place_told_apart_from_the_story_decides_about_a_repeat(house: House, place: str, asked: bool) -> None:
+    async def tell(person: Person, text: str, place: str) -> None:
+        await person.says(text)
+        for label in ("Tôi đồng ý", "Đúng rồi", "Mặt trận"):
+            await person.taps(label)
+        await person.says(place)
+        await person.taps("Tiếp tục")
+
+    first = house.person("first")
+    await tell(first, "Đèn đường hỏng cả tuần nay, tối om, xã Quảng Điền Huế", "Ngõ 7 khu Tân Lập")
+    await first.taps("Đúng, gửi đi")
+    second = house.person("second")
+    await tell(second, "xa quang dien hue den duong khong sang may hom roi", place)
+
+    assert ("Đúng việc đó" in second.labels) is asked
+
+
 async def test_without_a_name_none_is_stored(house: House) -> None:
     person = await house.person().says(LAMP, sender_name="Nguyễn An")
     for label in (
