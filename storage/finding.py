@@ -2,8 +2,9 @@
 An officer's search: the cases in their scopes whose words, place, codes or people a few typed words name.
 
 The words are looked for as they were written, by patterns that allow any marks: nothing has to be kept beside the
-petitions, and a petition that is erased or changed is found, or no longer, at once. What is confidential is found by
-its code alone: opening it leaves a trace, and a search would answer questions about it without one.
+petitions, and a petition that is erased or changed is found, or no longer, at once. A word typed with marks is that
+word ("rác" is no "rắc") or one written without any; typed without, it is all of them. What is confidential is found
+by its code alone: opening it leaves a trace, and a search would answer questions about it without one.
 """
 
 from __future__ import annotations
@@ -17,9 +18,10 @@ from typing import Any, Final
 from sqlalchemy import ColumnElement, Select, and_, case, false, func, or_, select, true
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from conversation.spelling import same_marks
 from domain.roles import READERS_OF_PERSONAL_DATA, Actor
 from domain.subjects import Subject
-from matching.text import fold
+from matching.text import fold, nfc
 from storage.cases import Case, from_row
 from storage.schema import case_file, case_petition, petition
 from storage.worklist import handled, visible_cases
@@ -33,7 +35,9 @@ READS: Final = (200, 5_000)
 PHONE_DIGITS: Final = 6
 """So many digits in a row may be those of a phone number."""
 
-_NOT_PLAIN: Final = re.compile(r"[^a-z0-9 ]+")
+_NOT_PLAIN: Final = re.compile(r"[^a-z0-9]+")
+_TYPED: Final = re.compile(r"[^\W_]+")
+_TOLD: Final = re.compile(r"[^\W_]+|\x01")
 _MARKED: Final = frozenset("aeiouyd")
 _SIGNS: Final = "–—…“”‘’•·"
 """Signs beyond ASCII that people write between two words."""
@@ -44,21 +48,25 @@ _WORDS: Final = bytes(code if (chr(code).isalnum() and code < 128) or code == 1 
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """Words to look for, folded; a number belongs to the word before it. `subject` is one that they are the name of."""
+    """
+    Words to look for: `text` is folded, `typed` the same words with the marks that they were typed with.
+
+    A number belongs to the word before it. `subject` is one that the words are the name of.
+    """
 
     text: str
+    typed: str
     subject: Subject | None = None
 
     @property
     def parts(self) -> list[str]:
         """Return what has to be there: "den duong ngo 12" is den, duong and ngo 12."""
-        found: list[str] = []
-        for word in self.text.split():
-            if found and word[0].isdigit() and not found[-1][-1].isdigit():
-                found[-1] += f" {word}"
-            else:
-                found.append(word)
-        return found
+        return _parts(self.text)
+
+    @property
+    def marked(self) -> list[str]:
+        """Return those of the parts that were typed with marks: how they are spelled counts."""
+        return [part for part in _parts(self.typed) if not part.isascii()]
 
     @property
     def phone(self) -> str:
@@ -79,11 +87,24 @@ class Found:
 
 
 def wanted(text: str, *, longest: int, subject: Subject | None = None) -> Wanted:
-    """Return what a text asks for: at most so many letters of it, cut at a word."""
-    plain = " ".join(_NOT_PLAIN.sub(" ", fold(text)).split())
-    if len(plain) > longest:
-        plain = plain[: longest + 1].rpartition(" ")[0] or plain[:longest]
-    return Wanted(plain, subject)
+    """Return what a text asks for: so many bytes of it at most, as it was typed, cut at a word."""
+    typed: list[str] = []
+    for word in _TYPED.findall(nfc(text).casefold()):
+        plain = _NOT_PLAIN.sub(" ", fold(word)).split()
+        typed += [word] if len(plain) == 1 and len(plain[0]) == len(word) else plain
+    while len(" ".join(typed).encode()) > longest:
+        typed = typed[:-1] or [fold(typed[0])[:longest]]
+    return Wanted(" ".join(map(fold, typed)), " ".join(typed), subject)
+
+
+def _parts(text: str) -> list[str]:
+    found: list[str] = []
+    for word in text.split():
+        if found and word[0].isdigit() and not found[-1][-1].isdigit():
+            found[-1] += f" {word}"
+        else:
+            found.append(word)
+    return found
 
 
 async def find(db: AsyncConnection, actor: Actor, words: Wanted, *, offset: int, limit: int) -> Found:
@@ -95,10 +116,11 @@ async def find(db: AsyncConnection, actor: Actor, words: Wanted, *, offset: int,
     for read in READS if words.text else ():
         rows = (await db.execute(_query(db, actor, words, after).limit(read))).all()
         for row in rows:
-            told = _plain(_BETWEEN.join((row.title, row.place, row.sender, row.text)))
-            if row.named or in_a_row in told:
+            written = _BETWEEN.join((row.title, row.place, row.sender, row.text))
+            told = _plain(written)
+            if row.named or (in_a_row in told and _is_spelled(written, [words.typed])):
                 exact[row.id] = None
-            elif all(part in told for part in parts):
+            elif all(part in told for part in parts) and _is_spelled(written, words.marked):
                 loose[row.id] = None
             if len(exact) > offset + limit:
                 break
@@ -165,3 +187,20 @@ def _plain(text: str) -> bytes:
         text = text.replace(sign, " ")
     letters = unicodedata.normalize("NFD", text.casefold().replace("đ", "d")).encode("ascii", "ignore")
     return b" " + b" ".join(letters.translate(_WORDS).split()) + b" "
+
+
+def _is_spelled(text: str, wanted: Sequence[str]) -> bool:
+    """Tell whether each of these words in a row stands in the text with its own marks, or without any."""
+    if all(words.isascii() for words in wanted):
+        return True
+    told = _TOLD.findall(nfc(text).casefold())
+    return all(_stands(told, words.split()) for words in wanted)
+
+
+def _stands(told: Sequence[str], wanted: Sequence[str]) -> bool:
+    starts = range(len(told) - len(wanted) + 1)
+    return any(all(_is(told[at + place], word) for place, word in enumerate(wanted)) for at in starts)
+
+
+def _is(told: str, word: str) -> bool:
+    return fold(told) == fold(word) and (told.isascii() or same_marks(word, told))

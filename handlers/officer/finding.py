@@ -26,8 +26,10 @@ from storage.cases import Case
 PAGE: Final = 6
 TITLE_CHARS: Final = 70
 
-WORDS_MAX: Final = 40
-"""Letters looked for: with the page they fit into a button's payload of 64 bytes. Source: Telegram Bot API."""
+WORDS_MAX: Final = 54
+"""Bytes looked for: with the page they fit into a button's payload of 64. Source: Telegram Bot API."""
+
+LABEL_CHARS: Final = 40
 
 TYPED_MAX: Final = 200
 """A longer text is no search."""
@@ -72,10 +74,10 @@ def _asked_for(rest: str) -> str:
 
 async def not_understood(visit: Visit, text: str) -> None:
     """Say what can be written; a few words that mean nothing else can be looked for with one tap."""
-    wanted = finding.wanted(text, longest=WORDS_MAX).text
+    wanted = finding.wanted(text, longest=WORDS_MAX).typed
     options = menu_options(visit)
     if wanted and len(text.split()) <= OFFERED_WORDS:
-        label = words("officer-find-this", text=shortened(" ".join(text.split()), WORDS_MAX))
+        label = words("officer-find-this", text=shortened(" ".join(text.split()), LABEL_CHARS))
         this = Option("find", label, tap("find", f"0.{wanted}"))
         options = (this, *(option for option in options if option.id != "find"))
     visit.say(words("officer-not-understood"), options=options)
@@ -115,7 +117,7 @@ async def _page(desk: Desk, text: str, number: int) -> None:
         for case in found.cases
     ]
     if found.more:
-        options.append(Option("next", words("officer-next-page"), tap("find", f"{number + 1}.{wanted.text}")))
+        options.append(Option("next", words("officer-next-page"), tap("find", f"{number + 1}.{wanted.typed}")))
     page = if_any("officer-page", number + 1 if number or found.more else 0)
     head = words("officer-find-head" if found.exact else "officer-find-head-loose", text=typed, page=page)
     wide = any(scope.unit is None or len(scope.unit) == PROVINCE_CODE_DIGITS for scope in desk.actor.scopes)

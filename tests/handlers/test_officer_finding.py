@@ -43,6 +43,58 @@ async def test_alley_12_is_neither_121_nor_21(house: House) -> None:
     assert "Không thấy vụ việc nào có “ngõ 12”" in officer.text
 
 
+RUBBISH = "Rác chất đống sau chợ Hạ xã Quảng Điền, Huế cả tuần nay"
+POWDER = "Quán phở gần chợ Hạ xã Quảng Điền, Huế rắc bột gì lạ vào bát, dân ăn đau bụng"
+UNMARKED = "rac do ra song o thon Ha Lang xa Quang Dien Hue khong ai don"
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("tìm rác", {"Rác chất đống", "rac do ra song"}),
+        ("tìm rắc bột", {"rắc bột"}),
+        ("tìm rac", {"Rác chất đống", "rắc bột", "rac do ra song"}),
+        ("tìm rác chợ", {"Rác chất đống"}),
+        ("tìm RÁC chat", {"Rác chất đống"}),
+    ],
+)
+async def test_a_word_typed_with_marks_is_that_word_and_without_them_any(
+    house: House, typed: str, found: set[str]
+) -> None:
+    officer = await an_officer(house)
+    for address, text in (("an", RUBBISH), ("binh", POWDER), ("chi", UNMARKED)):
+        await files(house, address, text)
+
+    await officer.says(typed)
+
+    assert {told for told in ("Rác chất đống", "rắc bột", "rac do ra song") if told in officer.text} == found
+
+
+@pytest.mark.parametrize(("typed", "told"), [("tìm hòa bình", "hoà bình"), ("tìm hoà bình", "hòa bình")])
+async def test_the_place_of_a_tone_is_no_other_word(house: House, typed: str, told: str) -> None:
+    officer = await an_officer(house)
+    await files(house, "an", f"Đèn đường {told} ở ngõ 12 xã Quảng Điền, Huế hỏng cả tháng")
+
+    await officer.says(typed)
+
+    assert told in officer.text
+
+
+async def test_the_next_page_looks_for_the_words_with_their_marks(house: House) -> None:
+    officer = await an_officer(house)
+    for number in range(7):
+        await files(house, f"an{number}", f"Rác chất đống ở xóm {number} xã Quảng Điền, Huế")
+        house.clock.advance(days=1)
+    await files(house, "binh", POWDER)
+    await officer.says("tìm rác chất đống ở xóm nào đó trong xã Quảng Điền thành phố Huế")
+    await officer.says("tìm rác")
+
+    await officer.taps("Trang sau")
+
+    assert "xóm 0" in officer.text
+    assert "rắc bột" not in officer.text
+
+
 async def test_what_stands_in_a_row_comes_before_what_only_has_the_words(house: House) -> None:
     officer = await with_two_cases(house)
 
