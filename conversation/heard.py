@@ -28,6 +28,7 @@ MAX_CHARS = 40
 ASIDE_MAX_CHARS = 80
 
 COUNTED_MAX_CHARS = 25
+WORDS_BEFORE = 3
 NUMBERS_NAMED = 9
 """Places in a list that have names of their own; further ones are chosen by figures."""
 
@@ -164,6 +165,16 @@ def mentions(text: str, key: str) -> bool:
     """Tell whether one of the phrases of `key` stands somewhere in the text."""
     typed, wanted = spoken(text), phrases(key)
     return any(longest(typed, place, wanted) for place in range(len(typed.words)))
+
+
+def speaks_of(text: str, key: str, *, without: str) -> bool:
+    """Tell whether a phrase of `key` stands in the text with none of `without` among the few words before it."""
+    typed, wanted, before = spoken(text), phrases(key), phrases(without)
+    return any(
+        longest(typed, place, wanted)
+        and not any(longest(typed, near, before) for near in range(max(place - WORDS_BEFORE, 0), place))
+        for place in range(len(typed.words))
+    )
 
 
 def corrects(text: str, labels: Sequence[Words | None]) -> list[int] | None:

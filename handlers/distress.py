@@ -78,7 +78,7 @@ def remember_voice(visit: Visit, before: str) -> str:
     if visit.state.voice == GROWN_UP:
         return ""
     if _matter(visit) is None:
-        return before
+        return visit.state.voice or before
     visit.state.voice = voice_of(visit)
     return visit.state.voice or before
 

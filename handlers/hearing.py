@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 
 from conversation.distress import Distress, distress_in
-from conversation.heard import mentions
+from conversation.heard import mentions, speaks_of
 from conversation.posts import story_of
 from conversation.tongues import english_dangers, looks_english
 from domain.emergency import Hotline
@@ -89,6 +89,11 @@ def _places(text: str, known: Understanding) -> list[str]:
     ]
 
 
+def _complained_about(text: str, organisation: Organisation) -> bool:
+    """Tell whether an organisation is named by the one who complains, and not asked for help ("nhờ Hội Phụ nữ")."""
+    return speaks_of(text, f"heard-body-{organisation.value.replace('_', '-')}", without="heard-turns-to")
+
+
 @functools.lru_cache(STORIES_KEPT)
 def _hear(gazetteer: Gazetteer, text: str, near: str | None) -> Heard:
     known = understand(text)
@@ -114,6 +119,8 @@ def _hear(gazetteer: Gazetteer, text: str, near: str | None) -> Heard:
         if known.organisation.code and not english and known.organisation.confidence >= ORGANISATION_CONFIDENCE
         else Organisation.FRONT
     )
+    if guarded is not None and not dangers and _complained_about(told, organisation):
+        organisation = Organisation.FRONT  # nobody is sent to those of whom they complain
     ranked = [subject] if subject else []
     ranked += [Subject(code) for code, _ in about.subject.alternatives if not english]
     return Heard(

@@ -29,6 +29,7 @@ from handlers.officer.wording import (
     place_words,
     sender_words,
     state_words,
+    stead_name,
 )
 from handlers.table import tap
 from handlers.visit import Visit
@@ -116,6 +117,7 @@ async def _head(desk: Desk, case: Case, events: Sequence[Event], held: Sequence[
         petitions=len(held),
         body=body_of(gazetteer, case),
         officer=if_any("officer-card-officer", await _officer_name(desk, case)),
+        stead=if_any("officer-card-stead", stead_name(case, desk.actor)),
         age=(local_date(visit.now) - local_date(case.opened_at)).days,
         danger="yes" if case.danger else "no",
         confidential="yes" if case.confidential else "no",

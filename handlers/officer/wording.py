@@ -9,6 +9,7 @@ from typing import Any
 
 from sqlalchemy import Row
 
+from actions.cases.access import in_stead_of
 from actions.cases.moving import due_day
 from actions.cases.refer import authority_words
 from conversation.messages import Value, Words, words
@@ -17,6 +18,7 @@ from domain.calendar import WorkCalendar, local_date
 from domain.deadlines import working_days_left
 from domain.kinds import NameVisibility, OnBehalf
 from domain.life import State, Step
+from domain.roles import Actor
 from domain.statuses import DETAILS, Status, status_code
 from handlers.commune import unit_words
 from handlers.labels import name_words, on_behalf_words, shortened
@@ -92,6 +94,12 @@ def place_words(gazetteer: Gazetteer, case: Case) -> Words:
 def if_any(key: str, value: Value) -> Value:
     """Return the sentence `key` about a value, '' when there is none: optional parts carry their own commas."""
     return words(key, value=value) if value else ""
+
+
+def stead_name(case: Case, actor: Actor) -> str:
+    """Return the name of the one who is away and in whose stead the officer handles a case, '' for one of their own."""
+    absent = {case.officer_id, in_stead_of(case, actor)}
+    return next((stead.name for stead in actor.stands_in if stead.officer_id in absent), "")
 
 
 def sender_words(petition: Row[Any], *, named: bool) -> Words:

@@ -13,7 +13,7 @@ from handlers.menu import menu_options
 from handlers.numbers import offered
 from handlers.officer.desk import WORK_OPTION, Desk, desk_of
 from handlers.officer.pairs import pairs_option
-from handlers.officer.wording import due_words, if_any
+from handlers.officer.wording import due_words, if_any, stead_name
 from handlers.table import CommandHandler, tap
 from handlers.visit import Visit
 from storage import pairs, worklist
@@ -152,6 +152,7 @@ def _line(desk: Desk, case: Case) -> Words:
     return words(
         "officer-line",
         **values,
+        stead=if_any("officer-line-stead", stead_name(case, desk.actor)),
         subject=words(f"subject-short-{case.subject.value.replace('_', '-')}"),
         place=if_any("officer-line-place", case.place),
         title=shortened(case.title, TITLE_CHARS),

@@ -90,10 +90,19 @@ async def linked(code: str, visit: Visit) -> None:
     count = await linking.link(db, code, visit.row.id, secret=visit.services.secret, now=visit.now)
     person = select(conversation.c.person_id).where(conversation.c.id == visit.row.id)
     visit.row.person_id = (await db.execute(person)).scalar_one()
+    if not visit.state.voice:
+        visit.state.voice = await _voice_elsewhere(visit)
     if visit.state.parked and visit.state.parked["form"] != SUBMIT:
         visit.state.parked = None  # it is about whom the chat belonged to; what somebody was writing is still theirs
     undo = Option("unlink", words("link-undo"), tap("unlink"))
     visit.say(words("link-made", count=count), options=(*menu_options(visit, only=("mine",)), undo))
+
+
+async def _voice_elsewhere(visit: Visit) -> str:
+    """Return how a child is spoken to in another chat of the person, '' where no child has written."""
+    db = await visit.db()
+    others = [chat.id for chat in await links.linked_chats(db, visit.row.person_id) if chat.id != visit.row.id]
+    return next(iter((await links.voices_in(db, others)).values()), "")
 
 
 async def unlink_command(visit: Visit, _rest: str) -> None:

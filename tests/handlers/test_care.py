@@ -230,8 +230,8 @@ async def test_who_asks_in_danger_when_help_comes_is_told_to_call_and_not_to_wai
 PUPIL = "dạ con học lớp 5 ở trường Quảng Điền, bạn trong lớp đánh con hoài, xã Quảng Điền, Huế"
 
 
-async def _filed_by_a_child(house: House) -> Person:
-    person = await house.person("be").says(PUPIL)
+async def _filed_by_a_child(house: House, address: str = "be") -> Person:
+    person = await house.person(address).says(PUPIL)
     await person.taps("Tôi đồng ý")
     while "Đúng, gửi đi" not in person.labels:
         labels = ("Đúng rồi", "Mặt trận", "Tiếp tục", "Việc khác")

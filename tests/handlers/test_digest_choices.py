@@ -151,6 +151,33 @@ async def test_an_absence_is_entered_in_words_and_ended_early(house):
     assert "đã đi làm lại" in await news(substitute)
 
 
+async def test_a_substitutes_list_says_in_whose_place_a_case_is_theirs(house):
+    officer = await an_officer(house, "Lan")
+    substitute = await an_officer(house, "Bình", organisation=Organisation.WOMEN)
+    await files(house)
+    await officer.says("nghỉ phép từ 17/11 đến 20/11, người thay: Bình")
+
+    await substitute.says("việc")
+    await substitute.taps("Mới")
+    listed = substitute.text
+    await substitute.taps("Mở ")
+
+    assert "ngày làm việc) · thay Lan" in listed
+    assert "; anh/chị đang thay Lan" in substitute.text
+
+
+async def test_ones_own_case_is_in_nobodys_place(house):
+    officer, substitute = await an_officer(house, "Lan"), await an_officer(house, "Bình")
+    await files(house)
+    await officer.says("nghỉ phép từ 17/11 đến 20/11, người thay: Bình")
+
+    await substitute.says("việc mới")
+    listed = substitute.text
+    await substitute.taps("Mở ")
+
+    assert "thay Lan" not in listed + substitute.text
+
+
 async def test_a_substitute_is_found_by_any_word_of_the_name_unless_somebody_is_called_by_it(house):
     officer = await an_officer(house, "Lan")
     await an_officer(house, "Bùi Thị Vân (mẫu)")

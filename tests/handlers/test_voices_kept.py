@@ -9,14 +9,15 @@ from actions import privacy
 from storage import files, schema
 from tests.handlers.officers import an_officer, news
 from tests.handlers.test_care import PUPIL, _filed_by_a_child
+from tests.handlers.test_linking import code_of
 from tests.support.talk import House, Person
 
 LIGHT = "Đèn đường trước cổng trường xã Quảng Điền, Huế hỏng rồi"
 
 
-async def _weeks_later(house: House) -> Person:
+async def _weeks_later(house: House, address: str = "be") -> Person:
     """Return a child that filed something, long ago."""
-    person = await _filed_by_a_child(house)
+    person = await _filed_by_a_child(house, address)
     await person.says("cám ơn")
     house.clock.advance(days=20)
     async with house.database.begin() as db:
@@ -103,3 +104,30 @@ async def test_a_file_that_cannot_be_taken_is_told_to_a_child_as_one(house: Hous
         voice = await files.voice_in(db, chat)
 
     assert voice == "con"
+
+
+async def test_a_childs_second_messenger_speaks_to_it_as_the_first(house: House) -> None:
+    first = await _weeks_later(house)
+    second = house.person("be-zalo", channel="zalo_oa")
+    await second.says(await code_of(first))
+
+    await second.taps("Đúng, liên kết")
+    linked = second.text
+    await second.says(LIGHT)
+    await second.taps("Đúng rồi")
+
+    assert "ông/bà" not in linked.casefold()
+    assert "Con muốn tổ chức nào" in second.text
+
+
+async def test_who_said_to_be_grown_up_on_one_messenger_stays_so_when_it_is_linked(house: House) -> None:
+    child = await _weeks_later(house)
+    grown_up = await _weeks_later(house, "chi-ca")
+    await grown_up.says("tôi là người lớn")
+    await grown_up.says(await code_of(child))
+
+    await grown_up.taps("Đúng, liên kết")
+    await grown_up.says(LIGHT)
+    await grown_up.taps("Đúng rồi")
+
+    assert "Ông/bà muốn tổ chức nào" in grown_up.text

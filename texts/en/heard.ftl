@@ -244,6 +244,32 @@ heard-keep-it =
     don't withdraw it
     keep it
 # Said in the story: it is sent for somebody of the family.
+# An organisation by name: see the Vietnamese file.
+heard-body-cong-doan =
+    trade union
+    labour union
+    labor union
+heard-body-nong-dan =
+    farmers union
+    farmers' union
+    farmers association
+heard-body-phu-nu =
+    women union
+    women's union
+    womens union
+heard-body-cuu-chien-binh =
+    veterans association
+    veterans' association
+heard-body-doan-thanh-nien =
+    youth union
+heard-turns-to =
+    ask
+    asked
+    hope
+    to
+    please
+    need
+    want
 heard-for-relative =
     on behalf of my mother
     on behalf of my father

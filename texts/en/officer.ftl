@@ -103,8 +103,9 @@ officer-line =
         [0] today
         [one] 1 day
        *[other] { $age } days
-    } · due { $due }
+    } · due { $due }{ $stead }
     { $subject }{ $place }: { $title }
+officer-line-stead = { " · " }in place of { $value }
 officer-line-place = { " " }– { $value }
 officer-line-confidential =
     { $danger ->
@@ -206,8 +207,9 @@ officer-card =
         [yes] { "," } it has returned
        *[no] { "" }
     }
-    Handled by: { $body }{ $officer }
+    Handled by: { $body }{ $officer }{ $stead }
 officer-card-officer = { ", " }{ $value }
+officer-card-stead = { "; " }you stand in for { $value }
 officer-card-more = { $count } more petitions in this case.
 officer-card-story = Lately:
 officer-card-failed = { $count } people could not be told (last on { $day }): the messages did not arrive.

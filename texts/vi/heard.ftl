@@ -892,6 +892,55 @@ heard-keep-it =
     ko rút nữa
     không rút
     hủy rút
+# An organisation by name, in a complaint or an accusation: it is not offered as the receiver, unless it is turned to.
+heard-body-cong-doan =
+    công đoàn
+    ban chấp hành công đoàn
+    liên đoàn lao động
+heard-body-nong-dan =
+    hội nông dân
+    chi hội nông dân
+    hội trưởng nông dân
+    chủ tịch nông dân
+heard-body-phu-nu =
+    hội phụ nữ
+    chi hội phụ nữ
+    hội trưởng phụ nữ
+    chi hội trưởng phụ nữ
+    chủ tịch phụ nữ
+    hội liên hiệp phụ nữ
+heard-body-cuu-chien-binh =
+    hội cựu chiến binh
+    chi hội cựu chiến binh
+    hội trưởng cựu chiến binh
+    chủ tịch cựu chiến binh
+    hội ccb
+heard-body-doan-thanh-nien =
+    đoàn thanh niên
+    bí thư đoàn
+    đoàn xã
+    đoàn phường
+    chi đoàn
+heard-turns-to =
+    nhờ
+    mong
+    kính gửi
+    gửi
+    gởi
+    đề nghị
+    xin
+    kính mong
+    yêu cầu
+    báo
+    cần
+    muốn
+    cầu cứu
+    kính nhờ
+    qua
+    kính báo
+    đến
+    tới
+    hoặc
 # Said in the story: it is sent for somebody of the family.
 heard-for-relative =
     gửi giùm bà

@@ -133,8 +133,9 @@ officer-line =
     }{ $code } · { $age ->
         [0] hôm nay
        *[other] { $age } ngày
-    } · hạn { $due }
+    } · hạn { $due }{ $stead }
     { $subject }{ $place }: { $title }
+officer-line-stead = { " · " }thay { $value }
 officer-line-place = { " " }– { $value }
 officer-line-confidential =
     { $danger ->
@@ -309,8 +310,9 @@ officer-card =
         [yes] { "," } việc tái diễn
        *[no] { "" }
     }
-    Nơi xử lý: { $body }{ $officer }
+    Nơi xử lý: { $body }{ $officer }{ $stead }
 officer-card-officer = { ", " }{ $value } phụ trách
+officer-card-stead = { "; " }anh/chị đang thay { $value }
 officer-card-more = Còn { $count } ý kiến khác trong vụ việc này.
 officer-card-story = Diễn biến gần đây:
 officer-card-failed = Chưa báo được cho { $count } người (gần nhất ngày { $day }): tin không đến nơi.
