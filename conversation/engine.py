@@ -41,7 +41,7 @@ async def hear(form: Form[Any], state: State, inbound: Inbound, recognised: Reco
     if isinstance(recognised, Tapped):
         return await _old_button(form, state, recognised, env)
     if state.shown is not None and state.shown.question == CORRECTING:
-        return await _correct(form, state, recognised, env)
+        return await _correct(form, state, reading, recognised, env)
     if state.shown is None or state.shown.question != question.name:
         # A last look is shown as a whole: what is new stands in it.
         changed = () if isinstance(question, Confirm) else (words("engine-question-changed"),)
@@ -79,7 +79,7 @@ async def _take_up(form: Form[Any], state: State, reading: Reading[Any], wrong: 
     named = tuple(reading.passed[place] for place in wrong)
     if len(named) > 1:
         return _offer_corrections(state, named)
-    return await _want(form, state, named[0].name, env)
+    return await _want(form, state, named[0], env)
 
 
 async def _changed(form: Form[Any], state: State, reading: Reading[Any], text: str, env: Any) -> Turn | None:
@@ -241,17 +241,19 @@ def _offer_corrections(state: State, questions: Sequence[Question[Any]]) -> Turn
     return Turn([Reply((words("engine-which-to-correct"),), options)])
 
 
-async def _correct(form: Form[Any], state: State, recognised: Recognised, env: Any) -> Turn:
+async def _correct(form: Form[Any], state: State, reading: Reading[Any], recognised: Recognised, env: Any) -> Turn:
     if not isinstance(recognised, Picked):
         assert state.shown is not None
         return Turn([Reply((words("engine-choose-one"),), state.shown.options)])
-    name = recognised.option.id
-    return await (ask(form, state, env) if name == "back" else _want(form, state, name, env))
+    named = next((question for question in reading.passed if question.name == recognised.option.id), None)
+    return await (ask(form, state, env) if named is None else _want(form, state, named, env))
 
 
-async def _want(form: Form[Any], state: State, name: str, env: Any) -> Turn:
+async def _want(form: Form[Any], state: State, question: Question[Any], env: Any) -> Turn:
     """Drop an answer and ask for it again."""
-    state.answers.pop(name, None)
-    if name not in state.wanted:
-        state.wanted.append(name)
+    stored = state.answers.pop(question.name, None)
+    if stored is not None and (memo := question.reconsidered(stored)) is not None:
+        state.memo[question.name] = memo
+    if question.name not in state.wanted:
+        state.wanted.append(question.name)
     return await ask(form, state, env)

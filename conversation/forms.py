@@ -99,6 +99,10 @@ class Question(ABC, Generic[T]):
         """Return how it is asked now, or what makes asking needless. May look things up through `env`."""
         return Reply((self.ask,))
 
+    def reconsidered(self, stored: Json) -> Json:
+        """Return the memo with which it is asked again to correct this answer: None to begin anew."""
+        return None
+
     @abstractmethod
     async def take(self, said: Said, env: Any, memo: Json) -> Taken:
         """Return the answer in the message, or why there is none yet."""

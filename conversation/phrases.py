@@ -16,6 +16,9 @@ from texts import LANGUAGES, has, listed
 
 WORD = re.compile(r"[\w']+")
 
+_STRETCHED = re.compile(r"([^\W\d_])\1{2,}")
+"""A letter held down: "khônggg"."""
+
 
 @dataclass(frozen=True, slots=True)
 class Phrases:
@@ -46,9 +49,12 @@ def _spoken(words: tuple[str, ...]) -> Spoken:
 
 
 @functools.lru_cache(256)
-def _without_telex(typed: Spoken) -> Spoken | None:
-    """Return the words with telex keys that reached the text decoded ("ddoofng ys"), None when there are none."""
+def _as_meant(typed: Spoken) -> Spoken | None:
+    """Return the words without telex keys that reached the text ("ddoofng ys") or letters held; None for no change."""
     decoded = tuple((from_telex(word) or word) if word.isascii() else word for word in typed.words)
+    joined = " ".join(decoded)
+    if _STRETCHED.search(joined):
+        decoded = tuple(_STRETCHED.sub(r"\1", joined).split(" "))
     return _spoken(decoded) if decoded != typed.words else None
 
 
@@ -103,8 +109,8 @@ def parts(typed: Spoken, *sets: Phrases, beside: str = "") -> set[int]:
     None when a word is neither of theirs, nor polite, nor of the list `beside`.
     """
     found = _parts(typed, sets, beside)
-    if not found and (decoded := _without_telex(typed)) is not None:
-        return _parts(decoded, sets, beside)
+    if not found and (meant := _as_meant(typed)) is not None:
+        return _parts(meant, sets, beside)
     return found
 
 
@@ -142,9 +148,9 @@ def made_of(typed: Spoken, wanted: Phrases, *, beside: str = "") -> bool:
 
 def first_of(typed: Spoken, keys: tuple[str, ...], *, beside: str = "") -> str | None:
     """Return the first of these lists that the words are made of; one whose phrases begin otherwise is passed over."""
-    words, decoded = set(typed.folded), _without_telex(typed)
-    if decoded is not None:
-        words.update(decoded.folded)
+    words, meant = set(typed.folded), _as_meant(typed)
+    if meant is not None:
+        words.update(meant.folded)
     lists = _begun_by(keys)
     begun = set[str]().union(*(lists[word] for word in words if word in lists))
     return next((key for key in keys if key in begun and made_of(typed, phrases(key), beside=beside)), None)

@@ -20,26 +20,39 @@ SAID: Final = (
     "elsewhere",
     "wait",
     "keep-it",
+    "if-not",
+    "no-answer",
 )
 """Questions that one sentence answers, wherever they are asked: `aside-<name>`."""
 
 CALLED: Final = {"contact": "meet", "erase": "data", "code-lost": "mine"}
 """Wishes that a command answers, by what is heard."""
 
-IN_FORM: Final = (*SAID, "why", "how", *CALLED)
+IN_FORM: Final = (*SAID, "why", "how", "again", "no-buttons", "what-body", *CALLED)
 
 
-async def in_form(_state: State, question: Question[Any], inbound: Inbound, visit: Visit) -> tuple[Words, ...] | None:
+async def in_form(state: State, question: Question[Any], inbound: Inbound, visit: Visit) -> tuple[Words, ...] | None:
     """Answer what was asked back instead of an answer; None when it was nothing of that kind."""
     name = heard.aside(inbound.text, IN_FORM)
     if name is None:
         return None
-    if name == "why":
-        return (why(question.name),)
+    if name == "again":
+        return ()
+    if name == "no-buttons":
+        return _in_numbers(state)
+    if name in {"why", "what-body"}:
+        return (why(question.name if name == "why" else "organisation"),)
     if name in CALLED:
         await visit.call(CALLED[name])
         return ()
     return (words("aside-how-in-form" if name == "how" else f"aside-{name}"),)
+
+
+def _in_numbers(state: State) -> tuple[Words, ...]:
+    """Say the choices with their numbers, for whoever sees or hears no buttons."""
+    options = state.shown.options if state.shown else ()
+    lines = [words("aside-number", number=number, label=option.label) for number, option in enumerate(options, 1)]
+    return (words("aside-no-buttons" if lines else "aside-no-choices"), *lines)
 
 
 EARLY: Final = frozenset({"care", "guarded", "consent"})

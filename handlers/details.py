@@ -26,6 +26,9 @@ HOUSE_DIGITS = 3
 BRIEF_WORDS = 6
 _DOUBTED = "doubted"
 """Key of the memo for the words that named no place when they were first said."""
+_BEFORE = "before"
+"""Key of the memo for the place as it was before it is corrected."""
+_CLEAR = Option("clear", words("button-clear-details"))
 _DONE = Option("done", words("button-continue"), style="primary")
 
 
@@ -72,16 +75,21 @@ class DetailsQuestion(Question[Details]):
         super().__init__(name, label=words("label-details"))
         self.place, self.at_most = place, at_most
 
+    def reconsidered(self, stored: Json) -> Json:
+        """Keep photos and pin while the place is corrected; both can be taken back by a button of its own."""
+        return {"files": stored.get("files", []), "pin": stored.get("pin"), _BEFORE: stored.get("place", "")}
+
     async def present(self, env: Visit, memo: Json) -> Reply | Given:
         """Return what is there so far and what may be added."""
         memo = memo or {}
-        paragraphs = [self._so_far(memo)] if memo.get("files") or memo.get("pin") or memo.get("place") else []
-        if not paragraphs:
+        has = bool(memo.get("files") or memo.get("pin") or memo.get("place") or memo.get(_BEFORE))
+        if not has:
             key = "details-ask-with-place" if self.place else "details-ask"
             paragraphs = [words(key, limit=self.at_most, place=self.place)]
         else:
-            paragraphs.append(words("details-more"))
-        return Reply(tuple(paragraphs), (_DONE,), asks_pin=not memo.get("pin"))
+            paragraphs = [self._so_far(memo), words("details-more")]
+        clear = (_CLEAR,) if _BEFORE in memo and has else ()
+        return Reply(tuple(paragraphs), (_DONE, *clear), asks_pin=not memo.get("pin"))
 
     def _so_far(self, memo: Json) -> Words:
         parts = []
@@ -89,14 +97,16 @@ class DetailsQuestion(Question[Details]):
             parts.append(words("details-files", files=len(memo["files"])))
         if memo.get("pin"):
             parts.append(words("details-pin"))
-        if memo.get("place"):
-            parts.append(words("details-place", place=memo["place"]))
+        if place := memo.get("place") or memo.get(_BEFORE):
+            parts.append(words("details-place", place=place))
         return words("details-so-far", what=listed_words(parts))
 
     async def take(self, said: Said, env: Visit, memo: Json) -> Taken:
         """Add what came; finish at the button."""
         memo = dict(memo or {})
         inbound = said.inbound
+        if said.option == _CLEAR.id:
+            return Again(memo={})
         if said.option is not None:
             return Answer(self._answer(memo))
         if inbound.files:
@@ -117,8 +127,8 @@ class DetailsQuestion(Question[Details]):
         return Again(memo={**memo, "place": combined(memo.get("place") or self.place, text)})
 
     def _answer(self, memo: dict[str, Json]) -> Json:
-        kept = {name: value for name, value in memo.items() if name != _DOUBTED}
-        return {"files": [], "pin": None, "place": self.place, **kept}
+        kept = {name: value for name, value in memo.items() if name not in {_DOUBTED, _BEFORE}}
+        return {"files": [], "pin": None, "place": memo.get(_BEFORE) or self.place, **kept}
 
     async def _add_files(self, said: Said, env: Visit, memo: dict[str, Json]) -> Taken:
         inbound = said.inbound

@@ -80,6 +80,13 @@ def _called_first(dangers: tuple[str, ...], distress: Distress) -> tuple[str, ..
     return tuple(sorted({*dangers, *more}))
 
 
+def _are_numbered(told: str) -> bool:
+    """Tell whether the writer counts the matters: "1. … 2. …", "thứ nhất … thứ hai …"."""
+    return bool(_NUMBERED.search(told)) or (
+        mentions(told, "heard-first-matter") and mentions(told, "heard-second-matter")
+    )
+
+
 def _places(text: str, known: Understanding) -> list[str]:
     """Return the places named, without the "phố Huế" of "thành phố Huế"."""
     return [
@@ -135,7 +142,7 @@ def _hear(gazetteer: Gazetteer, text: str, near: str | None) -> Heard:
         on_behalf=OnBehalf.RELATIVE if mentions(text, "heard-for-relative") else OnBehalf.SELF,
         wants_no_name=mentions(text, "heard-no-name"),
         is_thanks=known.is_thanks,
-        several_matters=about.several_matters or bool(_NUMBERED.search(told)),
+        several_matters=about.several_matters or _are_numbered(told),
         self_harm=distress.self_harm,
         child=distress.voice,
         leader_accused=guarded is Kind.DENUNCIATION

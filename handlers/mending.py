@@ -28,7 +28,8 @@ def mended(state: State, text: str, visit: Visit, *, asked: str) -> tuple[Words,
     `asked` is the present question. A place said where none is asked needs no word of correcting.
     """
     if "commune" not in state.answers:
-        return _early(state, text, visit) if asked == "commune" else None
+        said = _in_story(state, text, visit, asked=asked)
+        return _early(state, text, visit) if said is None and asked == "commune" else said
     for found in corrections_in(text):
         if found.is_plain and asked in {"details", "commune"}:
             continue  # that is what was asked
@@ -36,6 +37,16 @@ def mended(state: State, text: str, visit: Visit, *, asked: str) -> tuple[Words,
         if said is not None:
             _forget_repeats(state)
             return said
+    return None
+
+
+def _in_story(state: State, text: str, visit: Visit, *, asked: str) -> tuple[Words, ...] | None:
+    """Right after the first message: change what was told in it ("à ngõ 9 chứ không phải ngõ 7")."""
+    content = str(state.answers.get("content", ""))
+    for found in corrections_in(text):
+        if found.instead_of and replaced(content, found.instead_of, found.said) is not None:
+            state.memo.pop("commune", None)
+            return _mend_words(state, found, visit, asked)
     return None
 
 

@@ -9,10 +9,12 @@ from typing import Any, Final
 from conversation.engine import put
 from conversation.forms import Question, State
 from conversation.heard import (
+    ASIDE_MAX_CHARS,
     MAX_CHARS,
     agrees,
     asks_for_news,
     begins,
+    ends_as_question,
     goes_on,
     has_no_photos,
     meant,
@@ -36,7 +38,9 @@ from handlers.labels import on_behalf_words, organisation_words, shortened, subj
 from handlers.mending import mended
 from handlers.phone import phone_in
 from handlers.visit import Visit
+from matching.places import find_commune
 from matching.text import fold
+from matching.understanding import SpanKind, understand
 
 SHOWN_CHARS = 200
 
@@ -53,14 +57,14 @@ async def aside(state: State, question: Question[Any], inbound: Inbound, visit: 
         return (words("aside-phone-kept"),)
     if (early := _early(state, question.name, text)) is not None:
         return early
+    if (answered := _of_photos_and_matters(question.name, text)) is not None:
+        return answered
     if (dropped := _dropped(state, text)) is not None:
         return (words("aside-dropped", text=shortened(dropped, SHOWN_CHARS)),)
     if (said := mended(state, text, visit, asked=question.name)) is not None:
         return said
-    if len(text) <= MAX_CHARS and (name := (begins(text, "heard-name-is") or "").strip(" ,.:")):
+    if name := _name_in(text):
         return _named(state, name, visit)
-    if (answered := _of_photos_and_matters(question.name, text)) is not None:
-        return answered
     if aside_heard(text, ("withdraw",)) is not None:
         return (words("aside-not-sent-yet"),)
     if aside_heard(text, ("how-long",)) is not None:
@@ -70,7 +74,9 @@ async def aside(state: State, question: Question[Any], inbound: Inbound, visit: 
         return (words("aside-not-sent-news"),)
     if aside_heard(text, ("who-sees",)) is not None and "guarded" in {question.name, *state.answers}:
         return (words("aside-who-sees-guarded"),)
-    return _polite(state, question.name, text, visit) or await in_form(state, question, inbound, visit)
+    said = _polite(state, question.name, text, visit)
+    said = await in_form(state, question, inbound, visit) if said is None else said
+    return (words("aside-cannot-say"),) if said is None and _asks_us(question.name, text, visit) else said
 
 
 def _of_photos_and_matters(question: str, text: str) -> tuple[Words, ...] | None:
@@ -79,9 +85,35 @@ def _of_photos_and_matters(question: str, text: str) -> tuple[Words, ...] | None
         return (words("aside-several"),)
     if aside_heard(text, ("why-photos",)) is not None:
         return (why("details"),)
+    if question != "details" and has_no_photos(text):
+        return (words("aside-no-photos"),)
+    if aside_heard(text, ("photos-coming",)) is not None:
+        return (words("aside-photos-coming"),)
     if question not in {"details", "commune"} and aside_heard(text, ("impatient",)) is not None:
         return (why(question),)
-    return (words("aside-no-photos"),) if question != "details" and has_no_photos(text) else None
+    return None
+
+
+def _asks_us(question: str, text: str, visit: Visit) -> bool:
+    """Tell whether a question is asked of us: of no trouble, and naming no place that was asked for."""
+    if question == "content" or len(text) > ASIDE_MAX_CHARS or not (text.endswith("?") or ends_as_question(text)):
+        return False
+    told = {SpanKind.TROUBLE, SpanKind.SINCE, SpanKind.PLACE}
+    return (
+        told.isdisjoint(span.kind for span in understand(text).spans)
+        and spoken(text).words != ()
+        and not find_commune(visit.services.gazetteer(), text).candidates
+    )
+
+
+def _name_in(text: str) -> str:
+    """Return the name that is said ("tôi tên là Hoa", "ghi tên Tuấn"), '' for none."""
+    if len(text) > MAX_CHARS:
+        return ""
+    if name := (begins(text, "heard-name-is") or "").strip(" ,.:"):
+        return name
+    name = (begins(text, "heard-name-follows") or "").strip(" ,.:")
+    return name if all(word[:1].isupper() for word in name.split()) and not text.isupper() else ""
 
 
 def _named(state: State, name: str, visit: Visit) -> tuple[Words, ...]:

@@ -66,6 +66,7 @@ ASKED: Final = (
     *(name for name in SAID if name != "how-long"),
     "how",
     "another",
+    "insult",
     *LET_GO,
 )
 """What is asked or wished outside any form, first come first."""

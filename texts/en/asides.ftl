@@ -33,6 +33,14 @@ story-only-place = Noted: { $unit }. What is happening there?
 aside-dropped = I have taken this out: “{ $text }”.
 aside-not-sent-yet = This has not been sent yet. To stop, type "cancel"; what you sent before is under "My petitions".
 aside-tell-more = Please tell a little more: what happened, and where? One or two sentences are enough.
+aside-if-not = If you do not agree, the message is deleted by itself and nobody reads it. You can still come to the Front's office in your commune in person.
+aside-no-answer = When a date has passed, the officer is reminded every morning, and the leader sees that it is overdue. Type "my petitions" to look, or 0 to reach an officer.
+aside-insult = I am sorry. I am a machine and clumsy at times. If something is wrong, write what it is and where; to reach a person type 0.
+aside-no-buttons = You can also type the number in front of your choice:
+aside-no-choices = There are no buttons here: just type your answer.
+aside-number = { $number }. { $label }
+aside-photos-coming = Yes, please send the photos here.
+aside-cannot-say = I am a machine and cannot answer that. Just send it, the officer who reads it will answer; if you need somebody now, type 0.
 
 why-consent = The law asks us to ask you before anything is kept. Only what is kept can be read by an officer and answered.
 why-commune = Each commune has its own officers, so we need the right one. If you do not know its name, send a location or tap "Choose by province".

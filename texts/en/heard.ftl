@@ -111,6 +111,14 @@ heard-no-photos =
     no photos
     no photo
     i have no photo
+    no picture
+    no pictures
+    i have no photos
+    no image
+    i have no picture
+    i don't have a photo
+    i don't have photos
+    i do not have a photo
 heard-why-photos =
     why photos
 heard-asks-at-end =
@@ -270,6 +278,52 @@ heard-turns-to =
     please
     need
     want
+# What is asked or said beside the matter, each with its own answer (aside-<what>).
+heard-if-not =
+    what if i don't agree
+    what if not
+    if i don't agree
+heard-no-answer =
+    what if nobody answers
+    what if no one answers
+    what if they don't answer
+heard-insult =
+    stupid
+    stupid bot
+    useless
+    idiot
+    dumb bot
+heard-again =
+    repeat
+    again
+    say again
+    read again
+    what was the question
+heard-no-buttons =
+    no buttons
+    i see no buttons
+    i can't see any buttons
+    where are the buttons
+    what are the choices
+heard-what-body =
+    what is an organisation
+    what organisation
+    what organization
+heard-photos-coming =
+    i have a photo
+    i have photos
+    here is a photo
+    photos coming
+heard-name-follows =
+    sign as
+    signed
+heard-first-matter =
+    first
+    firstly
+    first of all
+heard-second-matter =
+    second
+    secondly
 heard-for-relative =
     on behalf of my mother
     on behalf of my father
@@ -602,6 +656,10 @@ label-phone-heard =
     right
     correct
     sure
+    that's right
+    that is right
+    it is
+    exactly
 -said-no =
     no
     n
@@ -741,6 +799,12 @@ button-continue-heard =
     no photo
     no photos
     ok
+    no picture
+    no pictures
+    i have no photo
+    i have no photos
+    that's all
+    nothing else
 button-skip-heard =
     no
     none

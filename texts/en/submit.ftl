@@ -91,6 +91,7 @@ details-files = { $files ->
     }
 details-pin = a location
 details-place = place: { $place }
+button-clear-details = Take photos and location back
 details-so-far = Received: { $what }.
 details-more = Send more, or tap "Continue".
 details-nothing-kept = Please send photos, a location, or write where it is. Then tap "Continue".

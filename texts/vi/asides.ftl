@@ -33,6 +33,14 @@ story-only-place = Vâng, ở { $unit }. Ông/bà kể giúp chuyện gì đang 
 aside-dropped = Tôi đã bỏ phần này: “{ $text }”.
 aside-not-sent-yet = Việc này chưa gửi đi đâu cả. Muốn thôi, ông/bà gõ "hủy"; việc đã gửi trước đây thì xem ở "Việc của tôi".
 aside-tell-more = Ông/bà kể rõ thêm giúp: chuyện gì, ở đâu ạ? Viết một hai câu là đủ.
+aside-if-not = Không đồng ý thì tin vừa rồi tự xóa, không ai đọc cả. Ông/bà vẫn có thể đến trình bày trực tiếp tại trụ sở Mặt trận xã, phường ạ.
+aside-no-answer = Quá hẹn mà chưa xong thì sáng nào cán bộ cũng được nhắc, lãnh đạo cũng thấy việc quá hẹn. Ông/bà gõ "việc của tôi" để xem, hoặc gõ 0 để gặp cán bộ ạ.
+aside-insult = Tôi xin lỗi ông/bà. Tôi là máy trả lời nên còn vụng về. Có việc cần phản ánh, ông/bà cứ viết chuyện gì, ở đâu; muốn gặp người thật thì gõ 0 ạ.
+aside-no-buttons = Ông/bà gõ số đứng trước câu mình chọn cũng được ạ:
+aside-no-choices = Câu này không có nút ạ, ông/bà gõ câu trả lời vào đây là được.
+aside-number = { $number }. { $label }
+aside-photos-coming = Vâng, ông/bà gửi ảnh vào đây ạ.
+aside-cannot-say = Câu này tôi là máy nên chưa trả lời được. Ông/bà cứ gửi, cán bộ đọc sẽ trả lời; cần ngay thì gõ 0 để gặp cán bộ ạ.
 
 why-consent = Luật yêu cầu phải hỏi ông/bà trước khi lưu. Có lưu lại thì cán bộ mới đọc được và báo kết quả cho ông/bà.
 why-commune = Mỗi xã, phường có cán bộ riêng; biết đúng nơi thì việc mới đến đúng người ạ. Không nhớ tên, ông/bà gửi vị trí hoặc bấm "Chọn theo tỉnh".

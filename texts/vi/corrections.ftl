@@ -57,6 +57,9 @@ heard-rather =
     à quên
     ờ quên
     quên nói
+    khoan
+    khoan đã
+    khoan khoan
 # Behind what is meant, like "mới đúng" ("hẻm 7 mới đúng").
 heard-really =
     mới đúng

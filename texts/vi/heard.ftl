@@ -71,6 +71,16 @@ heard-polite =
     ròi
     òi
     à
+    lun
+    nhìu
+    nhiu
+    nhoa
+    nka
+    nhaa
+    nhéé
+    nheng
+    ak
+    nà
 
 heard-hello =
     alo
@@ -150,6 +160,14 @@ heard-thanks =
     hết rồi
     tạm biệt
     bye
+    thank you
+    thankiu
+    thanks nhiều
+    camon
+    cảm ơn nhìu
+    tks ad
+    đội ơn
+    biết ơn
 # Whom one thanks: beside is one word after the other.
 heard-thanked =
     các
@@ -211,6 +229,16 @@ heard-news =
     chưa thấy
     chưa có ai
     chưa ai
+    khi mô
+    bao chừ
+    chừng mô
+    răng lâu
+    răng chưa
+    răng lâu rứa
+    mô rồi
+    bao giờ mới
+    đến mô
+    tới mô
 heard-news-beside =
     việc
     của
@@ -269,6 +297,12 @@ heard-news-beside =
     hỏi
     muốn
     biết
+    mô
+    rứa
+    chừ
+    răng
+    ni
+    nớ
 heard-yes = { -said-yes }
 # What a forwarded post brings along: lines that stand nowhere else, and what stands beside them.
 heard-post =
@@ -390,6 +424,7 @@ heard-letter-ends =
 # Before "phố Huế" it makes a city of it.
 heard-city =
     thành
+    đặc
 
 # Said behind a yes: whoever is still asked something has answered that, and wishes to go on.
 heard-send =
@@ -437,6 +472,11 @@ heard-before-number =
     số
     chọn
     chọn số
+    mở
+    xem
+    vụ
+    mục
+    nút
 heard-number-1 =
     1
     một
@@ -582,6 +622,26 @@ heard-how-long =
     chừng nào sửa
     bao lâu thì xong
     bao lâu thì sửa
+    khi mô
+    bao chừ
+    chừng mô
+    mấy bữa nữa
+    khi mô xong
+    khi mô sửa
+    bao giờ có người trả lời
+    khi nào có người trả lời
+    bao giờ có ai trả lời
+    mấy ngày có người trả lời
+    bao giờ cán bộ lên
+    bao giờ cán bộ xuống
+    khi nào cán bộ xuống
+    khi nào cán bộ lên
+    bao giờ xuống xem
+    khi nào xuống xem
+    bao giờ cán bộ lên bản
+    khi nào cán bộ lên bản
+    bao giờ có người xuống
+    khi nào có người xuống
 heard-who-sees =
     công ty có biết
     chủ có biết
@@ -657,6 +717,34 @@ heard-who-sees =
     có biết ko
     có biết hông
     biết không vậy
+    biết em là ai
+    biết tôi là ai
+    biết mình là ai
+    biết tui là ai
+    biết con là ai
+    ai gửi không
+    biết tên em
+    biết tên tôi
+    biết tên mình
+    đọc được tin này
+    có ai biết em là ai
+    có ai biết tôi là ai
+    có ai biết mình là ai
+    có ai biết tui là ai
+    có ai biết con là ai
+    ai biết em là ai
+    ai biết tôi là ai
+    ai biết mình là ai
+    có biết tôi là ai
+    có biết em là ai
+    có biết mình là ai
+    có biết tui là ai
+    chủ có biết tôi là ai
+    chủ có biết em là ai
+    công ty có biết em là ai
+    công ty có biết tôi là ai
+    sếp có biết em là ai
+    sếp có biết tôi là ai
 heard-who-resolves =
     ai giải quyết nhanh nhất
     ai giải quyết được
@@ -791,6 +879,11 @@ heard-no-photos =
     hông có hình
     k có ảnh
     k có hình
+    hết ảnh
+    hết hình
+    không còn ảnh
+    không còn hình
+    có nhiêu ảnh đó
 # Why photos are asked for.
 heard-why-photos =
     chụp ảnh làm gì
@@ -941,6 +1034,165 @@ heard-turns-to =
     đến
     tới
     hoặc
+# What is asked or said beside the matter, each with its own answer (aside-<what>).
+heard-if-not =
+    không đồng ý thì sao
+    ko đồng ý thì sao
+    không đồng ý có sao không
+    không đồng ý thì thế nào
+    không đồng ý có được không
+    nếu không đồng ý
+    nếu không đồng ý thì sao
+    không cho lưu thì sao
+heard-no-answer =
+    không ai trả lời thì sao
+    ko ai trả lời thì sao
+    không trả lời thì sao
+    nếu không ai trả lời
+    nếu không trả lời
+    không ai làm thì sao
+    không ai sửa thì sao
+    không ai giải quyết thì sao
+    không giải quyết thì sao
+    quá hạn thì sao
+    trễ hạn thì sao
+    nếu không ai trả lời thì sao
+    nếu không trả lời thì sao
+    nếu không ai làm thì sao
+    nếu không ai sửa thì sao
+    nếu không ai giải quyết thì sao
+    nếu không giải quyết thì sao
+    nếu quá hạn thì sao
+heard-insult =
+    bot ngu
+    bot dở
+    bot dốt
+    bot tào lao
+    máy ngu
+    đồ ngu
+    đồ máy ngu
+    ngu
+    ngu quá
+    ngu thế
+    ngu vậy
+    ngu như bò
+    dốt
+    dốt quá
+    dở quá
+    dở ẹc
+    chán quá
+    chán thế
+    vô dụng
+    vớ vẩn
+    tào lao
+    nhảm nhí
+    bực mình
+    bực quá
+    im đi
+    câm
+    câm mồm
+    cút
+    biến
+heard-again =
+    đọc lại
+    đọc lại đi
+    nhắc lại
+    nhắc lại câu hỏi
+    nói lại
+    hỏi lại
+    hỏi lại đi
+    hỏi gì cơ
+    gì cơ
+    hỏi gì
+    xem lại
+    cho xem lại
+    xem lại nội dung
+    đọc lại nội dung
+    câu hỏi là gì
+heard-no-buttons =
+    không thấy nút
+    không thấy nút nào
+    không có nút
+    không có nút nào
+    ko thấy nút
+    chưa thấy nút
+    nút đâu
+    nút ở đâu
+    nút nào
+    không bấm được
+    không bấm được nút
+    bấm không được
+    bấm không ăn
+    không thấy lựa chọn
+    có những lựa chọn nào
+    đọc các lựa chọn
+    đọc các nút
+heard-what-body =
+    tổ chức là gì
+    tổ chức là cái gì
+    tổ chức gì
+    đoàn thể là gì
+    đoàn thể gì
+    hội nào là hội nào
+heard-photos-coming =
+    có ảnh
+    có hình
+    có ảnh nè
+    có hình nè
+    có ảnh đây
+    có hình đây
+    em có hình
+    em có ảnh
+    ảnh đây
+    hình đây
+    gửi ảnh đây
+    gửi hình đây
+    để gửi ảnh
+    để gửi hình
+    để chụp
+    để đi chụp
+    chờ chụp
+    đợi chụp
+    đang chụp
+    còn ảnh
+    còn ảnh nữa
+    còn hình nữa
+    có ảnh kèm theo
+    có ảnh chứng minh
+    để tôi chụp
+    để em chụp
+    để con chụp
+    để mình chụp
+    đợi tôi chụp
+    đợi em chụp
+    chờ tôi chụp
+    chờ em chụp
+    tôi có ảnh
+    tôi có hình
+    tôi đang chụp
+    em đang chụp
+# A name follows, in capitals ("ghi tên Tuấn").
+heard-name-follows =
+    ghi tên
+    để tên
+    lấy tên
+    đề tên
+    ký tên
+# Matters that the writer counts.
+heard-first-matter =
+    thứ nhất
+    một là
+    việc thứ nhất
+    việc đầu tiên
+    nhất là
+    vấn đề 1
+    việc 1
+heard-second-matter =
+    thứ hai
+    thứ 2
+    hai là
+    vấn đề 2
+    việc 2
 # Said in the story: it is sent for somebody of the family.
 heard-for-relative =
     gửi giùm bà
@@ -1351,6 +1603,11 @@ heard-which-body =
     chọn bên nào
     chọn cái nào
     chọn gì
+    chọn cái nào thì nhanh
+    cái nào thì nhanh
+    cái nào nhanh hơn
+    bên nào nhanh hơn
+    bên nào thì nhanh
 # No petition: a question or a trial; and a message meant for somebody else.
 heard-just-asking =
     không phải phản ánh
@@ -1394,6 +1651,23 @@ heard-just-asking =
     nhắn thử thôi
     nhắn thử coi
     thử máy
+    đùa
+    đùa thôi
+    đùa tí
+    đùa tí thôi
+    đùa chút
+    nói đùa
+    nói chơi
+    nói giỡn
+    giỡn
+    giỡn thôi
+    giỡn chơi
+    trêu tí
+    trêu thôi
+    troll
+    chọc chơi
+    test thử
+    chơi thôi
 heard-mistaken =
     nhầm
     ủa nhầm
@@ -1834,6 +2108,11 @@ heard-withdraw =
     có rút được không
     thôi không gửi nữa
     không gửi nữa
+    rút
+    rút luôn
+    rút đi
+    bỏ đơn
+    hủy việc
 heard-another =
     còn việc
     còn một việc
@@ -2212,6 +2491,18 @@ label-phone-heard =
     yes
     chuẩn
     chính xác
+    oki
+    okela
+    okk
+    uki
+    đúng cái đó
+    cái đó đúng
+    cái này đúng
+    đúng đó
+    đúng hết rồi
+    uh đúng
+    đúng cái bụng
+    trúng rồi
 -said-no =
     không
     ko
@@ -2251,6 +2542,13 @@ consent-yes-heard =
     cho phép
     ưng
     duyệt
+    đồng ý cái đó
+    đồng ý cái này
+    ưng cái bụng
+    ưng bụng
+    chịu
+    đồng ý luôn
+    đồng ý với
 consent-no-heard =
     { -said-no }
     hổng đồng ý
@@ -2772,6 +3070,16 @@ button-continue-heard =
     hông có hình
     hông có ảnh
     hổng có hình
+    tiếp tục
+    hết ảnh
+    hết hình
+    hết ảnh rồi
+    hết hình rồi
+    có nhiêu ảnh đó
+    có bấy nhiêu
+    có từng đó
+    từng đó thôi
+    chừng đó thôi
 button-skip-heard =
     bỏ
     qua
@@ -2821,6 +3129,15 @@ button-confirm-fix-heard =
     sai chỗ này
     muốn sửa
     chưa
+    không
+    ko
+    k
+    hông
+    hổng
+    hok
+    chưa đâu
+    sai hết
+    sai nhiều
 button-confirm-stop-heard =
     không gửi
     không gửi nữa

@@ -12,6 +12,9 @@ command-work =
     /viec
     /congviec
     /danhsach
+    ds
+    ds việc
+    dsv
 command-work-new =
     việc mới
     /viecmoi

@@ -88,6 +88,7 @@ details-ask-with-place = Chỗ xảy ra tôi ghi: { $place }. Ông/bà có ảnh
 details-files = { $files } ảnh, tệp
 details-pin = một vị trí
 details-place = chỗ: { $place }
+button-clear-details = Bỏ ảnh, vị trí đã gửi
 details-so-far = Tôi đã nhận: { $what }.
 details-more = Ông/bà gửi thêm hoặc bấm "Tiếp tục" ạ.
 details-nothing-kept = Ông/bà gửi ảnh, vị trí, hoặc viết rõ chỗ nào. Xong thì bấm "Tiếp tục" ạ.

@@ -77,6 +77,15 @@ officer-typed-answer =
     họ trả lời
     ghi trả lời
     đã có trả lời
+    kq
+    kết quả
+    kết quả là
+    cơ quan báo
+    bên đó báo
+    họ báo
+    bên kia trả lời
+    bên kia báo
+    có kết quả
 officer-typed-reassign =
     giao
     giao cho
