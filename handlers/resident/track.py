@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import hmac
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from datetime import datetime
+from typing import Any, Final
 
 from sqlalchemy import Row, update
 
+from actions.cases.moving import due_day
 from actions.filing import pin_hash
 from conversation.codec import Json
 from conversation.forms import Form, Outline
@@ -18,7 +21,7 @@ from conversation.questions import Text
 from domain import receipt
 from domain.calendar import local_date
 from domain.kinds import Kind
-from domain.life import Outcome, State
+from domain.life import WITH_AUTHORITY, Outcome, State
 from domain.statuses import status_code
 from handlers.asides import in_form
 from handlers.labels import shortened
@@ -98,40 +101,75 @@ async def _show_stranger(petition: Row[Any], visit: Visit) -> None:
 
 async def status_of(petition: Row[Any], visit: Visit) -> Words:
     """Return where a petition stands, in a resident's words; with several cases, that of the first open one."""
+    return _state_of(petition, await _cases_of(petition, visit))
+
+
+async def _cases_of(petition: Row[Any], visit: Visit) -> Sequence[Row[Any]]:
+    """Return the cases of a petition that still waits for something; none of one that was withdrawn, or thanks."""
+    if petition.withdrawn_at is not None or petition.kind == Kind.THANKS:
+        return ()
+    return await petitions.cases_of_petition(await visit.db(), petition.id)
+
+
+def _state_of(petition: Row[Any], cases: Sequence[Row[Any]]) -> Words:
     if petition.withdrawn_at is not None:
         return words("status-resident-rut")
     if petition.kind == Kind.THANKS:
         return words("track-thanks-state")
-    cases = await petitions.cases_of_petition(await visit.db(), petition.id)
     if not cases:
         return words("status-resident-moi")
-    case = next((c for c in cases if c.state != State.CLOSED), cases[0])
+    case = _first_open(cases)
     outcome = Outcome(case.outcome) if case.outcome else None
     return words(status_code(State(case.state), outcome, reopened=case.reopened > 0).resident_key)
+
+
+def _first_open(cases: Sequence[Row[Any]]) -> Row[Any]:
+    return next((c for c in cases if c.state != State.CLOSED), cases[0])
+
+
+_PROMISED: Final = {
+    State.RECEIVED: "track-due-read",
+    **dict.fromkeys((State.ACCEPTED, State.VERIFYING), "track-due-forward"),
+    **dict.fromkeys(WITH_AUTHORITY, "track-due-authority"),
+}
+"""What is done by the due date of a case, as its petitioners are told."""
+
+
+def _promise(cases: Sequence[Row[Any]], now: datetime) -> list[Words]:
+    """Say by when the next step is done, or that the day has passed; nothing where nothing is waited for."""
+    case = _first_open(cases) if cases else None
+    if case is None or case.due_at is None or case.paused_at is not None or State(case.state) not in _PROMISED:
+        return []
+    key = "track-due-over" if case.due_at <= now else _PROMISED[State(case.state)]
+    return [words(key, day=due_day(case.due_at))]
 
 
 async def show_own(petition: Row[Any], visit: Visit) -> None:
     """Tell the owner everything, with what they may do next."""
     db = await visit.db()
-    story = await stories.for_resident(db, petition.id)
+    story, cases = await stories.for_resident(db, petition.id), await _cases_of(petition, visit)
     paragraphs = [
         words(
             "track-own",
             code=receipt.display(petition.code),
             text=shortened(story_of(petition.text), TEXT_CHARS),
-            state=await status_of(petition, visit),
+            state=_state_of(petition, cases),
             filed=local_date(petition.filed_at),
         )
     ]
+    paragraphs += _promise(cases, visit.now)
     paragraphs += [line.sentence for line in story[-8:]]
-    visit.say(*paragraphs, options=await next_steps(petition, visit))
+    visit.say(*paragraphs, options=await _steps(petition, cases, visit))
 
 
 async def next_steps(petition: Row[Any], visit: Visit) -> tuple[Option, ...]:
     """Return the buttons for what the owner of a petition may do now."""
+    return await _steps(petition, await _cases_of(petition, visit), visit)
+
+
+async def _steps(petition: Row[Any], cases: Sequence[Row[Any]], visit: Visit) -> tuple[Option, ...]:
     if petition.withdrawn_at is not None or petition.kind == Kind.THANKS:
         return menu_options(visit, only=("mine", "new"))
-    cases = await petitions.cases_of_petition(await visit.db(), petition.id)
     states = {State(case.state) for case in cases}
     code = petition.code
     steps: list[tuple[str, bool]] = [

@@ -19,6 +19,10 @@ track-own =
     “{ $text }”
 
     Now: { $state }.
+track-due-read = An officer reads it by { $day }.
+track-due-forward = The Front answers, or passes it on to whoever must act, by { $day }.
+track-due-authority = Whoever must act has been asked to answer by { $day }.
+track-due-over = It should have been done by { $day } and is not; we are sorry that you have to wait. The officer is reminded of it every working morning; to meet a person type 0.
 track-thanks-state = Your thanks were noted
 
 story-line = { $day }: { $step }.

@@ -19,6 +19,10 @@ track-own =
     “{ $text }”
 
     Hiện nay: { $state }.
+track-due-read = Cán bộ sẽ đọc chậm nhất ngày { $day }.
+track-due-forward = Mặt trận sẽ trả lời, hoặc chuyển đến nơi giải quyết, chậm nhất ngày { $day }.
+track-due-authority = Nơi giải quyết được đề nghị trả lời trước hết ngày { $day }.
+track-due-over = Hẹn đến ngày { $day } mà chưa xong, xin lỗi vì để ông/bà phải chờ. Cán bộ được nhắc việc này mỗi sáng làm việc; cần gặp người, ông/bà gõ số 0 ạ.
 track-thanks-state = Đã ghi nhận lời cảm ơn
 
 story-line = { $day }: { $step }.
