@@ -15,6 +15,7 @@ from conversation.phrases import (
     is_beside,
     longest,
     made_of,
+    mentioned,
     parts,
     phrases,
     phrases_of,
@@ -213,6 +214,16 @@ def names_line(text: str, line: str) -> bool:
     polite = {word for spelled in phrases("heard-polite").spelled.values() for word in spelled}
     named = set(typed.words) - polite
     return bool(named) and named <= set(told.words)
+
+
+def around(text: str, key: str) -> str | None:
+    """Return the text without the first phrase of `key` in it, None when it has none of them."""
+    found = mentioned(spoken(text), phrases(key))
+    if found is None:
+        return None
+    text = nfc(text)
+    spans = [match.span() for match in WORD.finditer(text)]
+    return f"{text[: spans[found[0]][0]]}{text[spans[found[1] - 1][1] :]}".strip()
 
 
 def behind(text: str, key: str) -> str:

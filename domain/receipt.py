@@ -124,6 +124,24 @@ def find_in(text: str) -> str | None:
     return None
 
 
+def beside(text: str) -> str:
+    """Return what stands around the first valid code of a sentence: "nhận" of "nhận 9ZSG-R2B4"."""
+    for match in _CODE.finditer(upper := _upper(text)):
+        if len(upper) == len(text) and is_valid(re.sub(r"[\W_]+", "", str(match.group(1)))):
+            start, end = match.span(1)
+            return f"{text[:start].rstrip()} {text[end:].lstrip()}".strip()
+    return text
+
+
+def resembles(text: str) -> bool:
+    """Tell whether a text is nothing but a code with something wrong in it: a letter too many, another one."""
+    upper = _upper(text).strip()
+    bare = _DASH.sub("", upper)
+    near = LENGTH - 1 <= len(bare) <= LENGTH + 1 and bare.isascii() and bare.isalnum()
+    return near and _is_mixed(bare) and find_in(upper) is None
+
+
+_DASH: Final = re.compile(r"(?<=\w\w\w)[.\-\u2010-\u2015\u2212](?=\w\w\w)")
 _GAP: Final = r"[\s.\-\u2010-\u2015\u2212_·]{0,3}"
 _CODE: Final = re.compile(rf"(?<![^\W_])(?=((?:[{ALPHABET}]{_GAP}){{{LENGTH - 1}}}[{ALPHABET}])(?![^\W_]))")
 _PIECE: Final = re.compile(r"[^\W_]+")

@@ -56,7 +56,7 @@ async def idle(visit: Visit, text: str) -> None:
 
 _OFFICERS: Final = (
     "pile-heard", "find-heard", "reports-heard", "week-heard", "digest-hour", "email-heard", "report-return-heard",
-    "officer-news", "typed-step",
+    "officer-news", "figures-heard", "typed-step",
 )  # fmt: skip
 """What an officer's own words may be meant for, first come first."""
 
@@ -92,10 +92,19 @@ async def _code_or_draft(visit: Visit, text: str) -> bool:
     code = receipt.parse(text) if len(text) <= CODE_MAX_CHARS else None
     if code:
         # An officer's own case opens as the officer's card; all other codes are a resident's receipt.
-        if not await visit.call("case", code):
+        if not await _meant(visit, text, "coded-step") and not await visit.call("case", code):
             await visit.call("track", code)
         return True
+    if receipt.resembles(text):
+        visit.say(
+            words("track-code-not-understood"), options=menu_options(visit, only=_FOR_CODES[not visit.row.officer_id])
+        )
+        return True
     return await visit.call("join", text)
+
+
+_FOR_CODES: Final = (("find", "work"), ("track", "mine", "meet"))
+"""What an officer, or a resident, may look at whose code is wrong."""
 
 
 async def _told(visit: Visit, text: str) -> None:

@@ -32,20 +32,27 @@ class Standing:
     """Code of an authority, or its name as the officer wrote it."""
     answered: int
     on_time: int
+    communes: tuple[tuple[str, int], ...] = ()
+    """Codes of the communes with most overdue cases."""
 
 
 OFFICES_MAX: Final = 5
+COMMUNES_MAX: Final = 5
 
 
-async def standing(db: AsyncConnection, actor: Actor, *, now: datetime, new_since: datetime) -> Standing:
-    """Return how things stand; what is new, and the answers, are those since a moment."""
+async def standing(
+    db: AsyncConnection, actor: Actor, *, now: datetime, new_since: datetime, commune: str | None = None
+) -> Standing:
+    """Return how things stand, in one commune when given; what is new, and the answers, are those since a moment."""
     c, r = case_file.c, referral.c
-    mine = reached(actor, Reach.AREA)
+    mine = [*reached(actor, Reach.AREA), *([] if commune is None else [c.commune_code == commune])]
     is_open = c.state != "closed"
     late = is_open & c.paused_at.is_(None) & (c.due_at <= now)
     lately = c.opened_at >= new_since
     cases = select(_count(is_open), _count(late), _count(lately)).where(*mine)
     counted = (await db.execute(cases)).one()
+    by_commune = select(c.commune_code, func.count()).where(text("case_file.state <> 'closed'"), late, *mine)
+    behind = (await db.execute(by_commune.group_by(c.commune_code))).all() if counted[1] else ()
     owed = r.answered_at.is_(None) & r.ended_at.is_(None) & (r.due_at <= now)
     waited = (
         select(r.authority, r.authority_name, func.count())
@@ -62,16 +69,20 @@ async def standing(db: AsyncConnection, actor: Actor, *, now: datetime, new_sinc
         .where(r.answered_at >= new_since, ~_handed_back(), *mine)
     )
     answered, on_time = (await db.execute(given)).one()
-    most = sorted(offices.items(), key=lambda office: (-office[1], office[0]))
     return Standing(
         open=counted[0],
         overdue=counted[1],
         new=counted[2],
         owed=sum(offices.values()),
-        offices=tuple(most[:OFFICES_MAX]),
+        offices=tuple(_most(offices, OFFICES_MAX)),
         answered=answered,
         on_time=on_time,
+        communes=tuple(_most(dict(tuple(row) for row in behind), COMMUNES_MAX)),
     )
+
+
+def _most(counts: dict[str, int], limit: int) -> list[tuple[str, int]]:
+    return sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))[:limit]
 
 
 def _handed_back() -> ColumnElement[bool]:

@@ -9,6 +9,7 @@ from actions.cases import talk
 from conversation.codec import Json
 from conversation.engine import put
 from conversation.forms import Form, Question, State
+from conversation.heard import begins
 from conversation.messages import Inbound, Option, Words, words
 from conversation.questions import Choice, Confirm, Text, names_of
 from domain.life import Step
@@ -41,6 +42,9 @@ async def typed_beside(
         return None
     if "case" not in state.args and not isinstance(question, Confirm):
         return None  # "hỏi bảo vệ" is somebody's idea of a phone number
+    if isinstance(question, Confirm | Choice) and (begins(inbound.text, "officer-find-named") or "").strip():
+        await visit.call("find-heard", inbound.text)
+        return ()
     found = step_named(inbound.text)
     if found is None:
         return None

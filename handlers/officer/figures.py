@@ -6,17 +6,19 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from actions.leader_digest_words import office_words
+from conversation.heard import MAX_CHARS, around
 from conversation.messages import Option, Words, words
 from domain.calendar import LOCAL, local_date
 from domain.kinds import Organisation
 from domain.roles import Actor
-from domain.units import CENTRE
-from handlers.commune import unit_words
+from domain.units import CENTRE, PROVINCE_CODE_DIGITS
+from handlers.commune import province_of, unit_words
 from handlers.labels import organisation_words
-from handlers.officer.desk import WORK_OPTION, desk_of
+from handlers.officer.desk import WORK_OPTION, Desk, desk_of
 from handlers.officer.wording import if_any, in_lines
 from handlers.table import CommandHandler, tap
 from handlers.visit import Visit
+from matching.places import find_commune
 from storage import standing
 from storage.leaders import LEADING
 
@@ -31,12 +33,43 @@ async def figures_command(visit: Visit, _rest: str) -> bool | None:
     desk = await desk_of(visit)
     if not desk.actor.has(*LEADING):
         return await visit.call("work")
+    await _show(desk, None)
+    return None
+
+
+async def figures_heard(visit: Visit, text: str) -> bool:
+    """Show a leader how one commune of theirs stands ("xã Quảng Điền thế nào"); False for other words."""
+    named = around(text, "officer-how-stands") if visit.row.officer_id is not None and len(text) <= MAX_CHARS else None
+    if not named or not find_commune(visit.services.gazetteer(), named).candidates:
+        return False
+    desk = await desk_of(visit)
+    code = find_commune(visit.services.gazetteer(), named, province_code=_province(desk.actor)).decision
+    if code is None or not desk.actor.has(*LEADING) or not _is_theirs(desk.actor, code, visit):
+        return False
+    await _show(desk, code)
+    return True
+
+
+def _province(actor: Actor) -> str | None:
+    """Return the province that all of an officer's work is in, None when it is several or a commune's."""
+    units = {scope.unit for scope in actor.scopes}
+    unit = units.pop() if len(units) == 1 else None
+    return unit if unit is not None and len(unit) == PROVINCE_CODE_DIGITS else None
+
+
+def _is_theirs(actor: Actor, code: str, visit: Visit) -> bool:
+    province = province_of(visit.services.gazetteer(), code)
+    return any(scope.unit in {None, code, province} for scope in actor.scopes)
+
+
+async def _show(desk: Desk, commune: str | None) -> None:
+    visit = desk.visit
     first = local_date(visit.now) - timedelta(days=NEW_DAYS - 1)
     since = datetime(first.year, first.month, first.day, tzinfo=LOCAL)
-    found = await standing.standing(desk.db, desk.actor, now=visit.now, new_since=since)
+    found = await standing.standing(desk.db, desk.actor, now=visit.now, new_since=since, commune=commune)
     told = words(
         "officer-figures",
-        place=_place(visit, desk.actor),
+        place=_place(visit, desk.actor) if commune is None else unit_words(visit.services.gazetteer(), commune),
         at=visit.now,
         first=first,
         open=found.open,
@@ -46,10 +79,17 @@ async def figures_command(visit: Visit, _rest: str) -> bool | None:
         answered=found.answered,
         on_time=if_any("officer-figures-on-time", found.on_time if found.answered else ""),
     )
-    offices = [words("officer-figures-office", office=office_words(name), count=count) for name, count in found.offices]
-    paragraphs = (told, in_lines([words("officer-figures-offices"), *offices])) if offices else (told,)
-    visit.say(*paragraphs, options=(*_ways(found), WORK_OPTION))
-    return None
+    listed = [("officer-figures-offices", [(office_words(name), count) for name, count in found.offices])]
+    if commune is None and len(found.communes) > 1:
+        gazetteer = visit.services.gazetteer()
+        listed.append(("officer-figures-communes", [(unit_words(gazetteer, c), count) for c, count in found.communes]))
+    lists = [in_lines([words(head), *(_counted(*line) for line in lines)]) for head, lines in listed if lines]
+    ways = _ways(found) if commune is None else ()
+    visit.say(told, *lists, options=(*ways, WORK_OPTION))
+
+
+def _counted(what: Words | str, count: int) -> Words:
+    return words("officer-figures-office", office=what, count=count)
 
 
 def _ways(found: standing.Standing) -> tuple[Option, ...]:
@@ -69,5 +109,5 @@ def _place(visit: Visit, actor: Actor) -> Words:
     )
 
 
-COMMANDS: dict[str, CommandHandler] = {"figures": figures_command}
+COMMANDS: dict[str, CommandHandler] = {"figures": figures_command, "figures-heard": figures_heard}
 """Its words are those of `heard-officer-counts` as well: "số liệu", "tình hình"."""

@@ -74,6 +74,8 @@ def _asked_for(rest: str) -> str:
 
 async def not_understood(visit: Visit, text: str) -> None:
     """Say what can be written; a few words that mean nothing else can be looked for with one tap."""
+    if _said_wrong_code(visit, text):
+        return
     wanted = finding.wanted(text, longest=WORDS_MAX).typed
     options = menu_options(visit)
     if wanted and len(text.split()) <= OFFERED_WORDS:
@@ -101,7 +103,17 @@ async def _look(visit: Visit, text: str) -> None:
         if not await visit.call("case", code):
             await visit.call("track", code)
         return
-    await _page(desk, text, 0)
+    if not _said_wrong_code(visit, text):
+        await _page(desk, text, 0)
+
+
+def _said_wrong_code(visit: Visit, text: str) -> bool:
+    """Say so when a text is nothing but a code with something wrong in it ("mở 9ZSG-R2B4X"); False otherwise."""
+    shown = heard.begins(text, "officer-typed-show")
+    if not receipt.resembles(text if shown is None else shown):
+        return False
+    visit.say(words("track-code-not-understood"), options=(FIND_OPTION, WORK_OPTION))
+    return True
 
 
 async def _page(desk: Desk, text: str, number: int) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from typing import Final
 
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -20,7 +20,7 @@ from handlers.officer.wording import due_words, event_words, in_lines, state_wor
 from handlers.table import tap
 from handlers.visit import Visit
 from storage import cases
-from storage.cases import Case
+from storage.cases import Case, Event
 
 SHOWN: Final = 5
 """Steps under a card; the others stand behind one more button."""
@@ -155,9 +155,10 @@ def form_name(step: Step) -> str:
 
 
 async def _not_now(desk: Desk, case: Case) -> None:
-    """The button is older than the case: say how it stands."""
-    line = await status_line(desk, case)
-    desk.visit.say(words("officer-step-not-now"), line, options=(open_option(case.id), WORK_OPTION))
+    """The button is older than the case: say how it stands, and who did what last."""
+    events = await cases.events(desk.db, case.id)
+    lines = [await status_line(desk, case, events), *map(event_words, events[-1:])]
+    desk.visit.say(words("officer-step-not-now"), in_lines(lines), options=(open_option(case.id), WORK_OPTION))
 
 
 async def _stale(desk: Desk, step: Step, case_id: int, version: int) -> None:
@@ -171,9 +172,9 @@ async def _stale(desk: Desk, step: Step, case_id: int, version: int) -> None:
     )
 
 
-async def status_line(desk: Desk, case: Case) -> Words:
-    """Return code, state and due date in one line."""
-    events = await cases.events(desk.db, case.id)
+async def status_line(desk: Desk, case: Case, events: Sequence[Event] | None = None) -> Words:
+    """Return code, state and due date in one line; `events` are the case's where they are known."""
+    events = await cases.events(desk.db, case.id) if events is None else events
     referrals = await cases.referrals(desk.db, case.id)
     return words(
         "officer-status-line",

@@ -5,14 +5,15 @@ from __future__ import annotations
 from typing import Final
 
 from actions.cases import assign
-from actions.cases.access import access, steps_for
+from actions.cases.access import access, may_see, steps_for
 from conversation import heard
 from conversation.codec import Json
 from conversation.messages import Option, words
+from conversation.phrases import longest, phrases, spoken
 from domain import receipt
 from domain.calendar import local_date
 from domain.life import Step
-from domain.units import level_of
+from domain.units import Level, level_of
 from handlers.digest_lines import ask_how_long
 from handlers.numbers import cases_in_view
 from handlers.officer.asking import parse_day
@@ -28,6 +29,8 @@ from storage.cases import Case
 
 TEXT_MAX: Final = 3_000
 OFFERED: Final = 4
+OFFICE_WORDS: Final = 6
+"""So many words at most name an office."""
 
 STEPS: Final = (
     Step.NOTE, Step.REPLY, Step.ASK, Step.SUPPLY, Step.ANSWER, Step.REASSIGN, Step.REFER, Step.REMIND, Step.EXTEND,
@@ -47,6 +50,7 @@ _INSTEAD: Final = {Step.DECLINE: Step.PROPOSE_DECLINE, Step.SPLIT: Step.UNMERGE}
 """What the same words mean where the first is not this officer's, or not possible."""
 
 _SIGNS: Final = " \t\n:,;.-–"
+_ASKED: Final = f"{_SIGNS}?!"
 
 
 async def typed_step(visit: Visit, text: str) -> bool:
@@ -55,7 +59,7 @@ async def typed_step(visit: Visit, text: str) -> bool:
         return False
     snooze = heard.begins(text, "officer-typed-later")
     shown = heard.begins(text, "officer-typed-show")
-    shown = None if shown is None or not heard.is_the_case(shown) else shown
+    shown = shown if shown is not None and (not shown.strip(_ASKED) or heard.is_the_case(shown)) else None
     found = step_named(text)
     if snooze is None and found is None and shown is None:
         return False
@@ -72,15 +76,41 @@ async def typed_step(visit: Visit, text: str) -> bool:
     return True
 
 
+async def coded_step(visit: Visit, text: str) -> bool:
+    """Begin the step that stands beside a code ("nhận 9ZSG-R2B4"); False for a code alone, or one of others."""
+    code, rest = receipt.parse(text), receipt.beside(text)
+    found = step_named(rest) if visit.row.officer_id is not None and code is not None and rest else None
+    if found is None:
+        return False
+    if found[0] is Step.MERGE:  # the code is that of the other case
+        return await typed_step(visit, text)
+    desk = await desk_of(visit)
+    case = await cases.case_by_code(desk.db, code) if code is not None else None
+    if case is None or not may_see(case, desk.actor):
+        return False
+    await begin_step(desk, case, *found)
+    return True
+
+
 def step_named(text: str) -> tuple[Step, str] | None:
     """Return the step whose words the text begins with, the longest of several, and what follows them."""
     found = [
         (rest, step) for step in STEPS if (rest := heard.begins(text, f"officer-typed-{step_key(step)}")) is not None
     ]
     if not found:
-        return None
+        answer = _office_answers(text)
+        return (Step.ANSWER, _clean(answer)) if answer else None
     rest, step = min(found, key=lambda pair: len(pair[0]))
     return step, _clean(rest)
+
+
+def _office_answers(text: str) -> str:
+    """Return what an office of our list answers ("điện lực báo đã thay bóng"), '' for other words."""
+    typed, answered = spoken(text), phrases("officer-typed-answered")
+    for place in range(1, min(OFFICE_WORDS, len(typed.words) - 1)):
+        if longest(typed, place, answered) and named_authority(" ".join(typed.words[:place]), Level.COMMUNE):
+            return heard.begins(" ".join(text.split()[place:]), "officer-typed-answered") or ""
+    return ""
 
 
 def _clean(rest: str) -> str:
@@ -149,5 +179,5 @@ async def _colleague(desk: Desk, case: Case, rest: str) -> dict[str, Json]:
     return {"to": f"p{found[0]}"} if len(found) == 1 else {}
 
 
-COMMANDS = {"typed-step": typed_step}
-"""Without words of its own: called with what an officer writes outside any form."""
+COMMANDS = {"typed-step": typed_step, "coded-step": coded_step}
+"""Without words of their own: called with what an officer writes outside any form."""

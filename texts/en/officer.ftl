@@ -143,6 +143,12 @@ officer-figures =
 officer-figures-on-time = , on time { $value }
 officer-figures-offices = Authorities that owe answers:
 officer-figures-office = • { $office }: { $count } cases
+officer-figures-communes = Most overdue cases:
+officer-how-stands =
+    how is
+    how are
+    how many
+    what about
 officer-older = Older
 
 ## Looking for a case

@@ -34,6 +34,13 @@ officer-typed-supply =
 officer-typed-answer =
     the authority answered
     they answered
+# Behind the name of an office: what follows is its answer.
+officer-typed-answered =
+    answered
+    answers
+    replied
+    says
+    reports
 officer-typed-reassign =
     give to
     give it to

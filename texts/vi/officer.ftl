@@ -192,6 +192,33 @@ heard-officer-counts =
     bao nhiêu ý kiến
     bao nhiêu phản ánh
     mới có bao nhiêu
+    bn việc
+    bn vụ
+    bnhieu việc
+    có gì nóng
+    có gì nóng không
+    có gì mới không
+    xã nào chậm
+    xã nào chậm nhất
+    phường nào chậm nhất
+    đơn vị nào chậm
+    đơn vị nào chậm nhất
+    nơi nào chậm nhất
+    xã nào nhiều việc
+    xã nào nhiều việc nhất
+    xã nào quá hạn nhiều
+    xã nào quá hạn nhiều nhất
+    ai chậm nhất
+    hôm nay có gì
+    hôm nay có gì không
+    có việc gì không
+    có việc gì
+    hôm nay có việc gì
+    có gì mới
+    hôm nay thế nào
+    hôm nay ra sao
+    nay thế nào
+    dạo này thế nào
 command-figures =
     số liệu
     xem số liệu
@@ -206,6 +233,17 @@ officer-figures =
 officer-figures-on-time = , đúng hạn { $value }
 officer-figures-offices = Cơ quan quá hạn trả lời:
 officer-figures-office = • { $office }: { $count } việc
+officer-figures-communes = Nhiều việc quá hạn nhất:
+officer-how-stands =
+    thế nào
+    ra sao
+    sao rồi
+    tình hình
+    bao nhiêu việc
+    mấy việc
+    có gì
+    có việc gì
+    chậm không
 officer-older = Cũ hơn
 
 ## Tìm vụ việc

@@ -536,6 +536,15 @@ command-reports =
     xem báo cáo
     báo cáo định kỳ
     /baocao
+    bc
+    xem bc
+    gửi bc
+    gửi bc cho tôi
+    gửi báo cáo cho tôi
+    cho xem báo cáo
+    cho tôi xem báo cáo
+    bc đâu
+    báo cáo đâu
 reports-named =
     báo cáo
     xem báo cáo

@@ -27,6 +27,14 @@ officer-typed-show =
     ai làm
     ai đang làm
     ai xử lý
+    sao chưa xong
+    sao chậm
+    sao chậm vậy
+    sao chậm thế
+    sao lâu
+    vướng gì
+    vướng ở đâu
+    vướng chỗ nào
 officer-typed-later =
     hoãn nhắc
     hoãn
@@ -86,6 +94,18 @@ officer-typed-answer =
     bên kia trả lời
     bên kia báo
     có kết quả
+# Behind the name of an office: what follows is its answer ("điện lực báo đã thay bóng").
+officer-typed-answered =
+    trả lời
+    trả lời là
+    đã trả lời
+    báo
+    báo là
+    báo lại
+    đã báo
+    phản hồi
+    đã phản hồi
+    trả lời rằng
 officer-typed-reassign =
     giao
     giao cho

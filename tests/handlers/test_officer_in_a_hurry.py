@@ -1,0 +1,210 @@
+"""Officers and leaders who type as on a phone: a step beside a code, mistyped codes, short questions, a search midway."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from domain.roles import Role
+from tests.handlers.officers import DRAIN, LAMP, an_officer, at_the_authority, at_work, files, state, steps
+from tests.handlers.test_messenger import delivered
+from tests.support.talk import House, Person
+
+
+async def _with_code(house: House) -> tuple[Person, str]:
+    """Return an officer who has nothing before them but the news, and the code of a case of theirs."""
+    officer = await an_officer(house)
+    resident = await files(house)
+    found = re.search(r"là (\w{4}-\w{4})", resident.text)
+    assert found is not None
+    await officer.look()
+    return officer, found[1]
+
+
+# --- A step beside a code
+
+
+@pytest.mark.parametrize("typed", ["nhận {code}", "nhan viec {code}", "{code} tiếp nhận", "nhận việc {bare} nhé"])
+async def test_a_step_beside_a_code_is_taken_in_that_case(house: House, typed: str) -> None:
+    officer, code = await _with_code(house)
+
+    await officer.says(typed.format(code=code, bare=code.replace("-", " ").lower()))
+
+    assert await state(house) == "accepted"
+
+
+async def test_what_goes_out_beside_a_code_waits_for_a_last_look(house: House) -> None:
+    officer, code = await _with_code(house)
+
+    await officer.says(f"trả lời dân {code} là đã báo điện lực")
+
+    assert officer.text.startswith("Tin sẽ gửi đến 01 người:")
+    assert "\n\nđã báo điện lực" in officer.text
+    assert "reply" not in await steps(house)
+
+
+async def test_a_code_beside_words_that_name_no_step_opens_the_case(house: House) -> None:
+    officer, code = await _with_code(house)
+
+    await officer.says(f"cho tôi coi {code}")
+
+    assert "Người phản ánh: 1" in officer.text
+
+
+async def test_a_step_beside_the_code_of_another_commune_is_not_taken(house: House) -> None:
+    _, code = await _with_code(house)
+    neighbour = await an_officer(house, "Hùng", unit="19870")
+
+    await neighbour.says(f"nhận {code}")
+
+    assert await state(house) == "received"
+
+
+# --- A code with something wrong in it
+
+
+@pytest.mark.parametrize("typed", ["{code}x", "mở {code}9", "{other}", "xem {other}"])
+async def test_a_mistyped_code_is_said_to_be_one(house: House, typed: str) -> None:
+    officer, code = await _with_code(house)
+    other = code[:-1] + ("2" if code[-1] != "2" else "3")
+
+    await officer.says(typed.format(code=code, other=other))
+
+    assert officer.text.startswith("Mã này chưa đúng.")
+    assert officer.labels == ["Tìm vụ việc", "Việc cần làm"]
+
+
+async def test_a_residents_mistyped_code_begins_no_petition(house: House) -> None:
+    _, code = await _with_code(house)
+
+    person = await house.person("binh").says(f"{code}x")
+
+    assert person.text.startswith("Mã này chưa đúng.")
+    assert await person.asked() == ""
+
+
+@pytest.mark.parametrize("typed", ["xe 75A-12345 chạy ẩu", "K82-H12/5 hỏng đèn", "0905123456 gọi tôi", "ngõ 12 hỏng"])
+async def test_what_has_letters_and_digits_is_not_always_a_code(house: House, typed: str) -> None:
+    person = await house.person("binh").says(typed)
+
+    assert "Mã này chưa đúng" not in person.text
+
+
+# --- Midway
+
+
+async def test_a_search_in_the_middle_of_a_step_is_answered_and_the_step_stays(house: House) -> None:
+    officer, _ = await at_work(house)
+    await officer.says("trả lời dân là đã báo điện lực")
+    await files(house, "binh", DRAIN)
+
+    await officer.says("tìm cống")
+
+    assert "Cống trước chợ" in officer.text
+    assert await officer.asked() == "officer-reply.send-0"
+
+
+@pytest.mark.parametrize(
+    "typed", ["điện lực báo đã thay bóng", "dien luc tra loi da thay bong", "kq: đã thay bóng", "cơ quan báo đã thay"]
+)
+async def test_what_an_office_says_is_its_answer(house: House, typed: str) -> None:
+    officer, _ = await at_the_authority(house)
+
+    await officer.says(typed)
+
+    assert (await officer.asked()).startswith("officer-answer.")
+
+
+async def test_who_comes_second_reads_who_was_first(house: House) -> None:
+    first, _ = await at_work(house)
+    second = await an_officer(house, "Hùng")
+    await first.taps("Tiếp nhận")
+    await second.taps_choice("!case=1")
+
+    await second.says("nhận việc này")
+
+    assert "Bước này nay không còn phù hợp" in second.text
+    assert "Lan: Tiếp nhận" in second.text
+
+
+@pytest.mark.parametrize("typed", ["ds", "danh sách", "bn việc", "hôm nay có gì"])
+async def test_short_words_for_the_list_show_it(house: House, typed: str) -> None:
+    officer, _ = await at_work(house)
+
+    await officer.says(typed)
+
+    assert officer.text.startswith("Việc của anh/chị: 1")
+
+
+async def test_the_number_behind_a_verb_chooses_from_the_list(house: House) -> None:
+    officer, _ = await at_work(house)
+    await officer.says("việc mới")
+    await delivered(house)
+
+    await officer.says("mở 1")
+
+    assert "Người phản ánh: 1" in officer.text
+
+
+async def test_why_it_takes_so_long_shows_the_case_before_the_officer(house: House) -> None:
+    officer, _ = await at_work(house)
+
+    await officer.says("sao chưa xong?")
+
+    assert "Diễn biến gần đây" in officer.text
+
+
+# --- A leader
+
+
+async def _leader(house: House) -> Person:
+    """Return a leader of the province with overdue cases in two communes."""
+    await an_officer(house)
+    await an_officer(house, "Hùng", unit="19819")
+    leader = await an_officer(house, "Minh", unit="46", roles=(Role.LEADER,))
+    await files(house, "an", LAMP)
+    await files(house, "binh", DRAIN)
+    await files(house, "chi", "Rác chất đống sau chợ, phường Phong Điền, Huế cả tuần nay")
+    house.clock.advance(days=9)
+    await leader.look()
+    return leader
+
+
+@pytest.mark.parametrize("typed", ["xã nào chậm nhất", "có gì nóng ko", "hôm nay thế nào"])
+async def test_a_leader_reads_where_most_is_overdue(house: House, typed: str) -> None:
+    leader = await _leader(house)
+
+    await leader.says(typed)
+
+    assert "Quá hạn: 3" in leader.text
+    listed = leader.text[leader.text.index("Nhiều việc quá hạn nhất:") :]
+    assert listed.index("Xã Quảng Điền") < listed.index("Phường Phong Điền")
+
+
+async def test_a_leader_asks_for_one_commune(house: House) -> None:
+    leader = await _leader(house)
+
+    await leader.says("phường Phong Điền thế nào")
+
+    assert leader.text.startswith("Phường Phong Điền, Thành phố Huế, lúc")
+    assert "Quá hạn: 1" in leader.text
+    assert "Nhiều việc quá hạn nhất" not in leader.text
+
+
+@pytest.mark.parametrize("typed", ["phường Bến Nghé, TP.HCM thế nào", "ông Quảng Điền là ai"])
+async def test_a_commune_of_others_and_other_words_are_not_answered_with_figures(house: House, typed: str) -> None:
+    leader = await _leader(house)
+
+    await leader.says(typed)
+
+    assert "Đang mở:" not in leader.text
+
+
+@pytest.mark.parametrize("typed", ["gửi bc cho tôi", "bc", "cho xem báo cáo"])
+async def test_a_leader_asks_for_reports_in_short(house: House, typed: str) -> None:
+    leader = await _leader(house)
+
+    await leader.says(typed)
+
+    assert "Chưa có báo cáo nào" in leader.text
