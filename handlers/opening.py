@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from conversation.codec import Json
@@ -25,6 +26,7 @@ from matching.text import fold
 from storage import petitions
 from storage.types import to_ms
 
+_LINK: Final = re.compile(r"https?://|www\.", re.IGNORECASE)
 _WORDS: Final = "!words"
 """Key of the memo for the words that came one by one, behind the moment of the last."""
 WORDS_MS: Final = 10 * 60 * 1000
@@ -142,8 +144,10 @@ async def _meant(visit: Visit, text: str, *commands: str) -> bool:
 
 
 def _tells_nothing(visit: Visit, text: str) -> bool:
-    """One word ("hihi") or the number of no button names no matter, unless it is a danger."""
+    """One word ("hihi"), a link alone or the number of no button names no matter, unless it is a danger."""
     word = text.strip()
+    if " " not in word and _LINK.match(word):
+        return True
     one = word.isalpha() or (word.isdecimal() and len(word) <= MENU_DIGITS)
     return one and not hear(visit.services.gazetteer(), text).danger
 

@@ -180,10 +180,18 @@ def in_words(
     name: str, ask: Words, *, max_chars: int = TEXT_MAX, optional: bool = False, options: Sequence[Option] = ()
 ) -> Outline[str]:
     """Ask for words that can be corrected at the last look."""
-    text = Text(
-        name, ask=ask, label=words(f"officer-label-{name}"), max_chars=max_chars, optional=optional, options=options
-    )
-    return (yield from text)
+    label = words(f"officer-label-{name}")
+    return (yield from OwnWords(name, ask=ask, label=label, max_chars=max_chars, optional=optional, options=options))
+
+
+class OwnWords(Text):
+    """An officer's own words. "xong" or "ok" are none: nobody is told that, and no reason is given by it."""
+
+    async def take(self, said: Said, env: Any, memo: Json) -> Taken:
+        """Take the text unless it only lets go."""
+        if said.option is None and not self.optional and goes_on(said.inbound.text):
+            return Again((words("officer-words-needed"), self.ask))
+        return await super().take(said, env, memo)
 
 
 _DAY = re.compile(r"(\d{1,2})\s*[/.\-]\s*(\d{1,2})(?:\s*[/.\-]\s*(\d{4}))?")

@@ -14,19 +14,23 @@ from conversation.heard import aside, mentions
 from conversation.messages import Option, Pin, Words, words
 from conversation.questions import Choice, Text
 from domain import receipt
+from domain.subjects import Subject
 from handlers.asides import in_form
 from handlers.danger import warn_of_danger
 from handlers.details import Details, keep_file
 from handlers.hearing import hear
 from handlers.opening import where_before
 from handlers.resident.followup import Addition, add
-from handlers.resident.track import next_steps
+from handlers.resident.track import cases_of, next_steps, steps_with
 from handlers.submit import FORM as SUBMIT_FORM
 from handlers.visit import Visit
 from storage import petitions
 
 SOON: Final = timedelta(minutes=30)
 """After this long people have left the matter; what they write then is taken for a new one."""
+
+ANSWERED_SOON: Final = timedelta(days=2)
+"""So long after an answer a line that names nothing else may be about it."""
 
 CONTENT_MIN: Final = 3
 """As the first question of a petition takes it."""
@@ -64,12 +68,23 @@ async def more_heard(visit: Visit, text: str) -> bool:
 
 async def _way(visit: Visit, petition: Row[Any], text: str) -> str | None:
     """Return what would be done with it: "add" soon after filing, or when it is not well yet the way that is open."""
-    possible = {option.id for option in await next_steps(petition, visit)}
+    cases = await cases_of(petition, visit)
+    possible = {option.id for option in await steps_with(petition, cases, visit)}
     if "add" in possible and visit.now - petition.filed_at <= SOON:
         return "add"
     if text and (mentions(text, "heard-still") or mentions(text, "heard-unhappy")):
         return next((way for way in ("reopen", "dispute", "add") if way in possible), None)
+    lately = any(visit.now - case.changed_at <= ANSWERED_SOON for case in cases)
+    if text and lately and _names_nothing_else(visit, petition, text):
+        return next((way for way in ("reopen", "dispute") if way in possible), None)
     return None
+
+
+def _names_nothing_else(visit: Visit, petition: Row[Any], text: str) -> bool:
+    """Tell whether a line names no place, and no subject but the petition's: it may be what they say of the answer."""
+    told = hear(visit.services.gazetteer(), text)
+    else_told = told.place or told.danger or told.guarded is not None
+    return not else_told and told.subject in {None, Subject(petition.subject)}
 
 
 async def reopen_asked(visit: Visit) -> bool:

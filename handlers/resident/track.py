@@ -101,10 +101,10 @@ async def _show_stranger(petition: Row[Any], visit: Visit) -> None:
 
 async def status_of(petition: Row[Any], visit: Visit) -> Words:
     """Return where a petition stands, in a resident's words; with several cases, that of the first open one."""
-    return _state_of(petition, await _cases_of(petition, visit))
+    return _state_of(petition, await cases_of(petition, visit))
 
 
-async def _cases_of(petition: Row[Any], visit: Visit) -> Sequence[Row[Any]]:
+async def cases_of(petition: Row[Any], visit: Visit) -> Sequence[Row[Any]]:
     """Return the cases of a petition that still waits for something; none of one that was withdrawn, or thanks."""
     if petition.withdrawn_at is not None or petition.kind == Kind.THANKS:
         return ()
@@ -147,7 +147,7 @@ def _promise(cases: Sequence[Row[Any]], now: datetime) -> list[Words]:
 async def show_own(petition: Row[Any], visit: Visit) -> None:
     """Tell the owner everything, with what they may do next."""
     db = await visit.db()
-    story, cases = await stories.for_resident(db, petition.id), await _cases_of(petition, visit)
+    story, cases = await stories.for_resident(db, petition.id), await cases_of(petition, visit)
     paragraphs = [
         words(
             "track-own",
@@ -159,15 +159,16 @@ async def show_own(petition: Row[Any], visit: Visit) -> None:
     ]
     paragraphs += _promise(cases, visit.now)
     paragraphs += [line.sentence for line in story[-8:]]
-    visit.say(*paragraphs, options=await _steps(petition, cases, visit))
+    visit.say(*paragraphs, options=await steps_with(petition, cases, visit))
 
 
 async def next_steps(petition: Row[Any], visit: Visit) -> tuple[Option, ...]:
     """Return the buttons for what the owner of a petition may do now."""
-    return await _steps(petition, await _cases_of(petition, visit), visit)
+    return await steps_with(petition, await cases_of(petition, visit), visit)
 
 
-async def _steps(petition: Row[Any], cases: Sequence[Row[Any]], visit: Visit) -> tuple[Option, ...]:
+async def steps_with(petition: Row[Any], cases: Sequence[Row[Any]], visit: Visit) -> tuple[Option, ...]:
+    """Return the same of a petition whose cases are known."""
     if petition.withdrawn_at is not None or petition.kind == Kind.THANKS:
         return menu_options(visit, only=("mine", "new"))
     states = {State(case.state) for case in cases}

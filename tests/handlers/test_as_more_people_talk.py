@@ -250,3 +250,11 @@ async def test_a_wish_to_withdraw_is_heard_in_few_words(house: House, typed: str
     await person.says(typed)
 
     assert "Ông/bà muốn rút lại việc" in person.text
+
+
+@pytest.mark.parametrize("typed", ["https://example.vn/bai-viet", "www.example.vn"])
+async def test_a_link_alone_tells_nothing(house: House, typed: str) -> None:
+    person = await house.person().says(typed)
+
+    assert person.text.startswith("Ông/bà kể rõ thêm giúp")
+    assert await person.asked() == ""

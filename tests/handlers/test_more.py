@@ -126,3 +126,34 @@ async def test_days_later_who_says_that_it_is_still_bad_is_asked_whether_it_is_t
     await person.says("vẫn tối thui chứ có sửa gì đâu")
 
     assert await person.asked() == "more.meant"
+
+
+@pytest.mark.parametrize(
+    "typed", ["tệ quá, vá như không vá", "thay kiểu đó thì thay làm gì", "bóng mới sáng được một hôm"]
+)
+async def test_what_follows_an_answer_and_names_nothing_else_may_be_about_it(house: House, typed: str) -> None:
+    person = await _closed(house)
+    house.clock.advance(hours=20)
+    await person.says(typed)
+    asked = person.text
+    await person.says("mở lại")
+
+    assert "là việc đó vẫn chưa được, hay là một việc mới ạ?" in asked
+    assert await state(house) == "accepted"
+
+
+@pytest.mark.parametrize("typed", ["rác đầy chợ Hạ không ai dọn", "công an xã giữ xe tôi không lý do"])
+async def test_another_matter_after_an_answer_is_begun_at_once(house: House, typed: str) -> None:
+    person = await _closed(house)
+    house.clock.advance(hours=20)
+    await person.says(typed)
+
+    assert "việc mới ạ" not in person.text
+
+
+async def test_days_after_the_answer_a_line_is_a_new_matter(house: House) -> None:
+    person = await _closed(house)
+    house.clock.advance(days=4)
+    await person.says("thay kiểu đó thì thay làm gì")
+
+    assert (await person.asked()).startswith("submit.")

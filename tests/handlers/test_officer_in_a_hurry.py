@@ -155,6 +155,19 @@ async def test_why_it_takes_so_long_shows_the_case_before_the_officer(house: Hou
     assert "Diễn biến gần đây" in officer.text
 
 
+@pytest.mark.parametrize("typed", ["xong", "ok", "gửi"])
+async def test_a_word_that_only_lets_go_is_nothing_that_residents_are_told(house: House, typed: str) -> None:
+    officer, _ = await at_work(house)
+    await officer.says("nhận")
+    await officer.says("đóng vụ này")
+    await officer.taps("Đã giải trình")
+
+    await officer.says(typed)
+
+    assert officer.text.startswith("Phần này người dân hoặc đồng nghiệp sẽ đọc")
+    assert await officer.asked() == "officer-close.text"
+
+
 # --- A leader
 
 

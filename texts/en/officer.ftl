@@ -149,6 +149,7 @@ officer-how-stands =
     how are
     how many
     what about
+officer-words-needed = Residents or colleagues will read this: please write a sentence.
 officer-older = Older
 
 ## Looking for a case

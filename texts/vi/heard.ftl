@@ -915,6 +915,13 @@ heard-asks-at-end =
     ai vậy
     chưa vậy
     hay chưa
+    mấy giờ
+    ở đâu
+    bao nhiêu
+    bao nhiêu tiền
+    như thế nào
+    kiểu gì
+    chỗ nào
 # A hamlet and what is like it, in front of its name.
 heard-hamlet-type =
     thôn
@@ -1578,6 +1585,18 @@ heard-unhappy =
     không đồng tình với
     trả lời không đúng
     trả lời sai
+    tệ quá
+    quá tệ
+    tệ thật
+    tệ hại
+    làm cho có
+    làm qua loa
+    làm dối
+    làm như không
+    không ăn thua
+    đâu lại vào đấy
+    đâu vẫn hoàn đấy
+    thất vọng
 # At the question of the organisation: who is asked back for.
 heard-which-body =
     gửi ai thì được
@@ -2036,6 +2055,15 @@ heard-still =
     chưa xong
     chưa ai làm
     chưa ai sửa
+    lại lở
+    lại hư
+    trôi hết
+    hư lại
+    lại như cũ
+    lại như trước
+    còn nguyên
+    chưa dọn
+    chưa làm
 more-is-more-heard =
     { -said-yes }
     xong
@@ -2068,6 +2096,12 @@ still-is-still-heard =
     việc cũ
     chưa được
     vẫn chưa được
+    làm lại
+    sửa lại
+    đề nghị xem lại
+    việc đó chưa được
+    không hài lòng
+    chưa hài lòng
 answer-is-answer-heard =
     { -said-yes }
     trả lời

@@ -244,6 +244,7 @@ officer-how-stands =
     có gì
     có việc gì
     chậm không
+officer-words-needed = Phần này người dân hoặc đồng nghiệp sẽ đọc, nhờ anh/chị viết thành câu giúp ạ.
 officer-older = Cũ hơn
 
 ## Tìm vụ việc
