@@ -22,6 +22,7 @@ SAID: Final = (
     "keep-it",
     "if-not",
     "no-answer",
+    "called-already",
 )
 """Questions that one sentence answers, wherever they are asked: `aside-<name>`."""
 

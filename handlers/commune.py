@@ -168,7 +168,7 @@ class Commune(Question[str]):
             # No place is called "đúng": a plain yes to several names none of them.
             several = memo["step"] == "choose" and len(memo["codes"]) > 1
             return Again((words("commune-which-one"),) if several else (), memo=memo)
-        if offered is not None and _names(gazetteer, text, offered):
+        if offered is not None and (_names(gazetteer, text, offered) or _is_in(gazetteer, text, offered)):
             return Answer(offered)
         if not text.isascii() and names_no_place(text):
             # Without marks it may be the name of a place: "cai dau" is Cái Dầu as well as "cái đầu".
@@ -314,6 +314,11 @@ def only_commune(gazetteer: Gazetteer, text: str, reading: PlaceReading) -> str 
     known = {word for name in names if name for word in fold(name).split()}
     known |= folded_words("heard-in", "heard-province-type", "heard-beside-unit")
     return code if set(fold(text).split()) <= known else None
+
+
+def _is_in(gazetteer: Gazetteer, text: str, code: str) -> bool:
+    """Tell whether a text is the province of the commune that was offered, and nothing else: a yes in other words."""
+    return province_named(gazetteer, text) == province_of(gazetteer, code)
 
 
 def province_of(gazetteer: Gazetteer, commune: str) -> str:

@@ -7,6 +7,7 @@ from sqlalchemy import select
 
 from storage import schema
 from tests.handlers.test_as_people_talk import LAMP, _at_last_look
+from tests.handlers.test_messenger import delivered
 from tests.support.talk import House, Person
 
 
@@ -258,3 +259,45 @@ async def test_a_link_alone_tells_nothing(house: House, typed: str) -> None:
 
     assert person.text.startswith("Ông/bà kể rõ thêm giúp")
     assert await person.asked() == ""
+
+
+@pytest.mark.parametrize("typed", ["ở Huế", "hue", "thành phố Huế"])
+async def test_the_province_of_the_commune_that_is_offered_is_a_yes(house: House, typed: str) -> None:
+    person = await _asked(house, "đồng ý", typed, text="trại heo xã Quảng Điền xả thẳng ra mương")
+
+    assert await person.asked() == "submit.organisation"
+
+
+async def test_another_province_is_no_yes(house: House) -> None:
+    person = await _asked(house, "đồng ý", "ở Đà Nẵng", text="trại heo xã Quảng Điền xả thẳng ra mương")
+
+    assert await person.asked() == "submit.commune"
+
+
+async def test_who_has_called_for_help_is_told_to_go_on(house: House) -> None:
+    person = await _asked(house, "gọi 114 rồi", text="cháy nhà ở thôn Hạ Lang xã Quảng Điền Huế")
+
+    assert person.text.startswith("Vâng, ông/bà gọi rồi thì tốt quá.")
+    assert await person.asked() == "submit.consent"
+
+
+@pytest.mark.parametrize("typed", ["nhờ gọi lại", "gọi lại cho tôi nhé", "goi dien cho toi"])
+async def test_the_wish_to_be_called_is_heard_in_few_words(house: House, typed: str) -> None:
+    person = await house.person().says("gặp cán bộ")
+    await delivered(house)
+
+    await person.says(typed)
+
+    assert (await person.asked()).startswith("call-back.")
+
+
+async def test_who_asks_what_to_do_with_a_complaint_is_shown_how(house: House) -> None:
+    person = await _asked(house, "vậy phải làm sao", text="xã Quảng Điền, Huế thu hồi đất sai, tôi khiếu nại")
+
+    assert person.text.startswith("Cách gửi đơn khiếu nại")
+
+
+async def test_a_lost_phone_is_no_petition(house: House) -> None:
+    person = await house.person().says("tôi mất điện thoại cũ, giờ muốn xem việc đã gửi")
+
+    assert "gõ mã hồ sơ vào đây" in person.text

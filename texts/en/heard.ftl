@@ -279,6 +279,10 @@ heard-turns-to =
     need
     want
 # What is asked or said beside the matter, each with its own answer (aside-<what>).
+heard-called-already =
+    i called
+    called already
+    already called
 heard-if-not =
     what if i don't agree
     what if not
@@ -830,6 +834,10 @@ button-keep-all-heard =
     keep
     keep it
     no change
+meet-call-back-heard =
+    call me
+    call me back
+    call back
 guarded-denunciation-send-heard =
     send
     send it

@@ -33,6 +33,7 @@ story-only-place = Vâng, ở { $unit }. Ông/bà kể giúp chuyện gì đang 
 aside-dropped = Tôi đã bỏ phần này: “{ $text }”.
 aside-not-sent-yet = Việc này chưa gửi đi đâu cả. Muốn thôi, ông/bà gõ "hủy"; việc đã gửi trước đây thì xem ở "Việc của tôi".
 aside-tell-more = Ông/bà kể rõ thêm giúp: chuyện gì, ở đâu ạ? Viết một hai câu là đủ.
+aside-called-already = Vâng, ông/bà gọi rồi thì tốt quá. Khi đã an toàn, ta làm tiếp để Mặt trận biết việc này ạ.
 aside-if-not = Không đồng ý thì tin vừa rồi tự xóa, không ai đọc cả. Ông/bà vẫn có thể đến trình bày trực tiếp tại trụ sở Mặt trận xã, phường ạ.
 aside-no-answer = Quá hẹn mà chưa xong thì sáng nào cán bộ cũng được nhắc, lãnh đạo cũng thấy việc quá hẹn. Ông/bà gõ "việc của tôi" để xem, hoặc gõ 0 để gặp cán bộ ạ.
 aside-insult = Tôi xin lỗi ông/bà. Tôi là máy trả lời nên còn vụng về. Có việc cần phản ánh, ông/bà cứ viết chuyện gì, ở đâu; muốn gặp người thật thì gõ 0 ạ.

@@ -958,6 +958,13 @@ heard-elsewhere =
     mất máy
     chuyển sang zalo
     chuyển qua zalo
+    mất điện thoại cũ
+    mất máy cũ
+    xem việc đã gửi
+    muốn xem việc đã gửi
+    xem lại việc đã gửi
+    xem việc cũ
+    điện thoại cũ hỏng
 heard-wait =
     đi ngủ
     thôi đi ngủ
@@ -1042,6 +1049,24 @@ heard-turns-to =
     tới
     hoặc
 # What is asked or said beside the matter, each with its own answer (aside-<what>).
+heard-called-already =
+    gọi rồi
+    đã gọi
+    đã gọi rồi
+    gọi công an rồi
+    đã gọi công an
+    báo công an rồi
+    đã báo công an
+    gọi cứu hỏa rồi
+    gọi cấp cứu rồi
+    gọi 113 rồi
+    gọi 114 rồi
+    gọi 115 rồi
+    gọi 111 rồi
+    đã gọi 113
+    đã gọi 114
+    đã gọi 115
+    đã gọi 111
 heard-if-not =
     không đồng ý thì sao
     ko đồng ý thì sao
@@ -3194,6 +3219,16 @@ button-keep-all-heard =
     giữ nguyên
     thôi khỏi sửa
 
+meet-call-back-heard =
+    nhờ gọi lại
+    gọi lại
+    gọi lại cho tôi
+    gọi lại giúp tôi
+    gọi cho tôi
+    cán bộ gọi lại
+    nhờ cán bộ gọi
+    nhờ gọi điện
+    gọi điện cho tôi
 guarded-denunciation-send-heard =
     gửi
     gửi kín
@@ -3212,6 +3247,16 @@ guarded-guide-heard =
     hướng dẫn
     xem cách làm
     làm đơn thế nào
+    vậy phải làm sao
+    phải làm sao
+    làm sao
+    làm thế nào
+    làm thế nào đây
+    phải làm gì
+    vậy làm sao
+    làm đơn ở đâu
+    gửi đơn ở đâu
+    nộp đơn ở đâu
 guarded-stop-heard =
     không gửi
     không gửi nữa
