@@ -7,6 +7,7 @@ from typing import Any, Final
 from conversation import heard
 from conversation.forms import Question, State
 from conversation.messages import Inbound, Words, words
+from handlers.labels import in_lines
 from handlers.visit import Visit
 from texts import has
 
@@ -53,7 +54,7 @@ def _in_numbers(state: State) -> tuple[Words, ...]:
     """Say the choices with their numbers, for whoever sees or hears no buttons."""
     options = state.shown.options if state.shown else ()
     lines = [words("aside-number", number=number, label=option.label) for number, option in enumerate(options, 1)]
-    return (words("aside-no-buttons" if lines else "aside-no-choices"), *lines)
+    return (in_lines([words("aside-no-buttons" if lines else "aside-no-choices"), *lines]),)
 
 
 EARLY: Final = frozenset({"care", "guarded", "consent"})

@@ -88,7 +88,7 @@ class DetailsQuestion(Question[Details]):
             paragraphs = [words(key, limit=self.at_most, place=self.place)]
         else:
             paragraphs = [self._so_far(memo), words("details-more")]
-        clear = (_CLEAR,) if _BEFORE in memo and has else ()
+        clear = (_CLEAR,) if _BEFORE in memo and (memo.get("files") or memo.get("pin")) else ()
         return Reply(tuple(paragraphs), (_DONE, *clear), asks_pin=not memo.get("pin"))
 
     def _so_far(self, memo: Json) -> Words:

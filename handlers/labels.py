@@ -53,3 +53,8 @@ def listed_words(parts: Sequence[Words]) -> Words:
     if len(parts) == 1:
         return parts[0]
     return words("list-pair", first=listed_words(parts[:-1]), last=parts[-1])
+
+
+def in_lines(sentences: Sequence[Words]) -> Words:
+    """Return the sentences one under the other, as one paragraph."""
+    return functools.reduce(lambda first, rest: words("officer-lines", first=first, rest=rest), sentences)

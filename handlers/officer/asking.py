@@ -21,11 +21,12 @@ from domain.errors import StepNotAllowed
 from domain.life import Step
 from domain.receipt import RandomBytes
 from handlers.details import keep_file
+from handlers.labels import in_lines
 from handlers.officer.card import show_case
 from handlers.officer.days import day_heard
 from handlers.officer.desk import Desk, desk_of
 from handlers.officer.steps import after, form_name
-from handlers.officer.wording import event_words, in_lines
+from handlers.officer.wording import event_words
 from handlers.visit import Visit
 from matching.text import fold
 from storage import petitions

@@ -16,7 +16,7 @@ from domain.calendar import local_date
 from domain.errors import Refused
 from domain.explanations import explain
 from domain.rules import rule_for
-from handlers.labels import shortened, subject_words
+from handlers.labels import in_lines, shortened, subject_words
 from handlers.officer.desk import WORK_OPTION, Desk, desk_of, open_option
 from handlers.officer.pairs import count_for, pairs_option
 from handlers.officer.steps import step_options
@@ -25,7 +25,6 @@ from handlers.officer.wording import (
     due_words,
     event_words,
     if_any,
-    in_lines,
     place_words,
     sender_words,
     state_words,

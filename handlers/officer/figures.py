@@ -13,9 +13,9 @@ from domain.kinds import Organisation
 from domain.roles import Actor
 from domain.units import CENTRE, PROVINCE_CODE_DIGITS
 from handlers.commune import province_of, unit_words
-from handlers.labels import organisation_words
+from handlers.labels import in_lines, organisation_words
 from handlers.officer.desk import WORK_OPTION, Desk, desk_of
-from handlers.officer.wording import if_any, in_lines
+from handlers.officer.wording import if_any
 from handlers.table import CommandHandler, tap
 from handlers.visit import Visit
 from matching.places import find_commune
@@ -46,7 +46,8 @@ async def figures_heard(visit: Visit, text: str) -> bool:
     code = find_commune(visit.services.gazetteer(), named, province_code=_province(desk.actor)).decision
     if code is None or not desk.actor.has(*LEADING) or not _is_theirs(desk.actor, code, visit):
         return False
-    await _show(desk, code)
+    alone = {scope.unit for scope in desk.actor.scopes} == {code}
+    await _show(desk, None if alone else code)
     return True
 
 

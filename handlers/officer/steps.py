@@ -15,8 +15,9 @@ from domain import receipt
 from domain.errors import StaleVersion, StepNotAllowed
 from domain.life import State, Step
 from domain.roles import Actor
+from handlers.labels import in_lines
 from handlers.officer.desk import WORK_OPTION, Desk, desk_of, open_option
-from handlers.officer.wording import due_words, event_words, in_lines, state_words
+from handlers.officer.wording import due_words, event_words, state_words
 from handlers.table import tap
 from handlers.visit import Visit
 from storage import cases

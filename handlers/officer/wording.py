@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
@@ -117,11 +116,6 @@ def sender_words(petition: Row[Any], *, named: bool) -> Words:
         visibility=name_words(visibility),
         behalf="" if behalf is OnBehalf.SELF else if_any("officer-sender-behalf", on_behalf_words(behalf)),
     )
-
-
-def in_lines(sentences: Sequence[Words]) -> Words:
-    """Return the sentences one under the other, as one paragraph."""
-    return functools.reduce(lambda first, rest: words("officer-lines", first=first, rest=rest), sentences)
 
 
 def event_words(event: Event) -> Words:
