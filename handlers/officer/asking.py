@@ -221,7 +221,7 @@ def parse_day(text: str, today: date, calendar: WorkCalendar) -> str:
         if found.group(3) is None and meant < today - timedelta(days=180):
             meant = date(year + 1, month, day)
     except ValueError:
-        raise ValueError("officer-day-not-understood") from None
+        raise ValueError("officer-day-not-in-calendar") from None
     if meant < today:
         raise ValueError("error-day-passed")
     return meant.isoformat()

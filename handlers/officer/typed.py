@@ -19,7 +19,7 @@ from handlers.numbers import cases_in_view
 from handlers.officer.asking import parse_day
 from handlers.officer.card import show_case
 from handlers.officer.desk import WORK_OPTION, Desk, desk_of
-from handlers.officer.referring import named_authority
+from handlers.officer.referring import CODED, named_authority
 from handlers.officer.steps import do_tap, step_key
 from handlers.table import tap
 from handlers.visit import Visit
@@ -98,19 +98,30 @@ def step_named(text: str) -> tuple[Step, str] | None:
         (rest, step) for step in STEPS if (rest := heard.begins(text, f"officer-typed-{step_key(step)}")) is not None
     ]
     if not found:
-        answer = _office_answers(text)
-        return (Step.ANSWER, _clean(answer)) if answer else None
+        return (Step.ANSWER, text.strip()) if _office_answers(text) else None
     rest, step = min(found, key=lambda pair: len(pair[0]))
     return step, _clean(rest)
 
 
-def _office_answers(text: str) -> str:
-    """Return what an office of our list answers ("điện lực báo đã thay bóng"), '' for other words."""
+def _office_answers(text: str) -> tuple[str, str] | None:
+    """Return which office of our list answers what ("điện lực báo đã thay bóng"); None for other words."""
     typed, answered = spoken(text), phrases("officer-typed-answered")
     for place in range(1, min(OFFICE_WORDS, len(typed.words) - 1)):
-        if longest(typed, place, answered) and named_authority(" ".join(typed.words[:place]), Level.COMMUNE):
-            return heard.begins(" ".join(text.split()[place:]), "officer-typed-answered") or ""
-    return ""
+        office = " ".join(typed.words[:place]) if longest(typed, place, answered) else ""
+        if office and named_authority(office, Level.COMMUNE):
+            said = heard.begins(" ".join(text.split()[place:]), "officer-typed-answered")
+            return (office, _clean(said)) if said is not None else None
+    return None
+
+
+async def _answer(desk: Desk, case: Case, text: str) -> str:
+    """Return an answer without the name of the office that the case lies with; that of another stays."""
+    found = _office_answers(text)
+    if found is None:
+        return text
+    named = named_authority(found[0], level_of(case.handler.unit.code))
+    waited = {referral.authority for referral in await cases.referrals(desk.db, case.id) if not referral.answered_at}
+    return found[1] if named is not None and named.removeprefix(CODED) in waited else text
 
 
 def _clean(rest: str) -> str:
@@ -152,6 +163,8 @@ async def answers_of(desk: Desk, case: Case, step: Step, rest: str) -> dict[str,
     """Return what the words behind a step answer of its form."""
     if step in _REASONED:
         rest = heard.behind(rest, "officer-typed-because").lstrip(_SIGNS)
+    if step is Step.ANSWER:
+        rest = await _answer(desk, case, rest)
     if step in _SAID_IN:
         return {} if heard.is_the_case(rest) else {_SAID_IN[step]: rest}
     if step is Step.REFER:

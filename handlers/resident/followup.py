@@ -11,13 +11,15 @@ from sqlalchemy import Row
 
 from actions.cases import resident as steps
 from conversation.codec import Json
-from conversation.forms import Form, Outline
-from conversation.messages import Option, words
+from conversation.forms import Form, Outline, Question, Said, State
+from conversation.heard import goes_on
+from conversation.messages import Option, Words, words
 from conversation.questions import Choice, Confirm, Text
 from domain import receipt
 from domain.calendar import WorkCalendar
 from domain.errors import AlreadyDone
 from domain.kinds import Rating
+from handlers.asides import in_form
 from handlers.details import Details, DetailsQuestion
 from handlers.menu import menu_options
 from handlers.opening import begin_petition
@@ -121,6 +123,15 @@ def answer_outline(facts: QuestionFacts) -> Outline[Reaction]:
     options = (Option("answer", words("answer-is-answer"), style="primary"), Option("new", words("answer-is-new")))
     meant = yield from Choice("meant", options, ask=words("answer-which", **values))
     return Reaction(facts.code, facts.case_id, text, meant == "answer")
+
+
+async def answer_goes_on(state: State, question: Question[Any], said: Said, visit: Visit) -> tuple[Words, ...] | None:
+    """Keep a further line of an answer that is told in several: what came first may be no more than "là sao?"."""
+    text = visit.inbound.text.strip()
+    if question.name != "meant" or " " not in text or said.near or goes_on(text):
+        return None
+    state.answers["text"] = f"{state.answers['text']}\n{text}"[:REASON_MAX]
+    return (words("absorb-text"),)
 
 
 async def answer(reaction: Reaction, visit: Visit) -> None:
@@ -358,7 +369,7 @@ def _begin(form: str) -> Callable[[Visit, str], Awaitable[None]]:
 
 FORMS: tuple[Form[Any], ...] = (
     Form("add", add_outline, add, code_facts),
-    Form("answer", answer_outline, answer, question_facts),
+    Form("answer", answer_outline, answer, question_facts, absorb=answer_goes_on, aside=in_form),
     Form("dispute", _reason_outline("dispute"), dispute, code_facts),
     Form("reopen", _reason_outline("reopen"), reopen, code_facts),
     Form("rate", rate_outline, rated, rate_facts),

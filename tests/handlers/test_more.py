@@ -157,3 +157,25 @@ async def test_days_after_the_answer_a_line_is_a_new_matter(house: House) -> Non
     await person.says("thay kiểu đó thì thay làm gì")
 
     assert (await person.asked()).startswith("submit.")
+
+
+async def test_an_answer_told_in_several_lines_is_sent_whole(house: House) -> None:
+    officer, person = await at_work(house)
+    await officer.says("hỏi dân từ bao giờ ạ?")
+    await officer.says("gửi")
+    await person.look()
+    await person.says("là sao hả cháu")
+    await person.says("từ hôm mưa lớn tuần trước")
+    await person.says("đúng")
+
+    assert await _additions(house) == ["là sao hả cháu\ntừ hôm mưa lớn tuần trước"]
+
+
+@pytest.mark.parametrize("typed", ["nhắc hoài mà có ai làm đâu", "chờ đến bao giờ nữa"])
+async def test_impatience_long_after_filing_is_passed_on_to_who_follows_the_case(house: House, typed: str) -> None:
+    _, person = await at_work(house)
+    house.clock.advance(days=9)
+    await person.says(typed)
+    await person.says("đúng rồi")
+
+    assert await _additions(house) == [typed]

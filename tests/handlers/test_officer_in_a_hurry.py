@@ -168,6 +168,44 @@ async def test_a_word_that_only_lets_go_is_nothing_that_residents_are_told(house
     assert await officer.asked() == "officer-close.text"
 
 
+@pytest.mark.parametrize("typed", ["31/11", "30/2/2027", "1/13"])
+async def test_a_day_that_the_calendar_has_not_is_said_to_be_none(house: House, typed: str) -> None:
+    officer, _ = await at_work(house)
+    await officer.says("chuyển điện lực")
+
+    await officer.says(typed)
+
+    assert officer.text.startswith("Lịch không có ngày này ạ.")
+
+
+async def test_an_office_taken_back_before_the_day_is_given_is_changed(house: House) -> None:
+    officer, _ = await at_work(house)
+    await officer.says("chuyển điện lực")
+    await officer.says("à nhầm chuyển phòng kinh tế")
+    await officer.says("20 ngày")
+
+    assert officer.text.startswith("Chuyển đến Phòng Kinh tế")
+
+
+@pytest.mark.parametrize(
+    ("typed", "recorded"),
+    [
+        ("điện lực báo đã thay bóng", "Điện lực trả lời:\n\nđã thay bóng\n"),
+        ("công an báo đã xử phạt", "Điện lực trả lời:\n\ncông an báo đã xử phạt\n"),
+    ],
+)
+async def test_what_another_office_says_keeps_its_name(house: House, typed: str, recorded: str) -> None:
+    officer, _ = await at_work(house)
+    await officer.says("chuyển điện lực")
+    await officer.says("27/11")
+    await officer.taps("Chuyển")
+    await officer.says(typed)
+
+    await officer.taps("Chưa hỏi")
+
+    assert recorded in officer.text
+
+
 # --- A leader
 
 

@@ -1622,6 +1622,18 @@ heard-unhappy =
     đâu lại vào đấy
     đâu vẫn hoàn đấy
     thất vọng
+    có ai làm đâu
+    ai làm đâu
+    nhắc hoài
+    nhắc mãi
+    chờ hoài
+    chờ mãi
+    đợi hoài
+    đợi mãi
+    chờ đến bao giờ
+    chờ tới bao giờ
+    đợi đến bao giờ
+    tôi không đồng ý
 # At the question of the organisation: who is asked back for.
 heard-which-body =
     gửi ai thì được
@@ -1890,6 +1902,9 @@ heard-no-name =
     xin được giấu tên
     ẩn danh
     giữ kín tên
+    gửi kín
+    giữ bí mật giúp
+    giữ kín giúp
 heard-kind-complaint =
     tôi khiếu nại
     tôi xin khiếu nại

@@ -445,6 +445,7 @@ officer-preview =
 officer-everybody = Tất cả ({ $people } người)
 officer-petition-code = Riêng { $code }
 officer-day = { $day }
+officer-day-not-in-calendar = Lịch không có ngày này ạ. Anh/chị ghi ngày như 5/12, 5/12/2026, hoặc số ngày làm việc như 10 ngày.
 officer-day-not-understood = Anh/chị ghi ngày như 5/12, 5/12/2026, hoặc số ngày làm việc như 10 ngày ạ.
 
 officer-label-whom = Gửi ai
