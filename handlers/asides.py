@@ -47,6 +47,8 @@ async def in_form(state: State, question: Question[Any], inbound: Inbound, visit
     if name in CALLED:
         await visit.call(CALLED[name])
         return ()
+    if name == "who-sees" and (state.args.get("guarded") or "guarded" in {question.name, *state.answers}):
+        return (words("aside-who-sees-guarded"),)
     return (words("aside-how-in-form" if name == "how" else f"aside-{name}"),)
 
 

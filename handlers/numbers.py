@@ -93,10 +93,12 @@ def _counts(visit: Visit, seen: tuple[Option, ...]) -> bool:
     """
     Tell whether a number chooses from what was seen last, though buttons show none.
 
-    Officers count the lines of their lists, and everybody the choices of a menu. Of a notice to a resident a number is
-    no choice: it may answer what an officer asked ("mấy nhà bị ngập?").
+    Officers count the lines of their lists, and everybody the choices of a menu, and their petitions where they stand
+    in a list. Of a notice to a resident a number is no choice: it may answer what an officer asked ("mấy nhà bị
+    ngập?").
     """
-    return visit.row.officer_id is not None or all(option.choice.startswith("!menu=") for option in seen)
+    listed = sum(option.choice.startswith("!track=") for option in seen) > 1
+    return visit.row.officer_id is not None or listed or all(option.choice.startswith("!menu=") for option in seen)
 
 
 async def options_seen(visit: Visit, asked: tuple[Option, ...]) -> tuple[Option, ...]:

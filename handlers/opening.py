@@ -170,7 +170,7 @@ async def begin_petition(visit: Visit, text: str, **args: Json) -> None:
         visit.say(words("aside-noted-place", unit=unit_words(visit.services.gazetteer(), unit)))
     if answers:
         _as_before(visit, text)
-        args = await where_before(visit, text, args)
+    args = await where_before(visit, text, args)
     visit.begin(FORM, args=args, **answers)
     details: dict[str, Json] = {}
     if inbound.files:

@@ -63,7 +63,7 @@ async def aside(state: State, question: Question[Any], inbound: Inbound, visit: 
         return (words("aside-dropped", text=shortened(dropped, SHOWN_CHARS)),)
     if (said := mended(state, text, visit, asked=question.name)) is not None:
         return said
-    if name := _name_in(text):
+    if name := _name_in(question.name, text):
         return _named(state, name, visit)
     if aside_heard(text, ("withdraw",)) is not None:
         return (words("aside-not-sent-yet"),)
@@ -72,8 +72,6 @@ async def aside(state: State, question: Question[Any], inbound: Inbound, visit: 
         return (call_now(heard) if heard.danger else words("aside-how-long"),)
     if asks_for_news(text):
         return (words("aside-not-sent-news"),)
-    if aside_heard(text, ("who-sees",)) is not None and "guarded" in {question.name, *state.answers}:
-        return (words("aside-who-sees-guarded"),)
     said = _polite(state, question.name, text, visit)
     said = await in_form(state, question, inbound, visit) if said is None else said
     return (words("aside-cannot-say"),) if said is None and _asks_us(question.name, text, visit) else said
@@ -106,13 +104,13 @@ def _asks_us(question: str, text: str, visit: Visit) -> bool:
     )
 
 
-def _name_in(text: str) -> str:
+def _name_in(question: str, text: str) -> str:
     """Return the name that is said ("tôi tên là Hoa", "ghi tên Tuấn"), '' for none."""
     if len(text) > MAX_CHARS:
         return ""
     if name := (begins(text, "heard-name-is") or "").strip(" ,.:"):
         return name
-    name = (begins(text, "heard-name-follows") or "").strip(" ,.:")
+    name = (begins(text, "heard-name-follows") or "").strip(" ,.:") if question != "commune" else ""
     return name if all(word[:1].isupper() for word in name.split()) and not text.isupper() else ""
 
 

@@ -79,7 +79,7 @@ async def asked(visit: Visit, text: str) -> bool:
         return True
     name = heard.aside(text, ASKED) if text else None
     if name is None:
-        return False
+        return bool(text) and await _withdraw_named(visit, text)
     if name == "reopen":
         return await reopen_asked(visit)
     if name == "withdraw":
@@ -95,7 +95,8 @@ async def asked(visit: Visit, text: str) -> bool:
     elif name == "keep-it":
         await _keep(visit)
     elif name in LET_GO:
-        await _let_go(visit, name)
+        if name == "just-asking" or not await _slipped(visit):
+            await _let_go(visit, name)
     else:
         visit.say(words(f"aside-{name}"), options=menu_options(visit))
     return True
@@ -130,6 +131,31 @@ async def _withdraw(visit: Visit) -> None:
         visit.begin("withdraw", args={"code": can[0].code})
     else:
         await mine_command(visit, "")
+
+
+async def _slipped(visit: Visit) -> bool:
+    """Offer to withdraw what was filed a moment ago, when somebody says that they sent it by mistake."""
+    if state_from_json(visit.row.state).form == FORM:
+        return False
+    rows = await petitions.petitions_of_person(await visit.look(), visit.row.person_id, limit=1)
+    if not rows or rows[0].withdrawn_at is not None or visit.now - rows[0].filed_at > SOON:
+        return False
+    visit.begin("withdraw", args={"code": rows[0].code})
+    return True
+
+
+async def _withdraw_named(visit: Visit, text: str) -> bool:
+    """Take "rút việc rác" for the wish to withdraw the petition that has these words; False for other words."""
+    named = heard.begins(text, "heard-withdraw-of") if len(text) <= heard.MAX_CHARS else None
+    if not named:
+        return False
+    filed = await petitions.petitions_of_person(await visit.look(), visit.row.person_id, limit=6)
+    meant = [row for row in filed if row.withdrawn_at is None and heard.names_line(named, row.text)]
+    if len(meant) == 1:
+        visit.begin("withdraw", args={"code": meant[0].code})
+    elif filed:
+        await mine_command(visit, "")
+    return bool(filed)
 
 
 async def _news(visit: Visit, *, when: bool) -> None:

@@ -57,7 +57,8 @@ async def more_heard(visit: Visit, text: str) -> bool:
         return False
     warn_of_danger(visit, text)
     given: dict[str, Json] = {"text": text.strip()}
-    args = {"code": rows[0].code, "way": way, "unhappy": bool(text) and mentions(text, "heard-unhappy")}
+    args: dict[str, Json] = {"code": rows[0].code, "way": way}
+    args |= {"unhappy": bool(text) and mentions(text, "heard-unhappy"), "guarded": rows[0].confidential}
     visit.begin("more", args=args, **given)
     if inbound.files:
         await _keep(visit.state, visit)
@@ -179,8 +180,8 @@ async def more_said(more: More, visit: Visit) -> None:
 
 
 def takes_back(text: str, _asked: str) -> bool:
-    """Tell whether a message withdraws the petition: what was to be added to it is asked no more."""
-    return aside(text, ("withdraw",)) is not None
+    """Tell whether a message withdraws the petition, or says that it was a slip: nothing is to be added to it."""
+    return aside(text, ("withdraw", "mistaken", "wrong-chat")) is not None
 
 
 FORMS: tuple[Form[Any], ...] = (

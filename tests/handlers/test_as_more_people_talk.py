@@ -301,3 +301,19 @@ async def test_a_lost_phone_is_no_petition(house: House) -> None:
     person = await house.person().says("tôi mất điện thoại cũ, giờ muốn xem việc đã gửi")
 
     assert "gõ mã hồ sơ vào đây" in person.text
+
+
+async def test_the_name_is_shown_and_given_in_words_at_the_last_look(house: House) -> None:
+    person = await _at_last_look(house)
+    await person.says("đổi lại công khai tên")
+    await person.says("tên Minh Anh")
+    await person.says("gửi")
+
+    filed = await _petition(house)
+    assert (filed.sender_name, filed.name_visibility) == ("Minh Anh", "shown")
+
+
+async def test_a_name_said_where_the_commune_is_asked_is_no_senders(house: House) -> None:
+    person = await _asked(house, "đồng ý", "tên Quảng Điền", text="trại heo xả thẳng ra mương")
+
+    assert "Tôi đã ghi tên này" not in person.text

@@ -6,7 +6,8 @@ import pytest
 from sqlalchemy import select
 
 from storage import schema
-from tests.handlers.officers import at_work, files, state
+from tests.handlers.officers import DRAIN, at_work, files, state
+from tests.handlers.test_messenger import delivered
 from tests.support.talk import House, Person
 
 MORE = "tắc từ thứ hai tuần trước"
@@ -179,3 +180,63 @@ async def test_impatience_long_after_filing_is_passed_on_to_who_follows_the_case
     await person.says("đúng rồi")
 
     assert await _additions(house) == [typed]
+
+
+async def test_a_further_matter_is_offered_the_commune_of_the_last_one(house: House) -> None:
+    person = await files(house)
+    await person.says("còn nữa")
+    asked = await person.asked()
+    await person.says("rác ở chợ Hạ chất đống")
+
+    assert asked == "submit.content"
+    assert person.text == "Việc này ở Xã Quảng Điền, Thành phố Huế, đúng không ạ?"
+
+
+@pytest.mark.parametrize("typed", ["gửi nhầm rồi", "nhầm rồi ạ", "gửi nhầm nhóm"])
+async def test_who_sent_it_by_mistake_is_asked_whether_to_withdraw(house: House, typed: str) -> None:
+    person = await files(house)
+    await person.says(typed)
+
+    assert "Ông/bà muốn rút lại việc" in person.text
+
+
+async def test_a_slip_said_in_the_middle_of_an_addition_ends_it(house: House) -> None:
+    person = await files(house)
+    await person.says("sửa lại chỗ được không")
+    await person.says("gửi nhầm rồi")
+
+    assert "Ông/bà muốn rút lại việc" in person.text
+
+
+async def test_the_petition_with_the_words_that_are_said_is_withdrawn(house: House) -> None:
+    person = await files(house)
+    await files(house, text=DRAIN)
+    await person.says("rút việc cống trước chợ")
+    await person.says("đúng")
+
+    async with house.database.read() as db:
+        table = schema.petition
+        query = select(table.c.text).where(table.c.withdrawn_at.is_not(None))
+        assert list((await db.execute(query)).scalars()) == [DRAIN]
+
+
+async def test_petitions_in_a_list_are_chosen_by_number(house: House) -> None:
+    person = await files(house)
+    await files(house, text=DRAIN)
+    await person.says("việc của tôi")
+    await delivered(house)
+    await person.says("2")
+
+    assert "Hiện nay:" in person.text
+    assert "Đèn đường" in person.text
+
+
+@pytest.mark.parametrize("typed", ["ai đang xem đơn của tôi", "công an có biết tôi không"])
+async def test_who_sees_a_guarded_petition_is_said_as_it_is_beside_an_addition(house: House, typed: str) -> None:
+    person = await house.person().says("chủ tịch xã Quảng Điền Huế nhận tiền của dân làm sổ đỏ")
+    for answer in ("gửi kín", "đồng ý", "đúng", "mặt trận", "không có", "gửi"):
+        await person.says(answer)
+    await person.says("ông ấy còn hẹn nhiều người nữa")
+    await person.says(typed)
+
+    assert person.text.startswith("Chỉ cán bộ được giao mới xem được. Nội dung được giữ kín")

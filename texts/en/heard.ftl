@@ -283,6 +283,8 @@ heard-called-already =
     i called
     called already
     already called
+heard-withdraw-of =
+    withdraw the
 heard-if-not =
     what if i don't agree
     what if not

@@ -745,6 +745,13 @@ heard-who-sees =
     công ty có biết tôi là ai
     sếp có biết em là ai
     sếp có biết tôi là ai
+    ai đang xem
+    ai đang đọc
+    ai xem đơn
+    ai đang xem đơn
+    ai giữ đơn
+    ai đang giữ
+    ai đang giữ đơn
 heard-who-resolves =
     ai giải quyết nhanh nhất
     ai giải quyết được
@@ -774,6 +781,12 @@ heard-who-resolves =
     chuyển cho ai
     chuyển đi đâu
     đến tay ai
+    gửi cho công an luôn được không
+    gửi công an được không
+    gửi luôn cho công an được không
+    chuyển công an được không
+    gửi cho công an được không
+    báo công an luôn được không
 # An officer who is new here.
 heard-first-day =
     phải làm gì
@@ -1067,6 +1080,16 @@ heard-called-already =
     đã gọi 114
     đã gọi 115
     đã gọi 111
+heard-withdraw-of =
+    rút việc
+    rút vụ
+    rút cái
+    rút đơn
+    rút phản ánh
+    rút kiến nghị
+    xin rút việc
+    cho rút việc
+    rút lại việc
 heard-if-not =
     không đồng ý thì sao
     ko đồng ý thì sao
@@ -1210,6 +1233,7 @@ heard-name-follows =
     lấy tên
     đề tên
     ký tên
+    tên
 # Matters that the writer counts.
 heard-first-matter =
     thứ nhất
@@ -2222,6 +2246,12 @@ heard-another =
     có việc
     có chuyện
     có ý kiến
+    còn nữa
+    còn việc nữa
+    còn chuyện nữa
+    còn một chuyện nữa
+    còn việc khác
+    còn cái nữa
 heard-aside-beside =
     t
     tao
@@ -2715,29 +2745,56 @@ organisation-mttq-heard =
     mt
     ủy ban mặt trận
     bên mặt trận
+    gửi mặt trận
+    gửi cho mặt trận
+    chuyển mặt trận
+    chuyển sang mặt trận
+    gửi mttq
 organisation-cong-doan-heard =
     bên công đoàn
     cđ
     liên đoàn lao động
+    gửi công đoàn
+    gửi cho công đoàn
+    chuyển công đoàn
+    chuyển sang công đoàn
 organisation-nong-dan-heard =
     nông dân
     bên nông dân
     hội nd
+    gửi hội nông dân
+    gửi cho hội nông dân
+    gửi nông dân
+    chuyển hội nông dân
+    chuyển sang hội nông dân
 organisation-phu-nu-heard =
     phụ nữ
     hội liên hiệp phụ nữ
     bên phụ nữ
     hội pn
+    gửi hội phụ nữ
+    gửi cho hội phụ nữ
+    gửi phụ nữ
+    chuyển hội phụ nữ
+    chuyển sang hội phụ nữ
 organisation-cuu-chien-binh-heard =
     cựu chiến binh
     ccb
     hội ccb
     bên cựu chiến binh
+    gửi hội cựu chiến binh
+    gửi cho hội cựu chiến binh
+    gửi cựu chiến binh
 organisation-doan-thanh-nien-heard =
     thanh niên
     đoàn
     bên đoàn
     đoàn tn
+    gửi đoàn thanh niên
+    gửi cho đoàn thanh niên
+    gửi đoàn
+    gửi cho đoàn
+    chuyển đoàn thanh niên
 
 subject-khac-heard =
     xong
@@ -3070,6 +3127,11 @@ name-visibility-shown-heard =
     nêu tên
     công khai
     ai biết cũng được
+    công khai tên
+    nêu tên công khai
+    ghi tên công khai
+    để tên công khai
+    cho biết tên
 
 repeat-same-heard =
     { -said-yes }

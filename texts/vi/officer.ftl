@@ -41,6 +41,7 @@ command-leave-office =
     rời vai trò cán bộ
     thôi làm cán bộ
     /thoatcanbo
+    đăng xuất
 
 ## Vào và ra
 
@@ -116,6 +117,14 @@ officer-pile-all-heard =
     tất cả các việc
     xem tất cả
     hết
+    gấp nhất
+    việc gấp
+    việc gấp nhất
+    việc nào gấp
+    việc nào gấp nhất
+    làm sao biết việc nào gấp
+    có việc nào gấp không
+    có việc gấp không
 officer-pile-area-heard =
     toàn địa bàn
     cả địa bàn
@@ -269,6 +278,14 @@ officer-find-named =
     tra cứu
     tra tìm
     /tim
+    ai phụ trách việc
+    ai phụ trách vụ
+    ai giữ việc
+    ai giữ vụ
+    ai đang làm việc
+    ai đang làm vụ
+    ai làm việc
+    ai làm vụ
 officer-find-joining =
     cho tôi
     cho mình
