@@ -30,9 +30,14 @@ from urllib.parse import urlsplit, urlunsplit
 
 import pytest
 
+from tests.support.memory import room_in_memory
+
 STATE = "postgres.json"
 
 PORTS = range(15_000, 32_000)
+
+CARELESS = ("fsync=off", "synchronous_commit=off", "full_page_writes=off")
+"""What a server need not do whose data nobody wants back."""
 
 START_SECONDS = 60
 """How long a server may take to accept connections before the run gives up."""
@@ -125,19 +130,24 @@ def start_server(*, durable: bool = False) -> Server:
         RuntimeError: the server ended at once; its log is the message.
     """
     bindir, who = find_bindir(), {}
-    folder = Path(tempfile.mkdtemp(prefix="nghedan-pg-"))
     if os.geteuid() == 0:  # the server refuses to run as root
         nobody = pwd.getpwnam("nobody")
         who = {"user": nobody.pw_uid, "group": nobody.pw_gid, "extra_groups": []}
-        os.chown(folder, nobody.pw_uid, nobody.pw_gid)
-        if not runs(bindir / "postgres", who):
-            bindir = _readable_copy(bindir, folder)
+    copied = not runs(bindir / "postgres", who)
+    # Programs may not be started from memory everywhere.
+    place = None if durable or copied else room_in_memory()
+    folder = Path(tempfile.mkdtemp(prefix="nghedan-pg-", dir=place))
+    if who:
+        os.chown(folder, who["user"], who["group"])
+    if copied:
+        bindir = _readable_copy(bindir, folder)
     data, port, log = folder / "data", free_port(), folder / "log"
     initdb = [bindir / "initdb", "-D", data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--no-locale"]
     subprocess.run([*initdb, "--no-sync", "--no-instructions"], check=True, capture_output=True, cwd=folder, **who)
     # A machine that loses power loses the tests with it: nothing needs to reach the disk.
-    careless = () if durable else ("fsync=off", "synchronous_commit=off", "full_page_writes=off")
-    options = [part for option in (*careless, "max_connections=200", "jit=off") for part in ("-c", option)]
+    options = [
+        part for option in (*(() if durable else CARELESS), "max_connections=200", "jit=off") for part in ("-c", option)
+    ]
     address = ["-p", str(port), "-h", "127.0.0.1", "-k", folder]
     with log.open("wb") as output:
         process = subprocess.Popen(
