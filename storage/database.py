@@ -168,18 +168,19 @@ def _checkpoint(file: Path) -> None:
 
 def _sqlite_engine(url: URL, *, pool_size: int) -> AsyncEngine:
     inloop = url.drivername.endswith("inloop")
-    arguments: dict[str, Any] = {}
+    arguments: dict[str, Any] = {"isolation_level": None}  # we say BEGIN ourselves
     if inloop:
-        arguments = {"check_same_thread": False, "cached_statements": 256, "factory": InLoopConnection}
+        arguments |= {"check_same_thread": False, "cached_statements": 256, "factory": InLoopConnection}
     engine = create_async_engine(url, pool_size=pool_size, max_overflow=0, connect_args=arguments, hide_parameters=True)
+
+    script = ";".join(f"pragma {pragma}" for pragma in (*SQLITE_PRAGMAS, *((WRITER_CACHE, LONG_LOG) if inloop else ())))
 
     @event.listens_for(engine.sync_engine, "connect")
     def _(connection: Any, _record: Any) -> None:
-        connection.isolation_level = None  # we say BEGIN ourselves
-        cursor = connection.cursor()
-        for pragma in (*SQLITE_PRAGMAS, WRITER_CACHE, LONG_LOG) if inloop else SQLITE_PRAGMAS:
-            cursor.execute("pragma " + pragma)
-        cursor.close()
+        if inloop:
+            connection.executescript(script)
+        else:  # at once: each word to a reader's thread costs a tenth of a millisecond
+            connection.run_async(lambda driver: driver.executescript(script))
 
     if not inloop:
 
