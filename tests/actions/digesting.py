@@ -12,6 +12,7 @@ from domain.calendar import end_of_day
 from storage import recipients, schema
 from storage.digest_queue import mark_compiled
 from tests.actions.world import CALENDAR, COMMUNE, MONDAY, PROVINCE, World
+from tests.support.looking import looking_at
 
 NOW = MONDAY
 TODAY = MONDAY.date()
@@ -24,7 +25,7 @@ def due(days: int) -> datetime:
 
 async def digest(world: World, officer: int, *, now: datetime = NOW, full: bool = False) -> Digest:
     """Compile an officer's digest."""
-    async with world.database.read() as db:
+    async with looking_at(world.database) as db:
         (recipient,) = await recipients.recipients(db, now.date(), officer_id=officer, sent_too=full)
         return await digests.digest_of(db, recipient, now=now, calendar=CALENDAR, full=full)
 

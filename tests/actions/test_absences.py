@@ -21,6 +21,7 @@ from storage.digest_queue import mark_compiled
 from storage.worklist import Pile, Reach
 from tests.actions.digesting import NOW, TODAY, a_case, digest, due, had_a_digest, shape
 from tests.actions.world import CALENDAR, NEIGHBOUR, PROVINCE, World
+from tests.support.looking import looking_at
 
 FRIDAY = TODAY + timedelta(days=4)
 
@@ -77,7 +78,7 @@ async def test_the_substitute_gets_the_lines_marked_whose_and_the_absent_none(wo
     assert found.to_look_at == 3
     assert "Thay Trần Thị Lan (nghỉ đến hết ngày 20/11/2026)" in label_of(said.paragraphs[-1], "vi")
     assert {f"!case={case}" for case in (given, free, own)} <= {option.choice for option in said.options}
-    async with world.database.read() as db:
+    async with looking_at(world.database) as db:
         assert [one.officer_id for one in await recipients.recipients(db, TODAY)] == [hoa]
 
 
@@ -171,7 +172,7 @@ async def test_the_work_list_holds_the_cases_that_may_be_opened(world, pair):
     await a_case(world, confidential=True)
     await away(world, lan, hoa)
 
-    async with world.database.read() as db:
+    async with looking_at(world.database) as db:
         counts = [
             await worklist.counts(db, await officers.actor_of(db, hoa, on=day), reach, now=NOW)
             for day in (TODAY, FRIDAY + timedelta(days=1))
@@ -259,7 +260,7 @@ async def test_the_first_digest_after_it_tells_what_happened_meanwhile_once(worl
     await world.does(lan, refer.refer, case, authority=None, name="Điện lực")
     world.advance(days=6)
 
-    async with world.database.read() as db:
+    async with looking_at(world.database) as db:
         (recipient,) = await recipients.recipients(db, world.now.date(), officer_id=lan)
     found = await digest(world, lan, now=world.now)
     async with world.database.begin() as db:

@@ -12,6 +12,7 @@ from domain.life import Step
 from domain.roles import Role, resident
 from storage import audit, schema
 from tests.actions.world import COMMUNE, NEIGHBOUR, PROVINCE, World
+from tests.support.looking import looking_at
 
 
 async def may_open(world: World, officer_id: int, case_id: int) -> bool:
@@ -90,12 +91,12 @@ async def test_the_audit_trail_is_a_chain_in_which_a_changed_row_shows(world: Wo
     for _ in range(3):
         await may_open(world, officer, filed.case_id)
     rows = await world.rows(schema.audit)
-    async with world.database.read() as db:
+    async with looking_at(world.database) as db:
         assert await audit.first_broken(db) is None
 
     await world.put(schema.audit, rows[1].id, actor="officer/99")
 
-    async with world.database.read() as db:
+    async with looking_at(world.database) as db:
         assert await audit.first_broken(db) == audit.Broken(rows[1].id)
 
 
@@ -109,7 +110,7 @@ async def test_a_row_taken_out_of_the_audit_trail_shows(world: World):
     async with world.database.begin() as db:
         await db.execute(schema.audit.delete().where(schema.audit.c.id == rows[1].id))
 
-    async with world.database.read() as db:
+    async with looking_at(world.database) as db:
         assert await audit.first_broken(db) == audit.Broken(rows[2].id)
 
 

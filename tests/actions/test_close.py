@@ -13,6 +13,7 @@ from domain.roles import Role
 from domain.rules import Deadline
 from storage import files
 from tests.actions.world import COMMUNE, PROVINCE, World
+from tests.support.looking import looking_at
 
 
 async def checked(world: World):
@@ -92,7 +93,7 @@ async def test_a_decline_is_proposed_to_those_who_decide_and_the_resident_hears_
     assert await world.officer_told(leader) == ["officer-decline-proposed"]
     assert await world.officer_told(approver) == ["officer-decline-proposed"]
     assert await world.officer_told(bystander) == []
-    async with world.database.read() as db:
+    async with looking_at(world.database) as db:
         assert await close.last_proposal(db, filed.case_id) == "ngoài phạm vi"
 
 

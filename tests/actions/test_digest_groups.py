@@ -12,6 +12,7 @@ from domain.subjects import Subject
 from storage import officers, schema, worklist
 from storage.worklist import Pile, Reach
 from tests.actions.digesting import NOW, a_case, a_unit, digest, due, shape, the_item
+from tests.support.looking import looking_at
 
 
 def test_every_state_of_an_open_case_has_something_to_do():
@@ -139,7 +140,7 @@ async def test_the_digest_and_the_work_list_agree(world):
         for days in (-2, 0, 5):
             for reopened in (0, 1):
                 await a_case(world, state=state, due_at=due(days), reopened=reopened)
-    async with world.database.read() as db:
+    async with looking_at(world.database) as db:
         actor = await officers.actor_of(db, officer)
         counts = await worklist.counts(db, actor, Reach.MINE, now=NOW)
 

@@ -10,6 +10,7 @@ from storage import recipients, schema
 from storage.digests import NAMED_MAX
 from tests.actions.digesting import NOW, a_case, digest, due
 from tests.actions.world import CALENDAR
+from tests.support.looking import looking_at
 
 
 class Counted:
@@ -37,7 +38,7 @@ async def test_any_number_of_officers_costs_the_same_handful_of_queries(world):
     for n in range(30):
         await a_case(world, handler_unit_code=f"{20000 + n}", state="received")
 
-    async with world.database.read() as db:
+    async with looking_at(world.database) as db:
         few = Counted(db)
         (first,) = await recipients.recipients(few, NOW.date(), officer_id=made[0])
         await digests.digest_of(few, first, now=NOW, calendar=CALENDAR)
@@ -65,7 +66,7 @@ async def test_among_so_many_that_queries_name_nobody_an_officer_gets_the_same(w
         await world.file(join_case=crowded)
     alone = [await digest(world, n) for n in (1, 2, 3, 400)]
 
-    async with world.database.read() as db:
+    async with looking_at(world.database) as db:
         found = await recipients.recipients(db, NOW.date())
         together = {r.officer_id: opened(d) async for r, d in digests.compiled(db, found, now=NOW, calendar=CALENDAR)}
 

@@ -13,6 +13,7 @@ from domain.errors import NotFound, Refused
 from storage import officers, schema
 from tests.actions.digesting import NOW, TODAY, a_case, digest, due, had_a_digest, shape
 from tests.actions.world import World
+from tests.support.looking import looking_at
 
 TUESDAY = NOW + timedelta(days=1)
 
@@ -137,7 +138,7 @@ async def test_the_last_word_about_a_line_counts(world, officer):
 
 
 async def rows(world: World) -> list:
-    async with world.database.read() as db:
+    async with looking_at(world.database) as db:
         return list((await db.execute(schema.digest_snooze.select())).all())
 
 

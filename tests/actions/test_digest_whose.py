@@ -17,6 +17,7 @@ from domain.roles import Role
 from storage import recipients, schema
 from tests.actions.digesting import NOW, a_case, digest, due, had_a_digest, shape
 from tests.actions.world import CALENDAR, COMMUNE, MONDAY, NEIGHBOUR, PROVINCE, World
+from tests.support.looking import looking_at
 
 
 async def test_only_what_is_given_to_the_officer_or_to_nobody_of_their_bodies(world):
@@ -182,5 +183,5 @@ async def test_collaborators_and_readers_are_no_recipients(world):
     for role in (Role.COLLABORATOR, Role.PARTY_READER, Role.ADMINISTRATOR, Role.APPROVER):
         await world.officer(role.value, roles=(role,))
 
-    async with world.database.read() as db:
+    async with looking_at(world.database) as db:
         assert [r.officer_id for r in await recipients.recipients(db, NOW.date())] == [handles]

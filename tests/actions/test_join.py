@@ -14,10 +14,11 @@ from domain.life import Outcome, State
 from domain.subjects import Subject
 from storage import petitions
 from tests.actions.world import NEIGHBOUR, World
+from tests.support.looking import looking_at
 
 
 async def held(world: World, case_id: int) -> list[int]:
-    async with world.database.read() as db:
+    async with looking_at(world.database) as db:
         return [row.id for row in await petitions.petitions_of_case(db, case_id)]
 
 
@@ -135,7 +136,7 @@ async def test_after_an_undone_merge_the_resident_still_reads_the_whole_story(wo
 
     await world.does(officer, join.unmerge, second.case_id)
 
-    async with world.database.read() as db:
+    async with looking_at(world.database) as db:
         story = [line.sentence.values["step"].key for line in await stories.for_resident(db, second.petition_id)]
     assert story[0] == "story-accept"
 

@@ -26,6 +26,7 @@ from storage.reads import Reads
 from storage.report_rows import Reach
 from tests.actions.world import COMMUNE, NEIGHBOUR, PROVINCE, World
 from tests.scheduler.days import at
+from tests.support.looking import looking_at
 from tests.support.units import load_units
 
 WEEK = Week(date(2026, 11, 23))
@@ -40,7 +41,7 @@ async def world(database) -> World:
 
 
 async def the_leader(world: World, officer_id: int) -> Leader:
-    async with world.database.read() as db:
+    async with looking_at(world.database) as db:
         found = await choices.leader_of(db, officer_id)
     assert found is not None
     return found
@@ -48,13 +49,13 @@ async def the_leader(world: World, officer_id: int) -> Leader:
 
 async def week(world: World, officer_id: int) -> WeekDigest:
     leader = await the_leader(world, officer_id)
-    async with world.database.read() as db:
+    async with looking_at(world.database) as db:
         return compiled(await count_for(db, leader, WEEK))
 
 
 async def behind(world: World, officer_id: int, line: str, *, limit: int = 100) -> traces.Shown:
     leader = await the_leader(world, officer_id)
-    async with world.database.read() as db:
+    async with looking_at(world.database) as db:
         counted = await count_for(db, leader, WEEK)
         found = traces.behind(counted, line)
         assert found is not None, line
@@ -241,7 +242,7 @@ async def test_every_line_with_a_number_has_a_button_that_leads_to_cases(world):
             continue
         _, line, _ = argument.split("/")
         found = await the_leader(world, leader)
-        async with world.database.read() as db:
+        async with looking_at(world.database) as db:
             kept = traces.all_lines(await count_for(db, found, WEEK))
             assert traces.from_text(traces.to_text(kept)) == kept
             lines = [pick.line for pick in kept.groups.get(line, ())] or [line]
@@ -265,5 +266,5 @@ async def test_a_digest_comes_out_of_the_outbox_as_it_went_in(world, language):
 async def test_roles_that_lead_nothing_have_no_week(world):
     officer = await world.officer(roles=(Role.OFFICER,))
 
-    async with world.database.read() as db:
+    async with looking_at(world.database) as db:
         assert await choices.leader_of(db, officer) is None

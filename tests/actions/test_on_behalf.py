@@ -9,6 +9,7 @@ from domain.errors import NotFound, ReasonMissing, StepNotAllowed
 from domain.kinds import Kind
 from domain.life import Outcome, State
 from tests.actions.world import World
+from tests.support.looking import looking_at
 
 
 async def test_facts_given_by_phone_let_a_waiting_case_go_on(world: World):
@@ -103,7 +104,7 @@ async def test_what_one_resident_said_on_the_phone_is_read_by_no_other(world: Wo
         officer, on_behalf.add_facts, first.case_id, text="Nhà bác An ở cột số 5", petition_id=first.petition_id
     )
 
-    async with world.database.read() as db:
+    async with looking_at(world.database) as db:
         mine = [line.sentence.values.get("text") for line in await stories.for_resident(db, first.petition_id)]
         others = [line.sentence.values.get("text") for line in await stories.for_resident(db, second.petition_id)]
 

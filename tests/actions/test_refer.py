@@ -15,6 +15,7 @@ from domain.life import Outcome, State
 from domain.rules import Deadline
 from storage import schema
 from tests.actions.world import World
+from tests.support.looking import looking_at
 
 
 async def referred(world: World, **values: object):
@@ -270,7 +271,7 @@ async def test_a_case_opened_again_does_not_wait_for_what_ended_and_is_due_with_
     ended, new = await world.rows(schema.referral)
     assert case.due_at == new.due_at > world.now
     assert (ended.ended_at is None, new.ended_at) == (False, None)
-    async with world.database.read() as db:
+    async with looking_at(world.database) as db:
         assert (await refer.referral_of(db, filed.case_id)).id == new.id
 
 

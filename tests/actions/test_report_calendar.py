@@ -20,6 +20,7 @@ from domain.units import UnitRef
 from reports.value import SigningForm
 from storage import officers, schema
 from tests.actions.world import COMMUNE, NEIGHBOUR, World
+from tests.support.looking import looking_at
 from tests.support.units import load_units
 
 NOW = datetime(2026, 11, 17, 3, tzinfo=UTC)
@@ -37,7 +38,7 @@ async def house(world: World) -> World:
 
 
 async def actor(world: World, officer: int) -> Actor:
-    async with world.database.read() as db:
+    async with looking_at(world.database) as db:
         found = await officers.actor_of(db, officer)
     assert found is not None
     return found
@@ -52,7 +53,7 @@ async def set_line(world: World, by: Actor, unit: UnitRef | None = COMMUNE, orga
 
 
 async def due(world: World, now: datetime) -> list[tuple[ReportKind, str, date]]:
-    async with world.database.read() as db:
+    async with looking_at(world.database) as db:
         return [(one.wish.kind, one.wish.unit, one.wish.period.last) for one in await schedule.due_reports(db, now)]
 
 
@@ -75,7 +76,7 @@ async def test_a_line_for_all_units_holds_where_none_is_set(house: World) -> Non
     await set_line(house, ADMINISTRATOR, None, due_days=2)
     await set_line(house, await actor(house, house.lan), due_days=4)
 
-    async with house.database.read() as db:
+    async with looking_at(house.database) as db:
         own = await calendar.line_of(db, COMMUNE.code, "", ReportKind.MONTH, NOW.date())
         other = await calendar.line_of(db, NEIGHBOUR.code, "", ReportKind.MONTH, NOW.date())
     assert (own.rule.due_days, own.own, own.shared) == (4, True, False)
@@ -91,7 +92,7 @@ async def test_what_was_set_is_traced_and_taken_back(house: World) -> None:
             await calendar.reset_line(db, COMMUNE, "", ReportKind.MONTH, by=lan, now=NOW)
 
     traces = [row.action for row in await house.rows(schema.audit)]
-    async with house.database.read() as db:
+    async with looking_at(house.database) as db:
         line = await calendar.line_of(db, COMMUNE.code, "", ReportKind.MONTH, NOW.date())
     assert traces[-2:] == ["report_line_set", "report_line_reset"]
     assert (line.own, line.rule) == (False, usual_rule(ReportKind.MONTH))
@@ -114,7 +115,7 @@ async def test_an_organisation_reports_by_itself_once_its_line_is_set(house: Wor
     hoa = await actor(house, await house.officer("Hoa", organisation=Organisation.WOMEN))
     await set_line(house, hoa, COMMUNE, women, closing=Closing())
 
-    async with house.database.read() as db:
+    async with looking_at(house.database) as db:
         found = await schedule.due_reports(db, datetime(2026, 12, 2, 3, tzinfo=UTC))
     months = [(one.wish.organisation, one.wish.period.last) for one in found if one.wish.kind is ReportKind.MONTH]
     assert months == [("", date(2026, 11, 14)), (women, date(2026, 11, 30))]
@@ -148,7 +149,7 @@ async def test_a_report_has_the_sections_and_the_committee_of_its_line(house: Wo
         parts=(PartOfReport.PROPOSALS, PartOfReport.OVERVIEW),
         committee="Ban Thường vụ Đảng ủy xã Quảng Điền",
     )
-    async with house.database.read() as db:
+    async with looking_at(house.database) as db:
         wish = Wish(rule, COMMUNE.code, "", days(date(2026, 11, 1), date(2026, 11, 15)))
         made = await compile_report(db, wish, now=NOW)
 
@@ -204,7 +205,7 @@ async def test_a_deputy_signs_in_three_lines_and_what_was_set_is_in_the_next_rep
     }  # fmt: skip
     async with house.database.begin() as db:
         await bodies.set_head(db, COMMUNE, "", values, by=await actor(house, house.lan), now=NOW)
-    async with house.database.read() as db:
+    async with looking_at(house.database) as db:
         wish = Wish(usual_rule(ReportKind.MONTH), COMMUNE.code, "", days(date(2026, 11, 1), date(2026, 11, 15)))
         made = await compile_report(db, wish, now=NOW)
     from reports.page import page_of
@@ -226,7 +227,7 @@ async def test_a_head_is_the_bodys_own_to_set(house: World) -> None:
 
 async def test_a_draft_without_a_signatory_says_how_to_name_one(house: World) -> None:
     month = datetime(2026, 11, 15, 3, tzinfo=UTC)
-    async with house.database.read() as db:
+    async with looking_at(house.database) as db:
         (one,) = [one for one in await schedule.due_reports(db, month) if one.wish.kind is ReportKind.MONTH]
     await schedule.compile_due(house.database, one, now=month)
 

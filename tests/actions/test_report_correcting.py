@@ -23,6 +23,7 @@ from scheduler.schedule import job_named
 from storage import officers, report_templates
 from storage import reports as store
 from tests.actions.world import COMMUNE, World
+from tests.support.looking import looking_at
 from tests.support.units import load_units
 
 PERIOD = days(date(2026, 11, 1), date(2026, 11, 15))
@@ -42,7 +43,7 @@ async def house(world: World) -> World:
     await world.file()
     await world.file("Rác thải đầu ngõ 5 không ai thu gom")
     world.now = AFTER
-    async with world.database.read() as db:
+    async with looking_at(world.database) as db:
         compiled = await compile_report(db, WISH, now=AFTER)
     async with world.database.begin() as db:
         world.row = await life.store_compiled(db, WISH, compiled, due_on=None, now=AFTER)
@@ -50,7 +51,7 @@ async def house(world: World) -> World:
 
 
 async def change(world: World, who: int) -> ReportChange:
-    async with world.database.read() as db:
+    async with looking_at(world.database) as db:
         actor = await officers.actor_of(db, who)
     assert actor is not None
     return ReportChange(actor, world.now)
@@ -64,12 +65,12 @@ async def does(world: World, who: int, step, **values):
 
 
 async def value(world: World, id: int | None = None):
-    async with world.database.read() as db:
+    async with looking_at(world.database) as db:
         return await life.value_of(db, await store.report_by_id(db, id or world.row.id))
 
 
 async def row_of(world: World, id: int | None = None):
-    async with world.database.read() as db:
+    async with looking_at(world.database) as db:
         return await store.report_by_id(db, id or world.row.id)
 
 
@@ -143,7 +144,7 @@ async def test_a_kill_while_figures_are_taken_again_leaves_the_draft_as_it_was(h
     await does(house, house.lan, life.edit, texts={"mood": "Nhân dân phấn khởi."})
     before = await value(house)
     await one_more(house)
-    async with house.database.read() as db:
+    async with looking_at(house.database) as db:
         compiled = await compile_report(db, WISH, now=AFTER)
 
     async def killed() -> None:
@@ -192,7 +193,7 @@ async def test_a_correction_begins_as_sent_and_names_what_changed_when_it_is_sub
     async with house.database.begin() as db:
         row = await store.report_by_id(db, new.id, for_update=True)
         await life.edit(db, row, by, {"mood": "Nhân dân rất phấn khởi."})
-    async with house.database.read() as db:
+    async with looking_at(house.database) as db:
         compiled = await compile_report(db, await correcting.wish_of(db, new), now=AFTER)
     async with house.database.begin() as db:
         row = await correcting.recompile(db, await store.report_by_id(db, new.id), by, compiled=compiled)
@@ -236,13 +237,13 @@ async def install(world: World, content: bytes, unit: str = "", organisation: st
 
 async def test_the_bodys_own_template_wins_and_a_submitted_report_keeps_its_own(house: World) -> None:
     every = await install(house, b"all")
-    async with house.database.read() as db:
+    async with looking_at(house.database) as db:
         of_all = await templates.template_of(db, house.row, Layout.FRONT)
     own = await install(house, b"own", COMMUNE.code)
     submitted = await does(house, house.lan, life.submit)
     await install(house, b"newer", COMMUNE.code)
 
-    async with house.database.read() as db:
+    async with looking_at(house.database) as db:
         kept = await templates.template_of(db, submitted, Layout.FRONT)
         now = await templates.governing_content(db, Layout.FRONT, COMMUNE.code, "")
         party = await templates.governing(db, Layout.PARTY, COMMUNE.code, "")

@@ -29,6 +29,7 @@ from storage.blobs import BlobStore
 from tests.actions.test_report_life import NOVEMBER, compiled, house  # noqa: F401 - house is a fixture
 from tests.actions.test_report_returning import in_word
 from tests.actions.world import COMMUNE, World
+from tests.support.looking import looking_at
 
 pytestmark = pytest.mark.slow  # each step is taken once for every statement in it
 
@@ -62,7 +63,7 @@ def crash_at(number: int) -> Iterator[list[int]]:
 async def contents(world: World) -> dict[str, list[Any]]:
     """Return every row of every table."""
     found = {}
-    async with world.database.read() as db:
+    async with looking_at(world.database) as db:
         for table in schema.metadata.sorted_tables:
             if table.name in {"unit", "former_unit"}:
                 continue  # thousands of rows that no step touches
@@ -102,7 +103,7 @@ class Shelf:
         self.report = row.id if row is not None else 0
 
     async def row(self) -> Any:
-        async with self.world.database.read() as db:
+        async with looking_at(self.world.database) as db:
             return await store.report_by_id(db, self.report)
 
     def does(self, who: int, step: Any, **values: Any) -> Step:
@@ -154,7 +155,7 @@ async def test_a_crash_in_any_step_from_edit_to_paper_leaves_the_report_as_it_wa
     row = await shelf.row()
     assert all(count >= 2 for count in crashes.values()), crashes
     assert (row.state.value, row.number) == ("sent", 45)
-    async with world.database.read() as db:
+    async with looking_at(world.database) as db:
         events = [one.step for one in await store.events(db, row.id)]
     assert events == ["compile", "edit", "edit", "submit", "return", "submit", "approve", "number", "send", "send"]
 
@@ -207,7 +208,7 @@ async def test_a_mail_that_crashes_anywhere_goes_out_once(shelf: Shelf, tmp_path
     crashes = await _crashed_job(world, "send-reports", JobContext(blobs=BlobStore(tmp_path)))
 
     mails = [row for row in await world.rows(schema.outbox) if row.once and row.once.startswith("report-dispatch/")]
-    async with world.database.read() as db:
+    async with looking_at(world.database) as db:
         sent = await store.sendings(db, shelf.report)
     assert crashes > 8
     assert (len(mails), len(sent)) == (1, 1)
@@ -233,7 +234,7 @@ async def test_a_draft_whose_reading_crashes_anywhere_is_shown_once(shelf: Shelf
     world, blobs = shelf.world, BlobStore(tmp_path)
     await shelf.store()
     chat = await world.chat(officer_id=world.lan)
-    async with world.database.read() as db:
+    async with looking_at(world.database) as db:
         value = await life.value_of(db, await shelf.row())
     docx = (await documents.written(value, formats=(Format.DOCX,)))["docx"]
     sha256 = await blobs.put(in_word(docx, ("[Cán bộ bổ sung: đánh giá chung", "Nhân dân phấn khởi [")))

@@ -21,6 +21,7 @@ from reports.typefaces import font_folder
 from reports.value import Day, Report
 from storage import schema
 from tests.actions.world import COMMUNE, World
+from tests.support.looking import looking_at
 from tests.support.units import load_units
 from texts import say
 
@@ -40,7 +41,7 @@ async def world(world: World) -> World:
 async def report(
     world: World, kind: ReportKind = ReportKind.SUPERVISION, unit: str = COMMUNE.code, organisation: str = ""
 ) -> Report:
-    async with world.database.read() as db:
+    async with looking_at(world.database) as db:
         return await compile_report(db, Wish(usual_rule(kind), unit, organisation, FIRST_HALF), now=world.now)
 
 
@@ -136,7 +137,7 @@ async def test_what_came_after_the_last_cut_off_is_said_in_the_next_report(world
     await world.file()
     world.now = datetime(2026, 12, 20, 3, tzinfo=UTC)
     period = replace(days(date(2026, 11, 10), date(2026, 12, 15)), opens=date(2026, 11, 1))
-    async with world.database.read() as db:
+    async with looking_at(world.database) as db:
         made = await compile_report(db, Wish(usual_rule(ReportKind.MONTH), COMMUNE.code, "", period), now=world.now)
 
     assert (numbers(made)["received"], numbers(made)["carried_in"]) == (1, 1)

@@ -20,6 +20,7 @@ from reports.checks import sections_of
 from reports.value import Report
 from storage import schema
 from tests.actions.world import COMMUNE, World
+from tests.support.looking import looking_at
 from tests.support.units import load_units
 
 PERIOD = days(date(2026, 11, 1), date(2026, 11, 15))
@@ -39,7 +40,7 @@ async def report(
     world: World, kind: ReportKind = ReportKind.MONTH, *, unit: str = COMMUNE.code, organisation: str = ""
 ) -> Report:
     world.now = datetime(2026, 11, 17, 3, tzinfo=UTC)
-    async with world.database.read() as db:
+    async with looking_at(world.database) as db:
         return await compile_report(db, Wish(usual_rule(kind), unit, organisation, PERIOD), now=world.now)
 
 
@@ -195,7 +196,7 @@ async def test_what_came_after_an_early_cut_off_is_told_up_to_the_end_of_the_per
     for moment in (datetime(2026, 6, 20, 3, tzinfo=UTC), datetime(2026, 8, 1, 3, tzinfo=UTC)):
         world.now = moment
         await world.file(LAMPS, subject=Subject.UTILITIES)
-    async with world.database.read() as db:
+    async with looking_at(world.database) as db:
         made = await compile_report(db, Wish(rule, COMMUNE.code, "", period), now=datetime(2026, 11, 17, tzinfo=UTC))
 
     assert {figure.key: figure.value for figure in made.figures}["late"] == 1
@@ -217,7 +218,7 @@ async def test_a_change_against_a_few_is_told_in_numbers(world: World) -> None:
     world.now = datetime(2026, 11, 3, 2, tzinfo=UTC)
     for _ in range(3):
         await world.file(LAMPS, subject=Subject.UTILITIES)
-    async with world.database.read() as db:
+    async with looking_at(world.database) as db:
         found = usual_rule(ReportKind.FLASH)
         made = await compile_report(db, Wish(found, COMMUNE.code, "", PERIOD), now=datetime(2026, 11, 17, tzinfo=UTC))
 
@@ -237,7 +238,7 @@ async def test_a_party_committees_report_says_who_received_and_asks_the_front(
 ) -> None:
     await world.file(LAMPS, subject=Subject.UTILITIES)
     rule = replace(usual_rule(ReportKind.MONTH), party_layout=True)
-    async with world.database.read() as db:
+    async with looking_at(world.database) as db:
         made = await compile_report(db, Wish(rule, unit, "", PERIOD), now=datetime(2026, 11, 17, tzinfo=UTC))
 
     titles = [one.title for one in sections_of(made.sections)]

@@ -19,6 +19,7 @@ from storage import reports as store
 from tests.actions.test_report_life import does, house  # noqa: F401 - house is a fixture
 from tests.actions.test_report_life import stored as a_stored
 from tests.actions.world import World
+from tests.support.looking import looking_at
 
 TODAY = date(2026, 11, 22)
 
@@ -39,7 +40,7 @@ def test_every_report_has_a_mark_of_its_own_that_word_can_hold() -> None:
 
 async def test_a_mark_finds_its_report_and_no_other(house: World) -> None:  # noqa: F811
     row = await a_stored(house)
-    async with house.database.read() as db:
+    async with looking_at(house.database) as db:
         value = await stored.value_of(db, row)
         found = await drafts.report_of_mark(db, bookmark_name(value.key))
         other = await drafts.report_of_mark(db, bookmark_name(f"{value.key}-2"))
@@ -53,12 +54,12 @@ async def test_an_earlier_version_is_read_back_from_the_story(house: World) -> N
     row = await a_stored(house)
     texts = []
     for words in ("Một.", "Hai.", ""):
-        async with house.database.read() as db:
+        async with looking_at(house.database) as db:
             fresh = await store.report_by_id(db, row.id)
             texts.append((fresh.version, paragraphs(await stored.value_of(db, fresh))["mood"].text))
         await does(house, house.lan, life.edit, row, texts={"mood": words})
 
-    async with house.database.read() as db:
+    async with looking_at(house.database) as db:
         now = await store.report_by_id(db, row.id)
         values = [await drafts.value_at(db, now, version) for version, _ in texts]
     assert [text for _, text in texts] == ["", "Một.", "Hai."]

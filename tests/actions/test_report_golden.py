@@ -19,6 +19,7 @@ from reports.word import write_docx
 from storage.database import Database
 from tests.reports.test_office_accepts import objections
 from tests.support.demo import NOW, load_into
+from tests.support.looking import looking_at
 from tests.support.recount import recount
 
 HUE, NGHE_AN, QUANG_DIEN = "46", "40", "19867"
@@ -40,7 +41,7 @@ async def compiled(
 ):
     database = Database(url)
     try:
-        async with database.read() as db:
+        async with looking_at(database) as db:
             rule = replace(usual_rule(kind), party_layout=party)
             wish = Wish(rule, unit, organisation, days(first, last))
             report = await compile_report(db, wish, now=NOW)
@@ -97,7 +98,7 @@ async def test_nothing_of_a_confidential_case_is_in_the_value(demo_url: str) -> 
 
     from storage import schema
 
-    async with database.read() as db:
+    async with looking_at(database) as db:
         c, p = schema.case_file.c, schema.petition.c
         sealed = (await db.execute(select(c.code, c.title).where(c.confidential, c.province_code == HUE))).all()
         texts = (await db.execute(select(p.code, p.text).where(p.confidential, p.province_code == HUE))).all()
@@ -188,7 +189,7 @@ async def test_behind_every_figure_of_every_kind_stand_as_many_cases_as_it_count
 
     from storage import schema
 
-    async with database.read() as db:
+    async with looking_at(database) as db:
         p, c = schema.petition.c, schema.case_file.c
         sealed = {row.code for row in await db.execute(select(p.code).where(p.confidential))}
         sealed |= {row.code for row in await db.execute(select(c.code).where(c.confidential))}

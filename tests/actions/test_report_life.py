@@ -23,6 +23,7 @@ from reports.wire import encode_report
 from storage import officers, report_bodies, report_calendar, schema
 from storage import reports as store
 from tests.actions.world import CALENDAR, COMMUNE, World
+from tests.support.looking import looking_at
 from tests.support.units import load_units
 
 NOVEMBER = days(date(2026, 11, 1), date(2026, 11, 15))
@@ -45,7 +46,7 @@ async def house(world: World) -> World:
 
 
 async def compiled(world: World, kind: ReportKind = ReportKind.MONTH, period=NOVEMBER, unit: str = COMMUNE.code):
-    async with world.database.read() as db:
+    async with looking_at(world.database) as db:
         return await compile_report(db, Wish(usual_rule(kind), unit, "", period), now=world.now)
 
 
@@ -58,7 +59,7 @@ async def stored(world: World, period=NOVEMBER):
 
 
 async def change(world: World, officer_id: int) -> ReportChange:
-    async with world.database.read() as db:
+    async with looking_at(world.database) as db:
         actor = await officers.actor_of(db, officer_id)
     return ReportChange(actor, world.now)
 
@@ -76,18 +77,18 @@ async def test_a_body_has_one_report_of_a_kind_and_period(house: World) -> None:
 
     assert first.state is ReportState.COMPILED
     assert second is None
-    async with house.database.read() as db:
+    async with looking_at(house.database) as db:
         assert await db.scalar(select(func.count()).select_from(schema.report)) == 1
         assert await db.scalar(select(func.count()).select_from(schema.report_snapshot)) == 1
 
 
 async def test_a_report_reads_the_same_however_the_cases_move_on(house: World) -> None:
     row = await stored(house)
-    async with house.database.read() as db:
+    async with looking_at(house.database) as db:
         before = encode_report(await life.value_of(db, row))
     await house.file("Đường vào thôn ngập nước", subject=Subject.DISASTERS)
 
-    async with house.database.read() as db:
+    async with looking_at(house.database) as db:
         assert encode_report(await life.value_of(db, row)) == before
 
 
@@ -105,7 +106,7 @@ async def test_a_sentence_changes_without_a_reason_and_a_figure_only_with_one(ho
         reason="Thêm một ý kiến tiếp nhận bằng giấy",
     )  # fmt: skip
 
-    async with house.database.read() as db:
+    async with looking_at(house.database) as db:
         now = await life.value_of(db, await store.report_by_id(db, row.id))
     figures = {figure.key: figure for figure in now.figures}
     assert [edit.paragraph for edit in edited] == ["mood"]
@@ -125,7 +126,7 @@ async def test_a_paragraph_put_back_as_compiled_is_no_edit(house: World) -> None
 
     await does(house, house.lan, life.edit, row, texts={"received": text})
 
-    async with house.database.read() as db:
+    async with looking_at(house.database) as db:
         assert await store.edits(db, row.id) == []
 
 
@@ -186,7 +187,7 @@ async def test_numbers_come_from_the_register_once_each_or_by_hand(house: World)
 
     numbered = await does(house, house.binh, life.give_number, row, dated=date(2026, 11, 17))
 
-    async with house.database.read() as db:
+    async with looking_at(house.database) as db:
         value = await life.value_of(db, numbered)
         register = await report_bodies.body_of(db, COMMUNE.code, "")
     assert (numbered.number, register.next_number) == (7, 8)
@@ -219,7 +220,7 @@ async def test_a_sent_report_is_replaced_by_a_correction_that_names_what_changed
 
     await does(house, house.lan, life.record_sending, new, way="paper", recipients=["Thường trực Đảng ủy"])
 
-    async with house.database.read() as db:
+    async with looking_at(house.database) as db:
         old = await store.report_by_id(db, row.id)
         value = await life.value_of(db, await store.report_by_id(db, new.id))
         steps = [event.step for event in await store.events(db, row.id)]
@@ -291,14 +292,14 @@ async def test_missed_months_are_compiled_in_order_once_each_and_not_from_before
     house: World,
 ) -> None:
     later = datetime(2027, 3, 16, 2, tzinfo=UTC)
-    async with house.database.read() as db:
+    async with looking_at(house.database) as db:
         due = await schedule.due_reports(db, later)
     months = [one.wish.period.last for one in due if one.wish.kind is ReportKind.MONTH]
     for one in due:
         assert await schedule.compile_due(house.database, one, now=later) is not None
         assert await schedule.compile_due(house.database, one, now=later) is None
 
-    async with house.database.read() as db:
+    async with looking_at(house.database) as db:
         assert await schedule.due_reports(db, later) == []
     assert months == [date(2027, 1, 14), date(2027, 2, 14), date(2027, 3, 14)]
     assert [one.wish.period.last for one in due] == sorted(one.wish.period.last for one in due)
@@ -328,7 +329,7 @@ async def test_a_line_set_for_a_unit_wins_over_the_usual_one(house: World) -> No
     rule = replace(usual_rule(ReportKind.WEEK), active=True)
     async with house.database.begin() as db:
         await report_calendar.put_rule(db, COMMUNE.code, "", rule, since=date(2026, 11, 1))
-    async with house.database.read() as db:
+    async with looking_at(house.database) as db:
         due = await schedule.due_reports(db, datetime(2026, 11, 20, 2, tzinfo=UTC))
 
     weeks = [one.wish.period.last for one in due if one.wish.kind is ReportKind.WEEK]

@@ -15,6 +15,7 @@ from reports.wire import Format
 from storage import reports as store
 from tests.actions.test_report_life import change, house, stored  # noqa: F401 - house is a fixture
 from tests.actions.world import World
+from tests.support.looking import looking_at
 
 pytestmark = pytest.mark.slow
 
@@ -35,7 +36,7 @@ def in_word(docx: bytes, *replacements: tuple[str, str]) -> bytes:
 
 
 async def returned(world: World, row, *replacements: tuple[str, str], reason: str = ""):
-    async with world.database.read() as db:
+    async with looking_at(world.database) as db:
         report = await life.value_of(db, row)
     docx = (await documents.written(report, formats=(Format.DOCX,)))["docx"]
     read = await documents.read_back(report, in_word(docx, *replacements))
@@ -59,7 +60,7 @@ async def test_a_sentence_comes_back_and_a_figure_only_with_a_reason(house: Worl
         await returned(house, row, ("02", "05"))
     await returned(house, row, ("02", "05"), reason="Thêm ba ý kiến bằng giấy")
 
-    async with house.database.read() as db:
+    async with looking_at(house.database) as db:
         now = await life.value_of(db, await store.report_by_id(db, row.id))
     figures = {figure.key: figure for figure in now.figures}
     assert "Nhân dân phấn khởi" in paragraphs(now)["mood"].text

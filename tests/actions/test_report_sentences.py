@@ -21,6 +21,7 @@ from reports.value import Figure, Report, Table
 from reports.word import write_docx
 from tests.actions.world import COMMUNE, NEIGHBOUR, World
 from tests.reports.test_office_accepts import objections
+from tests.support.looking import looking_at
 from tests.support.units import load_units
 
 PERIOD = days(date(2026, 11, 1), date(2026, 11, 15))
@@ -46,7 +47,7 @@ async def report(
     organisation: str = "",
     period=PERIOD,
 ) -> Report:
-    async with world.database.read() as db:
+    async with looking_at(world.database) as db:
         wish = Wish(usual_rule(kind), unit, organisation, period)
         return await compile_report(db, wish, now=datetime(2026, 11, 17, 3, tzinfo=UTC))
 
@@ -186,7 +187,7 @@ async def test_the_trade_union_of_a_province_is_a_federation(world: World) -> No
 async def test_a_partys_subject_begins_small_and_days_stand_on_a_line_of_their_own(world: World) -> None:
     flash = await report(world, ReportKind.FLASH)
     rule = replace(usual_rule(ReportKind.MONTH), party_layout=True)
-    async with world.database.read() as db:
+    async with looking_at(world.database) as db:
         party = await compile_report(db, Wish(rule, COMMUNE.code, "", PERIOD), now=datetime(2026, 11, 17, tzinfo=UTC))
 
     assert page_of(flash).subject.replace("\xa0", " ").split("\n")[1] == "(từ ngày 01/11/2026 đến ngày 15/11/2026)"

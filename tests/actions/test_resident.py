@@ -14,6 +14,7 @@ from domain.life import Outcome, State
 from domain.subjects import Subject
 from storage import files, petitions, schema
 from tests.actions.world import Filed, World
+from tests.support.looking import looking_at
 
 
 async def asked(world: World) -> tuple[int, Filed]:
@@ -43,7 +44,7 @@ async def test_added_photos_and_a_pin_belong_to_the_petition(world: World):
 
     await world.resident(filed, resident.supply, "", (photo,), pin=Pin(16.5, 107.5))
 
-    async with world.database.read() as db:
+    async with looking_at(world.database) as db:
         assert [file.id for file in await files.of_petition(db, filed.petition_id)] == [photo]
     (row,) = await world.rows(schema.petition)
     assert (row.lat, row.lon) == (16.5, 107.5)
@@ -59,7 +60,7 @@ async def test_another_person_s_photo_is_not_taken(world: World):
 
     await world.resident(mine, resident.supply, "Ảnh đây", (photo,))
 
-    async with world.database.read() as db:
+    async with looking_at(world.database) as db:
         assert await files.of_petition(db, mine.petition_id) == []
 
 
@@ -136,7 +137,7 @@ async def test_withdrawing_from_a_shared_case_leaves_it_to_the_others(world: Wor
 
     assert (await world.case(first.case_id)).state is State.ACCEPTED
     assert await world.officer_told(officer) == ["officer-withdrawn-one"]
-    async with world.database.read() as db:
+    async with looking_at(world.database) as db:
         assert [row.id for row in await petitions.petitions_of_case(db, first.case_id)] == [first.petition_id]
 
 
@@ -225,7 +226,7 @@ async def test_a_petition_leaves_a_shared_case_for_one_of_its_own(world: World):
 
     new = await world.case(new_id)
     assert (new.code, new.state, new.subject, new.title) == (second.code, State.RECEIVED, Subject.ROADS, "Đèn ngõ 21")
-    async with world.database.read() as db:
+    async with looking_at(world.database) as db:
         assert [row.id for row in await petitions.petitions_of_case(db, first.case_id)] == [first.petition_id]
         assert [row.id for row in await petitions.petitions_of_case(db, new_id)] == [second.petition_id]
     assert await world.officer_told(officer) == ["officer-left-case"]

@@ -11,6 +11,7 @@ from domain.roles import Role
 from domain.subjects import Subject
 from storage import cases
 from tests.actions.world import World
+from tests.support.looking import looking_at
 
 
 async def test_a_reply_goes_to_everybody_behind_the_case(world: World):
@@ -95,7 +96,7 @@ async def test_an_answer_goes_to_the_case_that_asked_and_to_no_other(world: Worl
     assert (await world.case(filed.case_id)).state is State.NEEDS_INFORMATION
     assert (await world.case(other.id)).state is State.ACCEPTED
     assert "supply" not in await world.steps(filed.case_id)
-    async with world.database.read() as db:
+    async with looking_at(world.database) as db:
         waiting = await cases.open_questions(db, [filed.petition_id])
     assert [case_id for case_id, _ in waiting] == [filed.case_id]
 
@@ -178,7 +179,7 @@ async def test_what_was_corrected_is_not_corrected_again_but_its_correction_is(w
     with pytest.raises(NotFound):
         await world.does(officer, talk.correct, filed.case_id, event_id=wrong.id, text="C")
 
-    async with world.database.read() as db:
+    async with looking_at(world.database) as db:
         assert [event.data["text"] for event in await talk.said(db, filed.case_id)] == ["B"]
 
 

@@ -11,6 +11,7 @@ from actions.cases.access import changes_since
 from domain.errors import Refused, StaleVersion
 from domain.life import State
 from tests.actions.world import World
+from tests.support.looking import looking_at
 
 
 async def test_the_later_of_two_officers_is_refused_and_told_what_changed(world: World):
@@ -24,7 +25,7 @@ async def test_the_later_of_two_officers_is_refused_and_told_what_changed(world:
 
     assert await world.told(filed.chat) == ["notice-referred"]
     case = await world.case(filed.case_id)
-    async with world.database.read() as db:
+    async with looking_at(world.database) as db:
         changed = await changes_since(db, case, seen, (await world.change(minh)).actor)
     assert [(event.step, event.officer_name) for event in changed] == [("refer", "Lan")]
 
@@ -70,7 +71,7 @@ async def test_somebody_who_joins_the_case_at_filing_stops_an_officer_once(world
     with pytest.raises(StaleVersion):
         await world.does(lan, talk.reply, filed.case_id, text="Đang xem", seen=seen)
     case = await world.case(filed.case_id)
-    async with world.database.read() as db:
+    async with looking_at(world.database) as db:
         changed = await changes_since(db, case, seen, (await world.change(lan)).actor)
 
     assert (joined.case_id, case.version) == (filed.case_id, seen + 1)

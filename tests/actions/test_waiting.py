@@ -12,10 +12,11 @@ from actions.cases import handling
 from storage import schema, windows
 from storage.database import Database
 from tests.actions.world import World
+from tests.support.looking import looking_at
 
 
 async def waiting(world: World, case_id: int) -> windows.Waiting | None:
-    async with world.database.read() as db:
+    async with looking_at(world.database) as db:
         return await windows.waiting_about(db, case_id)
 
 
@@ -43,7 +44,7 @@ async def test_where_nobody_waits_nothing_is_said(world: World) -> None:
 async def plan_of(database: Database, query: Callable[[AsyncConnection], Awaitable[object]]) -> list[str]:
     """Return how SQLite goes about the last statement of a query."""
     asked: list[tuple[str, Any]] = []
-    async with database.read() as db:
+    async with looking_at(database) as db:
 
         @event.listens_for(db.sync_connection, "before_cursor_execute")
         def note(connection, cursor, statement, parameters, context, executemany) -> None:

@@ -17,18 +17,19 @@ from domain.units import UnitRef
 from storage import cases, petitions, schema, worklist
 from storage.worklist import Pile, Reach
 from tests.actions.world import COMMUNE, NEIGHBOUR, PROVINCE, World
+from tests.support.looking import looking_at
 
 
 async def listed(world: World, officer: int, pile: Pile, reach: Reach = Reach.MINE, *, limit: int = 100) -> list[int]:
     actor = (await world.change(officer)).actor
-    async with world.database.read() as db:
+    async with looking_at(world.database) as db:
         found = await worklist.page(db, actor, reach, pile, now=world.now, offset=0, limit=limit)
     return [case.id for case in found]
 
 
 async def counted(world: World, officer: int, reach: Reach = Reach.MINE) -> dict[str, int]:
     actor = (await world.change(officer)).actor
-    async with world.database.read() as db:
+    async with looking_at(world.database) as db:
         counts = await worklist.counts(db, actor, reach, now=world.now)
     return {pile.value: counts[pile] for pile in Pile}
 
@@ -122,7 +123,7 @@ async def test_the_list_holds_exactly_what_may_be_opened(
     officer = await world.officer(unit=unit, organisation=organisation, roles=(Role.LEADER,))
     await many_cases(world, 60)
     actor = (await world.change(officer)).actor
-    async with world.database.read() as db:
+    async with looking_at(world.database) as db:
         every = [await cases.case(db, row.id) for row in await world.rows(schema.case_file)]
 
     area = await listed(world, officer, Pile.ALL, Reach.AREA)
@@ -139,7 +140,7 @@ async def test_who_may_open_no_case_is_shown_no_list(world: World, role: Role):
     account = await world.officer(unit=COMMUNE.code, organisation=None, roles=(role,))
     await many_cases(world, 60)
     actor = (await world.change(account)).actor
-    async with world.database.read() as db:
+    async with looking_at(world.database) as db:
         every = [await cases.case(db, row.id) for row in await world.rows(schema.case_file)]
     seen = [case.id for case in every if may_see(case, actor)]
 
@@ -164,7 +165,7 @@ async def test_pages_follow_each_other_without_gap_or_doubling(world: World):
     await many_cases(world, 40)
     actor = (await world.change(officer)).actor
     pages = []
-    async with world.database.read() as db:
+    async with looking_at(world.database) as db:
         for offset in range(0, 60, 6):
             found = await worklist.page(db, actor, Reach.AREA, Pile.ALL, now=world.now, offset=offset, limit=6)
             pages += [case.id for case in found]

@@ -25,6 +25,7 @@ from storage import accounts, cases, schema
 from storage import officers as officer_rows
 from storage.cases import Case
 from storage.database import Database
+from tests.support.looking import looking_at
 
 MONDAY = datetime(2026, 11, 16, 2, 0, tzinfo=UTC)
 """A Monday, 09:00 in Vietnam; Tuesday 24 November of the week after is a holiday."""
@@ -125,7 +126,7 @@ class World:
 
     async def change(self, officer_id: int, version: int | None = None) -> Change:
         """Return an officer as the one who changes something now."""
-        async with self.database.read() as db:
+        async with looking_at(self.database) as db:
             actor = await officer_rows.actor_of(db, officer_id)
         assert actor is not None
         return Change(actor, self.now, CALENDAR, version)
@@ -153,14 +154,14 @@ class World:
 
     async def case(self, case_id: int) -> Case:
         """Return a case as it stands."""
-        async with self.database.read() as db:
+        async with looking_at(self.database) as db:
             found = await cases.case(db, case_id)
         assert found is not None
         return found
 
     async def events(self, case_id: int) -> list[cases.Event]:
         """Return a case's story."""
-        async with self.database.read() as db:
+        async with looking_at(self.database) as db:
             return await cases.events(db, case_id)
 
     async def steps(self, case_id: int) -> list[str]:
@@ -169,21 +170,21 @@ class World:
 
     async def account(self, officer_id: int) -> accounts.Account:
         """Return an account."""
-        async with self.database.read() as db:
+        async with looking_at(self.database) as db:
             found = await accounts.account(db, officer_id)
         assert found is not None
         return found
 
     async def rows(self, table: Any) -> list[Any]:
         """Return a table's rows."""
-        async with self.database.read() as db:
+        async with looking_at(self.database) as db:
             return list((await db.execute(select(table).order_by(table.c.id))).all())
 
     async def replies(self, chat: int) -> list[Reply]:
         """Return what was queued for a chat, oldest first."""
         table = schema.outbox
         query = select(table.c.reply).where(table.c.conversation_id == chat).order_by(table.c.id)
-        async with self.database.read() as db:
+        async with looking_at(self.database) as db:
             return [reply_from_json(text) for text in (await db.execute(query)).scalars()]
 
     async def told(self, chat: int) -> list[str]:
@@ -198,7 +199,7 @@ class World:
     async def officer_told(self, officer_id: int) -> list[str]:
         """Return the keys of what was queued for an officer's chats."""
         table = schema.conversation
-        async with self.database.read() as db:
+        async with looking_at(self.database) as db:
             query = select(table.c.id).where(table.c.officer_id == officer_id).order_by(table.c.id)
             chats = list((await db.execute(query)).scalars())
         return [key for chat in chats for key in await self.told(chat)]

@@ -24,6 +24,7 @@ from storage import reports as store
 from storage import schema
 from storage.database import Database
 from storage.reports import ReportRow
+from tests.support.looking import looking_at
 from tests.support.talk import TestClock
 
 UNIT = "19867"
@@ -89,7 +90,7 @@ class Desk:
 
     async def report(self) -> ReportRow:
         wish = Wish(usual_rule(ReportKind.MONTH), UNIT, "", PERIOD)
-        async with self.database.read() as db:
+        async with looking_at(self.database) as db:
             compiled = await compile_report(db, wish, now=self.clock())
         async with self.database.begin() as db:
             row = await life.store_compiled(db, wish, compiled, due_on=date(2026, 11, 19), now=self.clock())
@@ -115,13 +116,13 @@ class Desk:
         return browser
 
     async def row(self, row: ReportRow) -> ReportRow:
-        async with self.database.read() as db:
+        async with looking_at(self.database) as db:
             found = await store.report_by_id(db, row.id)
         assert found is not None
         return found
 
     async def value(self, row: ReportRow) -> Any:
-        async with self.database.read() as db:
+        async with looking_at(self.database) as db:
             return await stored.value_of(db, await self.row(row))
 
 

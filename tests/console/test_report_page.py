@@ -20,6 +20,7 @@ from storage import reports as store
 from storage.database import Database
 from tests.actions.world import World
 from tests.console.report_case import Desk
+from tests.support.looking import looking_at
 from tests.support.talk import MONDAY, TestClock
 
 
@@ -62,7 +63,7 @@ async def test_neither_token_nor_cookie_is_kept(desk: Desk) -> None:
     await phone.post(link)
     cookie = next(iter(phone.session.cookie_jar))
 
-    async with desk.database.read() as db:
+    async with looking_at(desk.database) as db:
         page = (await db.execute(select(schema.report_page))).one()
 
     assert link.rpartition("/")[2] not in set(page)

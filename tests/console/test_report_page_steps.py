@@ -16,6 +16,7 @@ from storage import report_bodies, schema
 from storage import reports as store
 from storage.database import Database
 from tests.console.report_case import Desk
+from tests.support.looking import looking_at
 from tests.support.talk import MONDAY, TestClock
 
 
@@ -130,7 +131,7 @@ async def test_paper_mail_and_links_are_asked_for_and_seen_in_the_story(desk: De
     assert "e-mail đến vanphong@example.vn: đang soạn tệp" in officer.html
     assert "Bản giấy gửi Thường trực Đảng ủy ngày 15/11/2026" in officer.html
     assert (await desk.row(row)).state is ReportState.SENT
-    async with desk.database.read() as db:
+    async with looking_at(desk.database) as db:
         sent = schema.report_dispatch.c
         asked = (await db.execute(select(sent.way, sent.formats).order_by(sent.id))).all()
     assert [tuple(one) for one in asked] == [("email", ["pdf"]), ("link", ["docx", "pdf", "xlsx"])]

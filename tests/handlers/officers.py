@@ -9,6 +9,7 @@ from conversation.messages import Event
 from domain.kinds import Organisation
 from domain.roles import Role, Scope
 from storage import schema
+from tests.support.looking import looking_at
 from tests.support.talk import House, Person
 
 COMMUNE = "19867"
@@ -79,13 +80,13 @@ async def news(person: Person) -> str:
 
 
 async def state(house: House, case_id: int = 1) -> str:
-    async with house.database.read() as db:
+    async with looking_at(house.database) as db:
         table = schema.case_file
         return str(await db.scalar(select(table.c.state).where(table.c.id == case_id)))
 
 
 async def steps(house: House, case_id: int = 1) -> list[str]:
-    async with house.database.read() as db:
+    async with looking_at(house.database) as db:
         table = schema.case_event
         query = select(table.c.step).where(table.c.case_id == case_id).order_by(table.c.id)
         return list((await db.execute(query)).scalars())

@@ -7,6 +7,7 @@ from sqlalchemy import select
 
 from storage import schema
 from tests.handlers.officers import LAMP, an_officer, files, opens
+from tests.support.looking import looking_at
 from tests.support.talk import House, Person
 
 LETTER = """CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
@@ -51,7 +52,7 @@ async def test_a_letter_is_shown_from_where_its_story_begins_and_kept_whole(hous
     await officer.taps("Xem đủ ý kiến")
     whole = officer.text
     await officer.says("tất cả")
-    async with house.database.read() as db:
+    async with looking_at(house.database) as db:
         stored = await db.scalar(select(schema.petition.c.text))
 
     for shown in (summary, card):
@@ -71,7 +72,7 @@ async def test_a_message_meant_for_another_chat_is_dropped(house: House, typed: 
     await person.says("Bún bò 35k\nBún giò 40k\nCơm hến 20k")
     await person.says(typed)
     said = person.text
-    async with house.database.read() as db:
+    async with looking_at(house.database) as db:
         kept = list((await db.execute(select(schema.inbound.c.body).order_by(schema.inbound.c.id))).scalars())
 
     assert "Tôi bỏ tin đó" in said

@@ -8,13 +8,14 @@ from sqlalchemy import select
 from actions.privacy import expire_conversations
 from storage import schema
 from tests.handlers.officers import at_work
+from tests.support.looking import looking_at
 from tests.support.talk import House, Person
 
 LAMP = "đèn đường đầu ngõ 5 hỏng xã Quảng Điền Huế"
 
 
 async def _petition(house: House):
-    async with house.database.read() as db:
+    async with looking_at(house.database) as db:
         return (await db.execute(select(schema.petition))).one()
 
 
@@ -206,7 +207,7 @@ async def test_words_that_wait_for_more_are_forgotten(house: House) -> None:
     async with house.database.begin() as db:
         await expire_conversations(db, now=house.clock())
 
-    async with house.database.read() as db:
+    async with looking_at(house.database) as db:
         state = await db.scalar(select(schema.conversation.c.state))
     assert "đèn" not in state
 
@@ -227,7 +228,7 @@ async def test_a_complaint_about_an_answer_is_passed_on_to_who_follows_the_case(
 
 
 async def _told_of(house: House) -> str:
-    async with house.database.read() as db:
+    async with looking_at(house.database) as db:
         return str((await db.execute(select(schema.case_event.c.data))).all())
 
 

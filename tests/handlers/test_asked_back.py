@@ -9,13 +9,14 @@ from actions.privacy import expire_conversations
 from storage import schema
 from tests.handlers.officers import LAMP
 from tests.handlers.test_messenger import delivered
+from tests.support.looking import looking_at
 from tests.support.talk import NUMBERS, House, Person
 
 POTHOLES = "Đường vào thôn 3 ổ gà nhiều quá, đi lại khó khăn"
 
 
 async def _petition(house: House):
-    async with house.database.read() as db:
+    async with looking_at(house.database) as db:
         return (await db.execute(select(schema.petition))).one()
 
 

@@ -9,6 +9,7 @@ from domain.kinds import Organisation
 from storage import schema
 from storage.database import Database
 from tests.handlers.officers import an_officer
+from tests.support.looking import looking_at
 from tests.support.talk import House, Person
 
 NEIGHBOUR = "19870"
@@ -29,7 +30,7 @@ async def asks(house: House, address: str = "an", phone: str = "0905 123 456", n
 
 
 async def done(house: House) -> list[bool]:
-    async with house.database.read() as db:
+    async with looking_at(house.database) as db:
         query = select(schema.call_back.c.done_at).order_by(schema.call_back.c.id)
         return [at is not None for at in (await db.execute(query)).scalars()]
 

@@ -10,13 +10,14 @@ from handlers.hearing import hear
 from storage import schema
 from tests.handlers.officers import LAMP, an_officer, at_work, files
 from tests.support import talk
+from tests.support.looking import looking_at
 from tests.support.talk import House, Person, gazetteer
 
 DYING = "tôi nợ nhiều quá, giờ chỉ muốn chết cho rồi, tôi muốn chết"
 
 
 async def _petitions(house: House) -> list:
-    async with house.database.read() as db:
+    async with looking_at(house.database) as db:
         return list((await db.execute(select(schema.petition))).all())
 
 

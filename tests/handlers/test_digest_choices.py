@@ -16,6 +16,7 @@ from scheduler.schedule import job_named
 from storage import recipients, schema
 from tests.handlers.officers import an_officer, files, news
 from tests.scheduler.days import at
+from tests.support.looking import looking_at
 from tests.support.talk import House, TestClock
 from texts import LANGUAGES, has
 
@@ -26,12 +27,12 @@ def house(database) -> House:
 
 
 async def hours(house: House, officer_id: int = 1) -> Hours:
-    async with house.database.read() as db:
+    async with looking_at(house.database) as db:
         return (await recipients.choice_of(db, officer_id)).hours
 
 
 async def rows(house: House, table) -> list:
-    async with house.database.read() as db:
+    async with looking_at(house.database) as db:
         return list((await db.execute(table.select().order_by(*table.primary_key.columns))).all())
 
 

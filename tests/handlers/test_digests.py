@@ -16,6 +16,7 @@ from scheduler.schedule import job_named
 from storage import recipients
 from tests.handlers.officers import an_account, an_officer, files
 from tests.scheduler.days import at
+from tests.support.looking import looking_at
 from tests.support.talk import House, Person, TestClock, table
 from texts import LANGUAGES, has
 
@@ -44,7 +45,7 @@ def house(database) -> House:
 
 
 async def choice(house: House, officer_id: int = 1) -> tuple[int, str]:
-    async with house.database.read() as db:
+    async with looking_at(house.database) as db:
         found = await recipients.choice_of(db, officer_id)
     return found.hours.minute, found.empty
 

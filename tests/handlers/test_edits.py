@@ -10,6 +10,7 @@ from conversation.state import state_from_json
 from storage import schema
 from storage.database import Database
 from tests.handlers.officers import DRAIN, LAMP
+from tests.support.looking import looking_at
 from tests.support.talk import House, Person
 
 MORE = "Nhà trẻ ở ngay cạnh đó nên buổi chiều các cháu đi về rất nguy hiểm"
@@ -23,13 +24,13 @@ def house(database: Database) -> House:
 async def draft(house: House, address: str = "an") -> str:
     """Return the petition's text as it stands in the conversation."""
     query = select(schema.conversation.c.state).where(schema.conversation.c.address == address)
-    async with house.database.read() as db:
+    async with looking_at(house.database) as db:
         text = (await db.execute(query)).scalar_one()
     return str(state_from_json(text).answers.get("content", ""))
 
 
 async def petitions(house: House) -> list[str]:
-    async with house.database.read() as db:
+    async with looking_at(house.database) as db:
         return list((await db.execute(select(schema.petition.c.text).order_by(schema.petition.c.id))).scalars())
 
 

@@ -12,6 +12,7 @@ from handlers.router import Router
 from storage import outbox, schema
 from storage.database import Database
 from tests.handlers.officers import LAMP, an_officer
+from tests.support.looking import looking_at
 from tests.support.talk import House, table
 
 
@@ -36,13 +37,13 @@ async def fails(house: House, address: str = "an") -> int:
     """Let a message fail twice; return its id."""
     await house.hear(Inbound("webchat", f"{address}-1", address, house.clock(), text=LAMP))
     query = select(schema.inbound.c.id).where(schema.inbound.c.state == "failed").order_by(schema.inbound.c.id.desc())
-    async with house.database.read() as db:
+    async with looking_at(house.database) as db:
         return (await db.execute(query.limit(1))).scalar_one()
 
 
 async def states(house: House) -> list[str]:
     query = select(schema.inbound.c.state).where(schema.inbound.c.error.is_not(None)).order_by(schema.inbound.c.id)
-    async with house.database.read() as db:
+    async with looking_at(house.database) as db:
         return list((await db.execute(query)).scalars())
 
 

@@ -6,6 +6,7 @@ import pytest
 
 from conversation.messages import FileKind, IncomingFile
 from tests.handlers.officers import LAMP
+from tests.support.looking import looking_at
 from tests.support.talk import House
 
 
@@ -14,7 +15,7 @@ async def _language(house: House) -> str:
 
     from storage import schema
 
-    async with house.database.read() as db:
+    async with looking_at(house.database) as db:
         return str(await db.scalar(select(schema.person.c.language)))
 
 

@@ -7,12 +7,13 @@ from sqlalchemy import select
 
 from storage import schema
 from tests.handlers.officers import COMMUNE, an_officer, files
+from tests.support.looking import looking_at
 from tests.support.talk import NUMBERS, House
 
 
 async def follows(house: House) -> list[tuple[str, str]]:
     table = schema.follow
-    async with house.database.read() as db:
+    async with looking_at(house.database) as db:
         rows = await db.execute(select(table).order_by(table.c.id))
         return [(row.unit_code, row.subject) for row in rows]
 

@@ -15,6 +15,7 @@ from handlers.intake import LANES, Intake
 from handlers.visit import Visit
 from storage import schema
 from storage.database import Database
+from tests.support.looking import looking_at
 from tests.support.talk import NoDelivery, NoObserver, TestClock, services
 
 AT = datetime(2026, 11, 16, 2, 0, tzinfo=UTC)
@@ -79,7 +80,7 @@ class Running:
         await asyncio.gather(*map(self.intake.receive, messages))
 
     async def values(self, column: Any) -> list[Any]:
-        async with self.database.read() as db:
+        async with looking_at(self.database) as db:
             return list(
                 (
                     await db.execute(

@@ -13,6 +13,7 @@ from scheduler.schedule import job_named
 from storage import leaders, schema
 from tests.handlers.officers import an_officer, files
 from tests.scheduler.days import at
+from tests.support.looking import looking_at
 from tests.support.talk import House, TestClock
 
 LEADER = {"roles": (Role.OFFICER, Role.LEADER)}
@@ -24,7 +25,7 @@ def house(database) -> House:
 
 
 async def choice(house: House) -> tuple[int, int, bool]:
-    async with house.database.read() as db:
+    async with looking_at(house.database) as db:
         found = await leaders.choice_of(db, 1)
     return found.weekday, found.minute, found.off
 

@@ -14,6 +14,7 @@ from storage import petitions, schema
 from storage.database import Database
 from tests.handlers.test_resident import receipt_of
 from tests.handlers.test_submit import LAMP, filed
+from tests.support.looking import looking_at
 from tests.support.talk import House, Person
 
 
@@ -41,12 +42,12 @@ async def linked(house: House) -> tuple[Person, Person, str]:
 
 async def person_of(house: House, address: str) -> int:
     table = schema.conversation
-    async with house.database.read() as db:
+    async with looking_at(house.database) as db:
         return (await db.execute(select(table.c.person_id).where(table.c.address == address))).scalar_one()
 
 
 async def rows(house: House, query: Any) -> list[Any]:
-    async with house.database.read() as db:
+    async with looking_at(house.database) as db:
         return list((await db.execute(query)).all())
 
 
@@ -198,7 +199,7 @@ async def test_notices_go_to_the_messenger_used_last_and_elsewhere_when_it_is_lo
     first, _, code = await linked(house)
 
     async def goes_to() -> str:
-        async with house.database.read() as db:
+        async with looking_at(house.database) as db:
             petition = await petitions.petition_by_code(db, code.replace("-", ""))
             (chat,) = (await chats_of_petitions(db, [petition])).values()
             address = select(schema.conversation.c.address).where(schema.conversation.c.id == chat)

@@ -8,6 +8,7 @@ from sqlalchemy import select
 from handlers.mending import replaced
 from storage import schema
 from tests.handlers.officers import LAMP, files
+from tests.support.looking import looking_at
 from tests.support.talk import House, Person
 
 NUMBERED = "Cống trước số nhà 21 ngõ 4 thôn Hạ Lang xã Quảng Điền, Huế tắc từ ngày 21"
@@ -23,7 +24,7 @@ async def _at_the_last_look(house: House, text: str = LAMP, *said: str) -> Perso
 
 
 async def _petition(house: House):
-    async with house.database.read() as db:
+    async with looking_at(house.database) as db:
         return (await db.execute(select(schema.petition).order_by(schema.petition.c.id.desc()))).first()
 
 
@@ -141,7 +142,7 @@ async def test_likely_repeats_are_looked_for_anew_at_the_new_place(house: House)
         await person.taps("Việc khác")
     await person.says("gửi")
 
-    async with house.database.read() as db:
+    async with looking_at(house.database) as db:
         cases = list((await db.execute(select(schema.case_file.c.id))).scalars())
     assert len(cases) == 2
 

@@ -13,6 +13,7 @@ from storage import schema, windows
 from storage.database import Database
 from tests.handlers.officers import an_officer, files, news, opens
 from tests.handlers.test_submit import LAMP, filed
+from tests.support.looking import looking_at
 from tests.support.talk import NUMBERS, House, Person
 
 
@@ -35,7 +36,7 @@ async def zalo(house: House, address: str = "an", *, channel: str = "zalo_bot") 
 
 
 async def one(house: House, query):
-    async with house.database.read() as db:
+    async with looking_at(house.database) as db:
         return (await db.execute(query)).scalar_one()
 
 
@@ -172,7 +173,7 @@ async def test_a_withdrawal_at_the_messenger_erases_the_person(house: House, nam
     assert await one(house, select(schema.conversation.c.sender_name).where(mine)) in {None, ""}
     assert await one(house, select(schema.conversation.c.unreachable_reason).where(mine)) == "withdrawn"
     assert await one(house, select(schema.petition.c.sender_phone)) is None
-    async with house.database.read() as db:
+    async with looking_at(house.database) as db:
         chat = schema.inbound.join(schema.conversation)
         kept = select(schema.inbound.c.body).select_from(chat).where(mine, schema.inbound.c.body.like("%Nguyễn An%"))
         assert (await db.execute(kept)).all() == []
@@ -193,7 +194,7 @@ async def test_every_act_opens_the_window_and_a_blocking_one_does_not(house: Hou
     house.clock.advance(hours=5)
     await person.does(Event.BLOCKED)
     chat = await one(house, select(schema.conversation.c.id))
-    async with house.database.read() as db:
+    async with looking_at(house.database) as db:
         window = await windows.window_of(db, chat)
 
     assert window.interacted_at == began
@@ -207,7 +208,7 @@ async def test_what_waited_comes_before_the_answer(house: House) -> None:
         await windows.hold(db, chat, "window_closed")
     await person.says("trợ giúp")
 
-    async with house.database.read() as db:
+    async with looking_at(house.database) as db:
         rows = (await db.execute(select(schema.outbox.c.state).order_by(schema.outbox.c.id))).scalars().all()
     assert rows[0] == "queued"
     assert set(rows[1:]) == {"queued"}  # behind it: nobody's lease may overtake

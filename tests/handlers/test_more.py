@@ -8,13 +8,14 @@ from sqlalchemy import select
 from storage import schema
 from tests.handlers.officers import DRAIN, at_work, files, state
 from tests.handlers.test_messenger import delivered
+from tests.support.looking import looking_at
 from tests.support.talk import House, Person
 
 MORE = "tắc từ thứ hai tuần trước"
 
 
 async def _additions(house: House) -> list[str]:
-    async with house.database.read() as db:
+    async with looking_at(house.database) as db:
         query = select(schema.case_event.c.data).where(schema.case_event.c.step == "supply")
         return [str(data.get("text", "")) for data in (await db.execute(query)).scalars()]
 
@@ -47,7 +48,7 @@ async def test_a_photo_and_a_line_are_added_together(house: House) -> None:
     await person.says("việc vừa rồi")
 
     assert await _additions(house) == ["ảnh chụp sáng nay đó cháu"]
-    async with house.database.read() as db:
+    async with looking_at(house.database) as db:
         assert len((await db.execute(select(schema.file))).all()) == 1
 
 

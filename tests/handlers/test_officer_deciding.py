@@ -16,6 +16,7 @@ from tests.handlers.officers import (
     opens,
     state,
 )
+from tests.support.looking import looking_at
 from tests.support.talk import House
 
 
@@ -123,7 +124,7 @@ async def test_a_case_is_classified(house: House) -> None:
 async def test_two_cases_are_merged_by_code_and_taken_apart_again(house: House) -> None:
     officer, first = await at_work(house)
     second = await files(house, "binh", DRAIN)
-    async with house.database.read() as db:
+    async with looking_at(house.database) as db:
         code = await db.scalar(select(schema.case_file.c.code).where(schema.case_file.c.id == 1))
     await officer.taps_choice("!do=merge.2.1")
     await officer.says(code)
@@ -144,7 +145,7 @@ async def test_two_cases_are_merged_by_code_and_taken_apart_again(house: House) 
 
 async def test_a_case_is_not_merged_into_itself_and_the_question_stays(house: House) -> None:
     officer, _ = await at_work(house)
-    async with house.database.read() as db:
+    async with looking_at(house.database) as db:
         code = await db.scalar(select(schema.case_file.c.code))
     await officer.taps_choice("!do=merge.1.1")
     await officer.says("AAAA-AAAA")

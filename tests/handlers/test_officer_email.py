@@ -15,6 +15,7 @@ from storage import emails as stored
 from storage import schema, windows
 from storage.database import Database
 from tests.handlers.officers import a_token, an_account, an_officer
+from tests.support.looking import looking_at
 from tests.support.talk import House, Person, services
 
 
@@ -32,7 +33,7 @@ async def code_sent_to(house: House, address: str) -> str:
 
 
 async def known(house: House) -> str | None:
-    async with house.database.read() as db:
+    async with looking_at(house.database) as db:
         return await stored.address_of(db, 1)
 
 
@@ -89,7 +90,7 @@ async def test_a_resident_has_no_such_command(house: House) -> None:
     person = house.person("an")
     await person.says("email an@example.vn")
 
-    async with house.database.read() as db:
+    async with looking_at(house.database) as db:
         chats = (await db.execute(select(schema.conversation.c.channel))).scalars().all()
     assert chats == ["webchat"]
 
@@ -107,7 +108,7 @@ async def where_told(house: House) -> str:
     """Tell the officer something; return the channel that it goes to."""
     async with house.database.begin() as db:
         assert await tell_officers(db, [1], words("job-failed", job="x", error="y"), now=house.clock(), once="n") == 1
-    async with house.database.read() as db:
+    async with looking_at(house.database) as db:
         chat, row = schema.conversation, schema.outbox
         query = select(chat.c.channel).join(row, row.c.conversation_id == chat.c.id).where(row.c.once == "n/1")
         return (await db.execute(query)).scalar_one()

@@ -16,6 +16,7 @@ from scheduler.schedule import job_named
 from storage import petitions, recipients, schema
 from storage.database import Database
 from tests.handlers.officers import DRAIN, an_officer, files
+from tests.support.looking import looking_at
 from tests.support.talk import House, Person
 
 LAMP_AGAIN = "den duong ngo 12 thon Ha Lang xa Quang Dien, Hue van hong, toi om khong thay gi"
@@ -27,7 +28,7 @@ def house(database: Database) -> House:
 
 
 async def rows_of(database: Database, table: Any) -> list[Any]:
-    async with database.read() as db:
+    async with looking_at(database) as db:
         return list((await db.execute(select(table).order_by(table.c.id))).all())
 
 

@@ -13,6 +13,7 @@ from tests.handlers.officers import (
     state,
     steps,
 )
+from tests.support.looking import looking_at
 from tests.support.talk import House
 
 # --- The way of most cases
@@ -170,7 +171,7 @@ async def test_of_several_petitions_one_can_be_answered_alone(house: House) -> N
     assert "Tất cả (2 người)" in officer.labels
     await news(resident)
     await news(other)
-    async with house.database.read() as db:
+    async with looking_at(house.database) as db:
         code = await db.scalar(select(schema.petition.c.code).order_by(schema.petition.c.id.desc()))
     await officer.taps(f"Riêng {code[:4]}-{code[4:]}")
     await officer.says("Riêng bác Bình ạ")

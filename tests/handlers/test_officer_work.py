@@ -10,6 +10,7 @@ from storage import outbox, schema
 from storage.database import Database
 from tests.handlers.officers import DRAIN, an_officer, files
 from tests.handlers.test_messenger import delivered
+from tests.support.looking import looking_at
 from tests.support.talk import NUMBERS, House
 
 
@@ -184,7 +185,7 @@ async def test_a_page_that_was_emptied_meanwhile_says_so(house: House) -> None:
 async def test_a_code_typed_by_an_officer_opens_the_card(house: House) -> None:
     chat = await an_officer(house)
     await files(house)
-    async with house.database.read() as db:
+    async with looking_at(house.database) as db:
         code = (await db.execute(schema.petition.select())).one().code
 
     await chat.says(f"{code[:4]}-{code[4:]}".lower())
@@ -196,7 +197,7 @@ async def test_an_officer_s_own_petition_elsewhere_is_tracked_as_a_resident_s(ho
     await an_officer(house, "Lan")
     youth = await an_officer(house, "Tú", organisation=Organisation.YOUTH)
     await files(house)
-    async with house.database.read() as db:
+    async with looking_at(house.database) as db:
         code = (await db.execute(schema.petition.select())).one().code
 
     await youth.says(code)

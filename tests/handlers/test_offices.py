@@ -11,6 +11,7 @@ from domain.roles import Role
 from storage import offices, schema
 from storage.database import Database
 from tests.handlers.officers import COMMUNE, an_officer, files
+from tests.support.looking import looking_at
 from tests.support.talk import House, Person
 
 ADDRESS = "Số 12 đường Trần Phú"
@@ -29,7 +30,7 @@ async def put(house: House, office: Office, organisation: Organisation = Organis
 
 
 async def entered(house: House, organisation: Organisation = Organisation.FRONT) -> Office | None:
-    async with house.database.read() as db:
+    async with looking_at(house.database) as db:
         return await offices.office_of(db, COMMUNE, organisation)
 
 
@@ -171,7 +172,7 @@ async def test_nobody_enters_the_office_of_another_body(house: House, choice: st
     await chat.taps_choice(choice)
 
     assert await chat.asked() == ""
-    async with house.database.read() as db:
+    async with looking_at(house.database) as db:
         assert await offices.offices(db) == []
 
 
@@ -185,6 +186,6 @@ async def test_a_resident_cannot_begin_to_enter_one(house: House) -> None:
 async def test_who_changed_an_office_stands_in_the_audit_trail(house: House) -> None:
     await (await says_all(await an_officer(house), "văn phòng", ADDRESS, PHONE, HOURS)).taps("Lưu")
 
-    async with house.database.read() as db:
+    async with looking_at(house.database) as db:
         newest = (await db.execute(select(schema.audit).order_by(schema.audit.c.id.desc()).limit(1))).one()
     assert (newest.actor, newest.action, newest.subject) == ("officer/1", "office_set", f"office/{COMMUNE}/mttq")

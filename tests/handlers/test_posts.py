@@ -6,6 +6,7 @@ from sqlalchemy import select
 
 from storage import schema
 from tests.handlers.officers import LAMP, an_officer, files, opens
+from tests.support.looking import looking_at
 from tests.support.talk import House
 
 POST = f"Chia sẻ từ Facebook\nNguyễn Văn Hùng\n12 giờ · 🌐\n{LAMP}\n#denduong\nThích · Trả lời · 2 giờ"
@@ -24,7 +25,7 @@ async def test_the_summary_the_card_and_the_list_show_the_story_and_the_record_k
     await officer.taps("Xem đủ ý kiến")
     whole = officer.text
     await officer.says("tất cả")
-    async with house.database.read() as db:
+    async with looking_at(house.database) as db:
         stored = await db.scalar(select(schema.petition.c.text))
 
     for shown in (summary, card, officer.text):

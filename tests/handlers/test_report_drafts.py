@@ -25,6 +25,7 @@ from storage.database import Database
 from tests.actions.test_report_returning import in_word
 from tests.actions.world import World
 from tests.handlers.test_reports import NOW, a_report, hired
+from tests.support.looking import looking_at
 from tests.support.talk import House, Person, TestClock
 from tests.support.units import load_units
 
@@ -47,7 +48,7 @@ class Office:
         return lan
 
     async def value(self):
-        async with self.house.database.read() as db:
+        async with looking_at(self.house.database) as db:
             return await stored.value_of(db, await store.report_by_id(db, self.report))
 
     async def docx(self, *replacements: tuple[str, str]) -> bytes:
@@ -88,7 +89,7 @@ class Office:
             await life.edit(db, row, ReportChange(actor, self.house.clock()), texts, reason=reason)
 
     async def state(self) -> str:
-        async with self.house.database.read() as db:
+        async with looking_at(self.house.database) as db:
             return (await store.report_by_id(db, self.report)).state.value
 
 

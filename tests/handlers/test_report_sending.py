@@ -19,6 +19,7 @@ from storage import reports as store
 from storage.blobs import BlobStore
 from storage.database import Database
 from tests.handlers.test_reports import NOW, a_report, hired
+from tests.support.looking import looking_at
 from tests.support.talk import House, Person, TestClock
 from tests.support.units import load_units
 
@@ -46,7 +47,7 @@ async def approved(house: House) -> tuple[Person, int]:
 
 
 async def row(house: House, id: int) -> Any:
-    async with house.database.read() as db:
+    async with looking_at(house.database) as db:
         return await store.report_by_id(db, id)
 
 
@@ -122,7 +123,7 @@ async def test_known_readers_are_mailed_by_a_button_and_others_by_their_address(
     await lan.says("vanphong@example.vn")
     await lan.taps("Word, PDF và phụ lục Excel")
 
-    async with house.database.read() as db:
+    async with looking_at(house.database) as db:
         asked = await report_ways.waiting_dispatches(db, limit=9)
     assert "chưa phải là địa chỉ e-mail" in refused
     assert [(one.recipient, one.formats) for one in asked] == [
@@ -142,7 +143,7 @@ async def test_without_a_mail_server_no_mail_is_offered_and_without_https_no_lin
 
     assert not [label for label in ways if "e-mail" in label]
     assert "chưa có địa chỉ công khai" in lan.text
-    async with house.database.read() as db:
+    async with looking_at(house.database) as db:
         assert await report_ways.waiting_dispatches(db, limit=9) == []
     assert (await row(house, id)).state is ReportState.APPROVED
 
@@ -157,7 +158,7 @@ async def test_a_paper_is_recorded_with_whom_and_when(house: House) -> None:
     wrong = lan.text
     await lan.taps("Hôm nay")
 
-    async with house.database.read() as db:
+    async with looking_at(house.database) as db:
         papers = await report_ways.handovers(db, id)
     assert "gõ ngày và tháng" in wrong
     assert [(one.recipient, one.day) for one in papers] == [("Thường trực Đảng ủy xã", date(2026, 11, 17))]
@@ -170,7 +171,7 @@ async def test_the_page_is_given_as_a_link_whose_token_stands_in_no_table_but_th
     await lan.taps("Xem trên trang")
 
     token = lan.text.partition("/report/open/")[2].split()[0]
-    async with house.database.read() as db:
+    async with looking_at(house.database) as db:
         page = (await db.execute(select(schema.report_page))).one()
     assert lan.text.count("https://nghedan.example.vn/report/open/") == 1
     assert len(token) >= 40
@@ -183,7 +184,7 @@ async def test_who_lost_the_files_gets_them_again_and_a_sent_report_goes_out_aga
     job, context = job_named("send-report-files"), JobContext(blobs=BlobStore(tmp_path))
 
     async def files_sent() -> int:
-        async with house.database.read() as db:
+        async with looking_at(house.database) as db:
             o = schema.outbox.c
             return len((await db.execute(select(o.id).where(o.once.like("report-files/%")))).all())
 

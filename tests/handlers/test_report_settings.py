@@ -20,6 +20,7 @@ from storage import report_bodies
 from storage import reports as store
 from storage.database import Database
 from tests.handlers.test_reports import hired
+from tests.support.looking import looking_at
 from tests.support.talk import House, Person, TestClock
 from tests.support.units import load_units
 
@@ -34,13 +35,13 @@ async def house(database: Database) -> House:
 
 
 async def line(house: House, kind: ReportKind):
-    async with house.database.read() as db:
+    async with looking_at(house.database) as db:
         return await line_of(db, COMMUNE, "", kind, NOW.date())
 
 
 async def a_report(house: House) -> int:
     wish = Wish(usual_rule(ReportKind.MONTH), COMMUNE, "", days(date(2026, 10, 15), date(2026, 11, 14)))
-    async with house.database.read() as db:
+    async with looking_at(house.database) as db:
         compiled = await compile_report(db, wish, now=NOW)
     async with house.database.begin() as db:
         row = await life.store_compiled(db, wish, compiled, due_on=date(2026, 11, 19), now=NOW)
@@ -140,7 +141,7 @@ async def test_an_officer_names_the_signatory_and_the_recipients(house: House) -
     await lan.taps("Như thông lệ")
     await lan.taps("Lưu")
 
-    async with house.database.read() as db:
+    async with looking_at(house.database) as db:
         kept = await report_bodies.body_of(db, COMMUNE, "")
     assert kept is not None
     assert (kept.signing_form, kept.board, kept.for_whom) == ("for-the-head", "Ban Thường trực", "Chủ tịch")
@@ -159,7 +160,7 @@ async def test_an_administrator_sets_any_bodys_numbers(house: House) -> None:
     await says_all(admin, "BC-UB", "Quảng Điền", "12")
     await admin.taps("Lưu")
 
-    async with house.database.read() as db:
+    async with looking_at(house.database) as db:
         kept = await report_bodies.body_of(db, COMMUNE, "")
     assert kept is not None
     assert (kept.symbol, kept.place, kept.next_number) == ("BC-UB", "Quảng Điền", 12)
@@ -180,7 +181,7 @@ async def test_figures_are_taken_again_by_a_button_and_the_clock(house: House) -
 
     await lan.look()
     assert "các số tổng không thay đổi" in lan.text
-    async with house.database.read() as db:
+    async with looking_at(house.database) as db:
         steps = [event.step for event in await store.events(db, id)]
     assert steps == ["compile", "recompile"]
 
@@ -202,7 +203,7 @@ async def test_a_report_that_was_sent_is_corrected_by_a_button(house: House) -> 
     await lan.taps("Xem báo cáo")
     assert "Đã tổng hợp" in lan.text
 
-    async with house.database.read() as db:
+    async with looking_at(house.database) as db:
         new = await store.report_of(db, ReportKind.MONTH, COMMUNE, "", date(2026, 10, 15), date(2026, 11, 14))
         value = await life.value_of(db, new)
     assert (new.revision, new.corrects_id, new.state) == (2, id, ReportState.COMPILED)

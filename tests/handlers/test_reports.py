@@ -22,6 +22,7 @@ from storage import schema
 from storage.blobs import BlobStore
 from storage.database import Database
 from tests.handlers.test_messenger import delivered
+from tests.support.looking import looking_at
 from tests.support.talk import House, Person, TestClock
 from tests.support.units import load_units
 
@@ -50,7 +51,7 @@ async def house(database: Database) -> House:
 
 async def a_report(house: House) -> int:
     wish = Wish(usual_rule(ReportKind.MONTH), "19867", "", days(date(2026, 10, 15), date(2026, 11, 14)))
-    async with house.database.read() as db:
+    async with looking_at(house.database) as db:
         compiled = await compile_report(db, wish, now=NOW)
     async with house.database.begin() as db:
         row = await life.store_compiled(db, wish, compiled, due_on=date(2026, 11, 19), now=NOW)
@@ -58,7 +59,7 @@ async def a_report(house: House) -> int:
 
 
 async def state(house: House, id: int) -> ReportState:
-    async with house.database.read() as db:
+    async with looking_at(house.database) as db:
         return (await store.report_by_id(db, id)).state
 
 
@@ -132,7 +133,7 @@ async def test_a_resident_sees_no_report(house: House) -> None:
     await house.person("an").taps_choice(f"!report={id}")
 
     assert await state(house, id) is ReportState.COMPILED
-    async with house.database.read() as db:
+    async with looking_at(house.database) as db:
         replies = (await db.execute(select(schema.outbox.c.reply))).scalars().all()
     assert not [reply for reply in replies if "report-card" in reply]
 
@@ -151,7 +152,7 @@ async def test_documents_asked_for_come_once_a_version(house: House, tmp_path) -
     second = await run_job(job, house.database, context, NOW)
 
     assert (first.count, second.count, first.error) == (1, 0, "")
-    async with house.database.read() as db:
+    async with looking_at(house.database) as db:
         files = (await db.execute(select(schema.file).order_by(schema.file.c.id))).all()
     assert {file.name.rpartition(".")[2] for file in files} == {ending.value for ending in Format}
     assert all(file.state == "stored" and file.size > 5_000 for file in files)

@@ -14,6 +14,7 @@ from domain import receipt
 from storage import schema
 from storage.database import Database
 from tests.handlers.test_submit import LAMP, filed, rows
+from tests.support.looking import looking_at
 from tests.support.talk import House, Person
 
 
@@ -33,7 +34,7 @@ async def receipt_of(person: Person) -> tuple[str, str]:
 
 
 async def value(house: House, column: Any) -> Any:
-    async with house.database.read() as db:
+    async with looking_at(house.database) as db:
         return (await db.execute(select(column))).scalar_one()
 
 
@@ -63,7 +64,7 @@ async def test_a_new_device_goes_on_with_code_and_pin_and_gets_the_notices(house
     await new.says(pin)
 
     assert LAMP[:30] in new.text
-    async with house.database.read() as db:
+    async with looking_at(house.database) as db:
         chat = schema.conversation
         own = select(chat.c.address).join(schema.petition, schema.petition.c.conversation_id == chat.c.id)
         assert (await db.execute(own)).scalar_one() == "new"

@@ -10,6 +10,7 @@ from sqlalchemy import func, select
 from conversation.messages import Event
 from storage import schema
 from storage.database import Database
+from tests.support.looking import looking_at
 from tests.support.talk import NUMBERS, House, Person
 
 LAMP = "Đèn đường ngõ 12 thôn Hạ Lang xã Quảng Điền, Huế hỏng cả tháng nay, tối đi không thấy gì"
@@ -21,7 +22,7 @@ def house(database: Database) -> House:
 
 
 async def rows(house: House, table: Any) -> list[Any]:
-    async with house.database.read() as db:
+    async with looking_at(house.database) as db:
         return list((await db.execute(select(table).order_by(table.c.id))).all())
 
 
@@ -161,7 +162,7 @@ async def test_five_photos_of_an_album_get_one_answer(house: House) -> None:
     for number in range(5):
         await person.sends_photo(f"a{number}", album="album-1")
 
-    async with house.database.read() as db:
+    async with looking_at(house.database) as db:
         table = schema.outbox
         waiting = select(func.count()).where(table.c.collapse == "album-album-1", table.c.state == "queued")
         assert (await db.execute(waiting)).scalar_one() == 1

@@ -7,6 +7,7 @@ from sqlalchemy import select
 
 from storage import schema
 from tests.handlers.officers import LAMP
+from tests.support.looking import looking_at
 from tests.support.talk import House, Person
 
 
@@ -18,7 +19,7 @@ async def _told(house: House, *answers: str, text: str = LAMP) -> Person:
 
 
 async def _petition(house: House):
-    async with house.database.read() as db:
+    async with looking_at(house.database) as db:
         return (await db.execute(select(schema.petition))).one()
 
 

@@ -8,6 +8,7 @@ from sqlalchemy import select
 from storage import schema
 from tests.handlers.officers import at_work, news
 from tests.handlers.test_messenger import delivered
+from tests.support.looking import looking_at
 from tests.support.talk import NUMBERS, House
 
 LAMP = "Đèn đường ngõ 12 thôn Hạ Lang xã Quảng Điền, Huế hỏng cả tháng nay, tối đi không thấy gì"
@@ -19,7 +20,7 @@ def house(database):
 
 
 async def _filed(house):
-    async with house.database.read() as db:
+    async with looking_at(house.database) as db:
         return (await db.execute(select(schema.petition).order_by(schema.petition.c.id))).all()
 
 
@@ -155,7 +156,7 @@ async def test_options_of_later_questions_are_kept_when_they_are_named_early(hou
     for answer in ("đồng ý", "hội nông dân", "gửi giùm bà nội em", "đúng", "xong", "gửi"):
         await person.says(answer)
 
-    async with house.database.read() as db:
+    async with looking_at(house.database) as db:
         petition = (await db.execute(select(schema.petition))).one()
     assert (petition.organisation, petition.on_behalf) == ("nong_dan", "relative")
 

@@ -10,6 +10,7 @@ from storage import files, schema
 from tests.handlers.officers import an_officer, news
 from tests.handlers.test_care import PUPIL, _filed_by_a_child
 from tests.handlers.test_linking import code_of
+from tests.support.looking import looking_at
 from tests.support.talk import House, Person
 
 LIGHT = "Đèn đường trước cổng trường xã Quảng Điền, Huế hỏng rồi"
@@ -98,7 +99,7 @@ async def test_what_a_child_is_told_of_a_later_petition_is_told_to_a_child(house
 
 async def test_a_file_that_cannot_be_taken_is_told_to_a_child_as_one(house: House) -> None:
     await _filed_by_a_child(house)
-    async with house.database.read() as db:
+    async with looking_at(house.database) as db:
         table = schema.conversation
         chat = await db.scalar(select(table.c.id).where(table.c.address == "be"))
         voice = await files.voice_in(db, chat)

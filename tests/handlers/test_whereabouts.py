@@ -6,6 +6,7 @@ import pytest
 from sqlalchemy import select
 
 from storage import schema
+from tests.support.looking import looking_at
 from tests.support.talk import House, Person
 
 NOWHERE = "Đèn đường xã Quảng Điền, Huế hỏng cả tháng nay, tối đi không thấy gì"
@@ -20,7 +21,7 @@ async def _asked_where(house: House) -> Person:
 
 
 async def _place(house: House) -> str:
-    async with house.database.read() as db:
+    async with looking_at(house.database) as db:
         return str(await db.scalar(select(schema.petition.c.place)))
 
 

@@ -12,6 +12,7 @@ from scheduler.schedule import SCHEDULE
 from storage import schema
 from tests.scheduler.days import a_database_that_is_away, at
 from tests.support.logs import logged
+from tests.support.looking import looking_at
 
 NOW = at(17, "8:00")
 
@@ -72,7 +73,7 @@ def a_job(work: Work, **values) -> Job:
 
 
 async def slots(database) -> set[tuple[str, str]]:
-    async with database.read() as db:
+    async with looking_at(database) as db:
         rows = (await db.execute(select(schema.job_run.c.name, schema.job_run.c.slot))).all()
     return {(row.name, row.slot) for row in rows}
 

@@ -20,6 +20,7 @@ from tests.actions.world import World
 from tests.scheduler.days import DIGEST, at, queued, ring
 from tests.scheduler.killing import die_in
 from tests.support.logs import logged
+from tests.support.looking import looking_at
 
 
 async def names(world: World) -> list[str]:
@@ -103,7 +104,7 @@ async def test_who_chose_an_hour_after_five_is_served_too(world):
 async def test_the_next_digest_is_known(world, now, expected):
     await world.officer()
 
-    async with world.database.read() as db:
+    async with looking_at(world.database) as db:
         assert await next_digest(db, now) == expected
 
 
@@ -298,7 +299,7 @@ async def test_the_periods_are_the_minutes_that_officers_chose(world):
         officer = await world.officer()
         await world.put(schema.officer, officer, digest_minute=minute)
 
-    async with world.database.read() as db:
+    async with looking_at(world.database) as db:
         assert await digest_slots(db, at(17, "9:00")) == ["2026-11-17/06:00", "2026-11-17/07:30"]
 
 

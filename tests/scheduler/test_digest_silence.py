@@ -18,6 +18,7 @@ from scheduler.running import run_job
 from storage import schema
 from tests.actions.world import World
 from tests.scheduler.days import DIGEST, at, queued, ring
+from tests.support.looking import looking_at
 
 
 @pytest.fixture
@@ -61,7 +62,7 @@ async def test_an_hour_inside_lunch_lands_at_its_end(world, officer):
 
     assert await queued(world.database, at(17, "12:30")) == 0
     assert await queued(world.database, at(17, "13:30")) == 1
-    async with world.database.read() as db:
+    async with looking_at(world.database) as db:
         assert await next_digest(db, at(17, "13:31")) == at(18, "13:30")
 
 
@@ -101,7 +102,7 @@ async def test_a_day_that_was_not_chosen_is_passed_over(world, officer):
 
     assert await queued(world.database, at(17)) == 0
     assert await queued(world.database, at(18)) == 1
-    async with world.database.read() as db:
+    async with looking_at(world.database) as db:
         assert await next_digest(db, at(18, "8:00")) == at(23)
 
 

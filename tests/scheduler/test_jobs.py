@@ -20,6 +20,7 @@ from scheduler.schedule import SCHEDULE, job_named
 from storage import files, schema
 from storage.blobs import BlobStore
 from tests.scheduler.days import a_database_that_is_away, at
+from tests.support.looking import looking_at
 from texts import say
 
 NOW = at(17, "8:00")
@@ -208,7 +209,7 @@ async def test_old_runs_are_forgotten_frequent_ones_sooner_and_the_present_ones_
 
     assert await would(world.database, "clear-old-rows") == 3
     assert await count_of(world.database, "clear-old-rows") == 3
-    async with world.database.read() as db:
+    async with looking_at(world.database) as db:
         kept = (await db.execute(select(schema.job_run.c.name, schema.job_run.c.slot))).all()
         tries = await db.scalar(select(func.count()).select_from(schema.wrong_try))
     assert {tuple(row) for row in kept if not row.slot.startswith("hand-")} == {

@@ -20,6 +20,7 @@ from storage import jobs, schema
 from tests.actions.world import COMMUNE, NEIGHBOUR, World
 from tests.scheduler.killing import AROUND_COMMITS, die_in
 from tests.scheduler.news import NEWS, a_follower, a_world, names, on, queued, raised, ring
+from tests.support.looking import looking_at
 from tests.support.units import load_units
 
 
@@ -227,10 +228,10 @@ async def test_invented_petitions_are_told_of_only_while_there_are_no_real_ones(
     async with world.database.begin() as db:
         await db.execute(update(schema.petition).values(demo=True))
         await db.execute(update(schema.case_file).values(demo=True))
-    async with world.database.read() as db:
+    async with looking_at(world.database) as db:
         alone = await following.month_facts(db, [COMMUNE.code], Month(2026, 11))
     await world.put(schema.petition, made[0].petition_id, demo=False)
-    async with world.database.read() as db:
+    async with looking_at(world.database) as db:
         beside = await following.month_facts(db, [COMMUNE.code], Month(2026, 11))
 
     assert sum(one.things for found in alone.raised.values() for one in found.values()) == 4

@@ -18,6 +18,7 @@ from storage import following as store
 from storage import schema
 from tests.actions.world import COMMUNE, NEIGHBOUR, PROVINCE, World
 from tests.scheduler.news import KIM_LONG, VY_DA, a_follower, a_world, heard, on, queued, raised
+from tests.support.looking import looking_at
 from tests.support.units import load_units
 
 
@@ -139,7 +140,7 @@ async def test_numbers_never_tell_of_fewer_than_three_by_subtraction(world):
         made = await raised(world, draw.randint(0, 5), subject=subject)
         people[subject] = {filed.person_id for filed in made}
     chosen = [Subject.LAND, Subject.ROADS, Subject.UTILITIES, Subject.HEALTH]
-    async with world.database.read() as db:
+    async with looking_at(world.database) as db:
         facts = await following.month_facts(db, [COMMUNE.code], Month(2026, 11))
     whole, *parts = following.news_of(
         facts,
@@ -192,7 +193,7 @@ async def test_numbers_of_a_province_and_its_communes_never_tell_of_fewer_than_t
     for commune, subject in itertools.product(communes, subjects):
         cells[commune.code, subject.value] = draw.choice([0, 1, 2, 2, 3, 4])
         await raised(world, cells[commune.code, subject.value], commune=commune, subject=subject)
-    async with world.database.read() as db:
+    async with looking_at(world.database) as db:
         facts = await following.month_facts(db, [*(one.code for one in communes), PROVINCE], Month(2026, 11))
 
     def told(unit: str, subject: str) -> int:
@@ -229,7 +230,7 @@ async def test_it_comes_out_of_the_outbox_as_it_went_in_and_in_both_languages(wo
     await queued(world, on(12, 1))
 
     (reply,) = await world.replies(chat)
-    async with world.database.read() as db:
+    async with looking_at(world.database) as db:
         facts = await following.month_facts(db, [COMMUNE.code], Month(2026, 11))
         news = following.news_of(facts, await store.follows_of(db, 1))
     assert reply_from_json(reply_to_json(reply)) == reply == message(news)

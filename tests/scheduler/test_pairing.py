@@ -11,6 +11,7 @@ from scheduler.running import dry_run, run_job
 from scheduler.schedule import job_named
 from storage import schema, traces
 from tests.actions.world import LAMP, MONDAY, World
+from tests.support.looking import looking_at
 
 LAMP_AGAIN = "den duong ngo 12 thon Ha Lang van hong, toi om"
 
@@ -24,7 +25,7 @@ async def count_of(world: World, name: str, *, days: float = 1) -> int:
 
 
 async def in_index(world: World) -> int:
-    async with world.database.read() as db:
+    async with looking_at(world.database) as db:
         return int((await db.execute(select(func.count()).select_from(schema.petition_trace))).scalar_one())
 
 

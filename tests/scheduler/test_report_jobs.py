@@ -16,6 +16,7 @@ from scheduler.schedule import job_named
 from storage import reports as store
 from storage import schema
 from tests.actions.world import World
+from tests.support.looking import looking_at
 from tests.support.units import load_units
 
 COMPILE = job_named("compile-reports")
@@ -32,7 +33,7 @@ async def world(database) -> World:
 
 
 async def count(world: World) -> int:
-    async with world.database.read() as db:
+    async with looking_at(world.database) as db:
         return int(await db.scalar(select(func.count()).select_from(schema.report)))
 
 
@@ -43,7 +44,7 @@ async def test_two_bells_compile_each_report_once(world: World) -> None:
 
     compiled = [result for found in results for result in found]
     assert {result.error for result in compiled} == {""}
-    async with world.database.read() as db:
+    async with looking_at(world.database) as db:
         kinds = {row.kind for row in await store.reports(db)}
     assert kinds == {ReportKind.MONTH, ReportKind.YEAR, ReportKind.OPINIONS}
     assert sum(result.count for result in compiled) == await count(world) == 3

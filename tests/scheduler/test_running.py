@@ -13,6 +13,7 @@ from storage import schema
 from storage.database import Database
 from tests.scheduler.days import a_database_that_is_away, at
 from tests.support.logs import logged
+from tests.support.looking import looking_at
 
 NOW = at(17, "8:00")
 
@@ -43,12 +44,12 @@ def a_job(work=write_a_mark, **values) -> Job:
 
 
 async def marks(database: Database) -> list[str]:
-    async with database.read() as db:
+    async with looking_at(database) as db:
         return list((await db.execute(select(schema.wrong_try.c.what).order_by(schema.wrong_try.c.id))).scalars())
 
 
 async def rows(database: Database) -> list:
-    async with database.read() as db:
+    async with looking_at(database) as db:
         return list((await db.execute(select(schema.job_run).order_by(schema.job_run.c.slot))).all())
 
 

@@ -24,6 +24,7 @@ from tests.actions.world import World
 from tests.scheduler.days import at
 from tests.scheduler.killing import AROUND_COMMITS, die_in
 from tests.scheduler.weeks import WEEKLY, a_world, chose, names, queued, ring, up_to
+from tests.support.looking import looking_at
 from tests.support.units import load_units
 
 
@@ -115,10 +116,10 @@ async def test_a_new_account_hears_of_no_week_before_it(world):
 
 async def test_the_next_time_is_known(world):
     leader = await world.leader()
-    async with world.database.read() as db:
+    async with looking_at(world.database) as db:
         assert await next_weekly(db, at(20)) == at(23)
     await chose(world, leader, 4, 16 * 60, now=at(9))
-    async with world.database.read() as db:
+    async with looking_at(world.database) as db:
         assert await next_weekly(db, at(20)) == at(20, "16:00")
 
 

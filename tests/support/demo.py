@@ -25,6 +25,7 @@ from storage.cases import Case, Event
 from storage.data import shipped_units
 from storage.database import Database
 from storage.units import load_shipped
+from tests.support.looking import looking_at
 from tests.support.rows import a_chat
 
 NOW = datetime(2026, 11, 22, 3, 0, tzinfo=UTC)
@@ -55,7 +56,7 @@ def load_into(url: str) -> None:
 
 
 async def rows(database: Database, table: Table) -> list[Row[Any]]:
-    async with database.read() as db:
+    async with looking_at(database) as db:
         order = list(table.primary_key.columns)
         return list((await db.execute(select(table).order_by(*order))).all())
 
@@ -77,7 +78,7 @@ async def contents(database: Database) -> dict[str, list[Any]]:
 
 async def stories(database: Database) -> list[tuple[Case, list[Event]]]:
     """Every case with its whole story."""
-    async with database.read() as db:
+    async with looking_at(database) as db:
         found = [cases.from_row(row) for row in await db.execute(select(schema.case_file).order_by("id"))]
         return [(case, await cases.events(db, case.id)) for case in found]
 

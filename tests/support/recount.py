@@ -21,16 +21,17 @@ from domain.rules import Deadline
 from storage import cases as cases_
 from storage import schema
 from storage.database import Database
+from tests.support.looking import looking_at
 
 
 async def _all(database: Database, table: Any) -> list[Any]:
-    async with database.read() as db:
+    async with looking_at(database) as db:
         return list((await db.execute(select(table))).all())
 
 
 async def _due_then(database: Database, case_id: int, ends: datetime) -> datetime | None:
     """When a case was due at a moment, as its story explains it."""
-    async with database.read() as db:
+    async with looking_at(database) as db:
         case = cases_.from_row(
             (await db.execute(select(schema.case_file).where(schema.case_file.c.id == case_id))).one()
         )

@@ -15,6 +15,7 @@ from storage.schema import conversation, person
 from storage.schema import outbox as outbox_table
 from storage.types import to_ms
 from tests.support.clock import START
+from tests.support.looking import looking_at
 
 
 async def a_chat(
@@ -77,17 +78,17 @@ async def a_leased_reply(
 
 async def outbox_row(database: Database, id: int):
     """Return a row of the outbox."""
-    async with database.read() as connection:
+    async with looking_at(database) as connection:
         return (await connection.execute(select(outbox_table).where(outbox_table.c.id == id))).one()
 
 
 async def states(database: Database) -> list[str]:
     """Return the states of all outbox rows, in order of ids."""
-    async with database.read() as connection:
+    async with looking_at(database) as connection:
         return list(await connection.scalars(select(outbox_table.c.state).order_by(outbox_table.c.id)))
 
 
 async def chat_row(database: Database, id: int):
     """Return a row of table conversation."""
-    async with database.read() as connection:
+    async with looking_at(database) as connection:
         return (await connection.execute(select(conversation).where(conversation.c.id == id))).one()

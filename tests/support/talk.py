@@ -29,6 +29,7 @@ from storage.data import shipped_units
 from storage.database import Database
 from storage.outbox import Queued
 from tests.support import purity
+from tests.support.looking import looking_at
 from tests.support.purity import watched
 
 MONDAY = datetime(2026, 11, 16, 2, 0, tzinfo=UTC)
@@ -189,7 +190,7 @@ class Person:
             )
             .order_by(table.c.id)
         )
-        async with self.house.database.read() as db:
+        async with looking_at(self.house.database) as db:
             for id, reply in (await db.execute(query)).all():
                 self._seen = id
                 self.heard += render(reply_from_json(reply), self.capabilities, "vi", id=str(id), address=self.address)
@@ -250,7 +251,7 @@ class Person:
         """Return "form.question" of what is being asked, '' for nothing."""
         table = schema.conversation
         query = select(table.c.state).where(table.c.channel == self.channel, table.c.address == self.address)
-        async with self.house.database.read() as db:
+        async with looking_at(self.house.database) as db:
             state = state_from_json((await db.execute(query)).scalar_one())
         return f"{state.form}.{state.shown.question}" if state.form and state.shown else ""
 
