@@ -129,7 +129,8 @@ def start_server(*, durable: bool = False) -> Server:
         NoPostgres: no binaries.
         RuntimeError: the server ended at once; its log is the message.
     """
-    bindir, who = find_bindir(), {}
+    bindir = find_bindir()
+    who: dict[str, Any] = {}
     if os.geteuid() == 0:  # the server refuses to run as root
         nobody = pwd.getpwnam("nobody")
         who = {"user": nobody.pw_uid, "group": nobody.pw_gid, "extra_groups": []}
