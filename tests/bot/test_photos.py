@@ -9,6 +9,7 @@ import zlib
 
 import psutil
 import pytest
+import pytest_asyncio
 from PIL import Image
 
 from bot import photo_worker
@@ -18,11 +19,23 @@ from tests.support.pictures import A_HEIC, a_jpeg, a_png, saved_as
 from tests.support.waiting import until
 
 
-@pytest.fixture
-async def photos():
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def drawer():
+    """The process that draws for all tests which leave it as it is."""
     made = Photos()
     yield made
     await made.close()
+
+
+@pytest.fixture
+async def photos():
+    """One that a test has for itself."""
+    made = Photos()
+    yield made
+    await made.close()
+
+
+shared = pytest.mark.asyncio(loop_scope="module")
 
 
 def opened(data):
@@ -45,8 +58,9 @@ def a_bomb(side=20_000):
     )
 
 
-async def test_nothing_about_the_person_is_left_in_a_photo(photos):
-    drawn = await photos.reencode(a_jpeg())
+@shared
+async def test_nothing_about_the_person_is_left_in_a_photo(drawer):
+    drawn = await drawer.reencode(a_jpeg())
 
     for data in (drawn.data, drawn.thumbnail):
         image = opened(data)
@@ -55,8 +69,9 @@ async def test_nothing_about_the_person_is_left_in_a_photo(photos):
         assert not any(word in data for word in (b"Exif", b"Nguy", b"ngo 12", b"xmpmeta"))
 
 
-async def test_a_photo_taken_sideways_is_turned_upright(photos):
-    drawn = await photos.reencode(a_jpeg(64, 48, orientation=6))  # 6: turn 90 degrees clockwise
+@shared
+async def test_a_photo_taken_sideways_is_turned_upright(drawer):
+    drawn = await drawer.reencode(a_jpeg(64, 48, orientation=6))  # 6: turn 90 degrees clockwise
 
     image = opened(drawn.data)
     assert image.size == (drawn.width, drawn.height) == (48, 64)
@@ -64,8 +79,9 @@ async def test_a_photo_taken_sideways_is_turned_upright(photos):
     assert near(image.getpixel((5, 5)), (255, 0, 0))
 
 
-async def test_a_large_photo_is_made_smaller_and_gets_a_thumbnail(photos):
-    drawn = await photos.reencode(a_jpeg(4000, 3000))
+@shared
+async def test_a_large_photo_is_made_smaller_and_gets_a_thumbnail(drawer):
+    drawn = await drawer.reencode(a_jpeg(4000, 3000))
 
     assert (drawn.width, drawn.height) == (2560, 1920)
     assert opened(drawn.data).size == (2560, 1920)
@@ -73,31 +89,36 @@ async def test_a_large_photo_is_made_smaller_and_gets_a_thumbnail(photos):
     assert drawn.mime == "image/jpeg"
 
 
-async def test_a_small_photo_is_not_made_larger(photos):
-    drawn = await photos.reencode(a_jpeg(64, 48))
+@shared
+async def test_a_small_photo_is_not_made_larger(drawer):
+    drawn = await drawer.reencode(a_jpeg(64, 48))
 
     assert (drawn.width, drawn.height) == (64, 48)
 
 
-async def test_what_is_transparent_becomes_white(photos):
-    drawn = await photos.reencode(a_png(mode="RGBA", color=(0, 0, 0, 0)))
+@shared
+async def test_what_is_transparent_becomes_white(drawer):
+    drawn = await drawer.reencode(a_png(mode="RGBA", color=(0, 0, 0, 0)))
 
     assert near(opened(drawn.data).getpixel((5, 5)), (255, 255, 255))
 
 
-async def test_a_scan_of_sixteen_bits_keeps_its_greys(photos):
-    drawn = await photos.reencode(a_png(mode="I;16", color=128 * 256))
+@shared
+async def test_a_scan_of_sixteen_bits_keeps_its_greys(drawer):
+    drawn = await drawer.reencode(a_png(mode="I;16", color=128 * 256))
 
     assert near(opened(drawn.data).getpixel((5, 5)), (128, 128, 128))
 
 
+@shared
 @pytest.mark.parametrize("kind", ["GIF", "WEBP", "PNG", "JPEG"])
-async def test_every_kind_of_picture_becomes_a_jpeg(photos, kind):
-    drawn = await photos.reencode(saved_as(kind))
+async def test_every_kind_of_picture_becomes_a_jpeg(drawer, kind):
+    drawn = await drawer.reencode(saved_as(kind))
 
     assert opened(drawn.data).format == "JPEG"
 
 
+@shared
 @pytest.mark.parametrize(
     ("data", "key"),
     [
@@ -110,12 +131,12 @@ async def test_every_kind_of_picture_becomes_a_jpeg(photos, kind):
     ],
     ids=["head", "torn", "magic", "bomb", "heic", "empty"],
 )
-async def test_a_picture_that_cannot_be_drawn_is_refused_and_the_next_one_is_drawn(photos, data, key):
+async def test_a_picture_that_cannot_be_drawn_is_refused_and_the_next_one_is_drawn(drawer, data, key):
     with pytest.raises(FileRefused) as refused:
-        await photos.reencode(data)
+        await drawer.reencode(data)
 
     assert refused.value.text_key == key
-    assert (await photos.reencode(a_jpeg())).width == 64
+    assert (await drawer.reencode(a_jpeg())).width == 64
 
 
 async def test_a_picture_that_takes_too_long_is_refused_and_its_process_ended(photos):
@@ -164,22 +185,22 @@ def test_the_running_program_does_not_load_the_picture_library(modules_at_the_st
     assert "PIL" not in modules_at_the_start
 
 
-def drawing() -> list[int]:
+def drawing() -> set[int]:
     """Processes of ours that draw pictures."""
-    found = []
+    found = set()
     for child in psutil.Process().children():
         with contextlib.suppress(psutil.Error):  # it ended just now
             if any(part.endswith("photo_worker.py") for part in child.cmdline()):
-                found.append(child.pid)
+                found.add(child.pid)
     return found
 
 
 async def test_a_start_that_takes_too_long_leaves_no_process_behind():
-    photos = Photos(timeout_seconds=0)
+    photos, others = Photos(timeout_seconds=0), drawing()
 
     with pytest.raises(FileRefused):
         await photos.reencode(a_jpeg())
     await photos.close()
 
-    await until(lambda: not drawing())
+    await until(lambda: drawing() <= others)
     assert not photos.running
