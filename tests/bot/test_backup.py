@@ -21,6 +21,7 @@ from bot.environment import Secret
 from bot.restore import restore_backup, unpack_checked
 from bot.settings import General, Settings, Storage
 from tests.support.postgres import execute, find_bindir, fresh_database
+from tests.support.waiting import until
 
 NOW = datetime(2026, 11, 22, 3, 0, tzinfo=UTC)
 
@@ -114,7 +115,7 @@ async def test_an_existing_file_is_not_written_over(settings, tmp_path):
 
 async def test_a_copy_made_while_others_write_is_one_moment(settings, tmp_path):
     """Each transaction writes two rows; a copy that holds an odd number has seen half of one."""
-    stop = threading.Event()
+    stop, committed = threading.Event(), threading.Event()
 
     def write():
         with closing(
@@ -125,11 +126,17 @@ async def test_a_copy_made_while_others_write_is_one_moment(settings, tmp_path):
                 live.execute("INSERT INTO petition VALUES ('một')")
                 live.execute("INSERT INTO petition VALUES ('hai')")
                 live.execute("COMMIT")
+                committed.set()
+
+    async def a_copy(number):
+        committed.clear()
+        await until(committed.is_set)  # on a busy machine all copies would be made before the writer's turn
+        return await write_backup(settings, tmp_path / f"{number}.tar.gz", now=NOW)
 
     writer = threading.Thread(target=write)
     writer.start()
     try:
-        manifests = [await write_backup(settings, tmp_path / f"{n}.tar.gz", now=NOW) for n in range(5)]
+        manifests = [await a_copy(number) for number in range(5)]
     finally:
         stop.set()
         writer.join()
