@@ -23,7 +23,6 @@ def pytest_collection() -> Generator[None, Any, Any]:
     try:
         return (yield)
     finally:
+        gc.freeze()
         gc.set_threshold(EVERY)
         gc.enable()
-        gc.collect()
-        gc.freeze()

@@ -8,6 +8,7 @@ every test (`test_suites.py`).
 
 from __future__ import annotations
 
+import functools
 from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -43,7 +44,11 @@ class Rule:
 
 def room_of(item: pytest.Item) -> str:
     """The folder below tests/, '' for files beside it and for what lies elsewhere."""
-    path = item.path
+    return _room(item.path)
+
+
+@functools.cache
+def _room(path: Path) -> str:
     return path.relative_to(TESTS).parts[0] if path.is_relative_to(TESTS) and path.parent != TESTS else ""
 
 
@@ -65,10 +70,12 @@ def _above_the_tables(item: pytest.Item) -> bool:
 
 
 def _with_all_units(item: pytest.Item) -> bool:
+    if not _on_the_second_engine(item):
+        return False
     known = getattr(item, "_fixtureinfo", None)
     fixtures = [one.func for of_a_name in known.name2fixturedefs.values() for one in of_a_name] if known else []
     functions = (*fixtures, getattr(item, "function", None))
-    return _on_the_second_engine(item) and any(_calls(f, "load_units") or _calls(f, "load_shipped") for f in functions)
+    return any(_calls(f, "load_units") or _calls(f, "load_shipped") for f in functions)
 
 
 def _one_more_value(item: pytest.Item) -> bool:
