@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import functools
 import inspect
 import os
 import random
@@ -12,7 +13,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
-from types import FrameType
+from types import CodeType, FrameType
 from typing import Any
 
 import pytest
@@ -170,9 +171,12 @@ def test_the_walks_come_by_every_question_that_stands_in_the_code() -> None:
             seen.add((frame.f_code.co_filename, frame.f_lineno))
         return line
 
+    @functools.cache
+    def is_outline(code: CodeType) -> bool:
+        return bool(code.co_flags & inspect.CO_GENERATOR) and code.co_filename.startswith(str(HOUSE))
+
     def call(frame: FrameType, _event: str, _: Any) -> Callable[..., Any] | None:
-        is_outline = frame.f_code.co_flags & inspect.CO_GENERATOR and frame.f_code.co_filename.startswith(str(HOUSE))
-        return line if is_outline else None
+        return line if is_outline(frame.f_code) else None
 
     before = sys.gettrace()
     sys.settrace(call)

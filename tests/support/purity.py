@@ -109,13 +109,17 @@ def pure(
     found = read(form.outline(facts), loads(stored), wanted)  # dictionaries are loaded at the first use
     luck = random.getstate()
     try:
-        for number, moment in enumerate(MOMENTS):
-            random.seed(number)
-            with time_machine.travel(moment, tick=False), out_of_reach() if alone else contextlib.nullcontext():
+        closed = out_of_reach() if alone else contextlib.nullcontext()
+        with time_machine.travel(MOMENTS[0], tick=False) as there, closed:
+            for number, moment in enumerate(MOMENTS):
+                random.seed(number)
+                there.move_to(moment)
                 again = read(form.outline(facts), {} if number else loads(stored), wanted)
                 again.go_on(loads(stored), wanted)
-            if not same(again, found):
-                raise Impure(f"{form.name} reads differently from the same state: {_told(found)}, then {_told(again)}")
+                if not same(again, found):
+                    raise Impure(
+                        f"{form.name} reads differently from the same state: {_told(found)}, then {_told(again)}"
+                    )
     finally:
         random.setstate(luck)
     return found
