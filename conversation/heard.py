@@ -151,6 +151,11 @@ def has_no_photos(text: str) -> bool:
     return len(text) <= ASIDE_MAX_CHARS and begins(text, "heard-no-photos") is not None
 
 
+def announces_photos(text: str) -> bool:
+    """Tell whether the message only says that photos are coming ("có hình nè")."""
+    return len(text) <= MAX_CHARS and made_of(spoken(text), phrases("heard-photos-coming"))
+
+
 def ends_as_question(text: str) -> bool:
     """Tell whether the last words are those of a question ("gửi chung được không"): it names no place."""
     typed, ends = spoken(text), phrases("heard-asks-at-end")

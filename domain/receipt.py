@@ -137,8 +137,10 @@ def resembles(text: str) -> bool:
     """Tell whether a text is nothing but a code with something wrong in it: a letter too many, another one."""
     upper = _upper(text).strip()
     bare = _DASH.sub("", upper)
-    near = LENGTH - 1 <= len(bare) <= LENGTH + 1 and bare.isascii() and bare.isalnum()
-    return near and _is_mixed(bare) and find_in(upper) is None
+    if not LENGTH - 1 <= len(bare) <= LENGTH + 1 or not bare.isascii() or not bare.isalnum():
+        return False
+    slips = sum(character not in _VALUE for character in bare)
+    return slips <= 1 and not bare.isdigit() and not bare.isalpha() and find_in(upper) is None
 
 
 _DASH: Final = re.compile(r"(?<=\w\w\w)[.\-\u2010-\u2015\u2212](?=\w\w\w)")

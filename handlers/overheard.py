@@ -12,6 +12,7 @@ from conversation.heard import (
     ASIDE_MAX_CHARS,
     MAX_CHARS,
     agrees,
+    announces_photos,
     asks_for_news,
     begins,
     ends_as_question,
@@ -85,7 +86,7 @@ def _of_photos_and_matters(question: str, text: str) -> tuple[Words, ...] | None
         return (why("details"),)
     if question != "details" and has_no_photos(text):
         return (words("aside-no-photos"),)
-    if aside_heard(text, ("photos-coming",)) is not None:
+    if announces_photos(text):
         return (words("aside-photos-coming"),)
     if question not in {"details", "commune"} and aside_heard(text, ("impatient",)) is not None:
         return (why(question),)

@@ -103,8 +103,7 @@ async def _look(visit: Visit, text: str) -> None:
         if not await visit.call("case", code):
             await visit.call("track", code)
         return
-    if not _said_wrong_code(visit, text):
-        await _page(desk, text, 0)
+    await _page(desk, text, 0)
 
 
 def _said_wrong_code(visit: Visit, text: str) -> bool:
@@ -121,6 +120,8 @@ async def _page(desk: Desk, text: str, number: int) -> None:
     wanted = finding.wanted(text, longest=WORDS_MAX, subject=subject_named(text))
     found = await finding.find(desk.db, desk.actor, wanted, offset=number * PAGE, limit=PAGE)
     typed = shortened(text.strip(), TYPED_MAX)
+    if not found.cases and _said_wrong_code(visit, text):
+        return
     if not found.cases:
         visit.say(words("officer-find-none", text=typed), options=(FIND_OPTION, WORK_OPTION))
         return

@@ -192,3 +192,20 @@ def test_a_pin_is_six_digits(seed):
     assert len(pin) == 6
     assert pin.isascii()
     assert pin.isdigit()
+
+
+@given(codes, st.sampled_from("29BX0O"), st.integers(0, LENGTH - 1))
+def test_a_code_with_a_character_wrong_missing_or_too_many_resembles_one(code, other, place):
+    wrong = code[:place] + other + code[place + 1 :]
+    missing = code[:place] + code[place + 1 :]
+
+    for slip in (wrong, missing, code + other):
+        assert receipt.resembles(slip) or find_in(slip) is not None
+        assert receipt.beside(f"nhận {display(code)} nhé") == "nhận nhé"
+
+
+@pytest.mark.parametrize(
+    "text", ["covid19", "75A-12345", "0905123456", "ngõ 12 xóm 5", "K82-H12/5", "2026-11-23", "vâng", "QL49B", ""]
+)
+def test_what_is_no_code_does_not_resemble_one(text):
+    assert not receipt.resembles(text)

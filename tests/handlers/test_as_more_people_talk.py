@@ -136,7 +136,7 @@ async def test_a_photo_that_is_announced_is_no_place(house: House, typed: str) -
     assert await person.asked() == "submit.details"
 
 
-@pytest.mark.parametrize("typed", ["hết ảnh rồi", "het hinh roi a", "no photo"])
+@pytest.mark.parametrize("typed", ["hết ảnh rồi", "het hinh roi a", "no photo", "khoong cos anhr"])
 async def test_no_further_photo_is_no_place(house: House, typed: str) -> None:
     person = await _asked(house, "đồng ý", "đúng", "mặt trận", typed)
 

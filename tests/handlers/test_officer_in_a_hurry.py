@@ -75,6 +75,15 @@ async def test_a_mistyped_code_is_said_to_be_one(house: House, typed: str) -> No
     assert officer.labels == ["Tìm vụ việc", "Việc cần làm"]
 
 
+async def test_what_only_resembles_a_code_is_found_where_it_is_told(house: House) -> None:
+    officer = await an_officer(house)
+    await files(house, text="Xe tải 29C-23456 chở đất làm rơi đầy đường ở xã Quảng Điền, Huế")
+
+    await officer.says("tìm 29C-23456")
+
+    assert "Xe tải 29C-23456" in officer.text
+
+
 async def test_a_residents_mistyped_code_begins_no_petition(house: House) -> None:
     _, code = await _with_code(house)
 

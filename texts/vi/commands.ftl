@@ -40,6 +40,9 @@ command-help =
     /help
     /trogiup
     /menu
+    cần giúp
+    tôi cần giúp
+    cần giúp đỡ
 command-meet =
     gặp cán bộ
     gặp người

@@ -81,6 +81,10 @@ heard-polite =
     nheng
     ak
     nà
+    zậy
+    dzậy
+    zị
+    zạ
 
 heard-hello =
     alo

@@ -278,14 +278,6 @@ officer-find-named =
     tra cứu
     tra tìm
     /tim
-    ai phụ trách việc
-    ai phụ trách vụ
-    ai giữ việc
-    ai giữ vụ
-    ai đang làm việc
-    ai đang làm vụ
-    ai làm việc
-    ai làm vụ
 officer-find-joining =
     cho tôi
     cho mình
