@@ -251,6 +251,8 @@ async def menu_tap(visit: Visit, argument: str) -> None:
 
 async def new_command(visit: Visit, rest: str) -> None:
     """Begin a petition; what follows the command is its text. One that is being written is not lost to a word."""
+    if visit.row.officer_id is not None and not rest and await visit.call("pile-heard", visit.inbound.text):
+        return  # "new" is what an officer's pile is called in English
     if visit.state.form == FORM and "content" in visit.state.answers and visit.inbound.text and not rest:
         visit.say(words("opening-unfinished"))
         return

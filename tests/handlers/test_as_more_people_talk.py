@@ -175,7 +175,7 @@ async def test_photos_are_taken_back_by_a_button_while_they_are_corrected(house:
 # --- The last look
 
 
-@pytest.mark.parametrize("typed", ["KHÔNG", "ko", "khônggg", "chưa ạ"])
+@pytest.mark.parametrize("typed", ["KHÔNG", "ko", "khônggg", "chưa ạ", "nope"])
 async def test_a_no_to_whether_it_is_right_asks_what_is_wrong(house: House, typed: str) -> None:
     person = await _at_last_look(house)
 

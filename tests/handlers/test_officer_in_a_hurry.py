@@ -215,6 +215,16 @@ async def test_what_another_office_says_keeps_its_name(house: House, typed: str,
     assert recorded in officer.text
 
 
+async def test_new_in_english_is_the_pile_and_no_petition(house: House) -> None:
+    officer, _ = await at_work(house)
+    await officer.says("english")
+
+    await officer.says("new")
+
+    assert "Đèn đường ngõ 12" in officer.text
+    assert await officer.asked() == ""
+
+
 # --- A leader
 
 

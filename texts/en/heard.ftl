@@ -363,6 +363,11 @@ heard-just-asking =
 heard-mistaken =
     wrong chat
     sent by mistake
+    by mistake
+    i sent it by mistake
+    sent it by mistake
+    i sent this by mistake
+    my mistake
 heard-what-code =
     what is the code
     what is a code
@@ -828,6 +833,12 @@ button-confirm-fix-heard =
     correct it
     edit
     wrong
+    no
+    nope
+    not right
+    that is wrong
+    that's wrong
+    not yet
 button-confirm-stop-heard =
     do not send
     not now

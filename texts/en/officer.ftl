@@ -7,6 +7,9 @@ command-work =
     my work
     work list
     to do
+    cases
+    my cases
+    list
 command-work-new =
     new cases
     /newcases
