@@ -12,7 +12,7 @@ from typing import Any
 from actions.cases.access import access, changes_since, steps_for
 from conversation.codec import Json
 from conversation.forms import Again, Answer, Form, Given, Outline, Question, Said, Taken, Undecodable
-from conversation.heard import goes_on
+from conversation.heard import agrees, goes_on
 from conversation.messages import FileKind, Option, OutgoingFile, Reply, Words, words
 from conversation.questions import Confirm, LongChoice, Text
 from domain import receipt
@@ -227,10 +227,15 @@ def parse_day(text: str, today: date, calendar: WorkCalendar) -> str:
     return meant.isoformat()
 
 
+def _day_or_usual(text: str, *, today: date, calendar: WorkCalendar, usual: date | None) -> str:
+    """Return the day that is offered to a plain yes, else the one that is written."""
+    return usual.isoformat() if usual is not None and agrees(text) else parse_day(text, today, calendar)
+
+
 def day(facts: Facts, ask: Words, *, usual: date | None = None) -> Outline[date]:
     """Ask for a day; `usual` is offered as a button."""
     options = (Option(usual.isoformat(), words("officer-day", day=usual)),) if usual else ()
-    parse = functools.partial(parse_day, today=local_date(facts.now), calendar=facts.calendar)
+    parse = functools.partial(_day_or_usual, today=local_date(facts.now), calendar=facts.calendar, usual=usual)
     text = yield from Text("day", ask=ask, label=words("officer-label-day"), parse=parse, options=options, max_chars=40)
     return date.fromisoformat(text)
 

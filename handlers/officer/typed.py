@@ -11,7 +11,7 @@ from conversation.codec import Json
 from conversation.messages import Option, words
 from conversation.phrases import longest, phrases, spoken
 from domain import receipt
-from domain.calendar import local_date
+from domain.calendar import WorkCalendar, local_date
 from domain.life import Step
 from domain.units import Level, level_of
 from handlers.digest_lines import ask_how_long
@@ -168,10 +168,10 @@ async def answers_of(desk: Desk, case: Case, step: Step, rest: str) -> dict[str,
     if step in _SAID_IN:
         return {} if heard.is_the_case(rest) else {_SAID_IN[step]: rest}
     if step is Step.REFER:
-        return {"authority": named_authority(rest, level_of(case.handler.unit.code)) or rest}
+        return _to_whom_until(desk, case, rest)
     if step is Step.EXTEND:
         try:
-            return {"day": parse_day(rest, local_date(desk.visit.now), desk.visit.services.calendar)}
+            return {"day": parse_day(rest, local_date(desk.visit.now), _calendar(desk))}
         except ValueError:
             return {}
     if step is Step.REASSIGN:
@@ -180,6 +180,26 @@ async def answers_of(desk: Desk, case: Case, step: Step, rest: str) -> dict[str,
         other = await cases.case_by_code(desk.db, code)
         return {"into": other.id} if other is not None else {}
     return {}
+
+
+def _to_whom_until(desk: Desk, case: Case, rest: str) -> dict[str, Json]:
+    """Return the office and, where one stands behind it, the day of its answer: "điện lực hạn 30/11"."""
+    level, said = level_of(case.handler.unit.code), rest.split()
+    for place in range(1, len(said)):
+        office, tail = " ".join(said[:place]), " ".join(said[place:])
+        until = heard.begins(tail, "officer-typed-until")
+        if until is None and named_authority(office, level) is None:
+            continue
+        try:
+            day = parse_day((tail if until is None else until).strip(), local_date(desk.visit.now), _calendar(desk))
+        except ValueError:
+            continue
+        return {"authority": named_authority(office, level) or office, "day": day}
+    return {"authority": named_authority(rest, level) or rest}
+
+
+def _calendar(desk: Desk) -> WorkCalendar:
+    return desk.visit.services.calendar
 
 
 async def _colleague(desk: Desk, case: Case, rest: str) -> dict[str, Json]:

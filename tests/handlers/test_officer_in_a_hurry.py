@@ -225,6 +225,37 @@ async def test_new_in_english_is_the_pile_and_no_petition(house: House) -> None:
     assert await officer.asked() == ""
 
 
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("chuyển điện lực 15 ngày", "Chuyển đến Điện lực, hạn trả lời 08/12/2026."),
+        ("chuyển điện lực hạn 30/11", "Chuyển đến Điện lực, hạn trả lời 30/11/2026."),
+        (
+            "chuyen phong kinh te truoc ngay 5/12",
+            "Chuyển đến Phòng Kinh tế (Kinh tế, Hạ tầng và Đô thị), hạn trả lời 05/12",
+        ),
+        ("chuyển công ty cây xanh hạn thứ 6", "Chuyển đến công ty cây xanh, hạn trả lời 20/11/2026."),
+    ],
+)
+async def test_the_day_behind_an_office_is_the_day_of_its_answer(house: House, typed: str, said: str) -> None:
+    officer, _ = await at_work(house)
+
+    await officer.says(typed)
+
+    assert officer.text.startswith(said)
+
+
+@pytest.mark.parametrize("typed", ["chuyển điện lực", "chuyển công ty 29 tháng 3"])
+async def test_an_office_without_a_day_is_asked_for_one_and_a_yes_takes_the_usual(house: House, typed: str) -> None:
+    officer, _ = await at_work(house)
+    await officer.says(typed)
+    assert await officer.asked() == "officer-refer.day"
+
+    await officer.says("ok")
+
+    assert "hạn trả lời 01/12/2026" in officer.text
+
+
 # --- A leader
 
 

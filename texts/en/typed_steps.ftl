@@ -41,6 +41,12 @@ officer-typed-answered =
     replied
     says
     reports
+# Between an office and the day of its answer.
+officer-typed-until =
+    by
+    until
+    within
+    before
 officer-typed-reassign =
     give to
     give it to

@@ -106,6 +106,21 @@ officer-typed-answered =
     phản hồi
     đã phản hồi
     trả lời rằng
+# Between an office and the day of its answer.
+officer-typed-until =
+    hạn
+    hạn đến
+    hạn ngày
+    hẹn
+    hẹn đến
+    trong
+    trong vòng
+    trước
+    trước ngày
+    đến
+    đến ngày
+    chậm nhất
+    chậm nhất ngày
 officer-typed-reassign =
     giao
     giao cho
