@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import ctypes
+import sqlite3
 import subprocess
 import sys
 from pathlib import Path
@@ -64,13 +66,11 @@ BRING_UP = (
 
 def test_a_first_start_migrates_and_loads_units_without_keeping_what_that_takes(tmp_path: Path):
     lines = printed(BRING_UP, str(tmp_path))
-    rows = printed(
-        "import sqlite3, sys\nprint(*sqlite3.connect(sys.argv[1]).execute('SELECT count(*) FROM unit').fetchone())",
-        str(tmp_path / "nghedan.db"),
-    )
+    with contextlib.closing(sqlite3.connect(tmp_path / "nghedan.db")) as db:
+        rows = db.execute("SELECT count(*) FROM unit").fetchone()
 
     assert lines == ["False", "True"]
-    assert rows == ["3355"]
+    assert rows == (3_355,)
 
 
 def test_a_first_start_that_fails_says_what_failed(tmp_path: Path):
