@@ -6,6 +6,7 @@ import re
 
 import pytest
 
+from channels.webchat import plain
 from conversation.messages import Button, Event, FileKind
 from tests.channels.webchat_case import PNG, a_client, a_form, said
 from tests.channels.webchat_double import MemoryPorts, out
@@ -23,7 +24,8 @@ async def test_a_form_says_something_and_comes_back_to_the_page_with_the_answer(
     assert "Đã nhận: Dòng một" in html
 
 
-async def test_a_form_sent_twice_says_one_thing():
+async def test_a_form_sent_twice_says_one_thing(monkeypatch):
+    monkeypatch.setattr(plain, "ANSWER_SECONDS", 0.01)  # so long the second one waits for an answer that never comes
     ports = MemoryPorts(answers=lambda inbound: [out("Vâng ạ")])
     async with a_client(ports) as client:
         await client.get("/")
