@@ -16,6 +16,7 @@ from benchmarks.duplicates.build import HERE, SLANG, START, gap, mangle, plain, 
 
 NAMES = (
     "written", "more", "neighbours", "alike", "further", "retold", "checked", "held_out", "fresh", "later", "unread",
+    "spoken", "blind",
 )  # fmt: skip
 SEED = 7
 
