@@ -18,6 +18,7 @@
 from __future__ import annotations
 
 import importlib
+import itertools
 import json
 import re
 import zlib
@@ -31,10 +32,12 @@ import numpy as np  # type: ignore[import-not-found, unused-ignore]
 from benchmarks.duplicates import streams, thanks, twins
 from benchmarks.duplicates.curves import Curves, Matrix, cut, regress, rough, spread
 from benchmarks.duplicates.deciding import Bars, Curve, Found, Scored, answered, calibrate, choose, mix, mixed, weighed
+from benchmarks.duplicates.kinship import kin_lines, learn_kin
 from benchmarks.duplicates.streams import Answer, Row
 from benchmarks.duplicates.words import PACKAGE, write, write_background, write_names, write_syllables
 from matching.duplicates import Prepared, Rarity
 from matching.duplicates.evidence import NAMES, evidence, is_untold
+from matching.duplicates.kin import Kin, kinship
 from matching.duplicates.model import chance
 from matching.duplicates.search import COMPANY, FULL_LOOK, likely, unlike
 from matching.outcome import names, read_cues
@@ -62,14 +65,14 @@ CUES_FROM = (
 FOR = frozenset(
     "told_small told_large bare_small bare_large agree here_agree harm topic things_same subject place_found "
     "where_same spot_same known_same landmark_same hamlet_same numbers_same slot_same amount_same aspect_same "
-    "month person pin_near".split()
+    "month person pin_near kin_most kin_least".split()
 )
 AGAINST = frozenset(
     "told_none bare_none harm_apart scene_apart disagree here_disagree things_other objects_other troubles_other "
     "matter_other matter_none spot_maybe spot_other alley_other landmark_other hamlet_other street_other "
     "place_missing place_apart names_apart where_apart where_missing codes_other number_left known_other "
     "guess_apart guess_missing slot_other numbers_other amount_other resolved_new resolved_old pin_far "
-    "other_commune".split()
+    "other_commune kin_none".split()
 )
 CODES_OTHER = -3.0  # at most: canals N2 and N4 are two, and a fold may hold no such pair
 PIN_FAR = -4.0  # at most: of 147 duplicates that Boston's staff named, 4 lie 300 m apart or more, none a kilometre
@@ -125,12 +128,18 @@ class Pairs:
             by_id.update((other.id, other) for other in far)
             alike = likely(row.prepared, [o.prepared for o in far], own, keep=ABROAD)
             seen = near + [by_id[old.report.id] for old in alike]
-            values = [evidence(row.prepared, old.prepared, own) for old in seen]
+            values = [evidence(row.prepared, old.prepared, own, {}) for old in seen]
             has_earlier = any(streams.is_same(row, old) for old in here)
             self.asked.append((row, has_earlier, seen, np.array(values).reshape(len(seen), len(NAMES))))
             here.append(row)
             provinces[report.province_code].append(row)
             own.add(row.prepared.keys, row.prepared.named)
+
+    def set_kin(self, kin_of: Callable[[Row], Kin]) -> None:
+        """Let the evidence know what is told together, by a table that has not seen the report that asks."""
+        for row, _, seen, values in self.asked:
+            for old, value in zip(seen, values, strict=True):
+                value[_KIN] = kinship(row.prepared.signs, old.prepared.signs, kin_of(row))
 
     def matrix(self, keep: Callable[[Row], bool]) -> tuple[Matrix, Matrix, Matrix]:
         """Return evidence, labels and weights of the pairs both of whose reports are kept and that are clear."""
@@ -162,6 +171,7 @@ class Pairs:
 
 _PLACE = {name: at for at, name in enumerate(NAMES)}
 _ABROAD = _PLACE["other_commune"]
+_KIN = slice(_PLACE["kin_most"], _PLACE["kin_none"] + 1)
 _IS_ABROAD = np.eye(len(NAMES))[_ABROAD]
 SIGNS = [1 if name in FOR else -1 if name in AGAINST else 0 for name in NAMES]
 
@@ -195,7 +205,7 @@ def learn(sets: Sequence[Data], keep: Callable[[Row], bool], knots: dict[int, li
     return Curves(knots, intercept, weights)
 
 
-def score(one: Pairs, model: Curves, keep: Callable[[Row], bool]) -> list[Scored]:
+def score(one: Pairs, model: Curves, keep: Callable[[Row], bool], kin: Kin) -> list[Scored]:
     """Return each kept report with its likeliest candidates in the commune, best first."""
     answers: list[Scored] = []
     rarity: dict[str, Rarity] = defaultdict(Rarity)
@@ -212,7 +222,7 @@ def score(one: Pairs, model: Curves, keep: Callable[[Row], bool]) -> list[Scored
             ranked.sort(key=_order)
 
             def like(one: Prepared, two: Prepared, own: Rarity = own) -> float:
-                return chance(float(model.logits(np.array([evidence(one, two, own)]))[0]))
+                return chance(float(model.logits(np.array([evidence(one, two, own, kin)]))[0]))
 
             shares = unlike([(found.logit, found.row.prepared) for found in ranked[:COMPANY]], like)
             found = [found._replace(unlike=share) for found, share in zip(ranked, shares, strict=False)]
@@ -250,7 +260,7 @@ def in_company(answers: Sequence[Scored], company: float) -> list[Scored]:
     ]
 
 
-def write_model(path: Path, model: Curves, company: float, curve: Curve, bars: Bars) -> None:
+def write_model(path: Path, model: Curves, company: float, curve: Curve, bars: Bars, kin: Kin) -> None:
     """Write the table that matching/duplicates/model.py reads."""
     lines: dict[str, object] = {}
     for at, name in enumerate(NAMES):
@@ -265,7 +275,7 @@ def write_model(path: Path, model: Curves, company: float, curve: Curve, bars: B
     lines["person"] = PERSON
     head = {
         "about": "logit = intercept + what each piece of evidence (evidence.py) adds: weight x value, or a line "
-        "through points (value, what it adds); + company x search.unlike. calibration: logit -> share; suggest from "
+        "through points (value, what it adds); + company x search.unlike. calibration: logit -> share; kin: see kin.py; suggest from "
         "threshold on, or from threshold_untold where both name one place and nothing they tell surely agrees. "
         "Written by benchmarks/duplicates/learn.py",
         "threshold": bars.usual,
@@ -276,6 +286,7 @@ def write_model(path: Path, model: Curves, company: float, curve: Curve, bars: B
     written = [f" {json.dumps(name)}: {json.dumps(value)}" for name, value in head.items()]
     told = [f"  {json.dumps(name)}: {json.dumps(value)}" for name, value in lines.items()]
     written += [' "adds": {\n' + ",\n".join(told) + "\n }", f' "calibration": {json.dumps(curve)}']
+    written += [' "kin": {\n' + ",\n".join(kin_lines(kin)) + "\n }"]
     write(path, ["{", ",\n".join(written), "}"])
 
 
@@ -286,17 +297,22 @@ def everything(_: Row) -> bool:
 def fit(path: Path, learnt: Sequence[Data], wanted: dict[str, float]) -> None:
     """Learn, calibrate and choose the bars on answers across folds; write the table; print what it reached."""
     sets: dict[str, list[Scored]] = {one.pairs.name: [] for one in learnt}
+    rows = [row for one in learnt for row, *_ in one.pairs.asked]
+    kin = [learn_kin(rows, lambda row, fold=fold: fold_of(row.group) != fold) for fold in range(FOLDS)]  # type: ignore[misc]
+    for pairs in itertools.chain.from_iterable(learnt):
+        if pairs:
+            pairs.set_kin(lambda row: kin[fold_of(row.group)])
     knots = cut(np.concatenate([one.pairs.matrix(everything)[0] for one in learnt]))
     for fold in range(FOLDS):
         model = learn(learnt, lambda row, fold=fold: fold_of(row.group) != fold, knots)  # type: ignore[misc]
         for one in learnt:
-            sets[one.pairs.name] += score(one.pairs, model, lambda row, fold=fold: fold_of(row.group) == fold)  # type: ignore[misc]
+            sets[one.pairs.name] += score(one.pairs, model, lambda row, fold=fold: fold_of(row.group) == fold, kin[fold])  # type: ignore[misc]
     company = weigh_company([answer for answers in sets.values() for answer in answers])
     sets = {name: in_company(answers, company) for name, answers in sets.items()}
     every = mixed(sets, wanted)
     curve = calibrate(every)
     bars = choose(every, curve)
-    write_model(path, learn(learnt, everything, knots), company, curve, bars)
+    write_model(path, learn(learnt, everything, knots), company, curve, bars, learn_kin(rows, everything))
     figures = weighed(every, curve, bars)
     print(f"{path.name}: ask from {bars.usual}, {bars.untold} on; in a mix like the development data's: {figures}")
     for name, answers in sets.items():

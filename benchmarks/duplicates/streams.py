@@ -35,7 +35,11 @@ HARD = ("same_category_other_spot", "same_place_other_problem", "resolved_thanks
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One labelled report. `group` keeps what must not be split between learning and measuring."""
+    """
+    One labelled report. `group` keeps what must not be split between learning and measuring.
+
+    `problem`: what is told; the own data tell one in several places, so that issues share it.
+    """
 
     prepared: Prepared
     issue: str
@@ -44,6 +48,7 @@ class Row:
     group: str
     no_place: bool
     category: str = ""
+    problem: str = ""
 
     @property
     def is_made(self) -> bool:
@@ -72,7 +77,9 @@ def load(path: Path) -> list[Row]:
         group = raw.get("card") or raw["related_issue"] or raw["issue_id"]
         no_place = bool(raw.get("no_place")) or "no_place" in raw.get("flags", ())
         issue, category = raw["issue_id"], raw.get("category") or ""
-        rows.append(Row(prepare(report), issue, raw["relation"], raw["related_issue"], group, no_place, category))
+        relation, related = raw["relation"], raw["related_issue"]
+        problem = raw.get("card") or issue
+        rows.append(Row(prepare(report), issue, relation, related, group, no_place, category, problem))
     return rows
 
 

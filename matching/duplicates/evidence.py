@@ -18,6 +18,7 @@ from matching.duplicates.placing import (
     metres_between,
     share_found,
 )
+from matching.duplicates.kin import Kin, kinship
 from matching.duplicates.prepare import Prepared
 from matching.duplicates.rarity import Rarity
 from matching.duplicates.scenes import likeness
@@ -40,6 +41,7 @@ NAMES = (
     "numbers_same", "numbers_other", "placed_both", "placed_one", "here", "here_agree", "here_disagree",
     "resolved_new", "resolved_old", "again_new", "again_old",
     "month", "gap", "length", "short", "person", "pin_near", "pin_far", "other_commune",
+    "kin_most", "kin_least", "kin_none",
 )  # fmt: skip
 _REST = NAMES.index("rest_small")
 _MATTER, _PLACE = NAMES.index("objects_same"), NAMES.index("spot_same")
@@ -55,8 +57,8 @@ _SLIP = 0.8
 _LONG = 4  # letters; in shorter words one slip makes another word
 
 
-def evidence(new: Prepared, old: Prepared, rarity: Rarity) -> list[float]:
-    """Return the numbers of `NAMES` for a new report and an earlier one."""
+def evidence(new: Prepared, old: Prepared, rarity: Rarity, kin: Kin) -> list[float]:
+    """Return the numbers of `NAMES` for a new report and an earlier one; `kin` belongs to the model that weighs them."""
     wording = _wording(new, old, rarity)
     matter = _matter(new, old, rarity, alike=wording[_REST])
     place = _place(new, old, rarity)
@@ -70,6 +72,7 @@ def evidence(new: Prepared, old: Prepared, rarity: Rarity) -> list[float]:
         float(new.cues.again),
         float(old.cues.again),
         *_circumstances(new, old),
+        *kinship(new.signs, old.signs, kin),
     ]
 
 

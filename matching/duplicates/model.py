@@ -8,12 +8,13 @@ import math
 import operator
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
 from matching.duplicates.evidence import NAMES
+from matching.duplicates.kin import Kin
 from matching.duplicates.tables import text
 
 
@@ -35,7 +36,7 @@ class Model:
     proportion, nothing at 0. `curve` maps the sum, a logit, to a probability by straight lines between its points.
     `company` is added to the logit where a candidate surely speaks of the same problem as one that the new report is
     unlike (`search.unlike`). From `threshold` on the best candidate is worth a question, from `threshold_untold` on
-    where both name one place and nothing that they tell surely agrees.
+    where both name one place and nothing that they tell surely agrees. `kin`: what is told together (kin.py).
     """
 
     intercept: float
@@ -45,6 +46,7 @@ class Model:
     threshold: float
     company: float = 0.0
     threshold_untold: float = 1.0
+    kin: Kin = field(default_factory=dict)
 
     def logit(self, values: Sequence[float]) -> float:
         """Return the uncalibrated sum."""
@@ -95,7 +97,16 @@ def read_model(written: str) -> Model:
     intercept, threshold, company, untold = (
         float(table[name]) for name in ("intercept", "threshold", "company", "threshold_untold")
     )
-    return Model(intercept, tuple(weights), tuple(lines), curve, threshold, company, untold)
+    return Model(intercept, tuple(weights), tuple(lines), curve, threshold, company, untold, _kin(table["kin"]))
+
+
+def _kin(table: dict[str, str]) -> dict[str, dict[str, float]]:
+    found: dict[str, dict[str, float]] = {}
+    for name, told in table.items():
+        for pair in told.split("; "):
+            other, value = pair.split()
+            found.setdefault(name, {})[other] = found.setdefault(other, {})[name] = float(value)
+    return found
 
 
 def _line(at: int, points: list[list[float]]) -> Line:

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from matching.duplicates.guesses import guessed_names
 from matching.duplicates.keys import all_keys
+from matching.duplicates.kin import Sign, signs
 from matching.duplicates.marks import Place, Word, read_places
 from matching.duplicates.phrasebook import look_up, meanings
 from matching.duplicates.rarity import ordinary
@@ -51,6 +52,7 @@ class Prepared:
         units: what is told, apart from names of places and everyday words: meanings, and words that have none.
         aspects: a thing and what is wrong with it, where they stand together ("=den duong>=tat").
         scenes, harms: scene, and what is wrong -> how much of the text speaks for it.
+        signs: scenes and harms as the table of kin names them (kin.py).
         subjects: subject -> share, from the meanings.
         topics: subject -> probability, from all words, the likely ones.
         places, place_words: the named places; the words of their names and of other names.
@@ -80,6 +82,7 @@ class Prepared:
     aspects: frozenset[str]
     scenes: dict[str, float]
     harms: dict[str, float]
+    signs: tuple[Sign, ...]
     subjects: dict[str, float]
     topics: dict[str, float]
     places: tuple[Place, ...]
@@ -123,6 +126,7 @@ def prepare(report: Report) -> Prepared:
     bag = frozenset(folded)
     telling = [at for at, word in enumerate(folded) if ordinary(word) >= TELLING]
     scenes, subjects = told_in(phrases.scenes, typed, named), _subjects(told or found)
+    harms = told_in(phrases.harms, typed, named | _elsewhere(words, found))
     return Prepared(
         report=report,
         words=bag,
@@ -139,7 +143,8 @@ def prepare(report: Report) -> Prepared:
         units=_units(folded, telling, told, aside | spoken),
         aspects=_aspects(told),
         scenes=scenes,
-        harms=told_in(phrases.harms, typed, named | _elsewhere(words, found)),
+        harms=harms,
+        signs=signs(scenes, harms),
         subjects=subjects,
         topics=_topics(reading),
         places=tuple(dict.fromkeys(places)),

@@ -22,6 +22,7 @@ FULL_LOOK = 18
 COMPANY = 5
 """So many of the likeliest candidates are compared with each other, too."""
 
+_ONE_MATTER = 0.5  # from this likelihood on two earlier reports count as one trouble and its return
 _DOUBT = 0.3  # a candidate less likely than this needs no second look, a companion less unlike none either
 
 
@@ -71,17 +72,17 @@ class _Weighed(NamedTuple):
 
 def rank(new: Prepared, others: Iterable[Prepared], rarity: Rarity, *, limit: int, model: Model) -> Similar:
     """Score every given candidate in full, then the likeliest beside each other, and decide about the best."""
-    every = [(evidence(new, old, rarity), old) for old in others]
+    every = [(evidence(new, old, rarity, model.kin), old) for old in others]
     scored = [_Weighed(model.logit(values), old, is_untold(values)) for values, old in every]
     best = heapq.nsmallest(max(limit, COMPANY), scored, key=_order)
 
     def like(one: Prepared, two: Prepared) -> float:
-        return chance(model.logit(evidence(one, two, rarity)))
+        return chance(model.logit(evidence(one, two, rarity, model.kin)))
 
     weighed = unlike([(one.logit, one.old) for one in best[:COMPANY]], like) if model.company else []
     for at, share in enumerate(weighed):
         best[at] = best[at]._replace(logit=best[at].logit + model.company * share)
-    best = sorted(best, key=_order)[:limit]
+    best = newest_case(sorted(best, key=_order), like)[:limit]
     matches = tuple(
         _match(new, one.old, score, suggest=at == 0 and _suggests(new, one, score, model))
         for at, (score, one) in enumerate((model.calibrate(one.logit), one) for one in best)
@@ -115,6 +116,25 @@ def unlike(scored: Sequence[Scored], like: Callable[[Prepared, Prepared], float]
         others = [(1 - theirs, two) for two, theirs in enumerate(chances) if two != one and 1 - theirs >= _DOUBT]
         shares.append(max((share * pair(one, two) for share, two in others), default=0.0) if mine >= _DOUBT else 0.0)
     return shares
+
+
+def newest_case(best: list[_Weighed], like: Callable[[Prepared, Prepared], float]) -> list[_Weighed]:
+    """
+    Return the candidates, best first, with a trouble's return before its first report.
+
+    "It was dredged, now it is stopped again" opened a case of its own: who reports the stopped drain later means that
+    one, whatever the words. The two change places with their logits.
+    """
+    if not best or best[0].old.cues.again:
+        return best
+    first = best[0]
+    for at, other in enumerate(best[1:COMPANY], start=1):
+        is_return = other.old.cues.again and other.old.report.at > first.old.report.at
+        if is_return and chance(other.logit) >= _DOUBT and like(other.old, first.old) >= _ONE_MATTER:
+            swapped = list(best)
+            swapped[0], swapped[at] = other._replace(logit=first.logit), first._replace(logit=other.logit)
+            return swapped
+    return best
 
 
 def _suggests(new: Prepared, best: _Weighed, score: float, model: Model) -> bool:

@@ -19,7 +19,7 @@ def told(text: str, id: str = "new") -> Prepared:
 
 
 def compared(new: str, old: str) -> dict[str, float]:
-    return dict(zip(NAMES, evidence(told(new), told(old, "old"), Rarity()), strict=True))
+    return dict(zip(NAMES, evidence(told(new), told(old, "old"), Rarity(), {}), strict=True))
 
 
 def test_noise_and_smell_of_one_workshop_are_two_harms() -> None:

@@ -1,0 +1,62 @@
+"""
+What residents tell together of one problem: learnt from labelled reports, so that texts without a common word can meet.
+
+One tells the cause, another what it does to people: "cống tắc" (a stopped drain) and "muỗi" (mosquitoes). Scenes and
+harms (scenes.py) that meet in one problem far more often than by chance are kin. Each model has a table of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+Kin = Mapping[str, Mapping[str, float]]
+"""Sign -> signs that are told of the same problems -> how many times more often than by chance, as a logarithm."""
+
+UNLIKE = -1.0  # what signs have in common that the table does not name together
+_SURE = 1.5  # a sign with two thirds of a text behind it counts fully
+_MOST = 4.0
+
+
+class Sign(NamedTuple):
+    """A scene ("~lamp") or a harm ("!dark") with how much of the text speaks for it, and for how much it can speak."""
+
+    name: str
+    share: float
+    weight: float
+
+
+def signs(scenes: Mapping[str, float], harms: Mapping[str, float]) -> tuple[Sign, ...]:
+    """Return what a text tells as names of the table."""
+    told = [(f"~{scene}", share) for scene, share in scenes.items()]
+    told += [(f"!{harm}", share) for harm, share in harms.items()]
+    return tuple([Sign(name, share, min(1.0, _SURE * share)) for name, share in told])
+
+
+def kinship(mine: tuple[Sign, ...], theirs: tuple[Sign, ...], kin: Kin) -> tuple[float, float, float]:
+    """
+    Return how much two texts' signs are kin, seen from the side that more of it is known to, from the other, and
+    how surely they are not (0..1 each; nothing when one has no signs).
+
+    Each sign counts with its best kin on the other side.
+    """
+    if not mine or not theirs:
+        return 0.0, 0.0, 0.0
+    back = [UNLIKE] * len(theirs)
+    forth = mass = 0.0
+    for name, share, weight in mine:
+        row = kin.get(name, {})
+        best = UNLIKE
+        for at, (other, _, heavy) in enumerate(theirs):
+            value = row.get(other, UNLIKE)
+            if value * heavy > best:
+                best = value * heavy
+            if value * weight > back[at]:
+                back[at] = value * weight
+        forth += share * best
+        mass += share
+    one = forth / mass
+    other_way = sum([sign.share * value for sign, value in zip(theirs, back, strict=True)])
+    two = other_way / sum([sign.share for sign in theirs])
+    most, least = (one, two) if one >= two else (two, one)
+    return max(0.0, most) / _MOST, max(0.0, least) / _MOST, max(0.0, -most)
