@@ -2,7 +2,7 @@
 
     python -m benchmarks.duplicates.build_written
 
-The last four are never learnt from. The sentences stay as they were written, but for a share that is typed badly
+The last, blind, is never learnt from. The sentences stay as they were written, but for a share that is typed badly
 by chance: slips, no marks, telex keys, decomposed letters, capitals. The format is that of the development data.
 """
 

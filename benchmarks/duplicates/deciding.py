@@ -18,10 +18,12 @@ from benchmarks.duplicates import streams
 from benchmarks.duplicates.streams import Answer, Row
 
 LIKENESS = {
-    "dev": 1.0, "petitions_alike": 1.0, "petitions_further": 1.0,
-    "petitions_written": 0.5, "petitions_more": 0.5, "petitions_retold": 0.5,
+    "petitions_dev": 1.0, "petitions_alike": 1.0, "petitions_further": 1.0, "petitions_fresh": 1.0,
+    "petitions_later": 1.0, "petitions_spoken": 1.0,
+    "petitions_written": 0.5, "petitions_more": 0.5, "petitions_retold": 0.5, "petitions_held_out": 0.5,
+    "petitions_unread": 0.5,
     "petitions_neighbours": 0.25, "petitions_checked": 0.25,  # made to mislead
-    "own": 0.15,
+    "petitions_own": 0.15,
 }  # fmt: skip
 LATER = 0.3  # what a candidate that is not the best of its answer counts for when shares are calibrated
 BLOCKS = 24

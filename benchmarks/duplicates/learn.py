@@ -11,8 +11,7 @@
    calibrated on answers to reports that it has not learnt from (folds by hand-written problem, and by issue), in a mix
    like the development data's (deciding.py). It also learns from hard neighbours made by rule (twins.py), which take no
    part in the calibration.
-   held_out/own.json has not seen the development data, dev.json not the own data, checked.json not checked.txt: to be
-   measured on them.
+   without/NAME.json is a table that has not seen the set NAME (nor its kin): to be measured on it.
 """
 
 from __future__ import annotations
@@ -57,9 +56,12 @@ TWIN_WEIGHT = 0.03  # a comparison with a neighbour made by rule counts for so m
 SHOWN = 5  # candidates of an answer
 ABROAD = 6  # likeliest reports of other communes of the province beside the candidates of a commune
 
-CUES_FROM = (
-    streams.OWN, streams.WRITTEN, streams.MORE, streams.NEIGHBOURS, streams.ALIKE, streams.FURTHER, streams.RETOLD,
-)  # fmt: skip
+LEARNT = {
+    streams.DEV: LIKELY, streams.OWN: OWN, streams.WRITTEN: 1.0, streams.MORE: 1.0, streams.RETOLD: 1.0,
+    streams.HELD_OUT: 1.0, streams.UNREAD: 1.0, streams.ALIKE: LIKELY, streams.FURTHER: LIKELY, streams.FRESH: LIKELY,
+    streams.LATER: LIKELY, streams.SPOKEN: LIKELY, streams.NEIGHBOURS: MISLEADING, streams.CHECKED: MISLEADING,
+}  # fmt: skip
+CUES_FROM = [path for path in LEARNT if path not in (streams.DEV, streams.CHECKED)]
 
 # what evidence can only speak for, and only against; the rest, which says it again in other measures, may do either
 FOR = frozenset(
@@ -183,9 +185,9 @@ class Data(NamedTuple):
     twinned: Pairs | None = None
 
 
-def load(path: Path, name: str, weight: float = 1.0, *, twinned: bool = True) -> Data:
+def load(path: Path, weight: float, *, twinned: bool) -> Data:
     """Return a set with all its comparisons."""
-    rows = streams.load(path)
+    rows, name = streams.load(path), path.stem
     pairs = Pairs(rows, weight, name)
     if not twinned:
         return Data(pairs)
@@ -275,9 +277,9 @@ def write_model(path: Path, model: Curves, company: float, curve: Curve, bars: B
     lines["person"] = PERSON
     head = {
         "about": "logit = intercept + what each piece of evidence (evidence.py) adds: weight x value, or a line "
-        "through points (value, what it adds); + company x search.unlike. calibration: logit -> share; kin: see kin.py; suggest from "
-        "threshold on, or from threshold_untold where both name one place and nothing they tell surely agrees. "
-        "Written by benchmarks/duplicates/learn.py",
+        "through points (value, what it adds); + company x search.unlike. calibration: logit -> share; "
+        "kin: see kin.py; suggest from threshold on, or from threshold_untold where both name one place and "
+        "nothing they tell surely agrees. Written by benchmarks/duplicates/learn.py",
         "threshold": bars.usual,
         "threshold_untold": bars.untold,
         "intercept": round(model.intercept, 3),
@@ -294,19 +296,27 @@ def everything(_: Row) -> bool:
     return True
 
 
+def _inside(fold: int) -> Callable[[Row], bool]:
+    return lambda row: fold_of(row.group) == fold
+
+
+def _outside(fold: int) -> Callable[[Row], bool]:
+    return lambda row: fold_of(row.group) != fold
+
+
 def fit(path: Path, learnt: Sequence[Data], wanted: dict[str, float]) -> None:
     """Learn, calibrate and choose the bars on answers across folds; write the table; print what it reached."""
     sets: dict[str, list[Scored]] = {one.pairs.name: [] for one in learnt}
     rows = [row for one in learnt for row, *_ in one.pairs.asked]
-    kin = [learn_kin(rows, lambda row, fold=fold: fold_of(row.group) != fold) for fold in range(FOLDS)]  # type: ignore[misc]
+    kin = [learn_kin(rows, _outside(fold)) for fold in range(FOLDS)]
     for pairs in itertools.chain.from_iterable(learnt):
         if pairs:
             pairs.set_kin(lambda row: kin[fold_of(row.group)])
     knots = cut(np.concatenate([one.pairs.matrix(everything)[0] for one in learnt]))
     for fold in range(FOLDS):
-        model = learn(learnt, lambda row, fold=fold: fold_of(row.group) != fold, knots)  # type: ignore[misc]
+        model = learn(learnt, _outside(fold), knots)
         for one in learnt:
-            sets[one.pairs.name] += score(one.pairs, model, lambda row, fold=fold: fold_of(row.group) == fold, kin[fold])  # type: ignore[misc]
+            sets[one.pairs.name] += score(one.pairs, model, _inside(fold), kin[fold])
     company = weigh_company([answer for answers in sets.values() for answer in answers])
     sets = {name: in_company(answers, company) for name, answers in sets.items()}
     every = mixed(sets, wanted)
@@ -335,16 +345,12 @@ def main() -> int:
     _forget()
     write_cues([row for path in CUES_FROM for row in streams.load(path)])
     _forget()
-    own, dev = load(streams.OWN, "own", OWN, twinned=False), load(streams.DEV, "dev", LIKELY)
-    alike = [load(path, path.stem, LIKELY) for path in (streams.ALIKE, streams.FURTHER)]
-    said = [load(path, path.stem) for path in (streams.WRITTEN, streams.MORE, streams.RETOLD)]
-    said.append(load(streams.NEIGHBOURS, streams.NEIGHBOURS.stem, MISLEADING))
-    checked = load(streams.CHECKED, streams.CHECKED.stem, MISLEADING)
+    sets = {path: load(path, counts, twinned=path != streams.OWN) for path, counts in LEARNT.items()}
+    dev = sets[streams.DEV]
     wanted = mix([Scored(row, has_earlier, [], 1.0) for row, has_earlier, *_ in dev.pairs.asked])
-    fit(streams.HERE / "held_out" / "own.json", [own, *alike, *said, checked], wanted)
-    fit(streams.HERE / "held_out" / "dev.json", [dev, *alike, *said, checked], wanted)
-    fit(streams.HERE / "held_out" / "checked.json", [dev, own, *alike, *said], wanted)
-    fit(PACKAGE / "weights.json", [dev, own, *alike, *said, checked], wanted)
+    for path in streams.WITHOUT:
+        fit(streams.without(path), [one for other, one in sets.items() if other != path], wanted)
+    fit(PACKAGE / "weights.json", list(sets.values()), wanted)
     return 0
 
 

@@ -29,6 +29,8 @@ HELD_OUT = HERE / "data" / "petitions_held_out.jsonl"
 SPOKEN = HERE / "data" / "petitions_spoken.jsonl"
 BLIND = HERE / "data" / "petitions_blind.jsonl"
 DEV = HERE.parent / "data" / "petitions_dev.jsonl"
+WITHOUT = (DEV, OWN, CHECKED, FRESH, LATER, UNREAD, HELD_OUT, SPOKEN)
+"""The sets on which a table is measured that was learnt from all others."""
 LOCAL = ZoneInfo("Asia/Ho_Chi_Minh")
 HARD = ("same_category_other_spot", "same_place_other_problem", "resolved_thanks", "recurrence_after_fix")
 
@@ -58,6 +60,11 @@ class Row:
     @property
     def id(self) -> str:
         return self.prepared.report.id
+
+
+def without(path: Path) -> Path:
+    """Return where the table is that has not seen a set."""
+    return HERE / "without" / f"{path.stem.removeprefix('petitions_')}.json"
 
 
 def stored(path: Path) -> list[dict[str, Any]]:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA
 
+from matching.duplicates.kin import Kin, kinship
 from matching.duplicates.placing import (
     Verdict,
     compare_guesses,
@@ -18,7 +19,6 @@ from matching.duplicates.placing import (
     metres_between,
     share_found,
 )
-from matching.duplicates.kin import Kin, kinship
 from matching.duplicates.prepare import Prepared
 from matching.duplicates.rarity import Rarity
 from matching.duplicates.scenes import likeness
@@ -58,7 +58,7 @@ _LONG = 4  # letters; in shorter words one slip makes another word
 
 
 def evidence(new: Prepared, old: Prepared, rarity: Rarity, kin: Kin) -> list[float]:
-    """Return the numbers of `NAMES` for a new report and an earlier one; `kin` belongs to the model that weighs them."""
+    """Return the numbers of `NAMES` for a new report and an earlier one; `kin` is of the model that weighs them."""
     wording = _wording(new, old, rarity)
     matter = _matter(new, old, rarity, alike=wording[_REST])
     place = _place(new, old, rarity)

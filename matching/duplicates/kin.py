@@ -7,6 +7,7 @@ harms (scenes.py) that meet in one problem far more often than by chance are kin
 
 from __future__ import annotations
 
+import operator
 from collections.abc import Mapping
 from typing import NamedTuple
 
@@ -35,25 +36,20 @@ def signs(scenes: Mapping[str, float], harms: Mapping[str, float]) -> tuple[Sign
 
 def kinship(mine: tuple[Sign, ...], theirs: tuple[Sign, ...], kin: Kin) -> tuple[float, float, float]:
     """
-    Return how much two texts' signs are kin, seen from the side that more of it is known to, from the other, and
-    how surely they are not (0..1 each; nothing when one has no signs).
+    Return how much the signs of two texts are kin: from the side that more of is met, from the other, and how much not.
 
-    Each sign counts with its best kin on the other side.
+    Each sign counts with its best kin on the other side. 0..1 each; nothing when one text has no signs.
     """
     if not mine or not theirs:
         return 0.0, 0.0, 0.0
     back = [UNLIKE] * len(theirs)
+    heavy = [sign.weight for sign in theirs]
     forth = mass = 0.0
     for name, share, weight in mine:
         row = kin.get(name, {})
-        best = UNLIKE
-        for at, (other, _, heavy) in enumerate(theirs):
-            value = row.get(other, UNLIKE)
-            if value * heavy > best:
-                best = value * heavy
-            if value * weight > back[at]:
-                back[at] = value * weight
-        forth += share * best
+        values = [row.get(other, UNLIKE) for other, _, _ in theirs]
+        forth += share * max(map(operator.mul, values, heavy))
+        back = list(map(max, back, [value * weight for value in values]))
         mass += share
     one = forth / mass
     other_way = sum([sign.share * value for sign, value in zip(theirs, back, strict=True)])

@@ -52,7 +52,6 @@ class Prepared:
         units: what is told, apart from names of places and everyday words: meanings, and words that have none.
         aspects: a thing and what is wrong with it, where they stand together ("=den duong>=tat").
         scenes, harms: scene, and what is wrong -> how much of the text speaks for it.
-        signs: scenes and harms as the table of kin names them (kin.py).
         subjects: subject -> share, from the meanings.
         topics: subject -> probability, from all words, the likely ones.
         places, place_words: the named places; the words of their names and of other names.
@@ -64,6 +63,7 @@ class Prepared:
         initials: first letters of names of three words or more: "hxh" for Hồ Xuân Hương.
         numbers: every number, written as digits.
         keys: by what the report is found again: words, meanings, marks and places (keys.py).
+        signs: scenes and harms as the table of kin names them (kin.py).
     """
 
     report: Report
@@ -82,7 +82,6 @@ class Prepared:
     aspects: frozenset[str]
     scenes: dict[str, float]
     harms: dict[str, float]
-    signs: tuple[Sign, ...]
     subjects: dict[str, float]
     topics: dict[str, float]
     places: tuple[Place, ...]
@@ -95,6 +94,7 @@ class Prepared:
     numbers: frozenset[str]
     cues: Cues
     keys: frozenset[str]
+    signs: tuple[Sign, ...]
 
     @property
     def named(self) -> dict[str, str]:
@@ -112,21 +112,21 @@ def prepare(report: Report) -> Prepared:
     typed = Typed(folded, [word.key for word in words], [word.is_open for word in words], pairs)
     phrases = look_up(typed)
     everything = meanings(phrases, typed)
+    capitals = [at for at, word in enumerate(words) if word.capital]
     places, named, headed = read_places(words, {(meant.start, meant.end) for meant in everything})
     aside = named | headed
     found = [meant for meant in everything if meant.meaning.role != "-"]
     told = [meant for meant in found if meant.is_sure and not (aside and _is_within(meant, aside))]
     strengths = _strengths(found)
     objects = frozenset([meant.meaning.key for meant in told if meant.meaning.role == "o"])
-    has_capitals = True in [word.capital for word in words]
-    names = frozenset([word.folded for word in words if word.capital and not word.folded.isdigit()])
+    names = frozenset([folded[at] for at in capitals if not folded[at].isdigit()])
     wording = " ".join(folded)[:_WORDING_CHARACTERS]
     spoken = {at for meant in told for at in range(meant.start, meant.end)}
-    guessed = {} if has_capitals else guessed_names(folded, pairs, headed | spoken)
+    guessed = {} if capitals else guessed_names(folded, pairs, headed | spoken)
     bag = frozenset(folded)
     telling = [at for at, word in enumerate(folded) if ordinary(word) >= TELLING]
     scenes, subjects = told_in(phrases.scenes, typed, named), _subjects(told or found)
-    harms = told_in(phrases.harms, typed, named | _elsewhere(words, found))
+    harms = told_in(phrases.harms, typed, named.union(capitals, _venue_words(found)))
     return Prepared(
         report=report,
         words=bag,
@@ -144,19 +144,19 @@ def prepare(report: Report) -> Prepared:
         aspects=_aspects(told),
         scenes=scenes,
         harms=harms,
-        signs=signs(scenes, harms),
         subjects=subjects,
         topics=_topics(reading),
         places=tuple(dict.fromkeys(places)),
         place_words=names.union([folded[at] for at in named]),
         names=names,
-        called=_called(words) if has_capitals else frozenset(),
+        called=_called(words) if capitals else frozenset(),
         guessed=guessed,
         slots=_slots(reading, words),
-        initials=_initials(words if has_capitals else [], places),
+        initials=_initials(words if capitals else [], places),
         numbers=frozenset([word for word in bag if not word.isalpha() and _has_digit(word)]),
         cues=read_cues(reading),
         keys=all_keys(bag, strengths, scenes, subjects, places),
+        signs=signs(scenes, harms),
     )
 
 
@@ -268,12 +268,10 @@ def _strengths(found: list[Meant]) -> dict[str, float]:
     return strengths
 
 
-def _elsewhere(words: list[Word], found: list[Meant]) -> set[int]:
-    """Return the positions that tell of no harm: names, and venues ("bệnh viện" is no "bệnh")."""
+def _venue_words(found: list[Meant]) -> list[int]:
+    """Return the positions of venues, which tell of no harm: "bệnh viện" is no "bệnh"."""
     known = _venues()
-    venues = {at for meant in found if meant.meaning.key in known for at in range(meant.start, meant.end)}
-    venues.update([at for at, word in enumerate(words) if word.capital])
-    return venues
+    return [at for meant in found if meant.meaning.key in known for at in range(meant.start, meant.end)]
 
 
 def _topics(reading: Reading) -> dict[str, float]:

@@ -18,6 +18,7 @@ from typing import Any, Final
 import msgspec
 
 from matching.duplicates.keys import all_keys
+from matching.duplicates.kin import signs
 from matching.duplicates.marks import Place
 from matching.duplicates.prepare import Prepared
 from matching.duplicates.values import Report
@@ -90,12 +91,14 @@ _CODEC: Final[dict[str, tuple[_Convert, _Convert]]] = {
 }
 """Type of a field, as written in `Prepared` -> how it is written and read. A new kind of field needs a line here."""
 
-_FIELDS: Final = tuple(field for field in fields(Prepared) if field.name not in {"report", "keys"})
+_FIELDS: Final = tuple(field for field in fields(Prepared) if field.name not in {"report", "keys", "signs"})
 _WRITTEN: Final = tuple((field.name, _CODEC[str(field.type)][0]) for field in _FIELDS)
 _READ: Final = tuple(
     (at, read) for at, field in enumerate(_FIELDS) if (read := _CODEC[str(field.type)][1]) is not _as_is
 )
-_KEYED: Final = [[field.name for field in _FIELDS].index(name) for name in signature(all_keys).parameters]
+_PLACES: Final = {field.name: at for at, field in enumerate(_FIELDS)}
+_KEYED: Final = [_PLACES[name] for name in signature(all_keys).parameters]
+_SIGNED: Final = [_PLACES[name] for name in signature(signs).parameters]
 
 
 def to_text(prepared: Prepared) -> str:
@@ -117,4 +120,5 @@ def from_text(report: Report, stored: str) -> Prepared:
     for at, read in _READ:
         values[at] = read(values[at])
     keys = all_keys(*[values[at] for at in _KEYED])
-    return Prepared(*[report, *values, keys])  # `report` is the first field and `keys` the last
+    told = signs(*[values[at] for at in _SIGNED])
+    return Prepared(*[report, *values, keys, told])  # `report` is the first field, what is derived the last

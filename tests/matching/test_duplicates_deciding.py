@@ -39,7 +39,7 @@ def test_a_set_of_another_mix_is_weighted_to_the_wanted_one() -> None:
     wanted = {"repeat": 0.75, "first": 0.25}
     hard = [answer("a", "a", 1.0), *(answer(f"b{number}", "a", 1.0) for number in range(3))]
 
-    found = mixed({"dev": hard}, wanted)
+    found = mixed({"petitions_dev": hard}, wanted)
 
     repeats = sum(one.weight for one in found if one.kind == "repeat")
     assert repeats / sum(one.weight for one in found) == pytest.approx(0.75)
@@ -48,7 +48,7 @@ def test_a_set_of_another_mix_is_weighted_to_the_wanted_one() -> None:
 def test_a_set_that_is_less_like_life_counts_less() -> None:
     part = [answer("a", "a", 1.0)]
 
-    dev, own = mixed({"dev": part, "own": part}, {"repeat": 1.0})
+    dev, own = mixed({"petitions_dev": part, "petitions_own": part}, {"repeat": 1.0})
 
     assert dev.weight > own.weight
 

@@ -26,7 +26,7 @@ def a_case(**told: float) -> list[float]:
 def test_a_word_without_marks_is_told_by_the_same_word_with_marks_that_means_something() -> None:
     new, old = prepare(report("gieng nhiem phen vang khe")), prepare(earlier("Giếng nước có phèn, màu vàng khè"))
 
-    share, *_, nothing = compare_bare(new, old, Rarity(), {})
+    share, *_, nothing = compare_bare(new, old, Rarity())
 
     assert (share > 0.5, nothing) == (True, 0.0)
 
