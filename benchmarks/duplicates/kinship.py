@@ -25,15 +25,15 @@ def learn_kin(rows: Iterable[Row], keep: Callable[[Row], bool]) -> dict[str, dic
     the signs' own frequencies would bring, and what two problems of one place bring.
     """
     kept = [row for row in rows if keep(row) and row.relation != "resolved_thanks"]
-    names = sorted({sign.name for row in kept for sign in row.prepared.signs})
+    names = sorted({name for row in kept for name in row.prepared.signs.shares})
     place = {name: at for at, name in enumerate(names)}
     problems: dict[str, dict[tuple[object, ...], Matrix]] = defaultdict(dict)
     related, problem_of = {}, {row.issue: row.problem for row in kept}
     for row in kept:
         told = np.zeros(len(names))
-        for sign in row.prepared.signs:
-            told[place[sign.name]] = sign.share
-        problems[row.problem][tuple(sorted(row.prepared.signs))] = told
+        for name, share in row.prepared.signs.shares.items():
+            told[place[name]] = share
+        problems[row.problem][tuple(sorted(row.prepared.signs.shares.items()))] = told
         if row.relation == "same_place_other_problem" and row.related:
             related[row.problem] = problem_of.get(row.related)
     seen, chance = np.zeros((len(names),) * 2), np.zeros((len(names),) * 2)

@@ -10,6 +10,7 @@ from rapidfuzz.distance import OSA
 
 from matching.duplicates.kin import Kin, kinship
 from matching.duplicates.placing import (
+    Compared,
     Verdict,
     compare_guesses,
     compare_slots,
@@ -49,6 +50,7 @@ _AGREE, _DISAGREE = NAMES.index("agree") - _MATTER, NAMES.index("disagree") - _M
 _SPOT_SAME, _PLACE_FOUND = 0, NAMES.index("place_found") - _PLACE
 _WHERE_SAME = NAMES.index("where_same") - _PLACE
 _HERE, _AGREES = NAMES.index("here"), NAMES.index("agree")
+_SILENT = [0.0] * (NAMES.index("street_other") + 1 - _PLACE)
 _SURELY = 0.8
 _MOSTLY = 0.7  # with this cut fewest other problems of one place are asked about at the same F1, across folds
 _NOTHING = 0.15  # what two texts of different matters have in common by chance
@@ -223,16 +225,12 @@ def _subject(new: Prepared, old: Prepared) -> float:
         return 1.0 if new.report.subject == old.report.subject else 0.2
     if not new.subjects or not old.subjects:
         return 0.4
-    return sum(share * old.subjects.get(code, 0.0) for code, share in new.subjects.items())
+    return sum([share * old.subjects.get(code, 0.0) for code, share in new.subjects.items()])
 
 
 def _place(new: Prepared, old: Prepared, rarity: Rarity) -> list[float]:
-    spot, (alley, _, landmark, hamlet, street) = compare_spots(new, old)
-    values = [float(spot is verdict) for verdict in (Verdict.SAME, Verdict.OTHER_MAYBE, Verdict.OTHER)]
-    values.append(float(alley.verdict is Verdict.OTHER))
-    for level in (landmark, hamlet):
-        values += [float(level.verdict is Verdict.SAME), float(level.verdict is Verdict.OTHER)]
-    values.append(float(street.verdict is Verdict.OTHER))
+    spot, levels = compare_spots(new, old)
+    values = _SILENT if spot is Verdict.SILENT else _spots(spot, levels)
     both = bool(new.place_words) + bool(old.place_words)
     found = missing = 0.0
     if both == 2:
@@ -253,6 +251,16 @@ def _place(new: Prepared, old: Prepared, rarity: Rarity) -> list[float]:
         float(both == 2),
         float(both == 1),
     ]
+
+
+def _spots(spot: Verdict, levels: Sequence[Compared]) -> list[float]:
+    alley, _, landmark, hamlet, street = levels
+    values = [float(spot is verdict) for verdict in (Verdict.SAME, Verdict.OTHER_MAYBE, Verdict.OTHER)]
+    values.append(float(alley.verdict is Verdict.OTHER))
+    for level in (landmark, hamlet):
+        values += [float(level.verdict is Verdict.SAME), float(level.verdict is Verdict.OTHER)]
+    values.append(float(street.verdict is Verdict.OTHER))
+    return values
 
 
 def _names_apart(new: Prepared, old: Prepared) -> float:

@@ -7,7 +7,6 @@ harms (scenes.py) that meet in one problem far more often than by chance are kin
 
 from __future__ import annotations
 
-import operator
 from collections.abc import Mapping
 from typing import NamedTuple
 
@@ -19,40 +18,50 @@ _SURE = 1.5  # a sign with two thirds of a text behind it counts fully
 _MOST = 4.0
 
 
-class Sign(NamedTuple):
-    """A scene ("~lamp") or a harm ("!dark") with how much of the text speaks for it, and for how much it can speak."""
+class Signs(NamedTuple):
+    """
+    What a text tells, as the table names it: scenes ("~lamp") and harms ("!dark").
 
-    name: str
-    share: float
-    weight: float
+    `shares`: how much of the text speaks for each; `weights`: for how much it can speak; `least`: the smallest weight;
+    `mass`: the sum of the shares.
+    """
+
+    shares: dict[str, float]
+    weights: dict[str, float]
+    least: float
+    mass: float
 
 
-def signs(scenes: Mapping[str, float], harms: Mapping[str, float]) -> tuple[Sign, ...]:
+def signs(scenes: Mapping[str, float], harms: Mapping[str, float]) -> Signs:
     """Return what a text tells as names of the table."""
-    told = [(f"~{scene}", share) for scene, share in scenes.items()]
-    told += [(f"!{harm}", share) for harm, share in harms.items()]
-    return tuple([Sign(name, share, min(1.0, _SURE * share)) for name, share in told])
+    shares = {"~" + scene: share for scene, share in scenes.items()}
+    shares.update([("!" + harm, share) for harm, share in harms.items()])
+    weights = {name: min(1.0, _SURE * share) for name, share in shares.items()}
+    return Signs(shares, weights, min(weights.values(), default=0.0), sum(shares.values()))
 
 
-def kinship(mine: tuple[Sign, ...], theirs: tuple[Sign, ...], kin: Kin) -> tuple[float, float, float]:
+def kinship(mine: Signs, theirs: Signs, kin: Kin) -> tuple[float, float, float]:
     """
     Return how much the signs of two texts are kin: from the side that more of is met, from the other, and how much not.
 
     Each sign counts with its best kin on the other side. 0..1 each; nothing when one text has no signs.
     """
-    if not mine or not theirs:
+    if not mine.shares or not theirs.shares:
         return 0.0, 0.0, 0.0
-    back = [UNLIKE] * len(theirs)
-    heavy = [sign.weight for sign in theirs]
-    forth = mass = 0.0
-    for name, share, weight in mine:
-        row = kin.get(name, {})
-        values = [row.get(other, UNLIKE) for other, _, _ in theirs]
-        forth += share * max(map(operator.mul, values, heavy))
-        back = list(map(max, back, [value * weight for value in values]))
-        mass += share
-    one = forth / mass
-    other_way = sum([sign.share * value for sign, value in zip(theirs, back, strict=True)])
-    two = other_way / sum([sign.share for sign in theirs])
+    weights, others = mine.weights, theirs.weights
+    back: dict[str, float] = {}
+    forth = 0.0
+    for name, share in mine.shares.items():
+        row = kin.get(name)
+        met = row.keys() & others.keys() if row else None
+        if row is None or not met:
+            forth += share * UNLIKE * theirs.least
+            continue
+        forth += share * max([row[other] * others[other] for other in met])
+        for other in met:
+            back[other] = max(back.get(other, 0.0), row[other] * weights[name])
+    unmet = UNLIKE * mine.least
+    one = forth / mine.mass
+    two = sum([share * back.get(name, unmet) for name, share in theirs.shares.items()]) / theirs.mass
     most, least = (one, two) if one >= two else (two, one)
     return max(0.0, most) / _MOST, max(0.0, least) / _MOST, max(0.0, -most)

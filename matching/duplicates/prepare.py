@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from matching.duplicates.guesses import guessed_names
 from matching.duplicates.keys import all_keys
-from matching.duplicates.kin import Sign, signs
+from matching.duplicates.kin import Signs, signs
 from matching.duplicates.marks import Place, Word, read_places
 from matching.duplicates.phrasebook import look_up, meanings
 from matching.duplicates.rarity import ordinary
@@ -94,7 +94,7 @@ class Prepared:
     numbers: frozenset[str]
     cues: Cues
     keys: frozenset[str]
-    signs: tuple[Sign, ...]
+    signs: Signs
 
     @property
     def named(self) -> dict[str, str]:

@@ -44,7 +44,7 @@ def test_kinship_is_the_same_from_either_side() -> None:
 
 
 def test_a_text_that_tells_of_no_harm_or_scene_is_neither_kin_nor_not() -> None:
-    assert kinship((), told(dark=0.7), KIN) == kinship(told(dark=0.7), (), KIN) == (0.0, 0.0, 0.0)
+    assert kinship(told(), told(dark=0.7), KIN) == kinship(told(dark=0.7), told(), KIN) == (0.0, 0.0, 0.0)
 
 
 def test_the_shipped_table_is_symmetric_and_names_known_scenes_and_harms() -> None:
