@@ -57,7 +57,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
     units = shipped_units()
     gazetteer, build_ms, megabytes = _built(units)
-    methods = {"matching.places": _ours(gazetteer), "RapidFuzz WRatio": _baseline(units)}
+    methods = {"matching.places": ours(gazetteer), "RapidFuzz WRatio": baseline(units)}
     typed = _development()
     made = list(answers(units, options.answers, options.seed))
     named = list(complaints(units, options.complaints, options.seed + 1))
@@ -213,7 +213,7 @@ def _built(units: ShippedUnits) -> tuple[Gazetteer, float, float]:
     return gazetteer, taken, size
 
 
-def _ours(gazetteer: Gazetteer) -> Method:
+def ours(gazetteer: Gazetteer) -> Method:
     def read(text: str, province_code: str | None) -> Answer:
         reading = find_commune(gazetteer, text, province_code=province_code)
         return Answer(reading.decision, reading.ambiguous, tuple(one.code for one in reading.candidates))
@@ -221,7 +221,7 @@ def _ours(gazetteer: Gazetteer) -> Method:
     return read
 
 
-def _baseline(units: ShippedUnits) -> Method:
+def baseline(units: ShippedUnits) -> Method:
     """Return WRatio over today's folded names with province, deciding when the best reaches 90 and leads by 2."""
     provinces = {unit.code: unit.name for unit in units.provinces}
     names = {unit.code: fold(f"{unit.full_name} {provinces[str(unit.province_code)]}") for unit in units.communes}

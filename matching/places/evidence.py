@@ -7,8 +7,8 @@ from dataclasses import replace
 from matching.places.gazetteer import Kind
 from matching.places.hypotheses import Hypothesis, Scope, acceptable, hypothesis, may_be_province
 from matching.places.mentions import Mention, nearly_mentions, type_before
-from matching.places.spelling import spelling_gap
-from matching.places.tokens import COMMA, STOP, Token
+from matching.places.spelling import sounds_alike, spelling_gap
+from matching.places.tokens import COMMA, STOP, Token, Word
 from matching.places.words import COMMUNE_LEVEL, DISTRICT_LEVEL, words
 from matching.reading.syllables import is_syllable
 
@@ -17,12 +17,15 @@ THRESHOLD = 1.5
 
 _TYPE_WORD = 2.0
 _DISTRICT_BESIDE, _TYPED_DISTRICT_BESIDE, _PROVINCE_BESIDE = 2.0, 3.5, 1.5
-_LOCATIVE, _BEGINS, _CAPITALS, _ONLY_ONE, _KNOWN_PROVINCE = 0.7, 0.4, 0.5, 0.3, 0.3
+_LOCATIVE, _BEGINS, _CAPITALS, _FEW, _KNOWN_PROVINCE = 0.7, 0.4, 0.5, 0.3, 0.3
+_DISTINCTIVE, _LONG_NAME_WORDS = 0.5, 3
+_FEW_COMMUNES = (1, 2)
 _NAME_OF_OTHER_THING = -2.0
 _DOUBTFUL_TYPE_WORD, _OTHER_SPELLING, _ONE_LOWER_SYLLABLE, _OTHER_TYPE = -1.5, -1.2, -1.2, -0.6
 _BARE_OTHER_SPELLING = -0.4
 _SLIP = -0.4
 _CLOSE_CALL = 0.3
+_AFTER_C = tuple("aou")
 
 
 def named_in_sentence(scope: Scope, mentions: list[Mention]) -> Hypothesis | None:
@@ -52,7 +55,8 @@ def _preference(one: Hypothesis) -> tuple[float, int, int, int]:
 
 def _weighed(scope: Scope, mention: Mention, contexts: list[Mention]) -> Hypothesis | None:
     neighbours = _neighbours(scope.tokens, mention, contexts)
-    if not (mention.names_commune or neighbours or _capitals(scope, mention)):
+    likely = mention.names_commune or neighbours or _capitals(scope, mention)
+    if not (likely or _is_at(scope.tokens, mention.first) or _is_distinctive(scope.tokens, mention)):
         return None  # what is left could not reach the threshold
     found = hypothesis(scope, mention, neighbours)
     if found is None:
@@ -101,13 +105,41 @@ def _evidence_of_name(scope: Scope, found: Hypothesis) -> float:
         evidence += _BEGINS
     if _capitals(scope, mention):
         evidence += _CAPITALS
-    if len({at for place in found.places for at in place.targets}) == 1:
-        evidence += _ONLY_ONE
+    if len({at for place in found.places if place.kind < Kind.DISTRICT for at in place.targets}) in _FEW_COMMUNES:
+        evidence += _FEW
+    if _is_distinctive(tokens, mention):
+        evidence += _DISTINCTIVE
+    elif _is_at(tokens, mention.first) and not _capitals(scope, mention) and _is_spelled_out(tokens, found):
+        evidence += _CAPITALS
     if scope.province_code or scope.near:
         evidence += _KNOWN_PROVINCE
     if min(spelling_gap(tokens, mention, place) for place in found.places):
         evidence += _BARE_OTHER_SPELLING
     return evidence
+
+
+def _is_distinctive(tokens: list[Token], mention: Mention) -> bool:
+    """Return whether a name is hardly anything else: three words, no person's, or a word that is not Vietnamese."""
+    name = [token.word for token in tokens[mention.start : mention.stop]]
+    is_long = len(name) >= _LONG_NAME_WORDS and name[0].folded not in words().family
+    return not mention.slips and (is_long or any(map(_is_foreign, name)))
+
+
+def _is_spelled_out(tokens: list[Token], found: Hypothesis) -> bool:
+    """Return whether a name without capitals has all its diacritics, and is no word of every day: "ở đồng xoài"."""
+    mention = found.mention
+    name = [token.word for token in tokens[mention.start : mention.stop]]
+    if name[0].folded in words().family or " ".join(word.marks for word in name) in words().ordinary:
+        return False
+    if not any(word.has_marks for word in name):
+        return False
+    return any(place.kind < Kind.DISTRICT and not spelling_gap(tokens, mention, place) for place in found.places)
+
+
+def _is_foreign(word: Word) -> bool:
+    """Return whether a word is no Vietnamese syllable; k stands before e, i, y only ("Rờ Kơi")."""
+    folded = word.folded
+    return word.mended is None and (not is_syllable(folded) or (folded[0] == "k" and folded[1:2] in _AFTER_C))
 
 
 def _evidence_beside(found: Hypothesis) -> float:
@@ -168,6 +200,11 @@ def _before(tokens: list[Token], first: int) -> set[str]:
     return found
 
 
+def _is_at(tokens: list[Token], first: int) -> bool:
+    """Return whether a word of place ("ở") stands right before a token."""
+    return first > 0 and tokens[first].gap != STOP and tokens[first - 1].word.marks in words().at
+
+
 def _capitals(scope: Scope, mention: Mention) -> bool:
     """Return whether every word of the name begins with a capital, in a text that is not all capitals."""
     if scope.shouting:
@@ -177,8 +214,13 @@ def _capitals(scope: Scope, mention: Mention) -> bool:
 
 
 def _misspelt_after_type_words(scope: Scope, mentions: list[Mention]) -> list[Mention]:
-    """Return names one slip away after "xã", "phường" …, where the slip shows: capitals, or a word that is none."""
+    """
+    Return names one slip away after "xã", "phường" …, where the slip shows.
+
+    By capitals, a word that is none, or the same sound beside a district or province ("xã kế xách, cần thơ").
+    """
     known = {mention.first for mention in mentions if mention.names_commune}
+    contexts = [mention for mention in mentions if any(place.kind >= Kind.DISTRICT for place in mention.places)]
     found = []
     for at in range(1, len(scope.tokens)):
         kind, first = type_before(scope.tokens, at)
@@ -187,6 +229,13 @@ def _misspelt_after_type_words(scope: Scope, mentions: list[Mention]) -> list[Me
         for mention in nearly_mentions(scope.gazetteer, scope.tokens, at):
             name = scope.tokens[mention.start : mention.stop]
             broken = any(not is_syllable(token.word.folded) and not token.word.mended for token in name)
-            if mention.names_commune and len(name) > 1 and (broken or _capitals(scope, mention)):
+            shows = broken or _capitals(scope, mention) or _sounds_right(scope.tokens, mention, contexts)
+            if mention.names_commune and len(name) > 1 and shows:
                 found.append(mention)
     return found
+
+
+def _sounds_right(tokens: list[Token], mention: Mention, contexts: list[Mention]) -> bool:
+    name = [token.word for token in tokens[mention.start : mention.stop]]
+    alike = any(sounds_alike(name, place) for place in mention.places)
+    return alike and bool(_neighbours(tokens, mention, contexts))

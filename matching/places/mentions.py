@@ -15,6 +15,7 @@ from matching.places.words import COMMUNE_LEVEL, words
 
 _DISTRICT_TYPES = {UnitType.RURAL_DISTRICT, UnitType.URBAN_DISTRICT, UnitType.TOWN}
 _FORMER = marks("cũ")
+_LONG_TYPE_WORD = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +135,17 @@ def _announced(*parts: Word) -> UnitType | None:
     kind = words().types.get(folded)
     if kind is None or not any(part.has_marks for part in meant):
         return kind
-    return kind if " ".join(part.marks for part in meant) == words().spelling.get(folded) else None
+    spelled = words().spelling.get(folded)
+    return kind if " ".join(part.marks for part in meant) == spelled or _is_nearly(meant, spelled) else None
+
+
+def _is_nearly(meant: list[Word], spelled: str | None) -> bool:
+    """Return whether one long type word has the right tone but a letter without its mark: "phuờng"."""
+    (word,) = meant if len(meant) == 1 else (None,)
+    if word is None or spelled is None or len(word.folded) < _LONG_TYPE_WORD:
+        return False
+    tone = spelled[-1]
+    return not tone.isalpha() and word.marks.endswith(tone) and sum(map(str.isalpha, word.marks)) == len(word.folded)
 
 
 def _mention(

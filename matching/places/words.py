@@ -32,6 +32,9 @@ class Words:
     talk: frozenset[str]
     locative: frozenset[str]
     other: frozenset[str]
+    family: frozenset[str]
+    at: frozenset[str]
+    ordinary: frozenset[str]
 
 
 @functools.cache
@@ -57,4 +60,7 @@ def words() -> Words:
         talk=frozenset(sets["talk"]),
         locative=frozenset(map(marks, sets["locative"])),
         other=frozenset(map(marks, sets["other"])),
+        family=frozenset(sets["family"]),
+        at=frozenset(map(marks, sets["at"])),
+        ordinary=frozenset(" ".join(map(marks, name.split())) for name in sets["ordinary"]),
     )

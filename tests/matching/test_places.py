@@ -215,6 +215,9 @@ def test_a_name_outside_the_known_province_is_not_decided():
         ("Đèn đường ở Kinh Bắc, Bắc Ninh tắt cả tuần nay rồi", "09187", "Kinh Bắc"),
         ("Quốc lộ 46 qua thị trấn Nam Đàn cũ đào lên rồi bỏ đó", "17950", "thị trấn Nam Đàn"),
         ("mất điện hoài, nhà em ở p.Trường Vinh tổ 5", "16690", "p.Trường Vinh"),
+        ("nhà ở mù cang chải mà sóng yếu quá", "04456", "mù cang chải"),
+        ("xã kế xách, cần thơ mất điện", "31528", "xã kế xách"),
+        ("phuờng cao lãnh mất nước ba hôm nay", "29869", "phuờng cao lãnh"),
     ],
 )
 def test_a_commune_named_inside_a_sentence_is_found_with_its_place(sentence, code, named):
@@ -236,6 +239,9 @@ def test_a_commune_named_inside_a_sentence_is_found_with_its_place(sentence, cod
         "Theo TT 05/2021 thì đơn này phải được trả lời.",
         "Ông/bà trả lời ngay tại đây nhé ạ.",
         "Đề nghị phường kiểm tra hàng quán lấn chiếm vỉa hè.",
+        "người bệnh ở trung tâm chờ lâu",
+        "ở trần nhân tông có hố sâu giữa đường",
+        "dân yên tâm vì đã có đèn",
         "ko ai hốt rác cả tuần nay, hôi lắm ad ơi",
         "cảm ơn",
         "xin chào",
