@@ -31,6 +31,7 @@ from matching.reading import read
 from matching.text import fold
 from matching.understanding import understand
 from matching.understanding.accusation import LEARNT_FROM as ACCUSATION_FROM
+from matching.understanding.accusation import RULE_AGREED_FROM as ACCUSATION_AGREED_FROM
 from matching.understanding.danger import LEARNT_FROM as DANGER_FROM
 from matching.understanding.danger import RULE_AGREED_FROM
 from matching.understanding.subjects import SUBJECTS
@@ -139,7 +140,7 @@ def ranked_by(model: train.Model, text: str) -> list[str]:
 
 def subject_cross_validated(folder: Path) -> None:
     examples = train.petitions(folder)
-    others = train.phrases() + train.sentences()
+    others = train.phrases() + train.sentences() + train.reports(folder)
     methods: dict[str, list[tuple[list[str], frozenset[str]]]] = {
         "ours": [],
         "keywords": [],
@@ -210,12 +211,15 @@ def yes_or_no(title: str, items: Sequence[tuple[str, bool]], methods: dict[str, 
 
 def judgement_cross_validated(folder: Path) -> None:
     """Danger and accusation on all sentences to learn from, each asked of tables learnt without it."""
-    examples = judgement.written() + judgement.petitions(folder)
+    examples = judgement.written() + judgement.reports() + judgement.petitions(folder)
     always = judgement.from_templates(judgement.SENTENCES_PER_TEMPLATE) + judgement.phrases()
     groups = sorted({example.group for example in examples})
     random.Random(2).shuffle(groups)
     names = {example.text: judgement.names_of(example.text) for example in examples}
-    for what, least, agreed in (("danger", DANGER_FROM, RULE_AGREED_FROM), ("accusation", ACCUSATION_FROM, 0.0)):
+    for what, least, agreed in (
+        ("danger", DANGER_FROM, RULE_AGREED_FROM),
+        ("accusation", ACCUSATION_FROM, ACCUSATION_AGREED_FROM),
+    ):
         prepared = judgement.prepare(always, what)
         answers: list[tuple[bool, bool, bool]] = []
         for part in range(FOLDS):

@@ -1,9 +1,10 @@
 """
 Learn matching/data/subject_weights.tsv: which words speak for which subject.
 
-Multinomial logistic regression (AdaGrad, L2) on the phrases of subjects.tsv, the sentences of sentences.tsv and,
-where a folder with the development data is given, its petitions; a text counts as right when any subject that it
-allows (subject_map.json) is chosen. Pure Python, deterministic, some twenty seconds:
+Multinomial logistic regression (AdaGrad, L2) on the phrases of subjects.tsv, the sentences of sentences.tsv and
+spoken.tsv, the reports of ../duplicates/data that are learnt from there too, and the petitions of the development
+data; a text counts as right when any subject that it allows (subject_map.json) is chosen. Pure Python, deterministic,
+some thirty seconds:
 
     python benchmarks/understanding/train.py
 """
@@ -28,12 +29,21 @@ from matching.understanding.subjects import SUBJECTS, features
 HERE = Path(__file__).parent
 DATA = HERE.parent / "data"
 """Petitions of the development data and the map of their subjects; made for this project, free to use."""
+REPORTS = HERE.parent / "duplicates" / "data"
+REPORTS_LEARNT = ("written", "more", "neighbours", "alike", "further", "retold")
+"""The sets that duplicates are learnt from as well; the others of that folder take no part in learning."""
+OTHER_SUBJECTS = {"van_hoa": ["van_hoa"], "do_thi": ["do_thi"], "dan_toc": ["dan_toc_ton_giao"]}
+"""The subjects of categories that only the reports have."""
 PHRASES = HERE / "subjects.tsv"
 TABLE = Path(__file__).resolve().parents[2] / "matching" / "data" / "subject_weights.tsv"
 PLACE = {code: index for index, code in enumerate(SUBJECTS)}
 EPOCHS, RATE, DECAY = 15, 0.5, 0.005
 LEAST, LEAST_ROW = 0.6, 0.9  # smaller weights, and words whose greatest weight is smaller, are left out
 SHARPER = 1.6  # makes confidences true: the least log loss on the folds of measure.py
+
+
+PHRASE = ""
+"""What stands for the issue of a phrase."""
 
 
 class Example(NamedTuple):
@@ -49,13 +59,14 @@ def phrases() -> list[Example]:
         if line.startswith("#"):
             continue
         code, text = line.split("\t")
-        found.extend(Example(phrase.strip(), (PLACE[code],), 1.0, "") for phrase in text.split(";") if phrase.strip())
+        found.extend(Example(phrase.strip(), (PLACE[code],), 1.0, PHRASE) for phrase in text.split(";") if phrase.strip())
     return found
 
 
 def sentences() -> list[Example]:
-    """The sentences of sentences.tsv, each a group of its own."""
-    lines = (HERE / "sentences.tsv").read_text(encoding="utf-8").splitlines()
+    """The sentences of sentences.tsv and spoken.tsv, each a group of its own."""
+    files = [HERE / name for name in ("sentences.tsv", "spoken.tsv")]
+    lines = [line for file in files for line in file.read_text(encoding="utf-8").splitlines()]
     split = [line.split("\t") for line in lines if line and not line.startswith("#")]
     return [
         Example(text, tuple(PLACE[code] for code in codes.split("|")), 1.0, f"s{index}")
@@ -70,6 +81,27 @@ def petitions(folder: Path, weight: float = 1.0) -> list[Example]:
     return [
         Example(report["text"], tuple(PLACE[code] for code in allowed[report["category"]]), weight, report["issue_id"])
         for report in reports
+    ]
+
+
+def lines_of_reports(name: str) -> list[dict[str, str]]:
+    """The reports of a set of ../duplicates/data, each text once."""
+    lines = (REPORTS / f"petitions_{name}.jsonl").read_text(encoding="utf-8").splitlines()
+    return list({report["text"]: report for report in map(json.loads, lines)}.values())
+
+
+def reports(folder: Path, names: Iterable[str] = REPORTS_LEARNT) -> list[Example]:
+    """The reports of sets of ../duplicates/data with the subjects that their category allows."""
+    allowed = json.loads((folder / "subject_map.json").read_text(encoding="utf-8")) | OTHER_SUBJECTS
+    return [
+        Example(
+            report["text"],
+            tuple(PLACE[code] for code in allowed[report["category"]]),
+            1.0,
+            f"{name}/{report['issue_id']}",
+        )
+        for name in names
+        for report in lines_of_reports(name)
     ]
 
 
@@ -115,14 +147,15 @@ def names_of(text: str) -> set[str]:
 
 
 def fit(examples: Iterable[Example], *, epochs: int = EPOCHS, decay: float = DECAY) -> Model:
-    """Learn from every example twice: as written and without marks."""
+    """Learn from every example twice, as written and without marks; words of one text alone count in phrases only."""
     prepared = []
+    seen: Counter[str] = Counter()
     for example in examples:
-        for text in {example.text, strip_marks(example.text)}:
-            names = sorted(names_of(text))
-            if names:
-                prepared.append((names, example.right, example.weight))
-    seen = Counter(name for names, _, _ in prepared for name in names)
+        versions = [names_of(text) for text in sorted({example.text, strip_marks(example.text)})]
+        seen.update(set().union(*versions))
+        if example.issue == PHRASE:
+            seen.update(set().union(*versions))
+        prepared.extend((sorted(names), example.right, example.weight) for names in versions if names)
     prepared = [([name for name in names if seen[name] > 1], right, weight) for names, right, weight in prepared]
     prepared = [entry for entry in prepared if entry[0]]
     model = Model(decay)
@@ -157,7 +190,7 @@ def main() -> None:
         help="folder with petitions_dev.jsonl and subject_map.json; benchmarks/data by default",
     )
     chosen = parser.parse_args()
-    examples = phrases() + sentences() + petitions(chosen.data)
+    examples = phrases() + sentences() + reports(chosen.data) + petitions(chosen.data)
     count = write(fit(examples))
     print(f"{len(examples)} examples -> {count} words and pairs in {TABLE.name}, {TABLE.stat().st_size / 1024:.0f} KiB")
 

@@ -2,8 +2,9 @@
 Learn matching/data/judgement_weights.tsv: what speaks for a danger and for an accusation.
 
 Two logistic regressions (AdaGrad, L2) over concepts, pairs of concepts, words and the points of the rules, on
-examples.tsv, sentences.tsv, templates.tsv, subjects.tsv and, where given, the development data, every text with and
-without marks. Pure Python, deterministic, some twenty seconds:
+examples.tsv, sentences.tsv, spoken.tsv, templates.tsv, subjects.tsv, the reports of ../duplicates/data that are learnt
+from there too and the development data, every text with and without marks. Pure Python, deterministic, some thirty
+seconds:
 
     python benchmarks/understanding/train_judgement.py
 """
@@ -20,6 +21,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from benchmarks.understanding.train import REPORTS_LEARNT, lines_of_reports
 from matching.reading import read
 from matching.text import strip_marks
 from matching.understanding.accusation import accusation_points
@@ -33,12 +35,14 @@ HERE = Path(__file__).parent
 DATA = HERE.parent / "data"
 TABLE = HERE.parents[1] / "matching" / "data" / "judgement_weights.tsv"
 EPOCHS, RATE, DECAY = 12, 0.3, 0.01
+OF_CONCEPT = 1.5  # how strongly a concept is felt beside a word: it stands for many words that no example has
 SENTENCES_PER_TEMPLATE, TEMPLATE_WEIGHT = 30, 0.15
 PHRASE_WEIGHT = 0.05
 DANGEROUS = frozenset({"thien_tai", "an_ninh", "gia_dinh", "y_te", "moi_truong", "khac", "ha_tang", "giao_thong"})
 ACCUSING = frozenset(
     {"can_bo", "an_ninh", "dat_dai", "dong_gop", "do_thi", "hanh_chinh", "moi_truong", "khac", "gia_dinh", "an_sinh"}
 )
+THINGS = frozenset({"giao_thong", "dien_chieu_sang", "nuoc_ngap", "tieng_on"})
 LEAST = 0.12  # smaller weights are left out of the table
 
 
@@ -63,8 +67,10 @@ def written() -> list[Example]:
         Example(text, "d" in what, "a" in what if what in ("a", "da", "-") else None, f"e{index}")
         for index, (what, text) in enumerate(lines_of(HERE / "examples.tsv"))
     ]
-    for index, (_, _, accusation, danger, text) in enumerate(lines_of(HERE / "sentences.tsv")):
-        found.append(Example(text, danger != "-", None if accusation == "?" else accusation == "1", f"s{index}"))
+    for name in ("sentences.tsv", "spoken.tsv"):
+        for index, (_, _, accusation, danger, text) in enumerate(lines_of(HERE / name)):
+            accused = None if accusation == "?" else accusation == "1"
+            found.append(Example(text, danger != "-", accused, f"{name[:2]}{index}"))
     return found
 
 
@@ -121,6 +127,24 @@ def petitions(folder: Path) -> list[Example]:
     return found
 
 
+def reports() -> list[Example]:
+    """
+    The reports of ../duplicates/data that are learnt from: ordinary complaints without a danger, but for the issues of
+    reports_maybe.tsv. They accuse nobody where they are about things alone.
+    """
+    maybe = {tuple(line) for line in lines_of(HERE / "reports_maybe.tsv")}
+    return [
+        Example(
+            report["text"],
+            None if (name, report["issue_id"]) in maybe else False,
+            False if report["category"] in THINGS else None,
+            f"{name}/{report['issue_id']}",
+        )
+        for name in REPORTS_LEARNT
+        for report in lines_of_reports(name)
+    ]
+
+
 def names_of(text: str) -> list[str]:
     reading = read(text)
     hits = dictionary().find(reading.tokens)
@@ -152,7 +176,7 @@ def prepare(examples: Sequence[Example], what: str) -> Prepared:
 def fit(prepared: Prepared) -> dict[str, float]:
     seen = Counter(name for names, _, _ in prepared for name in names)
     kept = [
-        ([name for name in names if seen[name] > 1 or name[0] == "="], right, weight)
+        ([(name, _strength(name)) for name in names if seen[name] > 1 or name[0] == "="], right, weight)
         for names, right, weight in prepared
     ]
     weights: dict[str, float] = {"*": 0.0}
@@ -161,14 +185,18 @@ def fit(prepared: Prepared) -> dict[str, float]:
     for _ in range(EPOCHS):
         chance.shuffle(kept)
         for names, right, weight in kept:
-            score = weights["*"] + sum(weights.get(name, 0.0) for name in names)
+            score = weights["*"] + sum(weights.get(name, 0.0) * strength for name, strength in names)
             slope = 1 / (1 + math.exp(-max(-30.0, min(30.0, score)))) - right
             slope *= weight
-            for name in (*names, "*"):
-                gradient = slope + (DECAY * weights.get(name, 0.0) if name != "*" else 0.0)
+            for name, strength in (*names, ("*", 1.0)):
+                gradient = slope * strength + (DECAY * weights.get(name, 0.0) if name != "*" else 0.0)
                 squares[name] = squares.get(name, 1.0) + gradient * gradient
                 weights[name] = weights.get(name, 0.0) - RATE * gradient / math.sqrt(squares[name])
-    return weights
+    return {name: weight * _strength(name) for name, weight in weights.items()}
+
+
+def _strength(name: str) -> float:
+    return OF_CONCEPT if name[0] == "=" and "+" not in name else 1.0
 
 
 def score_of(weights: dict[str, float], names: Sequence[str]) -> float:
@@ -182,7 +210,8 @@ def main() -> None:
         "--data", type=Path, default=DATA, help="folder with petitions_dev.jsonl; benchmarks/data by default"
     )
     chosen = parser.parse_args()
-    examples = written() + from_templates(SENTENCES_PER_TEMPLATE) + phrases() + petitions(chosen.data)
+    others = from_templates(SENTENCES_PER_TEMPLATE) + phrases()
+    examples = written() + reports() + petitions(chosen.data) + others
     danger, accusation = (fit(prepare(examples, what)) for what in ("danger", "accusation"))
     lines = [
         "# Learnt by benchmarks/understanding/train_judgement.py; not edited by hand. What was found in a text, and",

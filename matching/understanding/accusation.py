@@ -9,7 +9,8 @@ from matching.understanding.phrases import Hit, longest, outside
 from matching.understanding.values import Guess, Span, SpanKind
 
 ACCUSED_FROM = 3.0  # points
-LEARNT_FROM = 0.1  # the chance of the learnt table; low, since a missed accusation costs a person's safety
+LEARNT_FROM = 0.05  # the chance of the learnt table; low, since a missed accusation costs a person's safety
+RULE_AGREED_FROM = 0.02  # what the learnt table must at least grant to what the rules see
 
 
 def accusation_points(hits: Sequence[Hit], persons: Sequence[Span]) -> float:
@@ -30,8 +31,9 @@ def accusation_points(hits: Sequence[Hit], persons: Sequence[Span]) -> float:
 
 
 def guess_accusation(points: float, learnt: float) -> Guess:
-    """Return "accusation" or None: the rules or the learnt table are enough to say it."""
-    by_rule = 1 / (1 + math.exp(-1.8 * (points - ACCUSED_FROM + 0.6)))
-    code = "accusation" if points >= ACCUSED_FROM or learnt >= LEARNT_FROM else None
+    """Return "accusation" or None: the learnt table is enough to say it, or the rules where it does not deny it."""
+    by_rule = 1 / (1 + math.exp(-1.8 * (points - ACCUSED_FROM + 0.6))) if learnt >= RULE_AGREED_FROM else 0.0
+    agreed = points >= ACCUSED_FROM and learnt >= RULE_AGREED_FROM
+    code = "accusation" if agreed or learnt >= LEARNT_FROM else None
     chance = round(max(by_rule, learnt), 4)
     return Guess(code, chance, (("accusation", chance),))

@@ -60,12 +60,14 @@ def _pairs(places: Sequence[tuple[int, str]]) -> Iterator[str]:
 
 
 def _add_words(found: set[str], reading: Reading) -> None:
-    """Add the words and those that stand side by side in one sentence."""
+    """Add the words, also with marks where they are known ("nổ" is no "nợ"), and those side by side in a sentence."""
     add = found.add
     previous = ""
-    for _, _, _, _, _, word, _, number, after_break in reading.tokens:
+    for _, _, _, _, expanded, word, has_marks, number, after_break in reading.tokens:
         if number is None and not word[:1].isdigit():
             add(word)
+            if has_marks:
+                add(expanded)
             if previous and not after_break:
                 add(f"{previous} {word}")
             previous = word
