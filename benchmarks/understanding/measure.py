@@ -4,7 +4,7 @@ Print how well texts are understood, every figure beside a baseline of the same 
     python benchmarks/understanding/measure.py
 
 Subject on the development data is cross-validated by issue (the table is learnt again without the issues it is asked
-about); the sentences of held_out.tsv take no part in learning. Intervals are Wilson's, 95 %.
+about); the sentences of held_out.tsv and blind.tsv take no part in learning. Intervals are Wilson's, 95 %.
 """
 
 from __future__ import annotations
@@ -38,6 +38,8 @@ from matching.understanding.subjects import SUBJECTS
 
 HELD_OUT = Path(__file__).with_name("held_out.tsv")
 NEAR_DANGER = Path(__file__).with_name("held_out_danger.tsv")
+BLIND = Path(__file__).with_name("blind.tsv")
+REPORTS_ASKED = ("fresh", "checked", "later", "unread", "held_out")  # of ../duplicates/data, learnt from by nobody here
 FOLDS = 5
 # domain.md §4.4, "Typical words" and "Urgency words": what a plain keyword rule would use.
 KEYWORDS = {
@@ -95,9 +97,10 @@ def wilson(right: int, of: int, z: float = 1.96) -> tuple[float, float]:
     return max(0.0, (middle - spread) / scale), min(1.0, (middle + spread) / scale)
 
 
-def held_out() -> list[Sentence]:
+def held_out(path: Path = HELD_OUT) -> list[Sentence]:
+    """The sentences of a file that takes no part in learning."""
     found = []
-    with HELD_OUT.open(encoding="utf-8") as lines:
+    with path.open(encoding="utf-8") as lines:
         for row in csv.reader(
             (line for line in lines if not line.startswith("#")), delimiter="\t", quoting=csv.QUOTE_NONE
         ):
@@ -168,7 +171,7 @@ def print_subject(methods: dict[str, list[tuple[list[str], frozenset[str]]]]) ->
         print(f"  {name:10} first {first}   among three {three}")
 
 
-def subject_held_out(sentences: Sequence[Sentence], folder: Path) -> None:
+def subject_held_out(title: str, sentences: Sequence[Sentence], folder: Path) -> None:
     known = [(fold(example.text), SUBJECTS[example.right[0]]) for example in train.phrases()]
     common = [code for code, _ in Counter(SUBJECTS[e.right[0]] for e in train.petitions(folder)).most_common()]
     methods = {
@@ -177,7 +180,7 @@ def subject_held_out(sentences: Sequence[Sentence], folder: Path) -> None:
         "RapidFuzz": [(by_rapidfuzz(s.text, known), s.subjects) for s in sentences],
         "majority": [(common, s.subjects) for s in sentences],
     }
-    print(f"Subject, held out ({len(sentences)} sentences)")
+    print(f"Subject, {title} ({len(sentences)} sentences)")
     print_subject(methods)
     said = [(guess.code, s.subjects) for s in sentences if (guess := understand(s.text).subject).code is not None]
     print(f"  said at all {Share(len(said), len(sentences))}; right when said "
@@ -186,6 +189,43 @@ def subject_held_out(sentences: Sequence[Sentence], folder: Path) -> None:
         (g.confidence, g.alternatives[0][0] in s.subjects) for s in sentences for g in [understand(s.text).subject]
     ]
     print(f"  calibration error (10 bins of equal count) {calibration_error(answers):.3f}")
+
+
+def subject_of_reports(folder: Path) -> None:
+    examples = train.reports(folder, REPORTS_ASKED)
+    asked = [(e.text, frozenset(SUBJECTS[index] for index in e.right)) for e in examples]
+    print(f"Subject, reports written for duplicates ({len(asked)} texts of sets that are not learnt from)")
+    print_subject(
+        {
+            "ours": [([code for code, _ in understand(text).subject.alternatives], right) for text, right in asked],
+            "keywords": [(by_keywords(text), right) for text, right in asked],
+        }
+    )
+
+
+def by_another_hand(folder: Path) -> None:
+    """Totals of blind.tsv, whose sentences nobody here has read."""
+    sentences = held_out(BLIND)
+    subject_held_out("another hand", sentences, folder)
+    judged("another hand", sentences)
+    kinds = sum(understand(s.text).kind.alternatives[0][0] in s.kinds for s in sentences)
+    print(f"Kind, another hand: {Share(kinds, len(sentences))}")
+
+
+def judged(title: str, sentences: Sequence[Sentence]) -> None:
+    """Accusation, danger and the numbers that are shown."""
+    yes_or_no(
+        f"Accusation, {title}",
+        [(s.text, s.accusation) for s in sentences if s.accusation is not None],
+        {"ours": accused, "keywords": says(ACCUSING_WORDS), "nobody": lambda _: False},
+    )
+    yes_or_no(
+        f"Danger, {title}",
+        [(s.text, bool(s.danger)) for s in sentences],
+        {"ours": endangered, "keywords": says(URGENT_WORDS), "never": lambda _: False},
+    )
+    shown = [bool(understand(s.text).danger & s.danger) for s in sentences if s.danger]
+    print(f"A right number is among those shown, {title}: {Share(sum(shown), len(shown))}")
 
 
 def calibration_error(answers: Sequence[tuple[float, bool]], bins: int = 10) -> float:
@@ -311,17 +351,10 @@ def main() -> None:
     chosen = parser.parse_args()
     sentences = held_out()
     subject_cross_validated(chosen.data)
-    subject_held_out(sentences, chosen.data)
-    yes_or_no(
-        "Accusation, held out",
-        [(s.text, s.accusation) for s in sentences if s.accusation is not None],
-        {"ours": accused, "keywords": says(ACCUSING_WORDS), "nobody": lambda _: False},
-    )
-    yes_or_no(
-        "Danger, held out",
-        [(s.text, bool(s.danger)) for s in sentences],
-        {"ours": endangered, "keywords": says(URGENT_WORDS), "never": lambda _: False},
-    )
+    subject_held_out("held out", sentences, chosen.data)
+    subject_of_reports(chosen.data)
+    by_another_hand(chosen.data)
+    judged("held out", sentences)
     yes_or_no(
         "Danger, held out, most of the others made to sound like one",
         near_danger(),
@@ -336,8 +369,6 @@ def main() -> None:
     )
     judgement_cross_validated(chosen.data)
     choices(chosen.data)
-    numbers = [understand(s.text).danger & s.danger for s in sentences if s.danger]
-    print(f"A right number is among those shown: {Share(sum(bool(n) for n in numbers), len(numbers))}")
     print("Speed")
     speed([" ".join(s.text for s in sentences[at : at + 3]) for at in range(0, len(sentences) - 2, 3)])
     if chosen.wrong:

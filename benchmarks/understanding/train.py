@@ -59,7 +59,9 @@ def phrases() -> list[Example]:
         if line.startswith("#"):
             continue
         code, text = line.split("\t")
-        found.extend(Example(phrase.strip(), (PLACE[code],), 1.0, PHRASE) for phrase in text.split(";") if phrase.strip())
+        found.extend(
+            Example(phrase.strip(), (PLACE[code],), 1.0, PHRASE) for phrase in text.split(";") if phrase.strip()
+        )
     return found
 
 

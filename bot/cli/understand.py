@@ -24,7 +24,7 @@ def command(*, words: tuple[str, ...], stream: bool, as_json: bool) -> None:
     reading as {"code","confidence","alternatives"}; null is silence: not likely enough to be said.
     """
     if stream:
-        serve(lambda given: answer(str(given.get("text") or "")))
+        serve(lambda given: _streamed(str(given.get("text") or "")))
         return
     result = answer(text_argument(words))
     if as_json:
@@ -44,6 +44,13 @@ def answer(text: str) -> dict[str, Any]:
         {"kind": str(s.kind), "start": s.start, "end": s.end, "text": s.text, "value": s.value} for s in known.spans
     ]
     return {**readings, "danger": sorted(known.danger), "spans": spans}
+
+
+def _streamed(text: str) -> dict[str, Any]:
+    """Return what a line of the stream holds: the numbers to call are for people only."""
+    found = answer(text)
+    del found["danger"]
+    return found
 
 
 def _reading(guess: Any) -> dict[str, Any]:

@@ -113,3 +113,10 @@ def test_understanding_answers_a_text_that_is_missing() -> None:
     (answer,) = answers("understand", lines=[{"id": 1, "text": None}])
 
     assert (answer["id"], answer["spans"]) == (1, [])
+
+
+def test_understanding_answers_with_the_fields_of_its_description_alone() -> None:
+    (answer,) = answers("understand", lines=[{"id": "7", "text": "cháy nhà"}])
+
+    assert list(answer) == ["id", "kind", "subject", "organisation", "urgency", "accusation", "spans"]
+    assert list(answer["urgency"]) == ["code", "confidence", "alternatives"]

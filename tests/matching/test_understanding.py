@@ -85,6 +85,19 @@ def test_a_danger_names_the_numbers_to_call(text, numbers):
 
 
 @pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("Chú tôi té xuống hầm, gọi mãi không nghe trả lời", "114"),
+        ("có kẻ lạ bế đứa nhỏ lên xe chạy mất", "113"),
+        ("em uống hết vỉ thuốc rồi, tạm biệt mọi người", "115"),
+        ("thang bé bị cha duong lay roi quat bam lung", "111"),
+    ],
+)
+def test_a_danger_that_is_only_told_is_seen_too(text, number):
+    assert number in understand(text).danger
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "bóng đèn cao áp cháy 2 tháng chưa thay",
@@ -94,6 +107,10 @@ def test_a_danger_names_the_numbers_to_call(text, numbers):
         "Bãi rác đã dập xong, hết khói rồi, cảm ơn đội chữa cháy",
         "ngã ba này hay xảy ra tai nạn, xin lắp đèn",
         "cư dân bức xúc vì rác",
+        "Tiền học đầu năm làm tui cháy túi",
+        "nhạc to như tra tấn, muốn nổ tung cái đầu",
+        "điện giật giật cả ngày, quạt quay không nổi",
+        "tụi nhỏ bắn nhau trong game ồn quá",
     ],
 )
 def test_words_of_danger_without_danger_raise_no_alarm(text):
@@ -196,3 +213,15 @@ def test_a_summary_of_one_long_sentence_is_cut_after_a_word():
     cut = summary("đèn đường hỏng " * 30, 40)
 
     assert cut == "đèn đường hỏng đèn đường hỏng đèn…"
+
+
+@pytest.mark.parametrize(
+    ("text", "accused"),
+    [
+        ("Anh địa chính bảo đưa trà nước thì sổ mới ra", True),
+        ("trưởng xóm lấy tiền quỹ mua xe cho con", True),
+        ("Ông cán bộ không nhận đồng nào, tận tình lắm", False),
+    ],
+)
+def test_a_deed_is_told_from_its_denial(text, accused):
+    assert (understand(text).accusation.code == "accusation") is accused
