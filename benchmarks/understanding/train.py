@@ -150,7 +150,7 @@ def names_of(text: str) -> set[str]:
 
 def fit(examples: Iterable[Example], *, epochs: int = EPOCHS, decay: float = DECAY) -> Model:
     """Learn from every example twice, as written and without marks; words of one text alone count in phrases only."""
-    prepared = []
+    prepared: list[tuple[list[str], tuple[int, ...], float]] = []
     seen: Counter[str] = Counter()
     for example in examples:
         versions = [names_of(text) for text in sorted({example.text, strip_marks(example.text)})]
