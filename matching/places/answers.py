@@ -20,6 +20,7 @@ _MAX_NEARLY_WORDS = 9
 _MAX_UNKNOWN_WORDS = 4
 _LONG_NAME = 7
 _MANY_SLIPS, _MANY_SLIPS_IN_GUESS = 3, 1
+_MANY_SLIPS_ALONE = 1  # "đường hỏng" is no Đường Hồng
 
 
 def best_of_answer(scope: Scope, mentions: list[Mention]) -> Hypothesis | None:
@@ -121,7 +122,7 @@ def _is_doubtful(scope: Scope, found: Hypothesis, slips: int) -> bool:
         return True
     name = scope.tokens[found.mention.start : found.mention.stop]
     alone = found.mention.type is None and not found.contexts and scope.province_code is None
-    if guessed and alone and all(is_syllable(token.word.folded) for token in name):
+    if alone and (guessed or slips > _MANY_SLIPS_ALONE) and all(is_syllable(token.word.folded) for token in name):
         return True
     return may_be_province(scope, found)
 

@@ -180,6 +180,14 @@ def test_a_slip_of_the_finger_is_forgiven(typed, code):
     assert read(typed).candidates[0].code == code
 
 
+def test_words_whose_marks_only_resemble_a_name_are_asked_about():
+    assert read("xã đường hỏng").decision == read("duong hong").decision == "01012"
+
+    reading = read("đường hỏng")
+
+    assert (reading.decision, reading.ambiguous) == (None, True)
+
+
 def test_a_slip_that_fits_two_names_is_ambiguous():
     reading = read("xa binh kahnh", province_code="79")
 
