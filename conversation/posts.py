@@ -22,7 +22,7 @@ AUTHOR_WORDS: Final = 5
 """So many words at most, each with a capital, make the name above the time of a post."""
 
 
-@functools.lru_cache(128)
+@functools.lru_cache(2_048)  # a story is compared and summed up at each message until it is filed
 def story_of(text: str) -> str:
     """
     Return the story in a text, as it is shown: without the lines that only a post has, or a letter's head and foot.

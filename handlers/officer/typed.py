@@ -78,14 +78,14 @@ async def typed_step(visit: Visit, text: str) -> bool:
 
 async def coded_step(visit: Visit, text: str) -> bool:
     """Begin the step that stands beside a code ("nhận 9ZSG-R2B4"); False for a code alone, or one of others."""
-    code, rest = receipt.parse(text), receipt.beside(text)
-    found = step_named(rest) if visit.row.officer_id is not None and code is not None and rest else None
-    if found is None:
+    code = receipt.parse(text)
+    found = step_named(receipt.beside(text)) if visit.row.officer_id is not None and code is not None else None
+    if code is None or found is None:
         return False
     if found[0] is Step.MERGE:  # the code is that of the other case
         return await typed_step(visit, text)
     desk = await desk_of(visit)
-    case = await cases.case_by_code(desk.db, code) if code is not None else None
+    case = await cases.case_by_code(desk.db, code)
     if case is None or not may_see(case, desk.actor):
         return False
     await begin_step(desk, case, *found)

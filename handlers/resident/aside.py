@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Any, Final
+
+from sqlalchemy import Row
 
 from actions import privacy
 from conversation import heard
@@ -47,13 +49,18 @@ async def _sent_already(visit: Visit) -> bool:
     """Who lets go once more what went out a moment ago is told so; a plain yes says no more than thanks."""
     if heard.agrees(visit.inbound.text):
         return False
-    rows = await petitions.petitions_of_person(await visit.look(), visit.row.person_id, limit=1)
-    if not rows or visit.now - rows[0].filed_at > SOON:
+    newest = await _newest(visit)
+    if newest is None or visit.now - newest.filed_at > SOON:
         return False
-    code = rows[0].code
-    option = Option("track", words("button-track"), tap("track", code))
-    visit.say(words("aside-sent-already", code=receipt.display(code)), options=(option,))
+    option = Option("track", words("button-track"), tap("track", newest.code))
+    visit.say(words("aside-sent-already", code=receipt.display(newest.code)), options=(option,))
     return True
+
+
+async def _newest(visit: Visit) -> Row[Any] | None:
+    """Return the person's newest petition, None for somebody without one."""
+    rows = await petitions.petitions_of_person(await visit.look(), visit.row.person_id, limit=1)
+    return rows[0] if rows else None
 
 
 LET_GO: Final = ("just-asking", "mistaken", "wrong-chat")
@@ -87,8 +94,8 @@ async def asked(visit: Visit, text: str) -> bool:
     elif name == "another":
         await visit.call("new")
     elif name == "who-sees":
-        rows = await petitions.petitions_of_person(await visit.look(), visit.row.person_id, limit=1)
-        kept = "who-sees-guarded" if rows and rows[0].confidential else name
+        newest = await _newest(visit)
+        kept = "who-sees-guarded" if newest is not None and newest.confidential else name
         visit.say(words(f"aside-{kept}"), options=menu_options(visit))
     elif name in CALLED:
         await visit.call(CALLED[name])
@@ -115,9 +122,9 @@ async def _let_go(visit: Visit, name: str) -> None:
 
 async def _keep(visit: Visit) -> None:
     """Whoever does not wish to withdraw any more hears that nothing changes, or that it is too late."""
-    rows = await petitions.petitions_of_person(await visit.look(), visit.row.person_id, limit=1)
-    if rows and rows[0].withdrawn_at is not None:
-        said = words("aside-withdrawn-already", code=receipt.display(rows[0].code))
+    newest = await _newest(visit)
+    if newest is not None and newest.withdrawn_at is not None:
+        said = words("aside-withdrawn-already", code=receipt.display(newest.code))
     else:
         said = words("aside-keep-it")
     visit.say(said, options=menu_options(visit))
@@ -137,10 +144,10 @@ async def _slipped(visit: Visit) -> bool:
     """Offer to withdraw what was filed a moment ago, when somebody says that they sent it by mistake."""
     if state_from_json(visit.row.state).form == FORM:
         return False
-    rows = await petitions.petitions_of_person(await visit.look(), visit.row.person_id, limit=1)
-    if not rows or rows[0].withdrawn_at is not None or visit.now - rows[0].filed_at > SOON:
+    newest = await _newest(visit)
+    if newest is None or newest.withdrawn_at is not None or visit.now - newest.filed_at > SOON:
         return False
-    visit.begin("withdraw", args={"code": rows[0].code})
+    visit.begin("withdraw", args={"code": newest.code})
     return True
 
 
