@@ -69,7 +69,7 @@ def unit_words(gazetteer: Gazetteer, code: str) -> Words:
     return words("unit-in-province", unit=commune.full_name, province=province.full_name)
 
 
-@functools.lru_cache(64)
+@functools.lru_cache(256)
 def _found(gazetteer: Gazetteer, said: str, province: str | None) -> PlaceReading:
     """Return what an answer names; it is asked whether that is the one that was offered, and then which it is."""
     return find_commune(gazetteer, said, province_code=province)

@@ -20,14 +20,14 @@ Range = tuple[int, int]
 """From, to before: characters of a text."""
 
 
-@functools.lru_cache(64)
+@functools.lru_cache(512)
 def spots(text: str) -> tuple[Span, ...]:
     """Return the places inside a commune that a text (NFC) names; positions are in this text."""
     reading = read(text)
     return place_spans(reading) if reading.written == text else ()
 
 
-@functools.lru_cache(64)
+@functools.lru_cache(512)
 def spots_listed(place: str) -> tuple[Span, ...]:
     """
     Return the places in a list of them (NFC), each of which is read by itself; positions are in the list.

@@ -53,6 +53,7 @@ _POSTINGS = (
 )  # fmt: skip
 
 
+@functools.lru_cache(512)  # asked for at each message of a petition
 def told(text: str, place: str) -> str:
     """Return what of a petition is compared: the story in its text, and what was said of the place beside it."""
     story = story_of(text)
