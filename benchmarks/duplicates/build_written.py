@@ -2,7 +2,7 @@
 
     python -m benchmarks.duplicates.build_written
 
-The last, blind, is never learnt from. The sentences stay as they were written, but for a share that is typed badly
+The last, unseen, is never learnt from. The sentences stay as they were written, but for a share that is typed badly
 by chance: slips, no marks, telex keys, decomposed letters, capitals. The format is that of the development data.
 """
 
@@ -16,7 +16,8 @@ from benchmarks.duplicates.build import HERE, SLANG, START, gap, mangle, plain, 
 
 NAMES = (
     "written", "more", "neighbours", "alike", "further", "retold", "checked", "held_out", "fresh", "later", "unread",
-    "spoken", "blind",
+    "spoken", "blind", "everyday", "rural", "aside", "utilities", "papers", "short", "plainly",
+    "southward", "townsfolk", "countryfolk", "workfolk", "oldfolk", "youngfolk", "unseen",
 )  # fmt: skip
 SEED = 7
 

@@ -19,10 +19,13 @@ from benchmarks.duplicates.streams import Answer, Row
 
 LIKENESS = {
     "petitions_dev": 1.0, "petitions_alike": 1.0, "petitions_further": 1.0, "petitions_fresh": 1.0,
-    "petitions_later": 1.0, "petitions_spoken": 1.0,
+    "petitions_later": 1.0, "petitions_spoken": 1.0, "petitions_blind": 1.0, "petitions_plainly": 1.0,
+    "petitions_southward": 1.0, "petitions_townsfolk": 1.0, "petitions_countryfolk": 1.0,
+    "petitions_workfolk": 1.0, "petitions_oldfolk": 1.0, "petitions_youngfolk": 1.0,
     "petitions_written": 0.5, "petitions_more": 0.5, "petitions_retold": 0.5, "petitions_held_out": 0.5,
-    "petitions_unread": 0.5,
-    "petitions_neighbours": 0.25, "petitions_checked": 0.25,  # made to mislead
+    "petitions_unread": 0.5, "petitions_everyday": 0.5, "petitions_rural": 0.5, "petitions_utilities": 0.5,
+    "petitions_papers": 0.5, "petitions_short": 0.5,
+    "petitions_neighbours": 0.25, "petitions_checked": 0.25, "petitions_aside": 0.25,  # made to mislead
     "petitions_own": 0.15,
 }  # fmt: skip
 LATER = 0.3  # what a candidate that is not the best of its answer counts for when shares are calibrated

@@ -1,7 +1,7 @@
 """Learns the tables of matching/duplicates from labelled reports. Deterministic: the same data give the same files.
 
     pip install -r benchmarks/duplicates/requirements.txt
-    python -m benchmarks.duplicates.learn
+    OMP_NUM_THREADS=1 python -m benchmarks.duplicates.learn [--jobs 2]
 
 1. background.tsv, data/syllables.tsv: how common words are in ordinary complaints, how syllables are spelt (own data).
    name_syllables.tsv: which syllables names are made of (shipped list of communes, data/street_names.txt).
@@ -16,13 +16,17 @@
 
 from __future__ import annotations
 
+import argparse
+import contextlib
 import importlib
+import io
 import itertools
 import json
+import multiprocessing
 import re
 import zlib
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -59,7 +63,11 @@ ABROAD = 6  # likeliest reports of other communes of the province beside the can
 LEARNT = {
     streams.DEV: LIKELY, streams.OWN: OWN, streams.WRITTEN: 1.0, streams.MORE: 1.0, streams.RETOLD: 1.0,
     streams.HELD_OUT: 1.0, streams.UNREAD: 1.0, streams.ALIKE: LIKELY, streams.FURTHER: LIKELY, streams.FRESH: LIKELY,
-    streams.LATER: LIKELY, streams.SPOKEN: LIKELY, streams.NEIGHBOURS: MISLEADING, streams.CHECKED: MISLEADING,
+    streams.LATER: LIKELY, streams.SPOKEN: LIKELY, streams.BLIND: LIKELY, streams.PLAINLY: LIKELY,
+    streams.SOUTHWARD: LIKELY, streams.TOWNSFOLK: LIKELY, streams.COUNTRYFOLK: LIKELY, streams.WORKFOLK: LIKELY,
+    streams.OLDFOLK: LIKELY, streams.YOUNGFOLK: LIKELY, streams.EVERYDAY: 1.0,
+    streams.RURAL: 1.0, streams.UTILITIES: 1.0, streams.PAPERS: 1.0, streams.SHORT: 1.0, streams.ASIDE: 0.5,
+    streams.NEIGHBOURS: MISLEADING, streams.CHECKED: MISLEADING,
 }  # fmt: skip
 CUES_FROM = [path for path in LEARNT if path not in (streams.DEV, streams.CHECKED)]
 
@@ -339,6 +347,9 @@ def told(title: str, answers: Sequence[Answer]) -> None:
 
 def main() -> int:
     """Write all tables."""
+    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    options.add_argument("--jobs", type=int, default=1, help="processes that learn side by side (2 GB each)")
+    jobs = options.parse_args().jobs
     write_background(streams.load(streams.OWN))
     write_syllables()
     write_names()
@@ -348,10 +359,36 @@ def main() -> int:
     sets = {path: load(path, counts, twinned=path != streams.OWN) for path, counts in LEARNT.items()}
     dev = sets[streams.DEV]
     wanted = mix([Scored(row, has_earlier, [], 1.0) for row, has_earlier, *_ in dev.pairs.asked])
-    for path in streams.WITHOUT:
-        fit(streams.without(path), [one for other, one in sets.items() if other != path], wanted)
-    fit(PACKAGE / "weights.json", list(sets.values()), wanted)
+    tables: dict[Path, Path | None] = {streams.without(path): path for path in streams.WITHOUT}
+    tables[PACKAGE / "weights.json"] = None
+
+    def learn_table(table: Path) -> str:
+        said = io.StringIO()
+        with contextlib.redirect_stdout(said):
+            fit(table, [one for path, one in sets.items() if path != tables[table]], wanted)
+        return said.getvalue()
+
+    for said in _side_by_side(learn_table, list(tables), jobs):
+        print(said, end="", flush=True)
     return 0
+
+
+_work: Callable[[Path], str]
+
+
+def _side_by_side(work: Callable[[Path], str], tables: Sequence[Path], jobs: int) -> Iterator[str]:
+    """Learn tables in processes that share what was read so far; each gives the same bytes as alone."""
+    global _work  # noqa: PLW0603 - what a forked process finds there is all that it is given
+    _work = work
+    if jobs == 1:
+        yield from map(_do, tables)
+        return
+    with multiprocessing.get_context("fork").Pool(jobs, maxtasksperchild=1) as pool:
+        yield from pool.imap(_do, tables, chunksize=1)
+
+
+def _do(table: Path) -> str:
+    return _work(table)
 
 
 def _forget() -> None:

@@ -2,7 +2,7 @@
 
     python -m benchmarks.duplicates.measure [--quick]
 
-The blind reports are answered by the shipped table, which has not seen them. The other sets are answered by a table
+The unseen reports are answered by the shipped table, which has not seen them. The other sets are answered by a table
 that was learnt without them, and by the shipped one, which has seen them (the folds that learn.py prints are the
 honest figure for it). The baselines get the threshold that gives them their best F1 on the very set that is measured.
 """
@@ -166,7 +166,7 @@ def main() -> None:
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("--quick", action="store_true", help="without the own data and speed")
     quick = options.parse_args().quick
-    quality("blind", streams.load(streams.BLIND), None)
+    quality("unseen", streams.load(streams.UNSEEN), None)
     for path in streams.WITHOUT:
         if path != streams.OWN or not quick:
             quality(path.stem.removeprefix("petitions_"), streams.load(path), streams.without(path))
