@@ -1,10 +1,9 @@
 """
 Learn matching/data/subject_weights.tsv: which words speak for which subject.
 
-Multinomial logistic regression (AdaGrad, L2) on the phrases of subjects.tsv, the sentences of sentences.tsv and
-spoken.tsv, the reports of ../duplicates/data that are learnt from there too, and the petitions of the development
-data; a text counts as right when any subject that it allows (subject_map.json) is chosen. Pure Python, deterministic,
-some thirty seconds:
+Multinomial logistic regression (AdaGrad, L2) on the phrases of subjects.tsv, the sentences of `TOLD`, the reports of
+`REPORTS_LEARNT` in ../duplicates/data, and the petitions of the development data; a text counts as right when any
+subject that it allows (subject_map.json) is chosen. Pure Python, deterministic, a minute or two:
 
     python benchmarks/understanding/train.py
 """
@@ -30,16 +29,22 @@ HERE = Path(__file__).parent
 DATA = HERE.parent / "data"
 """Petitions of the development data and the map of their subjects; made for this project, free to use."""
 REPORTS = HERE.parent / "duplicates" / "data"
-REPORTS_LEARNT = ("written", "more", "neighbours", "alike", "further", "retold")
-"""The sets that duplicates are learnt from as well; the others of that folder take no part in learning."""
+REPORTS_LEARNT = (
+    "written", "more", "neighbours", "alike", "further", "retold", "spoken", "blind",
+    "everyday", "rural", "aside", "utilities", "papers", "short",
+)  # fmt: skip
+"""The sets of reports that are learnt from; the others of that folder take no part in learning."""
+TOLD = ("sentences.tsv", "spoken.tsv", "told.tsv", "blind.tsv")
+"""The files of sentences that are learnt from."""
 OTHER_SUBJECTS = {"van_hoa": ["van_hoa"], "do_thi": ["do_thi"], "dan_toc": ["dan_toc_ton_giao"]}
 """The subjects of categories that only the reports have."""
 PHRASES = HERE / "subjects.tsv"
 TABLE = Path(__file__).resolve().parents[2] / "matching" / "data" / "subject_weights.tsv"
 PLACE = {code: index for index, code in enumerate(SUBJECTS)}
-EPOCHS, RATE, DECAY = 15, 0.5, 0.005
-LEAST, LEAST_ROW = 0.6, 0.9  # smaller weights, and words whose greatest weight is smaller, are left out
-SHARPER = 1.6  # makes confidences true: the least log loss on the folds of measure.py
+EPOCHS, RATE, DECAY = 15, 0.5, 0.001
+LEAST, LEAST_ROW = 0.5, 0.8  # smaller weights, and words whose greatest weight is smaller, are left out
+LEAST_TEXTS, LEAST_TEXTS_OF_PAIR = 2, 4
+SHARPER = 1.4  # makes confidences true: the least log loss on the folds of measure.py
 
 
 PHRASE = ""
@@ -66,8 +71,8 @@ def phrases() -> list[Example]:
 
 
 def sentences() -> list[Example]:
-    """The sentences of sentences.tsv and spoken.tsv, each a group of its own."""
-    files = [HERE / name for name in ("sentences.tsv", "spoken.tsv")]
+    """The sentences of the files that are learnt from, each a group of its own."""
+    files = [HERE / name for name in TOLD]
     lines = [line for file in files for line in file.read_text(encoding="utf-8").splitlines()]
     split = [line.split("\t") for line in lines if line and not line.startswith("#")]
     return [
@@ -149,7 +154,11 @@ def names_of(text: str) -> set[str]:
 
 
 def fit(examples: Iterable[Example], *, epochs: int = EPOCHS, decay: float = DECAY) -> Model:
-    """Learn from every example twice, as written and without marks; words of one text alone count in phrases only."""
+    """
+    Learn from every example twice, as written and without marks; words of one text alone count in phrases only.
+
+    Pairs of words are kept from `LEAST_TEXTS_OF_PAIR` texts on: the others double the table and tell little more.
+    """
     prepared: list[tuple[list[str], tuple[int, ...], float]] = []
     seen: Counter[str] = Counter()
     for example in examples:
@@ -158,7 +167,7 @@ def fit(examples: Iterable[Example], *, epochs: int = EPOCHS, decay: float = DEC
         if example.issue == PHRASE:
             seen.update(set().union(*versions))
         prepared.extend((sorted(names), example.right, example.weight) for names in versions if names)
-    prepared = [([name for name in names if seen[name] > 1], right, weight) for names, right, weight in prepared]
+    prepared = [([name for name in names if _is_known(name, seen)], right, weight) for names, right, weight in prepared]
     prepared = [entry for entry in prepared if entry[0]]
     model = Model(decay)
     chance = random.Random(7)
@@ -167,6 +176,10 @@ def fit(examples: Iterable[Example], *, epochs: int = EPOCHS, decay: float = DEC
         for names, right, weight in prepared:
             model.learn(names, right, weight)
     return model
+
+
+def _is_known(name: str, seen: Counter[str]) -> bool:
+    return seen[name] >= (LEAST_TEXTS_OF_PAIR if " " in name else LEAST_TEXTS)
 
 
 def write(model: Model) -> int:

@@ -21,7 +21,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from benchmarks.understanding.train import REPORTS_LEARNT, lines_of_reports
+from benchmarks.understanding.train import lines_of_reports
 from matching.reading import read
 from matching.text import strip_marks
 from matching.understanding.accusation import accusation_points
@@ -33,6 +33,8 @@ from matching.understanding.spans import dictionary
 
 HERE = Path(__file__).parent
 DATA = HERE.parent / "data"
+REPORTS_LEARNT = ("written", "more", "neighbours", "alike", "further", "retold")
+"""The sets of ../duplicates/data whose dangers reports_maybe.tsv names."""
 TABLE = HERE.parents[1] / "matching" / "data" / "judgement_weights.tsv"
 EPOCHS, RATE, DECAY = 12, 0.3, 0.01
 OF_CONCEPT = 1.5  # how strongly a concept is felt beside a word: it stands for many words that no example has

@@ -45,15 +45,20 @@ def features(reading: Reading, skipped: frozenset[int] = frozenset()) -> list[st
     return found
 
 
+class _Pairs(dict[str, int]):
+    """A subject and its weight as the table writes them, packed; each is read once, since few of them differ."""
+
+    def __missing__(self, pair: str) -> int:
+        code, weight = pair.rsplit(":", 1)
+        self[pair] = found = packed([(SUBJECTS.index(code), round(_TENTHS * float(weight)))])
+        return found
+
+
 @functools.cache
 def _table() -> dict[str, int]:
     """Return the weights in tenths: feature -> a packed row with a column for each of `SUBJECTS`."""
-    place = {code: index for index, code in enumerate(SUBJECTS)}
-    table: dict[str, int] = {}
-    for feature, weights in rows("subject_weights.tsv"):
-        pairs = (pair.rsplit(":", 1) for pair in weights.split())
-        table[feature] = packed((place[code], round(_TENTHS * float(weight))) for code, weight in pairs)
-    return table
+    pairs = _Pairs()
+    return {feature: sum([pairs[pair] for pair in weights.split()]) for feature, weights in rows("subject_weights.tsv")}
 
 
 @functools.cache
