@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from matching.places.everyday import surprise
 from matching.places.gazetteer import Kind
 from matching.places.hypotheses import Hypothesis, Scope, acceptable, hypothesis, may_be_province
 from matching.places.mentions import Mention, nearly_mentions, type_before
-from matching.places.spelling import sounds_alike, spelling_gap
+from matching.places.spelling import is_spelled_out, spelling_gap
 from matching.places.tokens import COMMA, STOP, Token, Word
 from matching.places.words import COMMUNE_LEVEL, DISTRICT_LEVEL, words
 from matching.reading.syllables import is_syllable
@@ -17,8 +18,13 @@ THRESHOLD = 1.5
 
 _TYPE_WORD = 2.0
 _DISTRICT_BESIDE, _TYPED_DISTRICT_BESIDE, _PROVINCE_BESIDE = 2.0, 3.5, 1.5
-_LOCATIVE, _BEGINS, _CAPITALS, _FEW, _KNOWN_PROVINCE = 0.7, 0.4, 0.5, 0.3, 0.3
+_LOCATIVE, _NEAR_BY, _BEGINS, _CAPITALS, _FEW, _KNOWN_PROVINCE = 0.7, 0.5, 0.4, 0.5, 0.3, 0.3
 _DISTINCTIVE, _LONG_NAME_WORDS = 0.5, 3
+#: What a name without capitals counts where its words would be so surprising (everyday.surprise) in a sentence.
+_UNLIKE_OTHER_WORDS = ((17.0, 1.1), (14.0, 0.8), (12.0, 0.5))
+_UNLIKE_OTHER_NAMES, _RARE = 15.0, 0.3
+_ROUNDING = 1e-9
+_OF_AN_OFFICE = 0.7
 _FEW_COMMUNES = (1, 2)
 _NAME_OF_OTHER_THING = -2.0
 _DOUBTFUL_TYPE_WORD, _OTHER_SPELLING, _ONE_LOWER_SYLLABLE, _OTHER_TYPE = -1.5, -1.2, -1.2, -0.6
@@ -35,7 +41,7 @@ def named_in_sentence(scope: Scope, mentions: list[Mention]) -> Hypothesis | Non
     for mention in (*mentions, *_misspelt_after_type_words(scope, mentions)):
         if mention.names_commune or (mention.type is None and _is_long(scope.tokens, mention)):
             weighed = _weighed(scope, mention, contexts)
-            if weighed is not None and weighed.evidence >= THRESHOLD:
+            if weighed is not None and weighed.evidence >= THRESHOLD - _ROUNDING:
                 found.append(weighed)
     if not found:
         return None
@@ -56,7 +62,7 @@ def _preference(one: Hypothesis) -> tuple[float, int, int, int]:
 def _weighed(scope: Scope, mention: Mention, contexts: list[Mention]) -> Hypothesis | None:
     neighbours = _neighbours(scope.tokens, mention, contexts)
     likely = mention.names_commune or neighbours or _capitals(scope, mention)
-    if not (likely or _is_at(scope.tokens, mention.first) or _is_distinctive(scope.tokens, mention)):
+    if not likely and not _is_where_a_name_may_be(scope.tokens, mention.first):
         return None  # what is left could not reach the threshold
     found = hypothesis(scope, mention, neighbours)
     if found is None:
@@ -95,22 +101,13 @@ def _evidence_of_type_word(scope: Scope, found: Hypothesis) -> float:
 def _evidence_of_name(scope: Scope, found: Hypothesis) -> float:
     """Weigh a name without a type word, by the word before it and by how it is written."""
     tokens, mention = scope.tokens, found.mention
-    before = _before(tokens, mention.first)
-    evidence = 0.0
-    if before & words().other:
-        evidence += _NAME_OF_OTHER_THING
-    elif before & words().locative:
-        evidence += _LOCATIVE
-    elif tokens[mention.start].gap >= COMMA:
-        evidence += _BEGINS
-    if _capitals(scope, mention):
-        evidence += _CAPITALS
+    evidence = _evidence_before(tokens, mention)
     if len({at for place in found.places if place.kind < Kind.DISTRICT for at in place.targets}) in _FEW_COMMUNES:
         evidence += _FEW
-    if _is_distinctive(tokens, mention):
-        evidence += _DISTINCTIVE
-    elif _is_at(tokens, mention.first) and not _capitals(scope, mention) and _is_spelled_out(tokens, found):
-        evidence += _CAPITALS
+    if _capitals(scope, mention):
+        evidence += _CAPITALS + _evidence_of_capitals(tokens, mention)
+    else:
+        evidence += _evidence_of_words(tokens, found)
     if scope.province_code or scope.near:
         evidence += _KNOWN_PROVINCE
     if min(spelling_gap(tokens, mention, place) for place in found.places):
@@ -118,22 +115,55 @@ def _evidence_of_name(scope: Scope, found: Hypothesis) -> float:
     return evidence
 
 
-def _is_distinctive(tokens: list[Token], mention: Mention) -> bool:
-    """Return whether a name is hardly anything else: three words, no person's, or a word that is not Vietnamese."""
+def _evidence_before(tokens: list[Token], mention: Mention) -> float:
+    """Weigh the word before a name without a type word: "ở", "về", "UBND" or that of something smaller."""
+    before = _before(tokens, mention.first)
+    if before & words().other:
+        return _NAME_OF_OTHER_THING
+    if _is_at(tokens, mention.first):
+        return _LOCATIVE
+    capital = tokens[mention.start].word.capital
+    if before & words().near:
+        return _LOCATIVE if capital else _NEAR_BY
+    if before & words().locative and capital:
+        return _OF_AN_OFFICE
+    return _BEGINS if tokens[mention.start].gap >= COMMA else 0.0
+
+
+def _evidence_of_capitals(tokens: list[Token], mention: Mention) -> float:
+    """Weigh a capitalised name: of three words or rare ones it is hardly a person's or a hamlet's."""
     name = [token.word for token in tokens[mention.start : mention.stop]]
-    is_long = len(name) >= _LONG_NAME_WORDS and name[0].folded not in words().family
-    return not mention.slips and (is_long or any(map(_is_foreign, name)))
+    if mention.slips or _is_of_other_things(name):
+        return 0.0
+    if len(name) >= _LONG_NAME_WORDS or any(map(_is_foreign, name)):
+        return _DISTINCTIVE
+    is_placed = tokens[mention.start].gap >= COMMA or _is_at(tokens, mention.first)
+    return _RARE if is_placed and surprise(name) >= _UNLIKE_OTHER_NAMES else 0.0
 
 
-def _is_spelled_out(tokens: list[Token], found: Hypothesis) -> bool:
-    """Return whether a name without capitals has all its diacritics, and is no word of every day: "ở đồng xoài"."""
+def _evidence_of_words(tokens: list[Token], found: Hypothesis) -> float:
+    """
+    Weigh a name without capitals by how surprising its words would be if no name were meant.
+
+    It must be spelled as the name is, without diacritics or with the right ones. "anh dũng" is a man.
+    """
     mention = found.mention
-    name = [token.word for token in tokens[mention.start : mention.stop]]
-    if name[0].folded in words().family or " ".join(word.marks for word in name) in words().ordinary:
-        return False
-    if not any(word.has_marks for word in name):
-        return False
-    return any(place.kind < Kind.DISTRICT and not spelling_gap(tokens, mention, place) for place in found.places)
+    name = [token.word.mended or token.word for token in tokens[mention.start : mention.stop]]
+    if mention.slips or _is_of_other_things(name) or name[0].marks in words().kin or _folded(name) in words().ordinary:
+        return 0.0
+    if not any(is_spelled_out(tokens, mention, place) for place in found.places):
+        return 0.0
+    unlikely = surprise(name)
+    return next((weight for least, weight in _UNLIKE_OTHER_WORDS if unlikely >= least), 0.0)
+
+
+def _is_of_other_things(name: list[Word]) -> bool:
+    """Return whether streets are called so all over the country, or a name tells of a bridge, a market, a hamlet."""
+    return _folded(name) in words().street or name[0].marks in words().landmark
+
+
+def _folded(name: list[Word]) -> str:
+    return " ".join(word.folded for word in name)
 
 
 def _is_foreign(word: Word) -> bool:
@@ -201,8 +231,16 @@ def _before(tokens: list[Token], first: int) -> set[str]:
 
 
 def _is_at(tokens: list[Token], first: int) -> bool:
-    """Return whether a word of place ("ở") stands right before a token."""
-    return first > 0 and tokens[first].gap != STOP and tokens[first - 1].word.marks in words().at
+    """Return whether words that are said of one's place ("ở", "bà con") stand right before a token."""
+    if first == 0 or tokens[first].gap == STOP:
+        return False
+    last = tokens[first - 1].word
+    return last.marks in words().at or (first > 1 and f"{tokens[first - 2].word.folded} {last.folded}" in words().at)
+
+
+def _is_where_a_name_may_be(tokens: list[Token], first: int) -> bool:
+    """Return whether a token begins a clause or has a word of place before it."""
+    return tokens[first].gap >= COMMA or _is_at(tokens, first) or bool(_before(tokens, first) & words().near)
 
 
 def _capitals(scope: Scope, mention: Mention) -> bool:
@@ -217,25 +255,26 @@ def _misspelt_after_type_words(scope: Scope, mentions: list[Mention]) -> list[Me
     """
     Return names one slip away after "xã", "phường" …, where the slip shows.
 
-    By capitals, a word that is none, or the same sound beside a district or province ("xã kế xách, cần thơ").
+    By capitals, by a word that is none, or by the district or province beside it ("xã bình liu, quảng ninh").
     """
-    known = {mention.first for mention in mentions if mention.names_commune}
+    tokens = scope.tokens
+    known = {mention.first for mention in mentions if mention.names_commune and _is_long(tokens, mention)}
     contexts = [mention for mention in mentions if any(place.kind >= Kind.DISTRICT for place in mention.places)]
     found = []
-    for at in range(1, len(scope.tokens)):
-        kind, first = type_before(scope.tokens, at)
+    for at in range(1, len(tokens)):
+        kind, first = type_before(tokens, at)
         if kind not in COMMUNE_LEVEL or first in known:
             continue
-        for mention in nearly_mentions(scope.gazetteer, scope.tokens, at):
-            name = scope.tokens[mention.start : mention.stop]
+        for mention in nearly_mentions(scope.gazetteer, tokens, at):
+            name = tokens[mention.start : mention.stop]
             broken = any(not is_syllable(token.word.folded) and not token.word.mended for token in name)
-            shows = broken or _capitals(scope, mention) or _sounds_right(scope.tokens, mention, contexts)
+            shows = broken or _capitals(scope, mention) or _is_known_there(scope, mention, contexts)
             if mention.names_commune and len(name) > 1 and shows:
                 found.append(mention)
     return found
 
 
-def _sounds_right(tokens: list[Token], mention: Mention, contexts: list[Mention]) -> bool:
-    name = [token.word for token in tokens[mention.start : mention.stop]]
-    alike = any(sounds_alike(name, place) for place in mention.places)
-    return alike and bool(_neighbours(tokens, mention, contexts))
+def _is_known_there(scope: Scope, mention: Mention, contexts: list[Mention]) -> bool:
+    """Return whether the district or province named beside a misspelt name has such a name."""
+    found = hypothesis(scope, mention, _neighbours(scope.tokens, mention, contexts))
+    return found is not None and found.districts + found.provinces > 0

@@ -37,6 +37,16 @@ def spelling_gap(tokens: list[Token], mention: Mention, place: Place) -> int:
     return sum(_gap_of_words(one, other, marked=marked) for one, other in zip(typed, spelled, strict=True))
 
 
+def is_spelled_out(tokens: list[Token], mention: Mention, place: Place) -> bool:
+    """Return whether the name of a commune or district is typed word for word, with its diacritics or without any."""
+    if place.kind in (Kind.EARLIER, Kind.PROVINCE) or spelling_gap(tokens, mention, place):
+        return False
+    typed, spelled = [token.word for token in tokens[mention.start : mention.stop]], _spelling(place.name)
+    if len(typed) == 1 or len(typed) != len(spelled):
+        return len(typed) == 1
+    return all(other.key in (one.key, one.mended and one.mended.key) for one, other in zip(typed, spelled, strict=True))
+
+
 def sounds_alike(name: list[Word], place: Place) -> bool:
     """Return whether a name as typed differs from a place's by letters that many speakers do not tell apart."""
     return "".join(word.sound for word in name) == "".join(word.sound for word in _spelling(place.name))

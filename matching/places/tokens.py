@@ -91,10 +91,15 @@ def _gap(text: str, end: int, start: int, tokens: list[Token]) -> int:
     if "\n" in between or any(mark in signs for mark in "!?;:…"):
         return STOP
     if "." in signs:
-        return DOT if len(tokens[-1].word.folded) <= 3 and signs == "." else STOP
+        return DOT if signs == "." and _may_be_abbreviated(tokens[-1].word) else STOP
     if len(between) > 4 or not _LOOSE.fullmatch(signs):
         return COMMA
     return HYPHEN if any(mark in signs for mark in "-–_") else JOINED
+
+
+def _may_be_abbreviated(word: Word) -> bool:
+    """Return whether a dot may belong to a word: to "p", "tp", "Đ", not to "cát", which can be spoken."""
+    return len(word.folded) <= 3 and not is_syllable(word.folded)
 
 
 @functools.lru_cache(2048)  # 400 bytes each

@@ -32,7 +32,10 @@ class Words:
     talk: frozenset[str]
     locative: frozenset[str]
     other: frozenset[str]
-    family: frozenset[str]
+    street: frozenset[str]
+    kin: frozenset[str]
+    landmark: frozenset[str]
+    near: frozenset[str]
     at: frozenset[str]
     ordinary: frozenset[str]
 
@@ -60,7 +63,10 @@ def words() -> Words:
         talk=frozenset(sets["talk"]),
         locative=frozenset(map(marks, sets["locative"])),
         other=frozenset(map(marks, sets["other"])),
-        family=frozenset(sets["family"]),
+        street=frozenset(map(fold, sets["street"])),
+        kin=frozenset(map(marks, sets["kin"])),
+        landmark=frozenset(map(marks, sets["landmark"])),
+        near=frozenset(map(marks, sets["near"])),
         at=frozenset(map(marks, sets["at"])),
-        ordinary=frozenset(" ".join(map(marks, name.split())) for name in sets["ordinary"]),
+        ordinary=frozenset(map(fold, sets["ordinary"])),
     )
