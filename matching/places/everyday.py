@@ -40,15 +40,16 @@ def _met() -> _Met:
     return _Met(total, folded, spelled)
 
 
-def surprise(name: Sequence[Word]) -> float:
+def surprise(name: Sequence[Word], *, folded: bool = False) -> float:
     """
     Return how surprising it is to meet these words in a row where no name is meant, in nats.
 
-    Where one of them is typed with diacritics the words count as they are spelled, otherwise all their readings count.
-    A pair that was met together is as likely as it was met; one that was not, as its words are.
+    Where one of them is typed with diacritics the words count as they are spelled; otherwise, and where `folded` is
+    true, all their readings count. A pair that was met together is as likely as it was met; one that was not, as its
+    words are.
     """
     met = _met()
-    marked = any(word.has_marks for word in name)
+    marked = not folded and any(word.has_marks for word in name)
     often = met.spelled if marked else met.folded
     words = [word.marks if marked else word.key for word in name]
     counts = [often.get(word, 0) + _UNMET for word in words]

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from matching.places.everyday import surprise
+from matching.places.bare import evidence_of_name, may_be_told
 from matching.places.gazetteer import Kind
 from matching.places.hypotheses import Hypothesis, Scope, acceptable, hypothesis, may_be_province
 from matching.places.mentions import Mention, nearly_mentions, type_before
-from matching.places.spelling import is_spelled_out, spelling_gap
-from matching.places.tokens import COMMA, STOP, Token, Word
+from matching.places.spelling import spelling_gap
+from matching.places.tokens import STOP, Token
 from matching.places.words import COMMUNE_LEVEL, DISTRICT_LEVEL, words
 from matching.reading.syllables import is_syllable
 
@@ -18,20 +18,10 @@ THRESHOLD = 1.5
 
 _TYPE_WORD = 2.0
 _DISTRICT_BESIDE, _TYPED_DISTRICT_BESIDE, _PROVINCE_BESIDE = 2.0, 3.5, 1.5
-_LOCATIVE, _NEAR_BY, _BEGINS, _CAPITALS, _FEW, _KNOWN_PROVINCE = 0.7, 0.5, 0.4, 0.5, 0.3, 0.3
-_DISTINCTIVE, _LONG_NAME_WORDS = 0.5, 3
-#: What a name without capitals counts where its words would be so surprising (everyday.surprise) in a sentence.
-_UNLIKE_OTHER_WORDS = ((17.0, 1.1), (14.0, 0.8), (12.0, 0.5))
-_UNLIKE_OTHER_NAMES, _RARE = 15.0, 0.3
-_ROUNDING = 1e-9
-_OF_AN_OFFICE = 0.7
-_FEW_COMMUNES = (1, 2)
-_NAME_OF_OTHER_THING = -2.0
 _DOUBTFUL_TYPE_WORD, _OTHER_SPELLING, _ONE_LOWER_SYLLABLE, _OTHER_TYPE = -1.5, -1.2, -1.2, -0.6
-_BARE_OTHER_SPELLING = -0.4
 _SLIP = -0.4
 _CLOSE_CALL = 0.3
-_AFTER_C = tuple("aou")
+_ROUNDING = 1e-9
 
 
 def named_in_sentence(scope: Scope, mentions: list[Mention]) -> Hypothesis | None:
@@ -61,8 +51,8 @@ def _preference(one: Hypothesis) -> tuple[float, int, int, int]:
 
 def _weighed(scope: Scope, mention: Mention, contexts: list[Mention]) -> Hypothesis | None:
     neighbours = _neighbours(scope.tokens, mention, contexts)
-    likely = mention.names_commune or neighbours or _capitals(scope, mention)
-    if not likely and not _is_where_a_name_may_be(scope.tokens, mention.first):
+    likely = mention.names_commune or neighbours or scope.has_capitals(mention)
+    if not likely and not may_be_told(scope.tokens, mention):
         return None  # what is left could not reach the threshold
     found = hypothesis(scope, mention, neighbours)
     if found is None:
@@ -71,7 +61,7 @@ def _weighed(scope: Scope, mention: Mention, contexts: list[Mention]) -> Hypothe
         return None
     if may_be_province(scope, found):
         return None  # in running text it is
-    own = _evidence_of_type_word(scope, found) if mention.names_commune else _evidence_of_name(scope, found)
+    own = _evidence_of_type_word(scope, found) if mention.names_commune else evidence_of_name(scope, found)
     evidence = own + _evidence_beside(found) + _SLIP * mention.slips
     return replace(found, evidence=evidence, trust=min(0.96, 0.6 + 0.12 * evidence))
 
@@ -80,7 +70,7 @@ def _evidence_of_type_word(scope: Scope, found: Hypothesis) -> float:
     """Weigh "xã X": less where "xa" may be another word, where X is spelled otherwise or is one small syllable."""
     tokens, mention = scope.tokens, found.mention
     announcing, name = tokens[mention.first].word, tokens[mention.start : mention.stop]
-    capitals, digits = _capitals(scope, mention), name[0].word.key.isdigit()
+    capitals, digits = scope.has_capitals(mention), name[0].word.key.isdigit()
     bare = not announcing.has_marks
     evidence = _TYPE_WORD
     if mention.first and len(announcing.folded) == 1 and tokens[mention.first - 1].word.folded.isdigit():
@@ -96,80 +86,6 @@ def _evidence_of_type_word(scope: Scope, found: Hypothesis) -> float:
         if gap > 1 + capitals:
             evidence += _OTHER_SPELLING
     return evidence
-
-
-def _evidence_of_name(scope: Scope, found: Hypothesis) -> float:
-    """Weigh a name without a type word, by the word before it and by how it is written."""
-    tokens, mention = scope.tokens, found.mention
-    evidence = _evidence_before(tokens, mention)
-    if len({at for place in found.places if place.kind < Kind.DISTRICT for at in place.targets}) in _FEW_COMMUNES:
-        evidence += _FEW
-    if _capitals(scope, mention):
-        evidence += _CAPITALS + _evidence_of_capitals(tokens, mention)
-    else:
-        evidence += _evidence_of_words(tokens, found)
-    if scope.province_code or scope.near:
-        evidence += _KNOWN_PROVINCE
-    if min(spelling_gap(tokens, mention, place) for place in found.places):
-        evidence += _BARE_OTHER_SPELLING
-    return evidence
-
-
-def _evidence_before(tokens: list[Token], mention: Mention) -> float:
-    """Weigh the word before a name without a type word: "ở", "về", "UBND" or that of something smaller."""
-    before = _before(tokens, mention.first)
-    if before & words().other:
-        return _NAME_OF_OTHER_THING
-    if _is_at(tokens, mention.first):
-        return _LOCATIVE
-    capital = tokens[mention.start].word.capital
-    if before & words().near:
-        return _LOCATIVE if capital else _NEAR_BY
-    if before & words().locative and capital:
-        return _OF_AN_OFFICE
-    return _BEGINS if tokens[mention.start].gap >= COMMA else 0.0
-
-
-def _evidence_of_capitals(tokens: list[Token], mention: Mention) -> float:
-    """Weigh a capitalised name: of three words or rare ones it is hardly a person's or a hamlet's."""
-    name = [token.word for token in tokens[mention.start : mention.stop]]
-    if mention.slips or _is_of_other_things(name):
-        return 0.0
-    if len(name) >= _LONG_NAME_WORDS or any(map(_is_foreign, name)):
-        return _DISTINCTIVE
-    is_placed = tokens[mention.start].gap >= COMMA or _is_at(tokens, mention.first)
-    return _RARE if is_placed and surprise(name) >= _UNLIKE_OTHER_NAMES else 0.0
-
-
-def _evidence_of_words(tokens: list[Token], found: Hypothesis) -> float:
-    """
-    Weigh a name without capitals by how surprising its words would be if no name were meant.
-
-    It must be spelled as the name is, without diacritics or with the right ones. "anh dũng" is a man.
-    """
-    mention = found.mention
-    name = [token.word.mended or token.word for token in tokens[mention.start : mention.stop]]
-    if mention.slips or _is_of_other_things(name) or name[0].marks in words().kin or _folded(name) in words().ordinary:
-        return 0.0
-    if not any(is_spelled_out(tokens, mention, place) for place in found.places):
-        return 0.0
-    unlikely = surprise(name)
-    return next((weight for least, weight in _UNLIKE_OTHER_WORDS if unlikely >= least), 0.0)
-
-
-def _is_of_other_things(name: list[Word]) -> bool:
-    """Return whether streets are called so all over the country, or a name tells of a bridge, a market, a hamlet."""
-    return _folded(name) in words().street or name[0].marks in words().landmark
-
-
-def _folded(name: list[Word]) -> str:
-    return " ".join(word.folded for word in name)
-
-
-def _is_foreign(word: Word) -> bool:
-    """Return whether a word is no Vietnamese syllable; k stands before e, i, y only ("Rờ Kơi")."""
-    folded = word.folded
-    return word.mended is None and (not is_syllable(folded) or (folded[0] == "k" and folded[1:2] in _AFTER_C))
 
 
 def _evidence_beside(found: Hypothesis) -> float:
@@ -219,38 +135,6 @@ def _follows(tokens: list[Token], end: int, start: int) -> bool:
     return linked and tokens[start].gap != STOP
 
 
-def _before(tokens: list[Token], first: int) -> set[str]:
-    """Return the word right before a token, folded and as spelled, and the pair of words before it, folded."""
-    if first == 0 or tokens[first].gap == STOP:
-        return set()
-    last = tokens[first - 1].word
-    found = {last.folded, last.marks}
-    if first >= 2:
-        found.add(f"{tokens[first - 2].word.folded} {last.folded}")
-    return found
-
-
-def _is_at(tokens: list[Token], first: int) -> bool:
-    """Return whether words that are said of one's place ("ở", "bà con") stand right before a token."""
-    if first == 0 or tokens[first].gap == STOP:
-        return False
-    last = tokens[first - 1].word
-    return last.marks in words().at or (first > 1 and f"{tokens[first - 2].word.folded} {last.folded}" in words().at)
-
-
-def _is_where_a_name_may_be(tokens: list[Token], first: int) -> bool:
-    """Return whether a token begins a clause or has a word of place before it."""
-    return tokens[first].gap >= COMMA or _is_at(tokens, first) or bool(_before(tokens, first) & words().near)
-
-
-def _capitals(scope: Scope, mention: Mention) -> bool:
-    """Return whether every word of the name begins with a capital, in a text that is not all capitals."""
-    if scope.shouting:
-        return False
-    name = [token.word for token in scope.tokens[mention.start : mention.stop]]
-    return all(word.capital or word.key.isdigit() for word in name)
-
-
 def _misspelt_after_type_words(scope: Scope, mentions: list[Mention]) -> list[Mention]:
     """
     Return names one slip away after "xã", "phường" …, where the slip shows.
@@ -268,7 +152,7 @@ def _misspelt_after_type_words(scope: Scope, mentions: list[Mention]) -> list[Me
         for mention in nearly_mentions(scope.gazetteer, tokens, at):
             name = tokens[mention.start : mention.stop]
             broken = any(not is_syllable(token.word.folded) and not token.word.mended for token in name)
-            shows = broken or _capitals(scope, mention) or _is_known_there(scope, mention, contexts)
+            shows = broken or scope.has_capitals(mention) or _is_known_there(scope, mention, contexts)
             if mention.names_commune and len(name) > 1 and shows:
                 found.append(mention)
     return found

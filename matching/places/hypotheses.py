@@ -37,6 +37,13 @@ class Scope:
     def allows(self, place: Place) -> bool:
         return self.province_code is None or place.province == self.province_code
 
+    def has_capitals(self, mention: Mention) -> bool:
+        """Return whether every word of the name begins with a capital, in a text that is not all capitals."""
+        if self.shouting:
+            return False
+        name = [token.word for token in self.tokens[mention.start : mention.stop]]
+        return all(word.capital or word.key.isdigit() for word in name)
+
 
 @dataclass(frozen=True, slots=True)
 class Hypothesis:

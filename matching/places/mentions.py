@@ -169,7 +169,7 @@ def _begins(tokens: list[Token], at: int) -> bool:
     if at == 0 or tokens[at].gap > HYPHEN:
         return True
     before = tokens[at - 1].word
-    return not words().locative.isdisjoint((before.folded, before.marks))
+    return any(said in words().at or said in words().near for said in (before.folded, before.marks))
 
 
 def _of_type(places: tuple[Place, ...], kind: UnitType | None) -> tuple[Place, ...]:

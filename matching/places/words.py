@@ -30,12 +30,12 @@ class Words:
     not_types: frozenset[str]
     fillers: frozenset[str]
     talk: frozenset[str]
-    locative: frozenset[str]
+    office: frozenset[str]
     other: frozenset[str]
     street: frozenset[str]
-    kin: frozenset[str]
     landmark: frozenset[str]
     near: frozenset[str]
+    not_near: frozenset[str]
     at: frozenset[str]
     ordinary: frozenset[str]
 
@@ -61,12 +61,12 @@ def words() -> Words:
         not_types=frozenset(sets["not type"]),
         fillers=frozenset(sets["filler"]),
         talk=frozenset(sets["talk"]),
-        locative=frozenset(map(marks, sets["locative"])),
+        office=frozenset(map(marks, sets["office"])),
         other=frozenset(map(marks, sets["other"])),
         street=frozenset(map(fold, sets["street"])),
-        kin=frozenset(map(marks, sets["kin"])),
         landmark=frozenset(map(marks, sets["landmark"])),
         near=frozenset(map(marks, sets["near"])),
+        not_near=frozenset(sets["not near"]),
         at=frozenset(map(marks, sets["at"])),
         ordinary=frozenset(map(fold, sets["ordinary"])),
     )
