@@ -129,7 +129,7 @@ def _is_doubtful(scope: Scope, found: Hypothesis, slips: int) -> bool:
 
 def _fillers(tokens: list[Token]) -> frozenset[int]:
     """Return the positions of words that say nothing more: "tôi ở", "thôn 3", "số 12"."""
-    filler, other = words().fillers, words().other
+    filler, other = words().fillers, words().other | words().beside
     found = set()
     for at, token in enumerate(tokens):
         folded = token.word.folded

@@ -109,6 +109,8 @@ def _agreement(scope: Scope, found: list[Hypothesis]) -> Hypothesis:
         mine, theirs = acceptable(scope, best).keys(), acceptable(scope, other).keys()
         if theirs < mine:
             best = other
+        elif other.mention.names_commune < best.mention.names_commune:
+            continue  # "xã X" says more than any bare name
         elif not mine & theirs and best.evidence - other.evidence <= _CLOSE_CALL:
             best = replace(best, rivals=(*best.rivals, other))
     return best

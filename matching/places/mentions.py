@@ -109,6 +109,8 @@ def type_before(tokens: list[Token], at: int) -> tuple[UnitType | None, int]:
     last = tokens[at - 1].word
     if at >= 2 and tokens[at - 1].gap != STOP:
         before = tokens[at - 2].word
+        if f"{before.folded} {last.folded}" == "tac xa":
+            return None, at  # "hợp tác xã X" is a cooperative
         kind = _announced_by_two(before, last)
         if kind is None and last.folded in ("cu", "moi"):
             kind = _announced_by(before)

@@ -32,8 +32,12 @@ class Words:
     talk: frozenset[str]
     office: frozenset[str]
     other: frozenset[str]
+    beside: frozenset[str]
+    maker: frozenset[str]
+    family: frozenset[str]
     street: frozenset[str]
     landmark: frozenset[str]
+    landmark_folded: frozenset[str]
     near: frozenset[str]
     not_near: frozenset[str]
     at: frozenset[str]
@@ -61,12 +65,27 @@ def words() -> Words:
         not_types=frozenset(sets["not type"]),
         fillers=frozenset(sets["filler"]),
         talk=frozenset(sets["talk"]),
-        office=frozenset(map(marks, sets["office"])),
-        other=frozenset(map(marks, sets["other"])),
+        office=_spelled(sets["office"]),
+        other=_said(sets["other"]),
+        beside=_said(sets["beside"]),
+        maker=_said(sets["maker"]),
+        family=_said(sets["family"]),
         street=frozenset(map(fold, sets["street"])),
         landmark=frozenset(map(marks, sets["landmark"])),
-        near=frozenset(map(marks, sets["near"])),
+        landmark_folded=frozenset(marks(fold(word)) for word in sets["landmark"]),
+        near=_spelled(sets["near"]),
         not_near=frozenset(sets["not near"]),
-        at=frozenset(map(marks, sets["at"])),
+        at=_spelled(sets["at"]),
         ordinary=frozenset(map(fold, sets["ordinary"])),
     )
+
+
+def _said(entries: list[str]) -> frozenset[str]:
+    """Return words as spelled and without marks, for words that are typed with marks and without any; pairs folded."""
+    forms = ((fold(entry),) if " " in entry else (marks(entry), marks(fold(entry))) for entry in entries)
+    return frozenset(form for both in forms for form in both)
+
+
+def _spelled(entries: list[str]) -> frozenset[str]:
+    """Return words as spelled, for which none without marks stands; pairs are folded."""
+    return frozenset(entry if " " in entry else marks(entry) for entry in entries)
