@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
+import functools
 from enum import Enum, auto
 from itertools import pairwise
 
 from matching.places.everyday import surprise
-from matching.places.gazetteer import Kind
+from matching.places.gazetteer import Kind, Place
 from matching.places.hypotheses import Hypothesis, Scope
 from matching.places.mentions import Mention
-from matching.places.spelling import is_spelled_out, spelling_gap
+from matching.places.spelling import is_spelled_out, spelling, spelling_gap
 from matching.places.tokens import COMMA, JOINED, STOP, Token, Word
 from matching.places.words import words
 from matching.reading.syllables import is_syllable
 
 _CAPITALS, _DISTINCTIVE, _FEW, _KNOWN_PROVINCE, _OTHER_SPELLING = 0.5, 0.5, 0.3, 0.3, -0.4
 _LONG_NAME_WORDS, _FEW_COMMUNES, _WORDS_LOOKED_BACK = 3, 2, 3
-_UNLIKE_A_LANDMARK = 17.0
+_UNLIKE_A_LANDMARK, _UNLIKE_A_SLIP = 17.0, 16.0
 _AFTER_C = tuple("aou")
 
 
@@ -33,22 +34,31 @@ class _Said(Enum):
     OTHER = auto()
 
 
+#: Of two sayings the first of these counts.
+_PRECEDENCE = (_Said.OTHER, _Said.AT, _Said.NEAR, _Said.OFFICE, _Said.BESIDE)
 _WEIGHT = {
     _Said.AT: 0.7, _Said.NEAR: 0.7, _Said.OFFICE: 0.7, _Said.BEGINS: 0.4, _Said.NOTHING: 0.0, _Said.PART: -2.0,
     _Said.BESIDE: -2.0, _Said.OTHER: -2.0,
 }  # fmt: skip
 #: What a name counts where its words would be so surprising (everyday.surprise) if no name were meant.
 _UNLIKE_OTHER_WORDS = {
-    _Said.AT: ((12.0, 0.8), (11.0, 0.5)),
+    _Said.AT: ((16.0, 1.1), (12.0, 0.8), (11.0, 0.5)),
     _Said.NEAR: ((17.0, 1.1), (14.0, 0.8)),
     _Said.BEGINS: ((15.0, 1.1),),
-    _Said.NOTHING: ((16.0, 1.5), (14.0, 1.2)),
+    _Said.NOTHING: ((17.0, 1.5), (15.0, 1.2)),
 }
 
 
 def may_be_told(tokens: list[Token], mention: Mention) -> bool:
     """Return whether a name without capitals, type and neighbours may count here at all."""
-    return _before(tokens, mention) in _UNLIKE_OTHER_WORDS
+    before = _before(tokens, mention)
+    steps = _UNLIKE_OTHER_WORDS.get(before)
+    return steps is not None and _surprise(tokens, mention, before) >= steps[-1][0]
+
+
+def is_at(tokens: list[Token], at: int) -> bool:
+    """Return whether words that are said of one's own place ("ở", "bà con") stand right before a token."""
+    return _said_before(tokens, at) is _Said.AT
 
 
 def evidence_of_name(scope: Scope, found: Hypothesis) -> float:
@@ -64,31 +74,42 @@ def evidence_of_name(scope: Scope, found: Hypothesis) -> float:
     evidence += max(unlike, _evidence_of_capitals(tokens, mention)) if capitals else unlike
     if scope.province_code or scope.near:
         evidence += _KNOWN_PROVINCE
-    if min(spelling_gap(tokens, mention, place) for place in found.places):
+    if not mention.slips and min(spelling_gap(tokens, mention, place) for place in found.places):
         evidence += _OTHER_SPELLING
     return evidence
 
 
 def _before(tokens: list[Token], mention: Mention) -> _Said:
-    """Return what the word, or the pair of words, before a name says."""
-    first = mention.first
-    if first and tokens[first].gap != STOP:
-        last = tokens[first - 1].word
-        pair = f"{tokens[first - 2].word.folded} {last.folded}" if first > 1 else ""
-        said = {last.marks, pair}
-        if said & words().other:
-            return _Said.OTHER
-        if said & words().at:
-            return _Said.AT
-        if said & words().near and pair not in words().not_near:
-            return _Said.NEAR
-        if said & words().office:
-            return _Said.OFFICE
-        if said & words().beside:
-            return _Said.BESIDE
-    if tokens[first].gap >= COMMA:
-        return _Said.BEGINS
+    """Return what stands before a name, and where it seems to be a part of a longer one, that."""
+    said = _said_before(tokens, mention.first)
+    if said is not None:
+        return said
     return _Said.PART if _is_part_of_a_name(tokens, mention) else _Said.NOTHING
+
+
+def _said_before(tokens: list[Token], first: int) -> _Said | None:
+    """Return what the word, or the pair of words, before a token says, None where it says nothing."""
+    if first and tokens[first].gap != STOP:
+        last, known = tokens[first - 1].word, _meanings()
+        pair = f"{tokens[first - 2].word.folded} {last.folded}" if first > 1 else ""
+        said = known.get(last.marks)
+        if said is _Said.NEAR and pair in words().not_near:
+            said = None
+        in_pair = known.get(pair)
+        if said or in_pair:
+            return min(said or in_pair, in_pair or said, key=_PRECEDENCE.index)
+    return _Said.BEGINS if tokens[first].gap >= COMMA else None
+
+
+@functools.cache
+def _meanings() -> dict[str, _Said]:
+    """Return what the words, and pairs of words, that may stand before a name say."""
+    known = words()
+    sets = {
+        _Said.OTHER: known.other, _Said.AT: known.at, _Said.NEAR: known.near, _Said.OFFICE: known.office,
+        _Said.BESIDE: known.beside,
+    }  # fmt: skip
+    return {word: said for said in reversed(_PRECEDENCE) for word in sets[said]}
 
 
 def _is_part_of_a_name(tokens: list[Token], mention: Mention) -> bool:
@@ -99,7 +120,7 @@ def _is_part_of_a_name(tokens: list[Token], mention: Mention) -> bool:
         start -= 1
     before = [token.word for token in tokens[start:first]]
     said = {word.marks for word in before}.union(f"{one.folded} {two.folded}" for one, two in pairwise(before))
-    if said & words().maker or before[-1].marks in words().family:
+    if said & words().maker or before[-1].marks in words().family or before[-1].key.isdigit():
         return True
     is_capital = tokens[first].word.capital
     if is_capital and before[-1].capital and (len(before) > 1 or tokens[start].gap < COMMA):
@@ -124,20 +145,44 @@ def _evidence_of_words(tokens: list[Token], found: Hypothesis, before: _Said) ->
     """
     mention = found.mention
     name = [token.word.mended or token.word for token in tokens[mention.start : mention.stop]]
-    if before not in _UNLIKE_OTHER_WORDS or mention.slips or _folded(name) in words().street | words().ordinary:
+    if before not in _UNLIKE_OTHER_WORDS or _folded(name) in words().street | words().ordinary:
         return 0.0
-    if not any(is_spelled_out(tokens, mention, place) for place in found.places):
-        return 0.0
+    unlikely = _surprise(tokens, mention, before)
+    if mention.slips or not any(is_spelled_out(tokens, mention, place) for place in found.places):
+        is_nearly = before is _Said.AT and unlikely >= _UNLIKE_A_SLIP and _is_nearly_spelled_out(tokens, found)
+        return _UNLIKE_OTHER_WORDS[before][0][1] if is_nearly else 0.0
     if _is_landmark(name) and (before is not _Said.AT or surprise(name, folded=True) < _UNLIKE_A_LANDMARK):
         return 0.0
-    unlikely = surprise(name, folded=before is _Said.NOTHING)
     return next((weight for least, weight in _UNLIKE_OTHER_WORDS[before] if unlikely >= least), 0.0)
+
+
+def _surprise(tokens: list[Token], mention: Mention, before: _Said) -> float:
+    """Return how surprising the words are; where nothing announces a name, in all their readings."""
+    name = [token.word.mended or token.word for token in tokens[mention.start : mention.stop]]
+    return surprise(name, folded=before is _Said.NOTHING)
+
+
+def _is_nearly_spelled_out(tokens: list[Token], found: Hypothesis) -> bool:
+    """Return whether one tone or letter is wrong where words are no everyday ones: "ở nam phưóc", "ở Trịnh Tườg"."""
+    mention = found.mention
+    return any(is_spelled_out(tokens, mention, place, gap=1) for place in found.places) or mention.slips == 1
+
+
+def is_everyday(place: Place) -> bool:
+    """Return whether a place has the name of streets or landmarks, or one that is an everyday word as well."""
+    name = list(spelling(place.name))
+    return _folded(name) in words().street | words().ordinary or _is_landmark(name)
+
+
+def is_of_other(word: Word) -> bool:
+    """Return whether a word is that of something smaller than a commune, of a firm or a person."""
+    return word.marks in words().other or word.marks in words().beside
 
 
 def _is_landmark(name: list[Word]) -> bool:
     """Return whether a name tells of a bridge, a market, a hamlet or a person, which may be called so themselves."""
     marked = any(word.has_marks for word in name)
-    return name[0].marks in (words().landmark if marked else words().landmark_folded)
+    return name[0].marks in (words().landmark if marked else words().landmark_unmarked)
 
 
 def _folded(name: list[Word]) -> str:

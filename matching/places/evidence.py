@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from matching.places.bare import evidence_of_name, may_be_told
+from matching.places.bare import evidence_of_name, is_at, is_everyday, is_of_other, may_be_told
 from matching.places.gazetteer import Kind
 from matching.places.hypotheses import Hypothesis, Scope, acceptable, hypothesis, may_be_province
 from matching.places.mentions import Mention, nearly_mentions, type_before
 from matching.places.spelling import spelling_gap
-from matching.places.tokens import STOP, Token
+from matching.places.tokens import COMMA, STOP, Token, Word
 from matching.places.words import COMMUNE_LEVEL, DISTRICT_LEVEL, words
 from matching.reading.syllables import is_syllable
 
@@ -28,7 +28,7 @@ def named_in_sentence(scope: Scope, mentions: list[Mention]) -> Hypothesis | Non
     """Return the best supported mention of a commune in running text, or None where none is supported."""
     contexts = [mention for mention in mentions if any(place.kind >= Kind.DISTRICT for place in mention.places)]
     found = []
-    for mention in (*mentions, *_misspelt_after_type_words(scope, mentions)):
+    for mention in (*mentions, *_misspelt_after_type_words(scope, mentions), *_misspelt(scope, mentions, contexts)):
         if mention.names_commune or (mention.type is None and _is_long(scope.tokens, mention)):
             weighed = _weighed(scope, mention, contexts)
             if weighed is not None and weighed.evidence >= THRESHOLD - _ROUNDING:
@@ -153,11 +153,45 @@ def _misspelt_after_type_words(scope: Scope, mentions: list[Mention]) -> list[Me
             continue
         for mention in nearly_mentions(scope.gazetteer, tokens, at):
             name = tokens[mention.start : mention.stop]
-            broken = any(not is_syllable(token.word.folded) and not token.word.mended for token in name)
+            broken = any(_is_broken(token.word) for token in name)
             shows = broken or scope.has_capitals(mention) or _is_known_there(scope, mention, contexts)
             if mention.names_commune and len(name) > 1 and shows:
                 found.append(mention)
     return found
+
+
+def _misspelt(scope: Scope, mentions: list[Mention], contexts: list[Mention]) -> list[Mention]:
+    """
+    Return names without a type word that are one slip away, where one is expected and the slip shows.
+
+    Behind "ở" by a word that is none; at the beginning of a clause by the district or province beside it, which has
+    such a name.
+    """
+    tokens = scope.tokens
+    known = {mention.start for mention in mentions if _is_long(tokens, mention)}
+    ends = {context.first for context in contexts}
+    found = []
+    for at in range(len(tokens) - 1):
+        shows, is_beside = (
+            _is_broken(tokens[at].word) or _is_broken(tokens[at + 1].word),
+            not ends.isdisjoint((at + 2, at + 3)),
+        )
+        if not (shows or is_beside) or at in known or is_of_other(tokens[at].word):
+            continue
+        expected = shows and is_at(tokens, at)
+        if expected or (is_beside and (tokens[at].gap >= COMMA or is_at(tokens, at))):
+            nearly = nearly_mentions(scope.gazetteer, tokens, at)
+            found += [
+                mention for mention in nearly
+                if mention.type is None and mention.stop > at + 1 and not any(map(is_everyday, mention.places))
+                and (expected or _is_known_there(scope, mention, contexts))
+            ]  # fmt: skip
+    return found
+
+
+def _is_broken(word: Word) -> bool:
+    """Return whether a word can be none of Vietnamese, whatever keys of telex were left in it."""
+    return not word.key.isdigit() and not is_syllable(word.folded) and not word.mended
 
 
 def _is_known_there(scope: Scope, mention: Mention, contexts: list[Mention]) -> bool:

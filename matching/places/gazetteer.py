@@ -98,6 +98,11 @@ def _shared(sets: Iterable[set[str]]) -> tuple[frozenset[str], ...]:
     return tuple(known.setdefault(one, one) for one in map(frozenset, sets))
 
 
+def shortened(first: str, rest: str) -> str:
+    """Return the key of "N. An", "l.cai": no word has a space, so that "nan" is another."""
+    return f"{name_key(first)[0]} {name_key(rest)}"
+
+
 @dataclass(frozen=True, slots=True)
 class NearKeys:
     """Finds keys within one slip of the finger (a letter more, less, other, two swapped) and keys that sound alike."""
@@ -144,7 +149,7 @@ class _Names:
         for at, unit in enumerate(communes):
             self._add(Place(Kind.CURRENT, unit.name, unit.type, (at,), self.province_of[at]), unit.name, *unit.aliases)
         for code, unit in provinces.items():
-            self._add(Place(Kind.PROVINCE, unit.name, unit.type, (), code), unit.name, *unit.aliases)
+            self._add_province(Place(Kind.PROVINCE, unit.name, unit.type, (), code), *unit.aliases)
 
     def add_former(self, former_units: tuple[FormerUnit, ...]) -> None:
         districts: defaultdict[str, dict[int, None]] = defaultdict(dict)
@@ -185,7 +190,13 @@ class _Names:
             self._add(place, unit.district)
             self._add_keys(place, unit.district_aliases)
         for name, province in former_provinces.items():
-            self._add(Place(Kind.PROVINCE, name, UnitType.PROVINCE, (), province, name), name, *name.split(" - "))
+            self._add_province(Place(Kind.PROVINCE, name, UnitType.PROVINCE, (), province, name), *name.split(" - "))
+
+    def _add_province(self, place: Place, *aliases: str) -> None:
+        self._add(place, place.name, *aliases)
+        first, _, rest = place.name.partition(" ")
+        if rest:
+            self._add_keys(place, (shortened(first, rest),))
 
     def _add(self, place: Place, *names: str) -> None:
         self._add_keys(place, dict.fromkeys(map(name_key, names)))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from matching.places.gazetteer import HEAD, MAX_NAME_WORDS, MIN_KEY, Gazetteer, Kind, Place
+from matching.places.gazetteer import HEAD, MAX_NAME_WORDS, MIN_KEY, Gazetteer, Kind, Place, shortened
 from matching.places.tokens import DOT, HYPHEN, JOINED, STOP, Token, Word, marks
 from matching.places.units import UnitType
 from matching.places.words import COMMUNE_LEVEL, words
@@ -47,6 +47,7 @@ def find_mentions(gazetteer: Gazetteer, tokens: list[Token]) -> list[Mention]:
     by_key, heads = gazetteer.by_key, gazetteer.heads
     found: list[Mention] = []
     for start in range(len(tokens)):
+        found.extend(_shortened_province(gazetteer, tokens, start))
         key, mended, is_mended = "", "", False
         for stop in range(start, min(len(tokens), start + MAX_NAME_WORDS)):
             token = tokens[stop]
@@ -66,6 +67,14 @@ def find_mentions(gazetteer: Gazetteer, tokens: list[Token]) -> list[Mention]:
             if places and not _is_abbreviation(tokens, stop):
                 found.extend(_mention(tokens, start, stop + 1, places))
     return found
+
+
+def _shortened_province(gazetteer: Gazetteer, tokens: list[Token], start: int) -> Iterator[Mention]:
+    """Yield "N. An", "l.cai": a letter and the rest of a province's name."""
+    if len(tokens[start].word.folded) == 1 and start + 1 < len(tokens) and tokens[start + 1].gap in (JOINED, DOT):
+        places = gazetteer.by_key.get(shortened(tokens[start].word.key, tokens[start + 1].word.key))
+        if places:
+            yield Mention(start, start, start + 2, places, None)
 
 
 def _is_abbreviation(tokens: list[Token], at: int) -> bool:

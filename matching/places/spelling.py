@@ -29,7 +29,7 @@ def spelling_gap(tokens: list[Token], mention: Mention, place: Place) -> int:
     if place.kind is Kind.EARLIER:  # known without diacritics only
         return 1
     typed = [token.word for token in tokens[mention.start : mention.stop]]
-    spelled = _spelling(place.name)
+    spelled = spelling(place.name)
     marked = any(token.word.has_marks for token in tokens[mention.first : mention.stop])
     if len(typed) != len(spelled):
         joined = "".join(word.marks for word in typed)
@@ -37,11 +37,15 @@ def spelling_gap(tokens: list[Token], mention: Mention, place: Place) -> int:
     return sum(_gap_of_words(one, other, marked=marked) for one, other in zip(typed, spelled, strict=True))
 
 
-def is_spelled_out(tokens: list[Token], mention: Mention, place: Place) -> bool:
-    """Return whether the name of a commune or district is typed word for word, with its diacritics or without any."""
-    if place.kind in (Kind.EARLIER, Kind.PROVINCE) or spelling_gap(tokens, mention, place):
+def is_spelled_out(tokens: list[Token], mention: Mention, place: Place, *, gap: int = 0) -> bool:
+    """
+    Return whether the name of a commune or district is typed word for word, with its diacritics or without any.
+
+    So many letters and tones may be wrong as `gap` says.
+    """
+    if place.kind in (Kind.EARLIER, Kind.PROVINCE) or spelling_gap(tokens, mention, place) > gap:
         return False
-    typed, spelled = [token.word for token in tokens[mention.start : mention.stop]], _spelling(place.name)
+    typed, spelled = [token.word for token in tokens[mention.start : mention.stop]], spelling(place.name)
     if len(typed) == 1 or len(typed) != len(spelled):
         return len(typed) == 1
     return all(other.key in (one.key, one.mended and one.mended.key) for one, other in zip(typed, spelled, strict=True))
@@ -49,7 +53,7 @@ def is_spelled_out(tokens: list[Token], mention: Mention, place: Place) -> bool:
 
 def sounds_alike(name: list[Word], place: Place) -> bool:
     """Return whether a name as typed differs from a place's by letters that many speakers do not tell apart."""
-    return "".join(word.sound for word in name) == "".join(word.sound for word in _spelling(place.name))
+    return "".join(word.sound for word in name) == "".join(word.sound for word in spelling(place.name))
 
 
 def _gap_of_words(typed: Word, spelled: Word, *, marked: bool) -> int:
@@ -61,5 +65,6 @@ def _gap_of_words(typed: Word, spelled: Word, *, marked: bool) -> int:
 
 
 @functools.lru_cache(1024)
-def _spelling(name: str) -> tuple[Word, ...]:
+def spelling(name: str) -> tuple[Word, ...]:
+    """Return the words of a name as it is spelled."""
     return tuple(token.word for token in tokenise(name))

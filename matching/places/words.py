@@ -37,7 +37,7 @@ class Words:
     family: frozenset[str]
     street: frozenset[str]
     landmark: frozenset[str]
-    landmark_folded: frozenset[str]
+    landmark_unmarked: frozenset[str]
     near: frozenset[str]
     not_near: frozenset[str]
     at: frozenset[str]
@@ -72,7 +72,7 @@ def words() -> Words:
         family=_said(sets["family"]),
         street=frozenset(map(fold, sets["street"])),
         landmark=frozenset(map(marks, sets["landmark"])),
-        landmark_folded=frozenset(marks(fold(word)) for word in sets["landmark"]),
+        landmark_unmarked=frozenset(map(marks, sets["landmark unmarked"])),
         near=_spelled(sets["near"]),
         not_near=frozenset(sets["not near"]),
         at=_spelled(sets["at"]),
