@@ -45,7 +45,7 @@ _UNLIKE_OTHER_WORDS = {
     _Said.AT: ((16.0, 1.1), (12.0, 0.8), (11.0, 0.5)),
     _Said.NEAR: ((17.0, 1.1), (14.0, 0.8)),
     _Said.BEGINS: ((15.0, 1.1),),
-    _Said.NOTHING: ((17.0, 1.5), (15.0, 1.2)),
+    _Said.NOTHING: ((15.0, 1.2),),
 }
 
 
@@ -68,7 +68,8 @@ def evidence_of_name(scope: Scope, found: Hypothesis) -> float:
     if before in (_Said.PART, _Said.BESIDE) and found.districts + found.provinces:
         before = _Said.NOTHING
     evidence = 0.0 if before is _Said.OFFICE and not capitals else _WEIGHT[before]
-    if 0 < len({at for place in found.places if place.kind < Kind.DISTRICT for at in place.targets}) <= _FEW_COMMUNES:
+    communes = len({at for place in found.places if place.kind < Kind.DISTRICT for at in place.targets})
+    if 0 < communes <= (_FEW_COMMUNES if before is not _Said.NOTHING else 1):
         evidence += _FEW
     unlike = _evidence_of_words(tokens, found, before)
     evidence += max(unlike, _evidence_of_capitals(tokens, mention)) if capitals else unlike
