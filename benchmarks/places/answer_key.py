@@ -41,7 +41,8 @@ class AnswerKey:
 
     The rules, as the reference on administrative data (§2.5, §9.3) and the development data have them: a name of today
     wins over a former one with the same type word; "thị trấn" is always former; a former district beside the name
-    brings its former units in; a name that is also a former district's may mean the whole district.
+    brings its former units in; as an answer, a name that is also a former district's may mean the whole district, in a
+    sentence it means the communes of today that bear it.
     """
 
     def __init__(self, units: ShippedUnits) -> None:
@@ -60,7 +61,7 @@ class AnswerKey:
             for code in former.new_codes:
                 self.formerly_in[code].add(fold(former.province))
 
-    def meant(self, naming: Naming, *, marks: bool) -> frozenset[str]:
+    def meant(self, naming: Naming, *, marks: bool, in_sentence: bool = False) -> frozenset[str]:
         """Return the codes that are right; `marks` says whether the naming is typed with diacritics."""
         key = fold(naming.name)
         if naming.is_district:
@@ -82,6 +83,8 @@ class AnswerKey:
             return frozenset(former)
         if naming.type is not None:
             return frozenset(typed or (current | former))
+        if current and in_sentence:
+            return frozenset(current)
         alone = len(current) <= 1 or naming.province or naming.province_code
         return frozenset((current or former) | (self._successors(naming, marks) if alone else set()))
 

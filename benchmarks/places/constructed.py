@@ -90,7 +90,7 @@ def complaints(units: ShippedUnits, how_many: int, seed: int) -> Iterator[Case]:
         place = said[0].lower() + said[1:] if naming.type else said
         fitting = [one for one in templates if naming.type or not one.startswith("!")]
         text = chance.choice(fitting).removeprefix("! ").replace("{place}", place)
-        gold = key.meant(naming, marks=marks)
+        gold = key.meant(naming, marks=marks, in_sentence=True)
         if gold:
             made += 1
             yield Case(

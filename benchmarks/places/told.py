@@ -1,52 +1,60 @@
 """
-Measures how communes are found in told.tsv: complaints by another hand, most of which name a commune.
+Measures how communes are found in what other hands wrote: complaints and short answers.
 
-    python -m benchmarks.places.told [FILE] [--errors]
+    python -m benchmarks.places.told [FILE ...] [--errors]
 
-Prints totals only, so that nobody learns a sentence by measuring; `--errors` shows the lines of even number that are
-read wrongly. The others were never looked at.
+Without files, those beside this one. `--errors` shows what is read wrongly in told.tsv and told_further.tsv, which were
+learnt from; unseen.tsv is only measured, and nobody who mends what it measures reads a line of it.
 """
 
 from __future__ import annotations
 
 import argparse
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from benchmarks.places.answer_key import spelling
+from benchmarks.places.answer_key import AnswerKey, Naming, spelling
 from benchmarks.places.constructed import Case
 from benchmarks.places.measure import Answer, Method, baseline, ours, right, wilson
+from handlers.commune import vietnamese_order
 from matching.places import Gazetteer
 from matching.text import fold
 from storage.data import ShippedUnits, shipped_units
 
-TOLD = Path(__file__).with_name("told.tsv")
+HERE = Path(__file__).parent
+TOLD, FURTHER, UNSEEN = (HERE / name for name in ("told.tsv", "told_further.tsv", "unseen.tsv"))
+COMPLAINT, ANSWER = "complaint", "answer"
 
 
 class Told(NamedTuple):
-    """A complaint of a line of the file, and the communes that it may mean; none where it names none."""
+    """
+    A text of a line of a file, and the communes that it may mean; none where it names none.
+
+    `kind` is COMPLAINT or ANSWER, a short answer to the question which commune it is.
+    """
 
     line: int
     text: str
     codes: frozenset[str]
+    kind: str = COMPLAINT
 
 
 def told(path: Path, units: ShippedUnits) -> tuple[list[Told], int]:
-    """Return the complaints, and how many were left out since a name of theirs is none of the shipped list."""
+    """Return the texts, and how many were left out since a name of theirs is none of the shipped list."""
     codes = codes_by_name(units)
     found: list[Told] = []
     left_out = 0
     for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
         if not line or line.startswith("#"):
             continue
-        named, _, text = line.partition("\t")
-        meant = [codes.get(_key(name)) for name in named.split("|") if named != "-"]
+        named, text, *kind = line.split("\t")
+        meant = [codes.get(_key(name)) for name in named.split("|") if name != "-"]
         if None in meant:
             left_out += 1
         else:
-            found.append(Told(number, text, frozenset(code for one in meant if one for code in one)))
+            found.append(Told(number, text, frozenset(code for one in meant if one for code in one), *kind))
     return found, left_out
 
 
@@ -66,43 +74,32 @@ def _key(named: str) -> tuple[str, str]:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Print the figures; return the exit status."""
-    parser = argparse.ArgumentParser(prog="python -m benchmarks.places.told", description="Measures told.tsv.")
-    parser.add_argument("file", type=Path, nargs="?", default=TOLD)
-    parser.add_argument("--errors", action="store_true", help="print the wrong ones of even number")
+    parser = argparse.ArgumentParser(
+        prog="python -m benchmarks.places.told", description="Measures other hands' texts."
+    )
+    parser.add_argument("files", type=Path, nargs="*", default=[TOLD, FURTHER, UNSEEN])
+    parser.add_argument("--errors", action="store_true", help="print what is read wrongly, but of unseen.tsv")
     options = parser.parse_args(arguments)
     units = shipped_units()
-    complaints, left_out = told(options.file, units)
-    gazetteer = Gazetteer.build(units.units, units.former_units)
-    print(f"{len(complaints)} complaints; {left_out} left out, their label is no name of the shipped list")
-    for name, method in {"matching.places": ours(gazetteer), "RapidFuzz WRatio": baseline(units)}.items():
-        _report(name, complaints, method, errors=options.errors and name == "matching.places")
+    methods = {
+        "matching.places": ours(Gazetteer.build(units.units, units.former_units)),
+        "RapidFuzz WRatio": baseline(units),
+    }
+    for path in options.files:
+        texts, left_out = told(path, units)
+        print(f"{path.name}: {len(texts)} texts; {left_out} left out, their label is no name of the shipped list")
+        for name, method in methods.items():
+            print(f" {name}")
+            answered = [(one, read(method, one)) for one in texts]
+            _report(answered, units)
+            if options.errors and name == "matching.places" and path.name != UNSEEN.name:
+                _report_errors(answered)
     return 0
 
 
-def _report(name: str, complaints: Sequence[Told], method: Method, *, errors: bool) -> None:
-    good = among = wrong = invented = 0
-    naming = [one for one in complaints if one.codes]
-    silent = [one for one in complaints if not one.codes]
-    for one in complaints:
-        answer = method(one.text, None)
-        ok = is_right(one, answer)
-        if one.codes:
-            good += ok
-            among += not one.codes.isdisjoint(answer.candidates)
-            wrong += answer.decision is not None and answer.decision not in one.codes
-        else:
-            invented += bool(answer.candidates)
-        if errors and not ok and one.line % 2 == 0:
-            print(f"    {one.line} | {sorted(one.codes)} | {answer} | {one.text}")
-    print(name)
-    for title, hits, of in (
-        ("right or rightly ambiguous", good, len(naming)),
-        ("the one meant is offered", among, len(naming)),
-        ("confident and wrong", wrong, len(naming)),
-        ("invented where none is named", invented, len(silent)),
-    ):
-        low, high = wilson(hits, of)
-        print(f"  {title:29} {hits}/{of} = {hits / max(1, of):.3f} [{low:.3f}, {high:.3f}]")
+def read(method: Method, one: Told) -> Answer:
+    """Read a text as the chat does: an answer to its question may have English order."""
+    return method(vietnamese_order(one.text) if one.kind == ANSWER else one.text, None)
 
 
 def is_right(one: Told, answer: Answer) -> bool:
@@ -110,6 +107,52 @@ def is_right(one: Told, answer: Answer) -> bool:
     if not one.codes:
         return not answer.candidates
     return right(Case("told", "as typed", one.text, one.codes), answer)
+
+
+def _report(answered: Sequence[tuple[Told, Answer]], units: ShippedUnits) -> None:
+    for kind in (COMPLAINT, ANSWER):
+        naming = [(one, answer) for one, answer in answered if one.codes and one.kind == kind]
+        silent = [(one, answer) for one, answer in answered if not one.codes and one.kind == kind]
+        if naming:
+            _line(kind, "right or rightly ambiguous", (is_right(*pair) for pair in naming))
+            _line(kind, "the one meant is offered", (not one.codes.isdisjoint(a.candidates) for one, a in naming))
+            _line(
+                kind,
+                "confident and wrong",
+                (a.decision is not None and a.decision not in one.codes for one, a in naming),
+            )
+            districts = _Districts(units)
+            _line(kind, "asked: a district was called so", (districts.asked(*pair) for pair in naming))
+        if silent:
+            _line(kind, "offered where none is named", (bool(answer.candidates) for _, answer in silent))
+
+
+class _Districts:
+    """Tells where a label has the commune of a name alone, and the former district of that name was offered too."""
+
+    def __init__(self, units: ShippedUnits) -> None:
+        self.key = AnswerKey(units)
+        self.name_of = {unit.code: unit.name for unit in units.communes}
+
+    def asked(self, one: Told, answer: Answer) -> bool:
+        names = {self.name_of[code] for code in one.codes}
+        if is_right(one, answer) or not answer.ambiguous or one.codes.isdisjoint(answer.candidates):
+            return False
+        around = {code for name in names for code in self.key.meant(Naming(name, is_district=True), marks=False)}
+        return set(answer.candidates) <= around | one.codes
+
+
+def _line(kind: str, title: str, hits: Iterable[bool]) -> None:
+    results = list(hits)
+    count, of = sum(results), len(results)
+    low, high = wilson(count, of)
+    print(f"  {kind:9} {title:31} {count}/{of} = {count / of:.3f} [{low:.3f}, {high:.3f}]")
+
+
+def _report_errors(answered: Iterable[tuple[Told, Answer]]) -> None:
+    for one, answer in answered:
+        if not is_right(one, answer):
+            print(f"    {one.line} | {sorted(one.codes)} | {answer} | {one.text}")
 
 
 if __name__ == "__main__":

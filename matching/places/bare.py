@@ -133,7 +133,7 @@ def _evidence_of_capitals(tokens: list[Token], mention: Mention) -> float:
     """Weigh a capitalised name: one of three words, or with one that is not Vietnamese, is hardly anything else."""
     name = [token.word for token in tokens[mention.start : mention.stop]]
     is_other = _folded(name) in words().street or _is_landmark(name)
-    is_distinctive = len(name) >= _LONG_NAME_WORDS or any(map(_is_foreign, name))
+    is_distinctive = len(name) >= _LONG_NAME_WORDS or any(map(is_foreign, name))
     return _CAPITALS + (_DISTINCTIVE if is_distinctive and not mention.slips and not is_other else 0.0)
 
 
@@ -190,7 +190,11 @@ def _folded(name: list[Word]) -> str:
     return " ".join(word.folded for word in name)
 
 
-def _is_foreign(word: Word) -> bool:
+def is_foreign(word: Word) -> bool:
     """Return whether a word is no Vietnamese syllable; k stands before e, i, y only ("Rờ Kơi")."""
     folded = word.folded
-    return word.mended is None and (not is_syllable(folded) or (folded[0] == "k" and folded[1:2] in _AFTER_C))
+    return (
+        not folded.isdigit()
+        and word.mended is None
+        and (not is_syllable(folded) or (folded[0] == "k" and folded[1:2] in _AFTER_C))
+    )

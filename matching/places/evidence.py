@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from matching.places.bare import evidence_of_name, is_at, is_everyday, is_of_other, may_be_told
+from matching.places.bare import evidence_of_name, is_at, is_everyday, is_foreign, is_of_other, may_be_told
 from matching.places.gazetteer import Kind
 from matching.places.hypotheses import Hypothesis, Scope, acceptable, hypothesis, may_be_province
 from matching.places.mentions import Mention, nearly_mentions, type_before
-from matching.places.spelling import spelling_gap
-from matching.places.tokens import COMMA, STOP, Token, Word
+from matching.places.spelling import best_spelled, spelling_gap
+from matching.places.tokens import COMMA, STOP, Token
 from matching.places.words import COMMUNE_LEVEL, DISTRICT_LEVEL, words
 from matching.reading.syllables import is_syllable
 
@@ -61,9 +61,24 @@ def _weighed(scope: Scope, mention: Mention, contexts: list[Mention]) -> Hypothe
         return None
     if may_be_province(scope, found):
         return None  # in running text it is
-    own = _evidence_of_type_word(scope, found) if mention.names_commune else evidence_of_name(scope, found)
+    if mention.names_commune:
+        own = _evidence_of_type_word(scope, found)
+    else:
+        own, found = evidence_of_name(scope, found), _of_today(scope, found)
     evidence = own + _evidence_beside(found) + _SLIP * mention.slips
     return replace(found, evidence=evidence, trust=min(0.96, 0.6 + 0.12 * evidence))
+
+
+def _of_today(scope: Scope, found: Hypothesis) -> Hypothesis:
+    """
+    Return what a bare name means in a sentence: the communes of today that bear it, if any, not a former district.
+
+    What happened in a commune is told by its name; "Kế Sách" as an answer may still be the district that it was.
+    """
+    places = best_spelled(scope.tokens, found.mention, found.places)
+    if found.districts or all(place.kind is not Kind.CURRENT for place in places):
+        return found
+    return replace(found, places=tuple(place for place in found.places if place.kind is not Kind.DISTRICT))
 
 
 def _evidence_of_type_word(scope: Scope, found: Hypothesis) -> float:
@@ -153,7 +168,7 @@ def _misspelt_after_type_words(scope: Scope, mentions: list[Mention]) -> list[Me
             continue
         for mention in nearly_mentions(scope.gazetteer, tokens, at):
             name = tokens[mention.start : mention.stop]
-            broken = any(_is_broken(token.word) for token in name)
+            broken = any(not is_syllable(token.word.folded) and not token.word.mended for token in name)
             shows = broken or scope.has_capitals(mention) or _is_known_there(scope, mention, contexts)
             if mention.names_commune and len(name) > 1 and shows:
                 found.append(mention)
@@ -173,7 +188,7 @@ def _misspelt(scope: Scope, mentions: list[Mention], contexts: list[Mention]) ->
     found = []
     for at in range(len(tokens) - 1):
         shows, is_beside = (
-            _is_broken(tokens[at].word) or _is_broken(tokens[at + 1].word),
+            is_foreign(tokens[at].word) or is_foreign(tokens[at + 1].word),
             not ends.isdisjoint((at + 2, at + 3)),
         )
         if not (shows or is_beside) or at in known or is_of_other(tokens[at].word):
@@ -187,11 +202,6 @@ def _misspelt(scope: Scope, mentions: list[Mention], contexts: list[Mention]) ->
                 and (expected or _is_known_there(scope, mention, contexts))
             ]  # fmt: skip
     return found
-
-
-def _is_broken(word: Word) -> bool:
-    """Return whether a word can be none of Vietnamese, whatever keys of telex were left in it."""
-    return not word.key.isdigit() and not is_syllable(word.folded) and not word.mended
 
 
 def _is_known_there(scope: Scope, mention: Mention, contexts: list[Mention]) -> bool:

@@ -76,6 +76,69 @@ def test_wrong_diacritics_make_other_words_of_small_letters():
     assert read("họp ở quynh đồi").candidates == ()
 
 
+def test_in_a_sentence_a_bare_name_means_the_commune_of_today_and_not_the_district_that_was_called_so():
+    reading = read("tui ở Kế Sách trồng sầu riêng mười hai năm rồi")
+
+    assert reading.decision == "31528"
+    assert len(codes(reading)) > 1  # the others of the former district can still be picked
+    assert read("Kế Sách").ambiguous
+
+
+@pytest.mark.parametrize(
+    ("sentence", "code"),
+    [
+        ("Mấy cụ già Bắc Thụy Anh đi lĩnh lương xa quá", "12859"),
+        ("nghêu chết trắng bãi, xin cán bộ tu mơ rông xem giúp", "23425"),
+    ],
+)
+def test_unannounced_a_name_counts_that_one_commune_has_and_that_is_nothing_else(sentence, code):
+    assert read(sentence).decision == code
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "công ty may Hưng Thịnh nợ lương hai tháng",
+        "bác sĩ An Khánh khám kỹ lắm",
+        "Hợp tác xã Đại Thành giao giống lép",
+        "hẻm 46 Tùng Thiện ngập hoài",
+        "Cô giáo Thanh Thủy dạy thêm tại nhà",
+        "Đường Trần Quốc Toản kẹt xe",
+    ],
+)
+def test_a_firm_a_person_or_an_address_is_no_commune(sentence):
+    assert read(sentence).candidates == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "code"),
+    [
+        ("rác chợ Nhã Nam Bắc Giang đổ ra cả rìa đường", "07306"),
+        ("chợ phiên mường hum l.cai để xe giữa đường", "02728"),
+    ],
+)
+def test_a_market_with_the_province_beside_its_name_shows_the_commune(sentence, code):
+    assert read(sentence).decision == code
+    assert read("rác chợ Nhã Nam đổ ra cả rìa đường").candidates == ()
+
+
+@pytest.mark.parametrize(("typed", "code"), [("xã Nghi Lộc, n. an", "17827"), ("xã trịnh tường l.cai", "02695")])
+def test_a_province_may_be_shortened_to_a_letter_and_its_last_word(typed, code):
+    assert read(typed).decision == code
+
+
+@pytest.mark.parametrize(
+    ("sentence", "code"),
+    [
+        ("dân sợ không dám báo, ở Trịnh Tườg", "02695"),
+        ("thanh niên tụ tập hút chích, ở nam phưóc", "20599"),
+        ("tam giangg dak lak đường vào rẫy trơn", "24352"),
+    ],
+)
+def test_a_slip_in_a_bare_name_is_forgiven_behind_words_of_place_or_before_its_province(sentence, code):
+    assert read(sentence).decision == code
+
+
 def test_several_communes_of_one_name_are_offered_without_a_decision():
     reading = read("dân tam giang xin thêm chuyến xe buýt")
 
