@@ -42,7 +42,7 @@ class AnswerKey:
     The rules, as the reference on administrative data (§2.5, §9.3) and the development data have them: a name of today
     wins over a former one with the same type word; "thị trấn" is always former; a former district beside the name
     brings its former units in; as an answer, a name that is also a former district's may mean the whole district, in a
-    sentence it means the communes of today that bear it.
+    sentence it means the communes of today that bear it, unless a former province stands beside it.
     """
 
     def __init__(self, units: ShippedUnits) -> None:
@@ -83,7 +83,8 @@ class AnswerKey:
             return frozenset(former)
         if naming.type is not None:
             return frozenset(typed or (current | former))
-        if current and in_sentence:
+        today = naming.province is None or fold(naming.province) in self.province_named
+        if current and in_sentence and today:
             return frozenset(current)
         alone = len(current) <= 1 or naming.province or naming.province_code
         return frozenset((current or former) | (self._successors(naming, marks) if alone else set()))

@@ -73,11 +73,16 @@ def _of_today(scope: Scope, found: Hypothesis) -> Hypothesis:
     """
     Return what a bare name means in a sentence: the communes of today that bear it, if any, not a former district.
 
-    What happened in a commune is told by its name; "Kế Sách" as an answer may still be the district that it was.
+    What happened in a commune is told by its name; "Kế Sách" as an answer may still be the district that it was, and so
+    may "Dĩ An" beside "Bình Dương", which is no province any more.
     """
     places = best_spelled(scope.tokens, found.mention, found.places)
     if found.districts or all(place.kind is not Kind.CURRENT for place in places):
         return found
+    for context in found.contexts:
+        provinces = [place for place in context.places if place.kind is Kind.PROVINCE]
+        if provinces and all(place.former_province for place in provinces):
+            return found
     return replace(found, places=tuple(place for place in found.places if place.kind is not Kind.DISTRICT))
 
 
