@@ -10,8 +10,9 @@ from conversation.messages import Event, Words, words
 from conversation.whereabouts import names_no_place
 from handlers.asides import EARLY
 from handlers.danger import warn_of_danger
-from handlers.details import PLACE_MAX_CHARS, keep_file, says_where, tells_more
+from handlers.details import keep_file, says_where, tells_more
 from handlers.hearing import hear
+from handlers.spots import PLACE_MAX_CHARS
 from handlers.visit import Visit
 from matching.places import find_commune
 from matching.text import fold

@@ -10,7 +10,9 @@ from conversation.heard import begins, ends_as_question, goes_on, has_no_photos,
 from conversation.messages import IncomingFile, Option, Pin, Reply, Words, words
 from conversation.whereabouts import FEW_WORDS, begins_with_place, names_no_place, points_somewhere
 from handlers.labels import listed_words
-from handlers.spots import combined, spots
+from handlers.mending import keep_story
+from handlers.repeats import forget_repeats
+from handlers.spots import PLACE_MAX_CHARS, combined, instead, retold, spots
 from handlers.visit import Visit
 from matching.places import find_commune
 from matching.text import fold, nfc
@@ -20,7 +22,6 @@ from storage import files
 ALBUM_QUIET_SECONDS = 1.5
 """Telegram gives no end mark of an album; after this long without a further item it is answered, once."""
 
-PLACE_MAX_CHARS = 300
 HOUSE_DIGITS = 3
 """A shorter number alone may be that of a button."""
 BRIEF_WORDS = 6
@@ -124,7 +125,16 @@ class DetailsQuestion(Question[Details]):
             # Asked once: who answers so again is not held up, and who repeats the words means them.
             doubted = {**memo, _DOUBTED: fold(text)}
             return Answer(self._answer(memo)) if _DOUBTED in memo else Again((words("details-no-place"),), memo=doubted)
-        return Again(memo={**memo, "place": combined(memo.get("place") or self.place, text)})
+        return Again(memo={**memo, "place": self._told(memo, text, env)})
+
+    def _told(self, memo: dict[str, Json], said: str, env: Visit) -> str:
+        """Return the place with what was said of it; what that puts right is put right in the story as well."""
+        corrected = _BEFORE in memo and "place" not in memo
+        before = memo.get("place") or (memo[_BEFORE] if corrected else "") or self.place
+        place = instead(before, said) if corrected else combined(before, said)
+        keep_story(env.state, env, retold(str(env.state.answers.get("content", "")), before, place, said))
+        forget_repeats(env.state)
+        return place
 
     def _answer(self, memo: dict[str, Json]) -> Json:
         kept = {name: value for name, value in memo.items() if name not in {_DOUBTED, _BEFORE}}

@@ -12,9 +12,9 @@ from conversation.heard import begins, mentions
 from conversation.messages import Words, words
 from conversation.phrases import WORD
 from handlers.commune import SURE_SCORE, from_reading, province_of, unit_words, vietnamese_order, with_its_marks
-from handlers.details import PLACE_MAX_CHARS
 from handlers.hearing import hear
-from handlers.spots import Range, beside, is_apart, of_its_kind, spots, spots_listed, with_instead
+from handlers.repeats import forget_repeats
+from handlers.spots import PLACE_MAX_CHARS, Range, beside, instead, of_its_kind, retold, spots, with_instead
 from handlers.visit import Visit
 from matching.places import Gazetteer, PlaceReading, Why, find_commune
 from matching.text import fold, nfc
@@ -35,7 +35,7 @@ def mended(state: State, text: str, visit: Visit, *, asked: str) -> tuple[Words,
             continue  # that is what was asked
         said = _mended(state, found, visit, asked=asked)
         if said is not None:
-            _forget_repeats(state)
+            forget_repeats(state)
             return said
     return None
 
@@ -73,13 +73,6 @@ def _mended(state: State, found: Correction, visit: Visit, *, asked: str) -> tup
     if said is None and not found.is_plain and not found.instead_of:
         return _mend_unit(state, found, visit, last_look=False)
     return said
-
-
-def _forget_repeats(state: State) -> None:
-    """What was compared is another matter now: likely repeats are looked for anew."""
-    for kept in (state.answers, state.memo):
-        for name in [name for name in kept if name.startswith("same-")]:
-            del kept[name]
 
 
 # --- The commune ----------------------------------------------------------------------------------------------------
@@ -185,17 +178,18 @@ def _mend_place(state: State, found: Correction, visit: Visit, asked: str) -> tu
     said, place, new = found.said, nfc(_place(state, visit, asked)), spots(found.said)
     if len(said) > PLACE_MAX_CHARS or not _says_spot(found, new):
         return None
-    if mentions(found.about, "heard-spot") or not place:
-        _keep(state, visit, asked, spot=said)
-        return (words("corrected-place", new=said),)
     old = of_its_kind(new, place)
-    if old is not None:
-        story = _with_spot(str(state.answers.get("content", "")), old, said)
-        _keep(state, visit, asked, spot=with_instead(place, {(old.start, old.end)}, said), story=story)
-        return (words("corrected-words", old=old.text, new=said),)
-    spot = beside(said, place, new) if found.is_plain or is_apart(new, spots_listed(place)) else said
-    _keep(state, visit, asked, spot=spot)
-    return (words("corrected-place", new=spot),)
+    if mentions(found.about, "heard-spot") or not place:
+        spot, told = said, words("corrected-place", new=said)
+    elif old is not None:
+        spot = with_instead(place, {(old.start, old.end)}, said)
+        told = words("corrected-words", old=old.text, new=said)
+    else:
+        spot = beside(said, place, new) if found.is_plain else instead(place, said)
+        told = words("corrected-place", new=spot)
+    story = retold(str(state.answers.get("content", "")), place, spot, said)
+    _keep(state, visit, asked, spot=spot, story=story)
+    return (told,)
 
 
 def _says_spot(found: Correction, new: Sequence[Span]) -> bool:
@@ -204,12 +198,6 @@ def _says_spot(found: Correction, new: Sequence[Span]) -> bool:
         return bool(new) or mentions(found.said, "heard-where") or mentions(found.about, "heard-spot")
     rest = with_instead(nfc(found.said), {(span.start, span.end) for span in new}, " ")
     return bool(new) and all(mentions(word, "heard-where") for word in rest.split())
-
-
-def _with_spot(content: str, old: Span, said: str) -> str | None:
-    content = nfc(content)
-    ranges = {(span.start, span.end) for span in spots(content) if span.value == old.value}
-    return with_instead(content, ranges, said) if ranges else None
 
 
 # --- Where the draft keeps it ---------------------------------------------------------------------------------------
@@ -228,11 +216,7 @@ def _place(state: State, visit: Visit, asked: str) -> str:
 
 
 def _keep(state: State, visit: Visit, asked: str, *, spot: str | None = None, story: str | None = None) -> None:
-    if story is not None:
-        subject = hear(visit.services.gazetteer(), str(state.answers.get("content", ""))).subject
-        if subject is not None:  # what was shown stays: only the words in question change
-            state.answers.setdefault("subject", subject.value)
-        put(state, "content", story)
+    keep_story(state, visit, story)
     if spot is None:
         return
     if not _is_answered(state, asked):
@@ -240,3 +224,13 @@ def _keep(state: State, visit: Visit, asked: str, *, spot: str | None = None, st
         return
     kept: dict[str, Json] = {**(state.answers.get("details") or {}), "place": spot}
     put(state, "details", kept)
+
+
+def keep_story(state: State, visit: Visit, story: str | None) -> None:
+    """Keep a story in which a few words were put right, if there is one; what was shown beside it stays."""
+    if story is None:
+        return
+    subject = hear(visit.services.gazetteer(), str(state.answers.get("content", ""))).subject
+    if subject is not None:
+        state.answers.setdefault("subject", subject.value)
+    put(state, "content", story)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from conversation.codec import Json
-from conversation.forms import Again, Answer, Given, Question, Said, Taken, Undecodable
+from conversation.forms import Again, Answer, Given, Question, Said, State, Taken, Undecodable
 from conversation.messages import Option, Reply, words
 from handlers.visit import Visit
 from matching.duplicates import Relation, Report
@@ -37,6 +37,13 @@ class Repeat:
     recurrence_of: int | None = None
     unsure: tuple[int, ...] = ()
     urges: int | None = None
+
+
+def forget_repeats(state: State) -> None:
+    """What was compared is another matter now: likely repeats are looked for anew."""
+    for kept in (state.answers, state.memo):
+        for name in [name for name in kept if name.startswith("same-")]:
+            del kept[name]
 
 
 class RepeatQuestion(Question[Repeat]):

@@ -16,6 +16,8 @@ from matching.understanding.spans import place_spans
 HAMLET: Final = "place:hamlet"
 """Holds the others: another alley leaves the hamlet that it is in, and the other way round."""
 
+PLACE_MAX_CHARS: Final = 300
+
 Range = tuple[int, int]
 """From, to before: characters of a text."""
 
@@ -67,12 +69,6 @@ def with_instead(text: str, ranges: Collection[Range], new: str) -> str:
     return text
 
 
-def is_apart(new: Sequence[Span], there: Sequence[Span]) -> bool:
-    """Tell whether one of them says the hamlet and the other what is in it: then both hold."""
-    hamlet = bool(new) and group_of(new[0]) == HAMLET
-    return bool(new) and any((group_of(span) == HAMLET) != hamlet for span in there)
-
-
 def beside(said: str, place: str, new: Sequence[Span]) -> str:
     """Return both: the smaller comes first, as addresses are written."""
     return f"{place}, {said}" if new and group_of(new[0]) == HAMLET else f"{said}, {place}"
@@ -86,3 +82,44 @@ def combined(place: str, said: str) -> str:
     new = spots(said)
     old = of_its_kind(new, place)
     return with_instead(place, [(old.start, old.end)], said) if old is not None else beside(said, place, new)
+
+
+def instead(place: str, said: str) -> str:
+    """Return a place that was wrong told anew: its hamlet stays while what lies in it is told, and the other way."""
+    new = spots(said)
+    told = {group_of(span) == HAMLET for span in new} or {False}
+    stays = [span.text for span in spots_listed(place) if (group_of(span) == HAMLET) not in told]
+    return beside(said, ", ".join(stays), new) if stays else said
+
+
+def retold(story: str, before: str, after: str, said: str) -> str | None:
+    """
+    Return a story with `said` for the places that are no longer in the corrected place; None when it names none.
+
+    A hamlet stays in it unless another one was said.
+    """
+    new, kept = spots(said), {span.value for span in spots_listed(after)}
+    stays = not any(group_of(span) == HAMLET for span in new)
+    gone = [s for s in spots_listed(before) if s.value not in kept and not (stays and group_of(s) == HAMLET)]
+    story, values = nfc(story), [span.value for span in gone]
+    found = [span for span in spots(story) if span.value in values]
+    if not found:
+        return None
+    alike = [span.value for span in gone if new and group_of(span) == group_of(new[0])]
+    first = next((span.value for span in found if span.value in alike), found[0].value)
+    lead = fold(said[: new[0].start] if new else said.split(maxsplit=1)[0]).split()
+    for span in reversed(found):
+        start = _behind_lead(story, span.start, lead) if span.value == first else len(story[: span.start].rstrip(" ,"))
+        story = story[:start] + (said if span.value == first else "") + story[span.end :]
+    return story
+
+
+def _behind_lead(text: str, start: int, lead: Sequence[str]) -> int:
+    """Return where the words begin that the new place says again: "trước" of "trước chợ" for "trước trường"."""
+    for word in reversed(lead):
+        before = text[:start].rstrip()
+        last = before.split()[-1] if before else ""
+        if fold(last) != word:
+            break
+        start = len(before) - len(last)
+    return start

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from sqlalchemy import Row, func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from conversation.state import state_from_json
+from conversation.state import state_from_json, state_to_json
 from conversation.voices import CHILDREN
 from storage.schema import chat_link, conversation, link_code, petition
 
@@ -133,3 +133,18 @@ async def voices_in(db: AsyncConnection, chats: Sequence[int]) -> dict[int, str]
     query = select(c.id, c.state).where(c.id.in_(chats), c.state.like('%"voice"%'))
     voices = {row.id: state_from_json(row.state).voice for row in await db.execute(query)}
     return {chat: voice for chat, voice in voices.items() if voice in CHILDREN}
+
+
+async def speak_in(db: AsyncConnection, chats: Sequence[int], voice: str) -> None:
+    """
+    Speak so in those of these chats where nothing was said yet of how.
+
+    A chat whose state changes at this very moment keeps what it has.
+    """
+    c = conversation.c
+    for row in (await db.execute(select(c.id, c.state).where(c.id.in_(chats)))).all():
+        state = state_from_json(row.state)
+        if not state.voice:
+            state.voice = voice
+            as_it_was = (c.id == row.id) & (c.state == row.state)
+            await db.execute(update(conversation).where(as_it_was).values(state=state_to_json(state)))

@@ -11,6 +11,7 @@ from conversation.codec import Json
 from conversation.forms import Form, Outline
 from conversation.messages import Option, Words, words
 from conversation.questions import Confirm
+from conversation.voices import CHILDREN
 from domain.errors import Expired
 from handlers.menu import menu_options
 from handlers.resident.own import check_tries, count_wrong_try
@@ -90,19 +91,21 @@ async def linked(code: str, visit: Visit) -> None:
     count = await linking.link(db, code, visit.row.id, secret=visit.services.secret, now=visit.now)
     person = select(conversation.c.person_id).where(conversation.c.id == visit.row.id)
     visit.row.person_id = (await db.execute(person)).scalar_one()
-    if not visit.state.voice:
-        visit.state.voice = await _voice_elsewhere(visit)
+    await _speak_alike(visit)
     if visit.state.parked and visit.state.parked["form"] != SUBMIT:
         visit.state.parked = None  # it is about whom the chat belonged to; what somebody was writing is still theirs
     undo = Option("unlink", words("link-undo"), tap("unlink"))
     visit.say(words("link-made", count=count), options=(*menu_options(visit, only=("mine",)), undo))
 
 
-async def _voice_elsewhere(visit: Visit) -> str:
-    """Return how a child is spoken to in another chat of the person, '' where no child has written."""
+async def _speak_alike(visit: Visit) -> None:
+    """Speak to a child as one in all its chats, whichever of them it wrote in first; a grown-up's word here stands."""
     db = await visit.db()
     others = [chat.id for chat in await links.linked_chats(db, visit.row.person_id) if chat.id != visit.row.id]
-    return next(iter((await links.voices_in(db, others)).values()), "")
+    if visit.state.voice in CHILDREN:
+        await links.speak_in(db, others, visit.state.voice)
+    elif not visit.state.voice:
+        visit.state.voice = next(iter((await links.voices_in(db, others)).values()), "")
 
 
 async def unlink_command(visit: Visit, _rest: str) -> None:

@@ -14,6 +14,7 @@ KINDS = ("phan_anh", "kien_nghi", "khieu_nai", "to_cao", "gop_y", "cam_on")
 ORGANISATIONS = ("mttq", "cong_doan", "nong_dan", "phu_nu", "cuu_chien_binh", "doan_thanh_nien")
 SAID_FROM = 0.5
 _FACT = 4.0  # what a plain statement weighs against the cues of the other kinds
+_SIGNS = 0.3  # what signs without a word weigh: the usual kind stays the first among equals, and is not said
 _CUE = 0.35  # how much a point of a cue for an organisation counts against what the subject says
 
 
@@ -37,11 +38,13 @@ def _guess(weights: dict[str, float]) -> Guess:
     return Guess(code if confidence >= SAID_FROM else None, confidence, tuple(ranked))
 
 
-def guess_kind(hits: Sequence[Hit], *, accusation: Guess, is_thanks: bool, opens_with_request: bool) -> Guess:
-    """Return the kind with a confidence; an accusation counts as to_cao, thanks as cam_on."""
+def guess_kind(
+    hits: Sequence[Hit], *, accusation: Guess, is_thanks: bool, opens_with_request: bool, has_words: bool
+) -> Guess:
+    """Return the kind with a confidence; an accusation counts as to_cao, thanks as cam_on. Signs alone state nothing."""
     points = _points(hits, "kind")
     weights = dict.fromkeys(KINDS, 0.2)
-    weights["phan_anh"] = _FACT + points.get("phan_anh", 0.0)
+    weights["phan_anh"] = (_FACT if has_words else _SIGNS) + points.get("phan_anh", 0.0)
     weights["kien_nghi"] += min(4.0, points.get("kien_nghi", 0.0)) * (1.4 if opens_with_request else 0.6)
     weights["khieu_nai"] += min(6.0, points.get("khieu_nai", 0.0)) * 0.7
     weights["gop_y"] += points.get("gop_y", 0.0) * 1.5

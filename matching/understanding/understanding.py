@@ -70,7 +70,13 @@ def understand(text: str | Reading) -> Understanding:
     opens = bool(reading.tokens) and any(token.folded in _REQUESTS for token in reading.tokens[:2])
     return Understanding(
         reading=reading,
-        kind=guess_kind(hits["choice"], accusation=accusation, is_thanks=is_thanks, opens_with_request=opens),
+        kind=guess_kind(
+            hits["choice"],
+            accusation=accusation,
+            is_thanks=is_thanks,
+            opens_with_request=opens,
+            has_words=any(token.folded[:1].isalpha() for token in reading.tokens),
+        ),
         subject=subject,
         organisation=guess_organisation(hits["choice"], subject),
         urgency=guess_urgency(points, danger),

@@ -7,6 +7,7 @@ from sqlalchemy import select
 
 from handlers.mending import replaced
 from storage import schema
+from storage.traces import told
 from tests.handlers.officers import LAMP, files
 from tests.support.looking import looking_at
 from tests.support.talk import House, Person
@@ -190,3 +191,59 @@ def test_words_take_the_place_of_others(text: str, old: str, new: str, after: st
     found = replaced(text, old, new)
 
     assert (found and found[0]) == after
+
+
+MARKET = "đèn đường trước chợ Hạ thôn Hạ Lang xã Quảng Điền Huế hỏng cả tháng nay"
+
+
+@pytest.mark.parametrize("typed", ["à nhầm, trước trường tiểu học Phú Lễ", "nhầm rồi, ở ngõ 5", "sửa chỗ: gần đình làng"])
+async def test_a_place_put_right_is_the_only_one_of_its_hamlet_that_the_story_names(house: House, typed: str) -> None:
+    person = await _at_the_last_look(house, MARKET)
+    await person.says(typed)
+    await person.says("gửi")
+
+    petition = await _petition(house)
+    assert "chợ Hạ" not in told(petition.text, petition.place)
+    assert "thôn Hạ Lang" in told(petition.text, petition.place)
+    assert "trước trước" not in petition.text
+
+
+async def test_a_place_put_right_by_the_button_is_the_only_one_as_well(house: House) -> None:
+    person = await _at_the_last_look(house, MARKET)
+    await person.says("sửa chỗ xảy ra")
+    await person.says("ngõ 5")
+    await person.says("cạnh nhà văn hóa")
+    await person.says("xong")
+    await person.says("gửi")
+
+    petition = await _petition(house)
+    assert petition.place == "cạnh nhà văn hóa, ngõ 5, thôn Hạ Lang"
+    assert "chợ Hạ" not in petition.text
+
+
+async def test_another_alley_said_where_the_place_is_asked_takes_that_of_the_story(house: House) -> None:
+    person = await house.person().says(LAMP)
+    for answer in ("đồng ý", "đúng", "ok", "ngõ 7", "xong", "gửi"):
+        await person.says(answer)
+
+    petition = await _petition(house)
+    assert (petition.place, "ngõ 12" in petition.text) == ("ngõ 7, thôn Hạ Lang", False)
+
+
+async def test_a_place_put_right_by_the_button_is_compared_anew(house: House) -> None:
+    await files(house, "binh", LAMP.replace("ngõ 12", "ngõ 5"))
+    person = await _at_the_last_look(house)
+    await person.says("sửa chỗ xảy ra")
+    await person.says("ngõ 5")
+
+    await person.says("xong")
+
+    assert "Có phải cùng việc ông/bà nói không ạ?" in person.text
+
+
+async def test_what_stands_beside_a_place_that_is_made_more_exact_stays_in_the_story(house: House) -> None:
+    person = await house.person().says(MARKET)
+    for answer in ("đồng ý", "đúng", "ok", "đối diện quầy thuốc", "xong", "gửi"):
+        await person.says(answer)
+
+    assert "trước chợ Hạ" in (await _petition(house)).text

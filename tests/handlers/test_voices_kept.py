@@ -132,3 +132,29 @@ async def test_who_said_to_be_grown_up_on_one_messenger_stays_so_when_it_is_link
     await grown_up.taps("Đúng rồi")
 
     assert "Ông/bà muốn tổ chức nào" in grown_up.text
+
+
+async def test_the_messenger_that_a_childs_own_is_linked_to_speaks_to_it_as_well(house: House) -> None:
+    child = await _weeks_later(house)
+    first = await house.person("be-zalo", channel="zalo_oa").says("xin chào")
+    await child.says(await code_of(first))
+
+    await child.taps("Đúng, liên kết")
+    await first.says(LIGHT)
+    await first.taps("Tôi đồng ý")
+    await first.taps("Đúng rồi")
+
+    assert "Con muốn tổ chức nào" in first.text
+
+
+async def test_a_grown_up_stays_one_when_a_childs_messenger_is_linked_to_theirs(house: House) -> None:
+    grown_up = await _weeks_later(house, "chi-ca")
+    await grown_up.says("tôi là người lớn")
+    child = await _weeks_later(house)
+    await child.says(await code_of(grown_up))
+
+    await child.taps("Đúng, liên kết")
+    await grown_up.says(LIGHT)
+    await grown_up.taps("Đúng rồi")
+
+    assert "Ông/bà muốn tổ chức nào" in grown_up.text

@@ -107,3 +107,12 @@ def test_noise_is_met_with_silence(name):
     assert understanding.accusation.code is None
     assert understanding.danger == frozenset()
     assert not understanding.spans
+
+
+@pytest.mark.parametrize("text", ["", " \n ", "🙂🙂", "???", "… !!! …", "12 34"])
+def test_signs_without_a_word_are_of_no_kind(text):
+    kind = understand(text).kind
+
+    assert kind.code is None
+    assert kind.confidence < 0.5
+    assert kind.alternatives[0][0] == "phan_anh"
