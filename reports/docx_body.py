@@ -64,8 +64,10 @@ class BodyWriter:
         number = self._next_id()
         return f'<w:bookmarkStart w:id="{number}" w:name="{name}"/><w:bookmarkEnd w:id="{number}"/>'
 
-    def blocks(self, blocks: tuple[Printed, ...], *, width_mm: float) -> str:
-        return "".join(part for block in blocks for part in self._block(block, width_mm))
+    def blocks(self, blocks: tuple[Printed, ...], *, width_mm: float, keep_last: bool = False) -> str:
+        """Return them as XML; with `keep_last` the last of them stays on one page with what follows."""
+        kept = len(blocks) - 1 if keep_last else None
+        return "".join(part for at, block in enumerate(blocks) for part in self._block(block, width_mm, at == kept))
 
     def annex_title(self, label: str, title: str) -> str:
         style = self._styles[Role.ANNEX]
@@ -75,33 +77,32 @@ class BodyWriter:
         self._last_id += 1
         return self._last_id
 
-    def _block(self, block: Printed, width_mm: float) -> Iterator[str]:
+    def _block(self, block: Printed, width_mm: float, keep: bool) -> Iterator[str]:
         match block:
             case Heading(level, text):
                 yield self._simple(self._styles[Role(f"heading-{min(level, 3)}")], text)
             case Lines():
-                yield self._lines(block)
+                yield self._lines(block, keep=keep)
             case Grid():
                 if block.title:
                     yield self._simple(self._styles[Role.TABLE_TITLE], block.title)
-                yield self._grid(block, width_mm)
+                yield self._grid(block, width_mm, keep=keep)
                 # Two tables that touch would become one; the note keeps them apart, else an empty line does.
-                yield self._simple(self._styles[Role.NOTE], block.note)
+                yield self._simple(self._styles[Role.NOTE], block.note, keep=keep)
             case Picture():
                 yield self._simple(self._styles[Role.TABLE_TITLE], block.title)
                 if block.unit:
                     yield self._simple(self._styles[Role.UNIT], block.unit)
-                yield self._picture(block, min(width_mm, self._measures.text_width_mm))
+                yield self._picture(block, min(width_mm, self._measures.text_width_mm), keep=keep)
                 if block.note:
-                    yield self._simple(self._styles[Role.NOTE], block.note)
+                    yield self._simple(self._styles[Role.NOTE], block.note, keep=keep)
 
-    def _simple(self, style: str, text: str) -> str:
-        return f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>{_run(text) if text else ""}</w:p>'
+    def _simple(self, style: str, text: str, *, keep: bool = False) -> str:
+        return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{_kept(keep)}</w:pPr>{_run(text) if text else ""}</w:p>'
 
-    def _lines(self, lines: Lines) -> str:
+    def _lines(self, lines: Lines, *, keep: bool) -> str:
         style = self._styles[Role.ITEM if lines.item else Role.BODY]
-        keep = "<w:keepNext/>" if lines.leads else ""
-        paragraph = f'<w:pPr><w:pStyle w:val="{style}"/>{keep}</w:pPr>'
+        paragraph = f'<w:pPr><w:pStyle w:val="{style}"/>{_kept(keep or lines.leads)}</w:pPr>'
         dash = _run("- ") if lines.item else ""
         if lines.runs:
             written = ["".join(map(self._words, line)) for line in by_line(lines.runs)]
@@ -139,7 +140,7 @@ class BodyWriter:
             run += _run(self._mark, '<w:vertAlign w:val="superscript"/>')
         return run
 
-    def _picture(self, picture: Picture, width_mm: float) -> str:
+    def _picture(self, picture: Picture, width_mm: float, *, keep: bool) -> str:
         svg = draw(picture.chart)
         relation = self._add_picture(io.BytesIO(self._png(svg)))
         height_mm = width_mm * _height(svg) / WIDTH
@@ -157,10 +158,10 @@ class BodyWriter:
             "</pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing>"
         )
         style = self._styles[Role.CHART]
-        keep = "<w:keepNext/>" if picture.note else ""
-        return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{keep}</w:pPr><w:r>{drawing}</w:r></w:p>'
+        kept = _kept(keep or bool(picture.note))
+        return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{kept}</w:pPr><w:r>{drawing}</w:r></w:p>'
 
-    def _grid(self, grid: Grid, width_mm: float) -> str:
+    def _grid(self, grid: Grid, width_mm: float, *, keep: bool) -> str:
         widths = [round(column.share * width_mm * TWIPS_PER_MM) for column in grid.columns]
         size = f'<w:sz w:val="{round(2 * (self._measures.table_size - 1))}"/>' if grid.small else ""
         mark = self.bookmark(f"{TABLE_BOOKMARK}{grid.id}")
@@ -172,7 +173,7 @@ class BodyWriter:
             rows.append(cells.numbers(grid.numbers))
         for at, (row, after) in enumerate(zip(grid.rows, (*grid.rows[1:], None), strict=True)):
             # A sum never stands alone under a repeated head, nor a note on a page of its own.
-            cells.keep = (at == 0 or after.kind is RowKind.TOTAL) if after is not None else bool(grid.note)
+            cells.keep = (at == 0 or after.kind is RowKind.TOTAL) if after is not None else keep or bool(grid.note)
             rows.append(cells.row(row, grid.columns))
         lines = "".join(
             f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="000000"/>'
@@ -251,17 +252,21 @@ class _Cells:
 
     def _cell(self, text: str, width: int, align: str, *, span: str = "", form: str = "", fill: bool = False) -> str:
         mark, self._mark = self._mark, ""  # the first cell of all carries the table's id
-        keep = "<w:keepNext/>" if self.keep else ""
         shade = f'<w:shd w:val="clear" w:color="auto" w:fill="{HEAD_FILL}"/>' if fill else ""
         return (
             f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{span}{shade}<w:vAlign w:val="center"/></w:tcPr>'
-            f'<w:p><w:pPr><w:pStyle w:val="{self._style}"/>{keep}<w:jc w:val="{ALIGNMENT[align]}"/></w:pPr>{mark}'
+            f'<w:p><w:pPr><w:pStyle w:val="{self._style}"/>{_kept(self.keep)}<w:jc w:val="{ALIGNMENT[align]}"/></w:pPr>{mark}'
             f"{_run(text, form + self._size) if text else ''}</w:p></w:tc>"
         )
 
 
 def _head_row(cells: str) -> str:
     return f"<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{cells}</w:tr>"
+
+
+def _kept(keep: bool) -> str:
+    """Return what holds a paragraph on one page with the next."""
+    return "<w:keepNext/>" if keep else ""
 
 
 def _run(text: str, form: str = "") -> str:

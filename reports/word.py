@@ -121,9 +121,10 @@ def _fill(word: DocxTemplate, report: Report, page: Page) -> dict[str, str]:
     places = {
         _place(document, "body"): writer.bookmark(bookmark_name(report.key))
         + (writer.bookmark(f"{VERSION_BOOKMARK}{report.version}") if report.version else "")
-        + writer.blocks(page.blocks, width_mm=upright),
+        + writer.blocks(page.blocks, width_mm=upright, keep_last=True),
         _place(document, "annexes"): "",
     }
+    _hold_closing(document)
     last = document.element.body.sectPr
     for at, annex in enumerate(page.annexes):
         # A section ends with a paragraph that holds its properties; the last one's stand at the end of the body.
@@ -148,6 +149,21 @@ def _place(document: Any, name: str) -> str:
     paragraph.addprevious(_mark(name))
     paragraph.getparent().remove(paragraph)
     return name
+
+
+def _hold_closing(document: Any) -> None:
+    """Keep what stands between body and annexes with its signature on one page, in every template."""
+    body, annexes = (document.element.body.find(f"{qn('w:bookmarkEnd')}[@{qn('w:id')}='{n}']") for n in OWN_PARAGRAPH)
+    for element in body.itersiblings():
+        if element is annexes:
+            break
+        if element.tag == qn("w:tbl"):
+            for row in element.iter(qn("w:tr")):
+                properties = row.get_or_add_trPr()
+                if properties.find(qn("w:cantSplit")) is None:
+                    properties.append(OxmlElement("w:cantSplit"))
+        elif element.tag == qn("w:p") and element.getnext() is not annexes:
+            element.get_or_add_pPr().get_or_add_keepNext()
 
 
 def _mark(name: str) -> Any:

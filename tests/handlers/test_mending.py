@@ -196,7 +196,9 @@ def test_words_take_the_place_of_others(text: str, old: str, new: str, after: st
 MARKET = "đèn đường trước chợ Hạ thôn Hạ Lang xã Quảng Điền Huế hỏng cả tháng nay"
 
 
-@pytest.mark.parametrize("typed", ["à nhầm, trước trường tiểu học Phú Lễ", "nhầm rồi, ở ngõ 5", "sửa chỗ: gần đình làng"])
+@pytest.mark.parametrize(
+    "typed", ["à nhầm, trước trường tiểu học Phú Lễ", "nhầm rồi, ở ngõ 5", "sửa chỗ: gần đình làng"]
+)
 async def test_a_place_put_right_is_the_only_one_of_its_hamlet_that_the_story_names(house: House, typed: str) -> None:
     person = await _at_the_last_look(house, MARKET)
     await person.says(typed)

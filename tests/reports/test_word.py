@@ -11,8 +11,12 @@ from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 
 from reports.data.make_templates import make
-from reports.docx_template import shipped_template
+from reports.docx_body import BodyWriter
+from reports.docx_template import shipped_template, style_ids
 from reports.errors import BadTemplate
+from reports.grids import Grid
+from reports.layouts import MEASURES
+from reports.page import page_of
 from reports.value import Layout, Section, Signature, SigningForm
 from reports.word import write_docx
 from tests.reports.samples import a_paragraph, a_report, a_table, an_overdue_table
@@ -191,3 +195,40 @@ def test_a_long_table_is_all_there():
     )
 
     assert len([word for word in words if word == "UBND xã Ea Súp"]) == 300
+
+
+def _before_the_signature(report, template=None):
+    """The elements of the page up to the table that holds the signature, nearest first, and that table."""
+    document = opened(report, template)
+    signed = next(table._tbl for table in document.tables if "Nơi nhận" in table.cell(0, 0).text)
+    return list(signed.itersiblings(preceding=True)), signed
+
+
+def _kept(element) -> bool:
+    paragraphs = list(element.iter(qn("w:pPr")))
+    return bool(paragraphs) and all(form.find(qn("w:keepNext")) is not None for form in paragraphs)
+
+
+@pytest.mark.parametrize("layout", Layout)
+def test_the_signature_stands_on_one_page_with_the_last_paragraph(layout):
+    before, signed = _before_the_signature(a_report(layout))
+    last = next(at for at, element in enumerate(before) if "".join(element.itertext()).strip())
+
+    assert all(_kept(element) for element in before[: last + 1])
+    assert signed.find(f"{qn('w:tr')}/{qn('w:trPr')}/{qn('w:cantSplit')}") is not None
+
+
+def test_the_signature_stands_on_one_page_with_the_end_of_a_last_table():
+    document = opened(a_report(annexes=()))
+    writer_keeps = BodyWriter(
+        style_ids(document), MEASURES[Layout.FRONT], lambda _: b"", lambda _: "", draft=False, changed_mark="*"
+    ).blocks
+    grid = next(
+        b for b in page_of(a_report(sections=(Section("a", "A", (a_table(note=""),)),))).blocks if isinstance(b, Grid)
+    )
+
+    kept, loose = (writer_keeps((grid,), width_mm=160, keep_last=last) for last in (True, False))
+
+    assert (
+        kept.count("<w:keepNext/>") == loose.count("<w:keepNext/>") + len(grid.columns) + 1
+    )  # last row, and the line below it
