@@ -252,10 +252,11 @@ class _Cells:
 
     def _cell(self, text: str, width: int, align: str, *, span: str = "", form: str = "", fill: bool = False) -> str:
         mark, self._mark = self._mark, ""  # the first cell of all carries the table's id
+        kept = _kept(self.keep)
         shade = f'<w:shd w:val="clear" w:color="auto" w:fill="{HEAD_FILL}"/>' if fill else ""
         return (
             f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{span}{shade}<w:vAlign w:val="center"/></w:tcPr>'
-            f'<w:p><w:pPr><w:pStyle w:val="{self._style}"/>{_kept(self.keep)}<w:jc w:val="{ALIGNMENT[align]}"/></w:pPr>{mark}'
+            f'<w:p><w:pPr><w:pStyle w:val="{self._style}"/>{kept}<w:jc w:val="{ALIGNMENT[align]}"/></w:pPr>{mark}'
             f"{_run(text, form + self._size) if text else ''}</w:p></w:tc>"
         )
 

@@ -41,7 +41,7 @@ def _guess(weights: dict[str, float]) -> Guess:
 def guess_kind(
     hits: Sequence[Hit], *, accusation: Guess, is_thanks: bool, opens_with_request: bool, has_words: bool
 ) -> Guess:
-    """Return the kind with a confidence; an accusation counts as to_cao, thanks as cam_on. Signs alone state nothing."""
+    """Return the kind with a confidence; an accusation counts as to_cao, thanks as cam_on, signs as nothing."""
     points = _points(hits, "kind")
     weights = dict.fromkeys(KINDS, 0.2)
     weights["phan_anh"] = (_FACT if has_words else _SIGNS) + points.get("phan_anh", 0.0)
