@@ -14,13 +14,15 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from actions.cases.change import Change, by_system
 from actions.cases.moving import write
 from actions.notices import tell_officers
-from conversation.messages import words
+from conversation.messages import Reply, words
+from conversation.voices import OFFICER
 from domain.calendar import WorkCalendar
 from domain.errors import AlreadyDone, Expired, NotFound, Refused
 from domain.life import Step
 from domain.roles import GRANTABLE, HANDLERS, Role, Scope
-from storage import accounts, audit, cases, petitions
+from storage import accounts, audit, cases, officers, outbox, petitions
 from storage.accounts import Account
+from storage.outbox import Notice
 
 INVITATION_DAYS: Final = 7
 """How long an invitation can be used."""
@@ -129,9 +131,17 @@ async def end_chats(db: AsyncConnection, officer_id: int, *, now: datetime) -> i
         NotFound: no such active account.
     """
     await account_of(db, officer_id)
+    await _tell_chats_end(db, officer_id, now)
     count = await accounts.take_chats(db, officer_id)
     await _trace(db, "officer_chats_ended", officer_id, now, chats=count)
     return count
+
+
+async def _tell_chats_end(db: AsyncConnection, officer_id: int, now: datetime) -> None:
+    """Say in every chat of an account that it is an officer's no longer, and take the officer's menu back."""
+    reply = Reply((words("officer-chat-ended"),), voice=OFFICER, menu=())
+    chats = await officers.chats_of(db, [officer_id])
+    await outbox.queue_many(db, [Notice(chat.id, reply) for chat in chats], now=now)
 
 
 async def join(db: AsyncConnection, conversation_id: int, token: str, *, now: datetime) -> Account:
@@ -174,6 +184,7 @@ async def disable(db: AsyncConnection, officer_id: int, *, now: datetime) -> Non
         NotFound: no such active account.
     """
     await account_of(db, officer_id)
+    await _tell_chats_end(db, officer_id, now)
     await accounts.disable(db, officer_id, at=now)
     await _trace(db, "officer_disabled", officer_id, now)
 
@@ -209,6 +220,7 @@ async def hand_over(
         concerned = to_id in await cases.recused(db, case_id)
         await _hand_over_case(db, case_id, None if concerned else successor, change)
         given, kept = given + (not concerned), kept + concerned
+    await _tell_chats_end(db, from_id, now)
     await accounts.disable(db, from_id, at=now)
     await _trace(db, "officer_handed_over", from_id, now, to=to_id, cases=given)
     if given:

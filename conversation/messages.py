@@ -157,6 +157,9 @@ class Reply(Struct, frozen=True):
     title: Words | None = None
     """What stands over a letter, where the channel sends letters; None for the channel's own, which tells nothing."""
 
+    menu: tuple[tuple[str, Words], ...] | None = None
+    """The chat's own menu of commands from now on, name and what it does; () for everybody's again, None as it is."""
+
 
 def reply(*paragraphs: Words, options: tuple[Option, ...] = ()) -> Reply:
     """Return a message of these paragraphs."""
@@ -188,6 +191,8 @@ class Outbound(Struct, frozen=True):
     """Label of a button that shares a location, '' for none."""
     asks_phone: str = ""
     title: str = ""
+    menu: tuple[tuple[str, str], ...] | None = None
+    """Commands of the chat's own menu, () for everybody's, None as it is: for channels that show menus."""
 
 
 @dataclass(frozen=True, slots=True)

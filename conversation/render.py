@@ -26,6 +26,7 @@ def render(reply: Reply, capabilities: Capabilities, language: str, *, id: str, 
     pin = label_of(words("button-share-pin"), language) if reply.asks_pin and capabilities.asks_pin else ""
     phone = label_of(words("button-share-phone"), language) if reply.asks_phone and capabilities.asks_phone else ""
     title = label_of(reply.title, language) if reply.title is not None else ""
+    menu = None if reply.menu is None else tuple((name, label_of(what, language)) for name, what in reply.menu)
     last = len(parts) - 1
     return tuple(
         Outbound(
@@ -37,6 +38,7 @@ def render(reply: Reply, capabilities: Capabilities, language: str, *, id: str, 
             asks_pin=pin if number == last else "",
             asks_phone=phone if number == last else "",
             title=title,
+            menu=menu if number == last else None,
         )
         for number, part in enumerate(parts)
     )

@@ -2,12 +2,26 @@
 
 from __future__ import annotations
 
-from conversation.messages import Option, words
+from typing import Final
+
+from conversation.messages import Option, Words, words
 from handlers.table import tap
 from handlers.visit import Visit
 
 RESIDENT_MENU = ("new", "track", "mine", "meet", "help")
 OFFICER_MENU = ("work", "find", "new", "help")
+
+COMMAND_MENU: Final = (
+    ("viec", "work"), ("viecmoi", "work-new"), ("denhan", "work-today"), ("quahan", "work-overdue"), ("tim", "find"),
+    ("solieu", "figures"), ("bantin", "digest"), ("nghiphep", "absence"), ("trogiup", "help"),
+    ("thoatcanbo", "leave-office"),
+)  # fmt: skip
+"""An officer's menu in messengers that show one: what is typed behind the slash, and the command that it is."""
+
+
+def officer_commands() -> tuple[tuple[str, Words], ...]:
+    """Return the menu that an officer's chat has as long as it is one."""
+    return tuple((typed, words(f"profile-command-{name}")) for typed, name in COMMAND_MENU)
 
 
 def menu_options(visit: Visit, *, resume: str = "", only: tuple[str, ...] = ()) -> tuple[Option, ...]:

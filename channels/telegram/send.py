@@ -6,21 +6,25 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+import structlog
 from telegram import InputFile, InputMediaDocument, InputMediaPhoto
 
-from channels.contract import FileStore, FileTooLarge, Rejected, Sent
+from channels.contract import FileStore, FileTooLarge, Rejected, SendError, Sent
 from channels.telegram import sharing
 from channels.telegram.api import BotApi
 from channels.telegram.capabilities import (
     ALBUM_MAX,
     ALBUM_MIN,
     CAPTION_MAX,
+    COMMAND_DESCRIPTION_MAX,
     PHOTO_MAX_BYTES,
     UPLOAD_MAX_BYTES,
     utf16_length,
 )
 from channels.telegram.errors import is_unfit_photo
 from conversation.messages import FileKind, Outbound
+
+log = structlog.get_logger(__name__)
 
 _NO_PREVIEW = {"is_disabled": True}
 _NO_KEYBOARD = {"remove_keyboard": True}
@@ -58,7 +62,22 @@ async def deliver(api: BotApi, files: FileStore | None, message: Outbound) -> Se
             sent = await _text(api, chat_id, message.text, markup)
     else:
         raise Rejected("the message is empty")
+    if message.menu is not None:
+        await _set_menu(api, chat_id, message.menu)
     return sent
+
+
+async def _set_menu(api: BotApi, chat_id: int, menu: Sequence[tuple[str, str]]) -> None:
+    """Give the chat a menu of its own, or everybody's again. Not insisted on: whatever stands there can be typed."""
+    scope = {"type": "chat", "chat_id": chat_id}
+    commands = [{"command": name, "description": what[:COMMAND_DESCRIPTION_MAX]} for name, what in menu]
+    try:
+        if commands:
+            await api.call("setMyCommands", {"commands": commands, "scope": scope})
+        else:
+            await api.call("deleteMyCommands", {"scope": scope})
+    except SendError as error:
+        log.info("menu_not_set", code=error.code)
 
 
 def keyboard(message: Outbound) -> dict[str, Any]:

@@ -37,7 +37,8 @@ async def desk_of(visit: Visit) -> Desk:
         NotAllowed: the chat is no officer's, or the account is disabled.
     """
     if visit.row.officer_id is None:
-        raise NotAllowed(key="error-not-an-officer")
+        at_work = visit.state.form.startswith("officer-")  # until a moment ago: what was typed went nowhere
+        raise NotAllowed(key="officer-chat-ended" if at_work else "error-not-an-officer")
     db = await visit.db()
     actor = await officers.actor_of(db, visit.row.officer_id, on=local_date(visit.now))
     if actor is None:

@@ -7,10 +7,10 @@ import re
 from actions import officers
 from conversation.codec import Json
 from conversation.forms import Form, Outline
-from conversation.messages import Option, words
+from conversation.messages import Option, Reply, words
 from conversation.questions import Text
 from domain.errors import Refused
-from handlers.menu import menu_options
+from handlers.menu import menu_options, officer_commands
 from handlers.officer.desk import desk_of
 from handlers.table import tap
 from handlers.visit import Visit
@@ -30,7 +30,8 @@ async def join_command(visit: Visit, rest: str) -> bool:
         visit.say(words(refusal.key), options=menu_options(visit))
         return True
     visit.row.officer_id = account.id
-    visit.say(words("officer-welcome", name=account.name), options=menu_options(visit))
+    welcome = words("officer-welcome", name=account.name)
+    visit.replies.append(Reply((welcome,), menu_options(visit), menu=officer_commands()))
     return True
 
 
@@ -77,7 +78,7 @@ async def leave_tap(visit: Visit, _argument: str) -> None:
     assert desk.actor.officer_id is not None
     await officers.leave_chat(desk.db, visit.row.id, desk.actor.officer_id, now=visit.now)
     visit.row.officer_id = None
-    visit.say(words("officer-left"), options=menu_options(visit))
+    visit.replies.append(Reply((words("officer-left"),), menu_options(visit), menu=()))
 
 
 FORMS: tuple[Form[str], ...] = (Form("officer-invitation", invitation_outline, invited, _nothing),)

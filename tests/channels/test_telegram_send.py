@@ -38,6 +38,30 @@ def photos(*numbers):
     return tuple(OutgoingFile(number, FileKind.PHOTO, f"anh-{number}.jpg") for number in numbers)
 
 
+# -- the chat's own menu of commands ------------------------------------------------------------------------------------
+
+
+async def test_a_chat_is_given_a_menu_of_its_own_and_everybodys_again():
+    async with open_telegram() as there:
+        await there.channel.send(an_outbound(menu=(("tim", "Tìm vụ việc"),)))
+        given = dict(there.api.chat_commands)
+        await there.channel.send(an_outbound())
+        kept = dict(there.api.chat_commands)
+        await there.channel.send(an_outbound(menu=()))
+
+    assert given == kept == {5001: [{"command": "tim", "description": "Tìm vụ việc"}]}
+    assert there.api.chat_commands == {}
+    assert there.api.commands == {}
+
+
+async def test_a_menu_that_telegram_refuses_keeps_no_message_back():
+    async with open_telegram() as there:
+        sent = await there.channel.send(an_outbound(menu=(("Không-Hợp-Lệ", "?"),)))
+        heard = await there.person.hears()
+
+    assert sent.external_id == str(heard.message_id)
+
+
 # -- keyboards --------------------------------------------------------------------------------------------------------
 
 

@@ -6,9 +6,11 @@ import pytest
 
 from actions import officers
 from conversation.messages import Event
+from handlers.menu import COMMAND_MENU
 from storage.database import Database
 from tests.handlers.officers import a_token, an_account, an_officer, files
-from tests.support.talk import House
+from tests.support.talk import House, vocabulary
+from texts import LANGUAGES, has
 
 
 @pytest.fixture
@@ -114,6 +116,38 @@ async def test_a_form_begun_before_the_account_was_disabled_does_nothing(house: 
 
     await chat.taps("Gửi")
 
-    assert "Mục này dành cho cán bộ" in chat.text
+    assert chat.text.count("Việc đang làm dở chưa được gửi đi") == 2  # told at once, and when they go on
     await resident.look()
     assert "Chúng tôi đang xem" not in resident.text
+
+
+# --- The menu of commands that a messenger shows ----------------------------------------------------------------
+
+
+async def test_an_officers_chat_has_a_menu_of_its_own_until_it_is_left(house: House) -> None:
+    chat = await an_officer(house)
+    joined = chat.last.menu
+    await chat.says("thoát cán bộ")
+    await chat.taps("Đúng, thoát")
+
+    assert ("tim", "Tìm vụ việc") in joined
+    assert chat.last.menu == ()
+
+
+async def test_whoever_is_disabled_is_told_in_each_chat_and_loses_the_menu(house: House) -> None:
+    chat = await an_officer(house)
+    second = house.person("officer-Lan-2")
+    await second.does(Event.STARTED, start=f"inv_{await a_token(house, 1)}")
+    async with house.database.begin() as db:
+        await officers.disable(db, 1, now=house.clock())
+
+    for one in (chat, second):
+        await one.look()
+        assert "không còn là của cán bộ" in one.last.text
+        assert one.last.menu == ()
+
+
+def test_each_line_of_the_menu_is_a_command_that_is_heard() -> None:
+    for typed, name in COMMAND_MENU:
+        assert vocabulary().command(f"/{typed}") == name
+        assert all(has(f"profile-command-{name}", language) for language in LANGUAGES)

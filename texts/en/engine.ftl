@@ -65,6 +65,15 @@ profile-command-mine = What I have sent
 profile-command-meet = Meet an officer
 profile-command-help = Help
 profile-command-data = My data
+profile-command-work = What is to be done
+profile-command-work-new = New cases
+profile-command-work-today = Due today
+profile-command-work-overdue = Overdue
+profile-command-find = Look for a case
+profile-command-figures = Figures of your unit
+profile-command-digest = Hour of the daily digest
+profile-command-absence = On leave, and who stands in
+profile-command-leave-office = Leave as an officer
 
 # Said to officers in words of their own.
 

@@ -40,6 +40,7 @@ officer-leave-ask = This chat will no longer receive an officer's work. Coming b
 officer-leave-yes = Yes, leave
 officer-leave-no = No, stay
 officer-left = You have left. This chat is no longer an officer's.
+officer-chat-ended = This chat is an officer's no longer: the account has ended, or went to another device or person. What was being written was not sent. If that is wrong, please ask your administrator.
 error-not-an-officer = This is for officers.
 error-account-disabled = This officer's account has been disabled. Please ask the administrator.
 error-invitation-unknown = That invitation code is not right. Please check it, or ask for a new one.

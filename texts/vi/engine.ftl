@@ -65,6 +65,15 @@ profile-command-mine = Các việc đã gửi
 profile-command-meet = Gặp cán bộ
 profile-command-help = Hướng dẫn
 profile-command-data = Dữ liệu của tôi
+profile-command-work = Việc cần làm
+profile-command-work-new = Việc mới
+profile-command-work-today = Việc đến hạn hôm nay
+profile-command-work-overdue = Việc quá hạn
+profile-command-find = Tìm vụ việc
+profile-command-figures = Số liệu đơn vị
+profile-command-digest = Giờ bản tin hằng ngày
+profile-command-absence = Báo nghỉ phép, nhờ người thay
+profile-command-leave-office = Thoát vai trò cán bộ
 
 # Said to officers in words of their own.
 

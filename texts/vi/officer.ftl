@@ -55,6 +55,7 @@ officer-leave-ask = Cuộc trò chuyện này sẽ không còn nhận việc c�
 officer-leave-yes = Đúng, thoát
 officer-leave-no = Không, ở lại
 officer-left = Đã thoát. Cuộc trò chuyện này không còn là của cán bộ.
+officer-chat-ended = Cuộc trò chuyện này không còn là của cán bộ: tài khoản đã ngừng, hoặc đã được chuyển sang máy khác, người khác. Việc đang làm dở chưa được gửi đi. Nếu chưa đúng, anh/chị liên hệ người quản trị ạ.
 error-not-an-officer = Mục này dành cho cán bộ.
 error-account-disabled = Tài khoản cán bộ này đã ngừng. Anh/chị liên hệ người quản trị giúp ạ.
 error-invitation-unknown = Mã mời này không đúng. Anh/chị xem lại, hoặc xin mã mới ạ.

@@ -49,6 +49,7 @@ PARAMETERS: Mapping[str, Mapping[str, type]] = {
         "callback_query_id": str, "text": str, "show_alert": bool, "url": str, "cache_time": int,
     },
     "setmycommands": {"commands": list, "scope": dict, "language_code": str},
+    "deletemycommands": {"scope": dict, "language_code": str},
     "setmydescription": {"description": str, "language_code": str},
     "setmyshortdescription": {"short_description": str, "language_code": str},
     "getfile": {"file_id": str},
@@ -175,6 +176,15 @@ def check_webhook(url: str, secret: str, connections: int, *, cloud: bool) -> No
     port = re.match(r"https://[^/:]+(?::(\d+))?", url)
     if port and int(port[1] or 443) not in _PORTS:
         raise bad("bad webhook: Webhook can be set up only on ports 80, 88, 443 or 8443")
+
+
+def chat_of_scope(scope: dict[str, Any] | None) -> int | None:
+    """Return the chat that commands are set for, None for everybody's. Source: Bot API, BotCommandScope."""
+    if scope is None or scope.get("type") == "default":
+        return None
+    if scope.get("type") != "chat" or not isinstance(scope.get("chat_id"), int):
+        raise bad("can't parse BotCommandScope")
+    return int(scope["chat_id"])
 
 
 def check_commands(commands: list[Any]) -> None:

@@ -38,6 +38,7 @@ class Methods:
             "sendmediagroup": self._send_album,
             "answercallbackquery": self._answer_query,
             "setmycommands": self._set_commands,
+            "deletemycommands": self._delete_commands,
             "setmydescription": self._set_description,
             "setmyshortdescription": self._set_short_description,
             "getfile": self._get_file,
@@ -192,7 +193,19 @@ class Methods:
         language = parameters.get("language_code", "")
         checks.check_language(language)
         checks.check_commands(parameters.get("commands", []))
-        self._api.commands[language] = parameters.get("commands", [])
+        chat = checks.chat_of_scope(parameters.get("scope"))
+        if chat is None:
+            self._api.commands[language] = parameters.get("commands", [])
+        else:
+            self._api.chat_commands[chat] = parameters.get("commands", [])
+        return True
+
+    def _delete_commands(self, parameters: Parameters) -> bool:
+        chat = checks.chat_of_scope(parameters.get("scope"))
+        if chat is None:
+            self._api.commands.pop(parameters.get("language_code", ""), None)
+        else:
+            self._api.chat_commands.pop(chat, None)
         return True
 
     def _set_description(self, parameters: Parameters) -> bool:

@@ -61,6 +61,7 @@ class BotApi:
         self.open_queries: set[str] = set()
         self.answered_queries: list[str] = []
         self.commands: dict[str, list[dict[str, str]]] = {}
+        self.chat_commands: dict[int, list[dict[str, str]]] = {}
         self.descriptions: dict[str, str] = {}
         self.short_descriptions: dict[str, str] = {}
         self.faults = Faults()
