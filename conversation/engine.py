@@ -11,7 +11,7 @@ from conversation.codec import Json
 from conversation.corrections import corrections_in
 from conversation.forms import Again, Answer, Completed, Form, Given, Question, Reading, Said, Shown, State, read
 from conversation.messages import Inbound, Option, Reply, Words, words
-from conversation.questions import Choice, Confirm, Correct, Stop
+from conversation.questions import YES, Choice, Confirm, Correct, Stop
 from conversation.recognise import Command, Near, Picked, Recognised, Tapped
 
 CORRECTING = "!correct"
@@ -62,7 +62,7 @@ async def _beside(
         return await _take_up(form, state, reading, wrong, env)
     if wrong is not None and not isinstance(question, Confirm):
         return await _back(form, state, reading, env)
-    if turn := await _changed(form, state, reading, inbound.text, env):
+    if turn := await _changed(form, state, question, reading, inbound, env):
         return turn
     if form.aside is None:
         return None
@@ -82,9 +82,19 @@ async def _take_up(form: Form[Any], state: State, reading: Reading[Any], wrong: 
     return await _want(form, state, named[0], env)
 
 
-async def _changed(form: Form[Any], state: State, reading: Reading[Any], text: str, env: Any) -> Turn | None:
-    """The words of an option of an earlier question ("giấu tên", "công đoàn") change that answer at once."""
-    if heard.goes_on(text) or heard.is_unsure(text):
+async def _changed(
+    form: Form[Any], state: State, asked: Question[Any], reading: Reading[Any], inbound: Inbound, env: Any
+) -> Turn | None:
+    """
+    The words of an option of an earlier question ("giấu tên", "công đoàn") change that answer at once.
+
+    "gửi mặt trận đi" at the last look lets it go where it goes there anyway; to somebody else it is shown once more.
+    """
+    text = inbound.text
+    lets_go = isinstance(asked, Confirm) and len(text) <= heard.MAX_CHARS and heard.mentions(text, "heard-send")
+    if lets_go:
+        text = heard.without(text, "heard-send")
+    elif heard.goes_on(text) or heard.is_unsure(text):
         return None
     for said in dict.fromkeys((text, *(correction.said for correction in corrections_in(text)))):
         found = [
@@ -95,6 +105,9 @@ async def _changed(form: Form[Any], state: State, reading: Reading[Any], text: s
         ]
         if len(found) == 1:
             question, option = found[0]
+            stands = state.answers.get(question.name, question.proposed) == option.id
+            if stands and lets_go:
+                return await _take(form, state, asked, reading, Said(inbound, option=YES), env)
             put(state, question.name, option.id)
             assert question.label is not None
             changed = words("corrected-answer", what=question.label, new=option.label)

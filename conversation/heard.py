@@ -60,17 +60,28 @@ def agreed_before_sending(text: str, options: Sequence[Option]) -> Option | None
     """Return the option that says yes, to "đúng rồi gửi đi": whoever is asked something else first has answered it."""
     if len(text) > MAX_CHARS:
         return None
-    typed, send = spoken(text), phrases("heard-send")
-    kept, place = list[int](), 0
-    while place < len(typed.words):
-        length = longest(typed, place, send)
-        kept += [] if length else [place]
-        place += length or 1
+    typed = spoken(text)
+    kept = _without(typed, "heard-send")
     yes = Spoken(tuple(typed.words[i] for i in kept), tuple(typed.folded[i] for i in kept))
     if len(kept) in {0, len(typed.words)} or not made_of(yes, phrases("heard-yes")):
         return None
     found = [option for option in options if made_of(yes, phrases_of(option.label))]
     return found[0] if len(found) == 1 else None
+
+
+def without(text: str, key: str) -> str:
+    """Return the words of a text that stand in no phrase of `key`, in small letters."""
+    typed = spoken(text)
+    return " ".join(typed.words[place] for place in _without(typed, key))
+
+
+def _without(typed: Spoken, key: str) -> list[int]:
+    wanted, kept, place = phrases(key), list[int](), 0
+    while place < len(typed.words):
+        length = longest(typed, place, wanted)
+        kept += [] if length else [place]
+        place += length or 1
+    return kept
 
 
 def counted(text: str, count: int) -> int | None:

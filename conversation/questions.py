@@ -17,6 +17,7 @@ from texts import LANGUAGES
 
 FIX = "fix"
 STOP = "stop"
+YES = "yes"
 """Stored by no one: a Confirm turns them into correcting and cancelling, which the engine does."""
 
 
@@ -194,7 +195,7 @@ class Confirm(Question[bool]):
         super().__init__(name, ask=words("engine-confirm"))
         self.shows = (*shows, self.ask) if fix else tuple(shows)
         self.options = (
-            Option("yes", send or words("button-confirm-send"), style="primary"),
+            Option(YES, send or words("button-confirm-send"), style="primary"),
             *((Option(FIX, words("button-confirm-fix")),) if fix else ()),
             Option(STOP, stop or words("button-confirm-stop")),
         )

@@ -216,7 +216,7 @@ def _numbers(text: str) -> tuple[int, int] | None:
 
 def parse_time(text: str) -> str:
     """
-    Return weekday and minute that a text names, as the form keeps them: '4.960' for thứ Sáu 16:00 or Friday 4pm.
+    Return weekday and minute that a text names, in either order: '4.960' for thứ Sáu 16:00 or 4pm Friday.
 
     Raises:
         ValueError: it names none, or an hour outside of what can be chosen; the message is a text key.
@@ -224,7 +224,7 @@ def parse_time(text: str) -> str:
     said = fold(text)
     for weekday, names in enumerate(_day_names()):
         for name in names:
-            rest = said.removeprefix(name)
+            rest = said.removeprefix(name) if said.startswith(name) else said.removesuffix(name)
             if rest == said:
                 continue
             found = _CLOCK.fullmatch(rest.strip(" ,"))

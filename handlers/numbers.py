@@ -14,6 +14,7 @@ from sqlalchemy import bindparam, or_, select
 
 from conversation.codec import reply_from_json
 from conversation.messages import Option, Reply, words
+from conversation.questions import STOP, YES
 from handlers.visit import Visit
 from storage.prepared import Prepared
 from storage.schema import outbox
@@ -89,6 +90,19 @@ async def cases_in_view(visit: Visit) -> list[int]:
     return list(found)
 
 
+async def cases_shown(visit: Visit) -> list[int]:
+    """Return the cases whose card or step stood in the last messages of the chat, newest first."""
+    found: dict[int, None] = {}
+    for row in await _newest_cases(await visit.look(), chat=visit.row.id):
+        if "!do=" in row.reply:
+            found |= dict.fromkeys(
+                int(case[2])
+                for option in reply_from_json(row.reply).options
+                if (case := _CASE.fullmatch(option.choice)) is not None and case[2]
+            )
+    return list(found)
+
+
 def _counts(visit: Visit, seen: tuple[Option, ...]) -> bool:
     """
     Tell whether a number chooses from what was seen last, though buttons show none.
@@ -101,6 +115,28 @@ def _counts(visit: Visit, seen: tuple[Option, ...]) -> bool:
     return visit.row.officer_id is not None or listed or all(option.choice.startswith("!menu=") for option in seen)
 
 
+def _is_last_look(asked: tuple[Option, ...]) -> bool:
+    return {YES, STOP} <= {option.id for option in asked}
+
+
+async def _list_above(visit: Visit, asked: tuple[Option, ...]) -> tuple[Option, ...]:
+    """
+    Return the list that came right above a last look which was shown again below it, else what is asked.
+
+    There "1" is the first of the list: nobody sends or closes something by the number of a case.
+    """
+    shown = [row for row in await _newest(await visit.look(), chat=visit.row.id) if _CHOICES.search(row.reply)]
+    above = [reply_from_json(row.reply).options for row in shown[:2]]
+    if len(above) < 2 or {o.choice for o in above[0]} != {o.choice for o in asked}:
+        return asked
+    listed = any(option.choice.startswith(_LISTED) for option in above[1])
+    return above[1] if listed and shown[1].state != "queued" else asked
+
+
+_LISTED: Final = ("!case=", "!track=")
+"""What a list offers to open: an officer's cases, a resident's petitions."""
+
+
 async def options_seen(visit: Visit, asked: tuple[Option, ...]) -> tuple[Option, ...]:
     """
     Return the choices that the person saw last: those of a later menu or notice, else those that are `asked`.
@@ -110,9 +146,11 @@ async def options_seen(visit: Visit, asked: tuple[Option, ...]) -> tuple[Option,
     inbound = visit.inbound
     short = bool(inbound.text.strip()) and len(inbound.text) <= SHORT_CHARS and not inbound.files
     numbered = inbound.channel in visit.services.numbered
+    is_number = short and inbound.text.strip(" .)").isdecimal()
+    if is_number and asked and not numbered and _is_last_look(asked):
+        return await _list_above(visit, asked)
     if not short or (asked and not numbered):
         return asked
-    is_number = inbound.text.strip(" .)").isdecimal()
     if is_number and not numbered and visit.state.form:
         return asked  # it is what was asked for
     for row in await _newest(await visit.look(), chat=visit.row.id):

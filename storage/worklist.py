@@ -74,6 +74,16 @@ async def page(
     return [from_row(row) for row in rows]
 
 
+async def untouched(
+    db: AsyncConnection, actor: Actor, officer_id: int, *, since: datetime, limit: int = 200
+) -> list[int]:
+    """Return an officer's own open cases in whose story they have written nothing since then, most urgent first."""
+    c = case_event.c
+    written = select(c.id).where(c.case_id == case_file.c.id, c.officer_id == officer_id, c.at >= since).exists()
+    query = _open_cases(actor, Reach.MINE).with_only_columns(case_file.c.id).where(~written)
+    return list((await db.execute(query.order_by(*_URGENCY).limit(limit))).scalars())
+
+
 _URGENCY = (
     case_file.c.danger.desc(),
     case_file.c.paused_at.is_not(None),

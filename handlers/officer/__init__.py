@@ -16,11 +16,13 @@ from handlers.officer import (
     finding,
     joining,
     offices,
+    onward,
     pairs,
     referring,
     steps,
     talking,
     typed,
+    undoing,
     work,
 )
 from handlers.table import CommandHandler, TapHandler
@@ -53,8 +55,10 @@ OFFICER_COMMANDS: dict[str, CommandHandler] = {
     **figures.COMMANDS,
     **finding.COMMANDS,
     **offices.COMMANDS,
+    **onward.COMMANDS,
     **pairs.COMMANDS,
     **typed.COMMANDS,
+    **undoing.COMMANDS,
 }
 """`join`, `case` and `pile-heard` have no words of their own: a token, a receipt code, a button's words lead there."""
 
@@ -71,5 +75,6 @@ OFFICER_TAPS: dict[str, TapHandler] = {
     **calling.TAPS,
     **finding.TAPS,
     **offices.TAPS,
+    **onward.TAPS,
     **pairs.TAPS,
 }

@@ -53,3 +53,6 @@ def open_option(case_id: int) -> Option:
 
 WORK_OPTION = Option("work", words("menu-work"), tap("menu", "work"))
 """Back to the work list."""
+
+NEXT_OPTION = Option("next", words("button-next-case"), tap("next-case"))
+"""On to the next case that waits."""

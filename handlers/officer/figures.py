@@ -18,7 +18,7 @@ from handlers.officer.desk import WORK_OPTION, Desk, desk_of
 from handlers.officer.wording import if_any
 from handlers.table import CommandHandler, tap
 from handlers.visit import Visit
-from matching.places import find_commune
+from matching.places import Why, find_commune
 from storage import standing
 from storage.leaders import LEADING
 
@@ -43,12 +43,20 @@ async def figures_heard(visit: Visit, text: str) -> bool:
     if not named or not find_commune(visit.services.gazetteer(), named).candidates:
         return False
     desk = await desk_of(visit)
-    code = find_commune(visit.services.gazetteer(), named, province_code=_province(desk.actor)).decision
-    if code is None or not desk.actor.has(*LEADING) or not _is_theirs(desk.actor, code, visit):
+    code = _commune_named(desk.actor, named, visit)
+    if code is None or not desk.actor.has(*LEADING):
         return False
     alone = {scope.unit for scope in desk.actor.scopes} == {code}
     await _show(desk, None if alone else code)
     return True
+
+
+def _commune_named(actor: Actor, named: str, visit: Visit) -> str | None:
+    """Return the one commune of a leader's own that is named; without "xã" before it a name may be a district's too."""
+    found = find_commune(visit.services.gazetteer(), named, province_code=_province(actor))
+    codes = [found.decision] if found.decision else [c.code for c in found.candidates if c.why is Why.CURRENT_NAME]
+    theirs = [code for code in codes if _is_theirs(actor, code, visit)]
+    return theirs[0] if len(theirs) == 1 else None
 
 
 def _province(actor: Actor) -> str | None:

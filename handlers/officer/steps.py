@@ -16,7 +16,7 @@ from domain.errors import StaleVersion, StepNotAllowed
 from domain.life import State, Step
 from domain.roles import Actor
 from handlers.labels import in_lines
-from handlers.officer.desk import WORK_OPTION, Desk, desk_of, open_option
+from handlers.officer.desk import NEXT_OPTION, WORK_OPTION, Desk, desk_of, open_option
 from handlers.officer.wording import due_words, event_words, state_words
 from handlers.table import tap
 from handlers.visit import Visit
@@ -191,9 +191,11 @@ async def after(desk: Desk, case: Case, key: str, **values: str | int) -> None:
     if not may_see(case, desk.actor) or desk.actor.officer_id in barred:
         desk.visit.say(words(key, **values), options=(WORK_OPTION,))
         return
-    likely = [] if case.state is State.CLOSED else steps_in_order(case, desk.actor)[:NEXT]
+    likely = steps_in_order(case, desk.actor)
+    # What is closed is done: only the way back is offered, for a slip.
+    likely = [step for step in likely if step is Step.REOPEN] if case.state is State.CLOSED else likely[:NEXT]
     desk.visit.say(
         words(key, **values),
         await status_line(desk, case),
-        options=(*(_option(step, case) for step in likely), open_option(case.id), WORK_OPTION),
+        options=(*(_option(step, case) for step in likely), open_option(case.id), NEXT_OPTION, WORK_OPTION),
     )

@@ -19,6 +19,7 @@ from handlers.numbers import cases_in_view
 from handlers.officer.asking import parse_day
 from handlers.officer.card import show_case
 from handlers.officer.desk import WORK_OPTION, Desk, desk_of
+from handlers.officer.merged import merged_case
 from handlers.officer.referring import CODED, named_authority
 from handlers.officer.steps import do_tap, step_key
 from handlers.table import tap
@@ -149,6 +150,8 @@ async def case_meant(desk: Desk, known: int | None = None) -> Case | None:
 async def begin_step(desk: Desk, case: Case, step: Step, rest: str) -> None:
     """Do as the button of this step would, with the words that followed as the first answer."""
     visit = desk.visit
+    if (merged := await merged_case(desk, case, step, rest)) is not None:
+        case, step = merged, Step.UNMERGE
     possible = steps_for(case, desk.actor)
     if step not in possible and _INSTEAD.get(step) in possible:
         step = _INSTEAD[step]

@@ -155,6 +155,7 @@ async def test_a_button_that_was_tampered_with_harms_nobody(house, argument):
     [
         ("thứ hai 7h30", "0.450"), ("thứ sáu 4 giờ chiều", "4.960"), ("Friday 16:00", "4.960"), ("chủ nhật 9h", "6.540"),
         ("CN 9:00", "6.540"), ("t7 8 giờ rưỡi", "5.510"),
+        ("lúc 8h sáng thứ hai", "0.480"), ("16h30 t6", "4.990"),
     ],
 )  # fmt: skip
 def test_days_and_hours_are_read_as_people_write_them(text, expected):

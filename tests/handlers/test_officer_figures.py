@@ -84,3 +84,23 @@ async def test_another_bodys_leader_sees_none_of_it(house: House) -> None:
     await leader.says("số liệu")
 
     assert "Đang mở: 0 vụ việc" in leader.text
+
+
+@pytest.mark.parametrize("typed", ["quang dien the nao", "Quảng Điền sao rồi", "QUANG DIEN RA SAO"])
+async def test_a_commune_of_theirs_is_known_by_its_bare_name(house: House, typed: str) -> None:
+    leader = await an_officer(house, "Bình", unit="46", **LEADER)
+    await files(house)
+    await leader.look()
+
+    await leader.says(typed)
+
+    assert leader.text.startswith("Xã Quảng Điền, Thành phố Huế, lúc")
+
+
+async def test_a_commune_elsewhere_is_not_told_of(house: House) -> None:
+    leader = await an_officer(house, "Bình", unit="19753", **LEADER)
+    await files(house)
+
+    await leader.says("quang dien the nao")
+
+    assert "Đang mở" not in leader.text

@@ -7,6 +7,7 @@ from sqlalchemy import select
 
 from storage import schema
 from tests.handlers.officers import at_work, news
+from tests.handlers.test_as_people_talk import _at_last_look
 from tests.handlers.test_messenger import delivered
 from tests.support.looking import looking_at
 from tests.support.talk import NUMBERS, House
@@ -203,3 +204,35 @@ async def test_who_only_wishes_to_send_hears_that_the_consent_comes_first(house)
 
     assert person.text.startswith("Ông/bà có đồng ý")
     assert await person.asked() == "submit.consent"
+
+
+# --- Who receives it, said while it is let go
+
+
+@pytest.mark.parametrize("typed", ["gửi mặt trận đi", "gui mat tran di", "gửi cho mặt trận xã nhé"])
+async def test_it_is_let_go_to_whom_it_goes_anyway(house: House, typed: str) -> None:
+    person = await _at_last_look(house)
+
+    await person.says(typed)
+
+    assert "Mã của việc này" in person.text
+
+
+async def test_sent_to_somebody_else_it_is_shown_once_more_before_it_goes(house: House) -> None:
+    person = await _at_last_look(house)
+    await person.says("gửi hội phụ nữ đi")
+    shown = person.text
+    await person.says("ừ gửi hội phụ nữ")
+
+    assert shown.startswith("Tôi đã sửa phần Tổ chức: Hội Phụ nữ.")
+    assert "Nơi nhận: Hội Phụ nữ" in shown
+    assert "Mã của việc này" in person.text
+
+
+async def test_a_plain_wish_to_send_changes_nobody(house: House) -> None:
+    person = await _at_last_look(house)
+
+    await person.says("gửi giúp tôi với nhé")
+
+    assert "Mặt trận" in person.text
+    assert "Mã của việc này" in person.text

@@ -67,6 +67,7 @@ officer-typed-extend =
     extend until
 officer-typed-unmerge =
     unmerge
+    merged by mistake
 officer-typed-merge =
     merge
     merge with
@@ -78,6 +79,7 @@ officer-typed-close =
     close this case
     close the case
 officer-typed-reopen =
+    closed by mistake
     reopen
     reopen this case
 officer-typed-decline =
@@ -147,3 +149,26 @@ authority-alike-committee =
     committee
     people's committee
 authority-province = province
+
+## The next case, and taking back the last step
+
+button-next-case = Next case
+heard-next-case =
+    next
+    next case
+    next one
+    the next one
+    go on
+officer-next-none = You have seen to each of your cases today. I will tell you when there is a new one.
+officer-next-this-only = Only this case has seen no step of yours today.
+heard-undo =
+    undo
+    take it back
+    take that back
+    wrong
+    that was wrong
+    by mistake
+    oops
+officer-undo-by = To mend the last step, I open: { $step }. What residents were told cannot be erased, only told anew.
+officer-undo-not = The last step cannot be taken back. Open the case and choose what fits; what residents were told is mended by "correct".
+officer-undo-nothing = You have taken no step in this case that could be taken back.

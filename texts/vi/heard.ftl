@@ -2754,6 +2754,14 @@ organisation-mttq-heard =
     chuyển mặt trận
     chuyển sang mặt trận
     gửi mttq
+    cái mặt trận
+    mặt trận xã
+    mặt trận phường
+    mttq xã
+    mttq phường
+    cho mặt trận
+    cho mặt trận xã
+    cho mặt trận phường
 organisation-cong-doan-heard =
     bên công đoàn
     cđ
@@ -3256,6 +3264,21 @@ button-confirm-send-heard =
     gửi dùm
     gửi luôn đi
     gửi đi cho rồi
+    gửi với
+    gửi giúp với
+    gửi giúp tôi với
+    gửi giúp em với
+    gửi giúp cháu với
+    gửi giúp con với
+    gửi giúp bà con
+    gửi lên
+    gửi lên trên
+    gửi lên xã
+    gửi lên phường
+    gửi cho xã
+    gửi cho phường
+    gửi cán bộ
+    gửi cho cán bộ
 button-confirm-fix-heard =
     sửa
     không phải

@@ -101,6 +101,16 @@ command-week-digest =
     bản tin tuần
     tin tuần
     giờ bản tin tuần
+    xem bản tin tuần
+    bản tin tuần này
+    gửi bản tin tuần
+    gửi tôi bản tin tuần
+    gửi cho tôi bản tin tuần
+    so với tuần trước
+    so với tuần trước thế nào
+    so với tuần trước ra sao
+    tuần trước thế nào
+    tuần trước ra sao
     /bantintuan
 command-week-off =
     tắt bản tin tuần

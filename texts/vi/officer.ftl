@@ -229,6 +229,26 @@ heard-officer-counts =
     hôm nay ra sao
     nay thế nào
     dạo này thế nào
+    xin số liệu
+    xin số liệu tuần
+    xin số liệu tuần này
+    số liệu tuần
+    số liệu tuần này
+    số liệu tuần qua
+    tuần này bao nhiêu việc
+    tuần này có bao nhiêu việc
+    tuần này bao nhiêu ý kiến
+    tuần này có bao nhiêu ý kiến
+    7 ngày qua có bao nhiêu ý kiến
+    7 ngày qua có bao nhiêu việc
+    mấy ngày qua có bao nhiêu việc
+    có bao nhiêu ý kiến
+    có bao nhiêu phản ánh
+    ai làm chậm nhất
+    cơ quan nào chậm nhất
+    ai nợ trả lời
+    cơ quan nào nợ trả lời
+    cơ quan nào chưa trả lời
 command-figures =
     số liệu
     xem số liệu

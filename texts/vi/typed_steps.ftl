@@ -168,6 +168,13 @@ officer-typed-unmerge =
     hủy gộp
     bỏ gộp
     gỡ gộp
+    gộp nhầm
+    gộp nhầm rồi
+    gộp lộn
+    lỡ gộp
+    lỡ gộp rồi
+    tách lại
+    tách trở lại
 officer-typed-merge =
     gộp
     gộp với
@@ -196,6 +203,12 @@ officer-typed-close =
     kết thúc
     kết thúc vụ này
 officer-typed-reopen =
+    đóng nhầm
+    đóng nhầm rồi
+    đóng lộn
+    lỡ đóng
+    lỡ đóng rồi
+    chưa xong mà đã đóng
     mở lại
     mở lại vụ này
     mở lại việc này
@@ -301,3 +314,54 @@ authority-alike-committee =
     ủy ban nhân dân
     ủy ban
 authority-province = tỉnh
+
+## Việc kế tiếp, rút lại bước vừa làm
+
+button-next-case = Việc kế tiếp
+heard-next-case =
+    tiếp
+    việc tiếp
+    việc tiếp theo
+    vụ tiếp
+    vụ tiếp theo
+    việc kế
+    việc kế tiếp
+    vụ kế
+    tiếp theo
+    mở việc tiếp
+    mở việc tiếp theo
+    mở vụ tiếp theo
+    cho việc tiếp
+    qua việc khác
+    việc khác
+    sang việc khác
+    next
+officer-next-none = Việc nào của anh/chị hôm nay cũng đã có người làm rồi. Có việc mới, tôi báo ngay.
+officer-next-this-only = Chỉ còn việc này là hôm nay anh/chị chưa làm gì.
+heard-undo =
+    hoàn tác
+    undo
+    thu hồi
+    thu hồi tin
+    thu hồi tin vừa gửi
+    thu hồi tin nhắn
+    rút lại
+    rút lại tin
+    lấy lại
+    lấy lại tin
+    bấm nhầm
+    lỡ bấm
+    lỡ tay
+    lỡ rồi
+    nhầm
+    nhầm rồi
+    làm nhầm
+    gửi nhầm
+    trả lời nhầm
+    nhắn nhầm
+    gửi lộn
+    lộn rồi
+    sai rồi
+officer-undo-by = Để sửa bước vừa rồi, tôi mở: { $step }. Điều đã báo người dân thì không xóa được, chỉ báo lại.
+officer-undo-not = Bước vừa rồi không rút lại được. Anh/chị mở việc này và chọn bước phù hợp; điều đã nói với dân thì gõ "đính chính" ạ.
+officer-undo-nothing = Trong việc này anh/chị chưa làm bước nào cần rút lại.

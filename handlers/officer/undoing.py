@@ -1,0 +1,64 @@
+"""What an officer takes back: "hoàn tác", "gộp nhầm", "tách ra" right after a merge; by the step that undoes it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from actions.cases.access import steps_for
+from actions.cases.join import TOOK_IN
+from conversation import heard
+from conversation.messages import words
+from domain.life import Step
+from handlers.officer.desk import WORK_OPTION, Desk, desk_of, open_option
+from handlers.officer.merged import case_of, taken_in
+from handlers.officer.steps import do_tap, step_key
+from handlers.officer.typed import case_meant
+from handlers.table import CommandHandler
+from handlers.visit import Visit
+from storage import cases
+from storage.cases import Case
+
+UNDONE_BY: Final[Mapping[str, Step]] = {
+    Step.CLOSE: Step.REOPEN, Step.DECLINE: Step.REOPEN, Step.WITHDRAW: Step.REOPEN, Step.REPLY: Step.CORRECT,
+    Step.ANSWER: Step.CORRECT, Step.CORRECT: Step.CORRECT, Step.EXTEND: Step.EXTEND, Step.REASSIGN: Step.REASSIGN,
+    Step.CLASSIFY: Step.CLASSIFY, Step.UNMERGE: Step.MERGE,
+}  # fmt: skip
+"""
+What was done -> what is done about it. Nothing is erased from a case's story, and what residents were told they were
+told: other steps, such as a question to somebody, are not taken back.
+"""
+
+
+async def undo_heard(visit: Visit, text: str) -> bool:
+    """Begin the step that undoes this officer's last one in the case before them; False for other words."""
+    if visit.row.officer_id is None or heard.aside(text, ("undo",)) is None:
+        return False
+    desk = await desk_of(visit)
+    case = await case_meant(desk)
+    if case is not None:
+        await _undo(desk, case)
+    return True
+
+
+async def _undo(desk: Desk, case: Case) -> None:
+    events = await cases.events(desk.db, case.id)
+    own = [event for event in events if event.officer_id == desk.actor.officer_id]
+    if own and (merged := taken_in(events)) is not None and own[-1].step == TOOK_IN:
+        await _begin(desk, await case_of(desk, merged), Step.UNMERGE)
+        return
+    by = UNDONE_BY.get(own[-1].step) if own else None
+    if by is not None and by in steps_for(case, desk.actor):
+        await _begin(desk, case, by)
+        return
+    key = "officer-undo-not" if own else "officer-undo-nothing"
+    desk.visit.say(words(key), options=(open_option(case.id), WORK_OPTION))
+
+
+async def _begin(desk: Desk, case: Case, step: Step) -> None:
+    desk.visit.say(words("officer-undo-by", step=words(f"officer-step-{step_key(step)}")))
+    await do_tap(desk.visit, f"{step}.{case.id}.{case.version}")
+
+
+COMMANDS: dict[str, CommandHandler] = {"undo-heard": undo_heard}
+"""Without words of its own: called with what an officer writes outside any form."""
