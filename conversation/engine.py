@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import copy
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
+
+from msgspec.structs import replace
 
 from conversation import heard
 from conversation.codec import Json
@@ -47,10 +50,60 @@ async def hear(form: Form[Any], state: State, inbound: Inbound, recognised: Reco
         changed = () if isinstance(question, Confirm) else (words("engine-question-changed"),)
         return await ask(form, state, env, because=changed)
     if not isinstance(recognised, Picked) and not question.free and inbound.text.strip() and not inbound.files:
-        turn = await _beside(form, state, question, reading, inbound, env)
+        turn = await _one_by_one(form, state, question, inbound, env)
+        turn = turn or await _beside(form, state, question, reading, inbound, env)
         if turn is not None:
             return turn
     return await _take(form, state, question, reading, _said(inbound, recognised), env)
+
+
+async def _one_by_one(
+    form: Form[Any], state: State, question: Question[Any], inbound: Inbound, env: Any
+) -> Turn | None:
+    """
+    Hear several answers in one message ("đồng ý, đúng xã đó rồi, gửi mặt trận"); None when not all of it is one.
+
+    A question that nobody has seen is answered by no plain yes, nothing is ended by half a message, and a last look is
+    never passed over.
+    """
+    parts = heard.parts_of(inbound.text)
+    shown = state.shown.options if state.shown is not None else ()
+    if len(parts) < 2 or isinstance(question, Confirm) or heard.meant(parts[0], shown) is None:
+        return None
+    before = copy.deepcopy(state)
+    turn: Turn | None = None
+    for place, part in enumerate(parts):
+        if place and (heard.agrees(part) or heard.confirms(part) or heard.thanks(part)):
+            continue
+        one = await _part(form, state, replace(inbound, text=part), env)
+        if one is None or one.completed is not None or one.cancelled:
+            for name in ("answers", "memo", "wanted", "shown"):
+                setattr(state, name, getattr(before, name))
+            return None
+        turn = one
+        if await _is_last_look(form, state, env):
+            break
+    return turn
+
+
+async def _part(form: Form[Any], state: State, inbound: Inbound, env: Any) -> Turn | None:
+    """Hear one of several answers, which goes to the question that is asked by now; None for no answer."""
+    reading = await _read(form, state, env)
+    question = reading.next
+    assert not isinstance(question, Completed)
+    option = heard.meant(inbound.text, state.shown.options) if state.shown is not None else None
+    if option is None and not question.free and (turn := await _beside(form, state, question, reading, inbound, env)):
+        return turn
+    said = Said(inbound, option=option.id if option is not None else None)
+    taken = await question.take(said, env, state.memo.get(question.name))
+    if not isinstance(taken, Answer):
+        return None
+    put(state, question.name, taken.stored)
+    return await ask(form, state, env)
+
+
+async def _is_last_look(form: Form[Any], state: State, env: Any) -> bool:
+    return isinstance((await _read(form, state, env)).next, Confirm)
 
 
 async def _beside(

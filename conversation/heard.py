@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import functools
 import itertools
+import re
 from collections.abc import Sequence
+from typing import Final
 
 from conversation.messages import Option, Words
 from conversation.patterns import folded_words
@@ -28,6 +30,7 @@ MAX_CHARS = 40
 
 ASIDE_MAX_CHARS = 80
 
+PRESS_MAX_CHARS = 240
 COUNTED_MAX_CHARS = 25
 WORDS_BEFORE = 3
 NUMBERS_NAMED = 9
@@ -121,6 +124,18 @@ def asks_for_news(text: str) -> bool:
     return len(text) <= ASIDE_MAX_CHARS and made_of(spoken(text), phrases("heard-news"), beside="heard-news-beside")
 
 
+_PARTS: Final = re.compile(r"[,;.!\n]+")
+PARTS_MAX: Final = 5
+
+
+def parts_of(text: str) -> list[str]:
+    """Return what a short message says one after the other, parted by commas and the like; [] for a long one."""
+    if len(text) > PARTS_MAX * MAX_CHARS:
+        return []
+    parts = [part.strip() for part in _PARTS.split(text) if part.strip()]
+    return parts if len(parts) <= PARTS_MAX and all(len(part) <= MAX_CHARS for part in parts) else []
+
+
 def is_unsure(text: str) -> bool:
     """Tell whether the message only says that the person does not know."""
     return len(text) <= MAX_CHARS and made_of(spoken(text), phrases("heard-unsure"), beside="heard-aside-beside")
@@ -176,6 +191,25 @@ def ends_as_question(text: str) -> bool:
         for place in range(first, len(typed.words))
         if longest(typed, place, ends)
     )
+
+
+def wants_it_gone(text: str) -> bool:
+    """Tell whether a message ends in the wish that what was written be erased ("người ta đọc máy, xóa hết đi")."""
+    if len(text) > ASIDE_MAX_CHARS:
+        return False
+    typed, gone = spoken(text), phrases("heard-gone-at-end")
+    for end in range(len(typed.words), 0, -1):
+        first = next((place for place in range(end) if place + longest(typed, place, gone) == end), None)
+        if first is not None:
+            return not (first and is_beside(typed, first - 1, "heard-gone-told"))
+        if not is_beside(typed, end - 1, "heard-polite-at-end"):
+            break
+    return False
+
+
+def is_of_the_press(text: str) -> bool:
+    """Tell whether a journalist asks for something of theirs, an interview or figures; their own troubles are not."""
+    return len(text) <= PRESS_MAX_CHARS and mentions(text, "heard-press") and mentions(text, "heard-press-asks")
 
 
 def mentions(text: str, key: str) -> bool:

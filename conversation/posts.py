@@ -8,6 +8,7 @@ from typing import Final
 
 from conversation.phrases import WORD, longest, mentioned, phrases, spoken
 from matching.text import fold, nfc
+from texts import say
 
 _URL: Final = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 _TAGS: Final = re.compile(r"(?:\s*#\w+)+\s*$")
@@ -20,6 +21,12 @@ TOLD_MIN_CHARS: Final = 40
 
 AUTHOR_WORDS: Final = 5
 """So many words at most, each with a capital, make the name above the time of a post."""
+
+
+@functools.cache
+def only_spoken() -> str:
+    """Return what stands for the story of who told it in voice messages and wrote nothing."""
+    return say("story-only-spoken")
 
 
 @functools.lru_cache(2_048)  # a story is compared and summed up at each message until it is filed

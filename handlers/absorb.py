@@ -7,6 +7,7 @@ from typing import Any
 from conversation.forms import Question, Said, State
 from conversation.heard import is_plain, is_unsure, mentions
 from conversation.messages import Event, Words, words
+from conversation.posts import only_spoken
 from conversation.whereabouts import names_no_place
 from handlers.asides import EARLY
 from handlers.danger import warn_of_danger
@@ -92,9 +93,10 @@ def _names_commune_early(state: State, question: Question[Any], visit: Visit) ->
 def keep_text(state: State, visit: Visit) -> tuple[Words, ...]:
     """Put the message behind the story told so far; return what to say of it."""
     told, added = str(state.answers.get("content", "")), visit.inbound.text.strip()
+    told = "" if told == only_spoken() else told  # what is written now stands for what was only spoken
     joint = " " if ONE_WORD in state.memo else "\n"
     # "đèn", then "đèn ngõ 12 hỏng": begun anew, and nothing of it is lost.
-    text = added if f"{fold(added)} ".startswith(f"{fold(told)} ") else f"{told}{joint}{added}"
+    text = added if not told or f"{fold(added)} ".startswith(f"{fold(told)} ") else f"{told}{joint}{added}"
     limit = visit.services.limits.petition_chars
     if len(text) > limit:
         return (words("absorb-text-full", limit=limit),)

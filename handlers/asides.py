@@ -64,8 +64,8 @@ EARLY: Final = frozenset({"care", "guarded", "consent"})
 
 
 def is_no_petition(text: str, asked: str) -> bool:
-    """Tell whether nothing is to be filed: "con hỏi thôi", "gửi nhầm nhóm". `asked` is the question before them."""
-    if heard.aside(text, ("just-asking", "wrong-chat")) is not None:
+    """Tell whether nothing is to be filed: "con hỏi thôi", "sếp đọc máy, xóa hết đi". `asked` is what is asked."""
+    if heard.aside(text, ("just-asking", "wrong-chat")) is not None or heard.wants_it_gone(text):
         return True
     return asked in EARLY and heard.aside(text, ("mistaken",)) is not None
 

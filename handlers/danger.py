@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from conversation.codec import Json
-from conversation.forms import Again, Answer, Said, Taken
-from conversation.messages import Words, words
+from conversation.forms import Again, Answer, Given, Said, Taken
+from conversation.heard import is_plain
+from conversation.messages import FileKind, Option, Reply, Words, words
+from conversation.posts import only_spoken
 from conversation.questions import Text
 from domain.emergency import Danger, hotlines_for
 from handlers.commune import ANSWER_MAX_CHARS, only_commune, unit_words
@@ -12,12 +16,27 @@ from handlers.hearing import Heard, hear
 from handlers.labels import listed_words
 from handlers.visit import Visit
 
+SPOKEN: Final = "!spoken"
+"""Key of the memo of who told it in a voice message: they need not write."""
+
+_BY_VOICE: Final = Option("by-voice", words("story-by-voice"))
+
 
 class Story(Text):
     """The matter in the person's own words: who was asked for it first is told whom to call just the same."""
 
+    async def present(self, env: Visit, memo: Json) -> Reply | Given:
+        """Return the question; who has spoken may leave it at that."""
+        return Reply((self.ask,), (_BY_VOICE,) if SPOKEN in env.state.memo else ())
+
     async def take(self, said: Said, env: Visit, memo: Json) -> Taken:
         """Take the text; words of danger bring the numbers before the next question. A commune alone is no matter."""
+        if said.option == _BY_VOICE.id:
+            return Answer(only_spoken())
+        if said.option is None and is_plain(said.inbound.text):
+            return Again()  # "đồng ý" tells nothing
+        if any(file.kind is FileKind.VOICE for file in said.inbound.files) and not said.inbound.text:
+            env.state.memo[SPOKEN] = True
         taken = await super().take(said, env, memo)
         if isinstance(taken, Answer):
             if (unit := commune_said(env, str(taken.stored))) is not None:
@@ -29,8 +48,10 @@ class Story(Text):
 
 def commune_said(visit: Visit, text: str) -> str | None:
     """Return the commune that is all that a text says."""
+    if len(text) > ANSWER_MAX_CHARS or is_plain(text):
+        return None  # Đồng Ý was a commune
     gazetteer = visit.services.gazetteer()
-    return only_commune(gazetteer, text, hear(gazetteer, text).commune) if len(text) <= ANSWER_MAX_CHARS else None
+    return only_commune(gazetteer, text, hear(gazetteer, text).commune)
 
 
 def warn_of_danger(visit: Visit, text: str) -> None:

@@ -14,6 +14,7 @@ from domain.emergency import Hotline
 from domain.kinds import TAKEN_IN_CHAT, Kind, OnBehalf, Organisation
 from domain.subjects import Subject
 from handlers.commune import vietnamese_order, with_its_marks
+from handlers.names import told_of
 from matching.places import Gazetteer, PlaceReading, find_commune
 from matching.understanding import Understanding, understand
 
@@ -46,6 +47,9 @@ class Heard:
     commune: PlaceReading
     on_behalf: OnBehalf
     """Whom it is sent for: "gửi giùm bà" names somebody of the family."""
+    name: str
+    """With which the writer introduces themselves, '' for none; so the phone number behind it."""
+    phone: str
     wants_no_name: bool
     """The person asks not to be named ("đừng nói tên em")."""
     is_thanks: bool
@@ -101,6 +105,14 @@ def _complained_about(text: str, organisation: Organisation) -> bool:
     return speaks_of(text, f"heard-body-{organisation.value.replace('_', '-')}", without="heard-turns-to")
 
 
+def _on_behalf(told: str) -> OnBehalf:
+    """Return for whom it is said to be sent: "gõ hộ ông nội", "thay mặt 20 hộ"."""
+    if mentions(told, "heard-for-relative"):
+        return OnBehalf.RELATIVE
+    many = mentions(told, "heard-instead-of") and mentions(told, "heard-many-people")
+    return OnBehalf.NEIGHBOUR if many else OnBehalf.SELF
+
+
 @functools.lru_cache(STORIES_KEPT)
 def _hear(gazetteer: Gazetteer, text: str, near: str | None) -> Heard:
     known = understand(text)
@@ -128,6 +140,7 @@ def _hear(gazetteer: Gazetteer, text: str, near: str | None) -> Heard:
     )
     if guarded is not None and not dangers and _complained_about(told, organisation):
         organisation = Organisation.FRONT  # nobody is sent to those of whom they complain
+    name, phone = told_of(text)
     ranked = [subject] if subject else []
     ranked += [Subject(code) for code, _ in about.subject.alternatives if not english]
     return Heard(
@@ -139,7 +152,9 @@ def _hear(gazetteer: Gazetteer, text: str, near: str | None) -> Heard:
         danger=dangers,
         place=", ".join(dict.fromkeys(_places(told, about))),
         commune=with_its_marks(gazetteer, text, find_commune(gazetteer, vietnamese_order(text), province_code=near)),
-        on_behalf=OnBehalf.RELATIVE if mentions(text, "heard-for-relative") else OnBehalf.SELF,
+        on_behalf=_on_behalf(told),
+        name=name,
+        phone=phone,
         wants_no_name=mentions(text, "heard-no-name"),
         is_thanks=known.is_thanks,
         several_matters=about.several_matters or _are_numbered(told),

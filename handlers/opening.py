@@ -15,7 +15,7 @@ from domain import receipt
 from domain.kinds import Organisation
 from handlers.absorb import ONE_WORD
 from handlers.commune import unit_words
-from handlers.danger import commune_said, warn_of_danger
+from handlers.danger import SPOKEN, commune_said, warn_of_danger
 from handlers.details import keep_file
 from handlers.hearing import hear
 from handlers.menu import menu_options
@@ -176,6 +176,8 @@ async def begin_petition(visit: Visit, text: str, **args: Json) -> None:
     if inbound.files:
         if not answers:
             voice = any(file.kind is FileKind.VOICE for file in inbound.files)
+            if voice:
+                visit.state.memo[SPOKEN] = True
             visit.say(words("opening-voice") if voice else words("absorb-files", files=len(inbound.files)))
         limit = visit.services.limits.files_per_petition
         details["files"] = [await keep_file(visit, file) for file in inbound.files[:limit]]

@@ -37,6 +37,7 @@ from handlers.danger import call_now
 from handlers.hearing import hear
 from handlers.labels import on_behalf_words, organisation_words, shortened, subject_words
 from handlers.mending import mended
+from handlers.names import named, without_politeness
 from handlers.phone import phone_in
 from handlers.visit import Visit
 from matching.places import find_commune
@@ -109,9 +110,10 @@ def _name_in(question: str, text: str) -> str:
     """Return the name that is said ("tôi tên là Hoa", "ghi tên Tuấn"), '' for none."""
     if len(text) > MAX_CHARS:
         return ""
-    if name := (begins(text, "heard-name-is") or "").strip(" ,.:"):
+    if name := named(text):
         return name
     name = (begins(text, "heard-name-follows") or "").strip(" ,.:") if question != "commune" else ""
+    name = without_politeness(name)
     return name if all(word[:1].isupper() for word in name.split()) and not text.isupper() else ""
 
 

@@ -94,8 +94,8 @@ def submit(facts: Facts) -> Outline[Draft | Ended]:
     visibility = yield from _visibility(guarded=confidential, hidden=heard.wants_no_name)
     name, phone = facts.sender_name, ""
     if visibility is not NameVisibility.WITHOUT:
-        name = yield from _name(facts.sender_name)
-        phone = yield from _PHONE
+        name = yield from _name(heard.name or facts.sender_name)
+        phone = yield from _phone(heard.phone)
 
     repeat = Repeat()
     if kind.becomes_case and not confidential:
@@ -141,17 +141,6 @@ _CONSENT = Choice(
 )
 
 
-_PHONE = Text(
-    "phone",
-    ask=words("submit-phone"),
-    label=words("label-phone"),
-    proposed="",
-    max_chars=20,
-    optional=True,
-    parse=parse_phone,
-)
-
-
 @functools.cache
 def _story(max_chars: int) -> Story:
     return Story("content", ask=words("submit-content"), label=words("label-content"), min_chars=3, max_chars=max_chars)
@@ -166,6 +155,12 @@ def _details(place: str, files_max: int) -> DetailsQuestion:
 def _name(proposed: str) -> Text:
     ask, label = words("submit-name"), words("label-name")
     return Text("name", ask=ask, label=label, proposed=proposed, max_chars=80, optional=True)
+
+
+@functools.lru_cache(256)
+def _phone(proposed: str) -> Text:
+    ask, label = words("submit-phone"), words("label-phone")
+    return Text("phone", ask=ask, label=label, proposed=proposed, max_chars=20, optional=True, parse=parse_phone)
 
 
 @functools.cache

@@ -17,7 +17,7 @@ from typing import Any, Final
 from sqlalchemy import Select, delete, func, literal_column, or_, select, true, tuple_, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from conversation.posts import story_of
+from conversation.posts import only_spoken, story_of
 from matching.duplicates import Prepared, Report, prepare
 from matching.duplicates.postings import posted, traits
 from matching.duplicates.stored import reading_version, to_text
@@ -56,7 +56,7 @@ _POSTINGS = (
 @functools.lru_cache(512)  # asked for at each message of a petition
 def told(text: str, place: str) -> str:
     """Return what of a petition is compared: the story in its text, and what was said of the place beside it."""
-    story = story_of(text)
+    story = "" if text == only_spoken() else story_of(text)  # nothing of it is known: it repeats nobody's
     known = fold(story)
     beside = [part for part in map(str.strip, place.split(",")) if part and fold(part) not in known]
     return f"{story}. {', '.join(beside)}" if beside else story

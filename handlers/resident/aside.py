@@ -81,12 +81,13 @@ ASKED: Final = (
 
 async def asked(visit: Visit, text: str) -> bool:
     """Answer what is asked of the house itself; False for everything else."""
-    if text and heard.speaks_of_several(text):
-        visit.say(words("aside-several"), options=menu_options(visit))
+    if not text:
+        return False
+    if await _of_the_house(visit, text):
         return True
-    name = heard.aside(text, ASKED) if text else None
+    name = heard.aside(text, ASKED)
     if name is None:
-        return bool(text) and await _withdraw_named(visit, text)
+        return await _withdraw_named(visit, text)
     if name == "reopen":
         return await reopen_asked(visit)
     if name == "withdraw":
@@ -109,6 +110,19 @@ async def asked(visit: Visit, text: str) -> bool:
     return True
 
 
+async def _of_the_house(visit: Visit, text: str) -> bool:
+    """Hear that several matters are coming, that a draft is to be erased, or that the press asks."""
+    if heard.speaks_of_several(text):
+        visit.say(words("aside-several"), options=menu_options(visit))
+    elif heard.wants_it_gone(text) and state_from_json(visit.row.state).form == FORM:
+        await _let_go(visit, "gone")
+    elif heard.is_of_the_press(text):
+        visit.say(words("aside-press"), options=menu_options(visit, only=("meet", "new")))
+    else:
+        return False
+    return True
+
+
 async def _let_go(visit: Visit, name: str) -> None:
     """Say that nothing is filed; what was written for another chat is dropped, and kept only for who agreed."""
     if name == "just-asking" or state_from_json(visit.row.state).form != FORM:
@@ -117,7 +131,9 @@ async def _let_go(visit: Visit, name: str) -> None:
     visit.state.parked = None
     if not visit.consented:
         await privacy.purge_conversation(await visit.db(), visit.row.id)
-    visit.say(words("aside-wrong-chat"), options=menu_options(visit))
+    # Whoever fears a reader over their shoulder needs no buttons that tell what this chat is good for.
+    gone = name == "gone"
+    visit.say(words("aside-gone" if gone else "aside-wrong-chat"), options=() if gone else menu_options(visit))
 
 
 async def _keep(visit: Visit) -> None:

@@ -22,6 +22,11 @@ aside-not-sent-news = This has not been sent yet; answer the question below and 
 aside-noted = Noted.
 aside-noted-place = Noted: { $unit }.
 aside-go-on = I am listening. Please go on.
+aside-gone =
+    Done. I dropped what you just wrote; it goes nowhere.
+
+    What is on your phone only you can delete: hold this chat and choose "Delete". Whenever it suits you, you can write again, from another phone too.
+aside-press = I am a machine that takes what residents report; I give no statements, figures or interviews. The press should turn to the office of the Fatherland Front concerned: tap "Meet an officer" for address and phone.
 aside-wrong-chat = No harm done. I drop that message; it goes nowhere.
 aside-no-photos = It is fine without a photo.
 aside-several = Of course. Tell everything at once: the officer separates the matters, and each is followed up.
@@ -30,6 +35,8 @@ aside-keep-it = All right, it stays as it is.
 aside-withdrawn-already = { $code } has just been withdrawn. To send it again, tap "Send a report" and tell it once more.
 aside-welcome = You are welcome.
 story-only-place = Noted: { $unit }. What is happening there?
+story-by-voice = My voice message says it all
+story-only-spoken = (Voice message: nothing written, please listen.)
 aside-dropped = I have taken this out: “{ $text }”.
 aside-not-sent-yet = This has not been sent yet. To stop, type "cancel"; what you sent before is under "My petitions".
 aside-tell-more = Please tell a little more: what happened, and where? One or two sentences are enough.

@@ -209,6 +209,11 @@ heard-cost =
     pay
     how much
 heard-how-long =
+    when will i get an answer
+    when do i get an answer
+    when will somebody answer
+    when will i hear from you
+    how long does it take
     how long
     how many days
     when
@@ -330,6 +335,16 @@ heard-first-matter =
 heard-second-matter =
     second
     secondly
+heard-instead-of =
+    on behalf of
+    for all of
+heard-many-people =
+    households
+    neighbours
+    neighbors
+    residents
+    workers
+    parents
 heard-for-relative =
     on behalf of my mother
     on behalf of my father
@@ -979,3 +994,39 @@ heard-drop =
     remove the part about
     delete the part about
     drop
+story-by-voice-heard =
+    i cannot write
+    i can't write
+    just listen
+    please listen
+    it is in the voice message
+    send it
+    done
+heard-gone-at-end =
+    delete it
+    delete it all
+    delete everything
+    delete this
+    delete that
+    erase it
+    erase everything
+    erase this
+heard-gone-told =
+    to
+    they
+    not
+heard-polite-at-end =
+    please
+    now
+heard-press =
+    journalist
+    reporter
+    newspaper
+    the press
+heard-press-asks =
+    interview
+    figures
+    statistics
+    article
+    spokesperson
+    information

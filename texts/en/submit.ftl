@@ -197,7 +197,7 @@ receipt-next = Read by: { $body }. An officer reads it by { $read } at the lates
 receipt-other-body = { $organisation } has no officer on this system there yet, so the body above receives it and passes it on.
 
 opening-unfinished = What you were writing is still here. Please send it first, then write the new one; to give it up type "cancel".
-opening-voice = Your voice message is kept and an officer will listen to it. I cannot hear it myself, so please write one sentence.
+opening-voice = Your voice message is kept and an officer will listen to it. I am a machine and cannot hear it, so please write one sentence. If you cannot, tap the button below.
 language-not-read =
     I can read Vietnamese and English only. Your words are kept as they are for an officer to read; it is even better if somebody writes them in Vietnamese for you.
 

@@ -22,6 +22,11 @@ aside-not-sent-news = Việc này chưa gửi đi ạ; ông/bà trả lời nố
 aside-noted = Vâng ạ.
 aside-noted-place = Vâng, ở { $unit } ạ.
 aside-go-on = Vâng, tôi nghe đây. Ông/bà cứ viết tiếp ạ.
+aside-gone =
+    Vâng. Tôi đã bỏ những gì ông/bà vừa viết, không gửi đi đâu cả.
+
+    Tin trong máy thì ông/bà tự xóa: nhấn giữ cuộc trò chuyện này rồi chọn "Xóa". Khi nào tiện, ông/bà viết lại từ máy khác cũng được ạ.
+aside-press = Tôi là máy nhận phản ánh của người dân nên không phát ngôn, không cho số liệu hay lịch phỏng vấn. Báo chí xin liên hệ Văn phòng Ủy ban MTTQ Việt Nam nơi cần hỏi; ông/bà bấm "Gặp cán bộ" để xem địa chỉ, số điện thoại ạ.
 aside-wrong-chat = Dạ không sao ạ. Tôi bỏ tin đó, không gửi đi đâu cả.
 aside-no-photos = Không có ảnh cũng không sao ạ.
 aside-several = Được ạ. Ông/bà cứ kể chung một lần; cán bộ tách ra từng việc, việc nào cũng được theo dõi.
@@ -30,6 +35,8 @@ aside-keep-it = Vâng, việc vẫn giữ nguyên ạ.
 aside-withdrawn-already = Việc { $code } vừa được rút rồi ạ. Muốn gửi lại, ông/bà bấm "Gửi ý kiến" và kể lại giúp.
 aside-welcome = Dạ, không có gì ạ.
 story-only-place = Vâng, ở { $unit }. Ông/bà kể giúp chuyện gì đang xảy ra ạ?
+story-by-voice = Tôi chỉ gửi tin thoại
+story-only-spoken = (Tin nhắn thoại: chưa có chữ, nhờ cán bộ nghe.)
 aside-dropped = Tôi đã bỏ phần này: “{ $text }”.
 aside-not-sent-yet = Việc này chưa gửi đi đâu cả. Muốn thôi, ông/bà gõ "hủy"; việc đã gửi trước đây thì xem ở "Việc của tôi".
 aside-tell-more = Ông/bà kể rõ thêm giúp: chuyện gì, ở đâu ạ? Viết một hai câu là đủ.

@@ -1254,6 +1254,30 @@ heard-second-matter =
     vấn đề 2
     việc 2
 # Said in the story: it is sent for somebody of the family.
+heard-instead-of =
+    thay mặt
+    đại diện
+    đại diện cho
+    nhờ tôi báo
+    nhờ tôi phản ánh
+    báo giùm
+    báo hộ
+    phản ánh giùm
+    phản ánh hộ
+heard-many-people =
+    hộ
+    hộ dân
+    bà con
+    dân làng
+    cư dân
+    các hộ
+    hàng xóm
+    cả xóm
+    nhân dân
+    các cụ
+    công nhân
+    phụ huynh
+    tiểu thương
 heard-for-relative =
     gửi giùm bà
     gửi giùm ông
@@ -1612,6 +1636,107 @@ heard-for-relative =
     thay lời em gái
     thay lời con trai
     thay lời con gái
+    gõ hộ ông
+    gõ hộ bà
+    gõ hộ ông nội
+    gõ hộ bà nội
+    gõ hộ ông ngoại
+    gõ hộ bà ngoại
+    gõ hộ bố
+    gõ hộ ba
+    gõ hộ mẹ
+    gõ hộ má
+    gõ hộ cha
+    gõ hộ chồng
+    gõ hộ vợ
+    gõ hộ bố mẹ
+    gõ hộ ba má
+    gõ giùm ông
+    gõ giùm bà
+    gõ giùm ông nội
+    gõ giùm bà nội
+    gõ giùm ông ngoại
+    gõ giùm bà ngoại
+    gõ giùm bố
+    gõ giùm ba
+    gõ giùm mẹ
+    gõ giùm má
+    gõ giùm cha
+    gõ giùm chồng
+    gõ giùm vợ
+    gõ giùm bố mẹ
+    gõ giùm ba má
+    gõ dùm ông
+    gõ dùm bà
+    gõ dùm ông nội
+    gõ dùm bà nội
+    gõ dùm ông ngoại
+    gõ dùm bà ngoại
+    gõ dùm bố
+    gõ dùm ba
+    gõ dùm mẹ
+    gõ dùm má
+    gõ dùm cha
+    gõ dùm chồng
+    gõ dùm vợ
+    gõ dùm bố mẹ
+    gõ dùm ba má
+    gõ giúp ông
+    gõ giúp bà
+    gõ giúp ông nội
+    gõ giúp bà nội
+    gõ giúp ông ngoại
+    gõ giúp bà ngoại
+    gõ giúp bố
+    gõ giúp ba
+    gõ giúp mẹ
+    gõ giúp má
+    gõ giúp cha
+    gõ giúp chồng
+    gõ giúp vợ
+    gõ giúp bố mẹ
+    gõ giúp ba má
+    viết hộ bố mẹ
+    viết hộ ba má
+    viết giùm bố mẹ
+    viết giùm ba má
+    viết giúp bố mẹ
+    viết giúp ba má
+    nhắn hộ bố mẹ
+    nhắn hộ ba má
+    nhắn giùm bố mẹ
+    nhắn giùm ba má
+    nhắn giúp bố mẹ
+    nhắn giúp ba má
+    gửi hộ bố mẹ
+    gửi hộ ba má
+    soạn hộ ông
+    soạn hộ bà
+    soạn hộ ông nội
+    soạn hộ bà nội
+    soạn hộ ông ngoại
+    soạn hộ bà ngoại
+    soạn hộ bố
+    soạn hộ ba
+    soạn hộ mẹ
+    soạn hộ má
+    soạn hộ cha
+    soạn hộ chồng
+    soạn hộ vợ
+    soạn hộ bố mẹ
+    soạn hộ ba má
+    thay ông
+    thay ông nội
+    thay bà nội
+    thay ông ngoại
+    thay bà ngoại
+    thay bố
+    thay mẹ
+    thay cha
+    thay chồng
+    thay vợ
+    thay bố mẹ
+    thay ba má
 # Of an answer or of those who gave it.
 heard-unhappy =
     không hài lòng
@@ -3271,6 +3396,16 @@ button-confirm-send-heard =
     gửi giúp cháu với
     gửi giúp con với
     gửi giúp bà con
+    gửi giúp ông cháu với
+    gửi giúp bà cháu với
+    gửi giúp ông con với
+    gửi giúp bà con với
+    gửi giúp mẹ em với
+    gửi giúp mẹ con với
+    gửi giúp bố em với
+    gửi giúp ba con với
+    gửi giúp nội con với
+    gửi giúp ngoại con với
     gửi lên
     gửi lên trên
     gửi lên xã
@@ -3519,3 +3654,115 @@ officer-more-steps-heard =
     thêm
     khác
     việc khác
+story-by-voice-heard =
+    không biết viết
+    ko biết viết
+    không biết chữ
+    ko biết chữ
+    không biết gõ
+    ko biết gõ
+    không biết nhắn
+    không biết nhắn tin
+    không viết được
+    không gõ được
+    ko viết được
+    mù chữ
+    mắt kém
+    mắt kém không viết được
+    già rồi không biết viết
+    chỉ gửi thoại
+    chỉ gửi thoại thôi
+    chỉ nói thôi
+    nghe đi
+    nghe thoại đi
+    nghe giúp
+    nghe giúp tôi
+    nghe thoại giúp
+    cứ nghe là rõ
+    nói trong đó rồi
+    nói hết trong đó rồi
+    có nói trong đó rồi
+    gửi tin thoại
+    gửi thoại
+    gửi luôn
+    gửi đi
+    gửi
+    xong
+    xong rồi
+heard-gone-at-end =
+    xóa đi
+    xóa hết đi
+    xóa giúp
+    xóa giùm
+    xóa dùm
+    xóa hết giúp
+    xóa hết giùm
+    xóa ngay
+    xóa ngay đi
+    xóa liền
+    xóa liền đi
+    xóa luôn
+    xóa luôn đi
+    xóa tin nhắn đi
+    xóa hết tin nhắn đi
+    xóa tin đi
+    xóa tin này đi
+    xóa cái này đi
+    xóa nội dung đi
+    xóa hết nội dung đi
+    xóa sạch đi
+    xoá đi
+    xoá hết đi
+    xoá ngay
+    xoá giúp
+    xoá tin nhắn đi
+    xóa hết tin nhắn
+    xoá hết tin nhắn
+    xóa sạch tin nhắn
+# Before it: then it tells what happened ("vạch sơn bị xóa hết đi").
+heard-gone-told =
+    bị
+    đã
+    tự
+    được
+    ai
+    nó
+    họ
+heard-polite-at-end =
+    ạ
+    nhé
+    nha
+    với
+    em
+    tôi
+    cho
+    dùm
+    giùm
+    giúp
+    con
+    cháu
+    mình
+    ad
+    nghe
+heard-press =
+    phóng viên
+    nhà báo
+    báo chí
+    tòa soạn
+    toà soạn
+    ban biên tập
+    đài truyền hình
+    đài phát thanh
+heard-press-asks =
+    phỏng vấn
+    xin số liệu
+    cung cấp số liệu
+    cung cấp thông tin
+    xin thông tin
+    thông cáo
+    đăng bài
+    viết bài
+    đưa tin
+    người phát ngôn
+    đặt lịch
+    liên hệ công tác

@@ -194,7 +194,7 @@ receipt-next = Nơi đọc: { $body }. Cán bộ sẽ đọc chậm nhất ngày
 receipt-other-body = { $organisation } nơi đó chưa có cán bộ trực trên hệ thống, nên nơi trên nhận và chuyển giúp ạ.
 
 opening-unfinished = Việc ông/bà đang viết vẫn ở đây. Gửi xong việc này rồi ông/bà viết việc mới nhé ạ; muốn bỏ thì gõ "hủy".
-opening-voice = Tôi đã giữ tin nhắn thoại, cán bộ sẽ nghe. Tôi chưa nghe được, nên nhờ ông/bà viết thêm một câu.
+opening-voice = Tôi đã giữ tin nhắn thoại, cán bộ sẽ nghe. Tôi là máy, chưa nghe được, nên nhờ ông/bà viết thêm một câu. Không viết được cũng không sao, ông/bà bấm nút bên dưới.
 language-not-read =
     Tôi mới đọc được tiếng Việt và tiếng Anh. Nội dung vẫn được giữ nguyên cho cán bộ đọc; ông/bà nhờ người viết giúp bằng tiếng Việt thì càng tốt.
 

@@ -1,0 +1,58 @@
+"""Who writes, as they say it: "tôi tên là Hoa" in a message or in a story, and the number behind it."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from conversation.heard import begins, mentions
+from handlers.phone import parse_phone
+
+NAME_WORDS: Final = 6
+"""More words behind "tôi tên" are no name."""
+
+PHONE_WITHIN: Final = 60
+"""Characters behind a name in which a number is that person's own."""
+
+_PART = re.compile(r"[.,;:\n–()]+")
+_NUMBER = re.compile(r"(?:\+?84|0)\d[\d .\-]{7,12}\d")
+_POLITE_ENDS: Final = frozenset({"ạ", "nhé", "nha", "nghe", "đó", "nè", "a", "nhe"})
+
+
+def named(text: str) -> str:
+    """Return the name that follows "tôi tên là" at the beginning of a text, '' for none."""
+    return without_politeness((begins(text, "heard-name-is") or "").strip(" ,.:"))
+
+
+def without_politeness(name: str) -> str:
+    """Return a name without the small word behind it: "Nguyễn Văn Tám ạ". A name in small letters stays whole."""
+    words = name.split()
+    while len(words) > 1 and words[-1] in _POLITE_ENDS and words[-2][:1].isupper():
+        words.pop()
+    return " ".join(words)
+
+
+def told_of(story: str) -> tuple[str, str]:
+    """
+    Return the name and the phone number with which somebody introduces themselves in a story, '' for what is not there.
+
+    A number alone is nobody's: it may be that of the karaoke bar.
+    """
+    if not mentions(story, "heard-name-is"):
+        return "", ""
+    start = 0
+    for part in _PART.split(story):
+        start = story.index(part, start)
+        name = named(part)
+        if name and len(name.split()) <= NAME_WORDS and name[:1].isupper():
+            found = _NUMBER.search(story[start : start + len(part) + PHONE_WITHIN])
+            return name, _phone(found[0]) if found else ""
+        start += len(part)
+    return "", ""
+
+
+def _phone(text: str) -> str:
+    try:
+        return parse_phone(text)
+    except ValueError:
+        return ""

@@ -1,0 +1,204 @@
+"""People whom nobody thought of: several answers at once, a voice and no letters, a reader over the shoulder, the press."""
+
+from __future__ import annotations
+
+import pytest
+from sqlalchemy import select
+
+from conversation.messages import FileKind, IncomingFile
+from storage import schema
+from storage.traces import told
+from tests.handlers.officers import an_officer, opens
+from tests.handlers.test_as_people_talk import LAMP, _at_last_look
+from tests.support.looking import looking_at
+from tests.support.talk import House, Person
+
+
+async def _petition(house: House):
+    async with looking_at(house.database) as db:
+        return (await db.execute(select(schema.petition))).one()
+
+
+async def _begun(house: House, text: str = LAMP, *answers: str) -> Person:
+    person = await house.person().says(text)
+    for answer in answers:
+        await person.says(answer)
+    return person
+
+
+# --- Several answers in one message
+
+
+@pytest.mark.parametrize(
+    ("typed", "asked"),
+    [
+        ("đồng ý, xã Quảng Điền đúng rồi, gửi mặt trận", "submit.details"),
+        ("dong y. xa quang dien. mat tran", "submit.details"),
+        ("đồng ý, đúng rồi", "submit.commune"),
+        ("đồng ý; nhưng đừng ghi tên tôi", "submit.commune"),
+    ],
+)
+async def test_each_of_several_answers_goes_to_its_question(house: House, typed: str, asked: str) -> None:
+    person = await _begun(house, LAMP, typed)
+
+    assert await person.asked() == asked
+
+
+async def test_a_last_look_is_never_passed_over(house: House) -> None:
+    person = await _begun(house, LAMP, "đồng ý", "đúng", "mặt trận", "xong, gửi luôn đi")
+
+    assert "Tôi ghi lại như sau" in person.text
+
+
+async def test_nothing_is_ended_by_half_a_message(house: House) -> None:
+    person = await _begun(house, LAMP, "không, ở phường Phú Xuân chứ")
+
+    assert "đã được xóa" not in person.text
+    assert (await person.asked()).startswith("submit.")
+
+
+async def test_what_is_no_answer_is_not_lost_behind_one(house: House) -> None:
+    person = await _begun(house, LAMP, "ừ, tối lắm mà mấy đứa nhỏ hay té ở đó")
+    for answer in ("đồng ý", "đúng", "mặt trận", "xong"):
+        await person.says(answer)
+
+    assert "mấy đứa nhỏ hay té" in person.text
+
+
+# --- Who writes, and for whom
+
+
+async def test_who_introduces_themselves_in_the_story_is_not_asked_again(house: House) -> None:
+    await (await _at_last_look(house, f"{LAMP}. Tôi tên Bảo, sđt 0905 123 456")).says("gửi")
+
+    petition = await _petition(house)
+    assert (petition.sender_name, petition.sender_phone) == ("Bảo", "0905123456")
+
+
+async def test_a_number_without_a_name_is_nobodys(house: House) -> None:
+    story = "Quán karaoke Sao Đêm, số 0905 123 456, xã Quảng Điền, Huế hát tới khuya"
+    await (await _at_last_look(house, story)).says("gửi")
+
+    assert not (await _petition(house)).sender_phone
+
+
+async def test_the_polite_word_behind_a_name_is_no_part_of_it(house: House) -> None:
+    person = await _at_last_look(house)
+    await person.says("tên tôi là Nguyễn Văn Tám ạ")
+    await person.says("gửi")
+
+    assert (await _petition(house)).sender_name == "Nguyễn Văn Tám"
+
+
+@pytest.mark.parametrize(
+    ("story", "behalf"),
+    [
+        (f"Cháu gõ hộ ông nội ạ. {LAMP}", "relative"),
+        (f"con viết giùm má. {LAMP}", "relative"),
+        (f"Tôi là trưởng thôn, thay mặt 20 hộ phản ánh: {LAMP}", "neighbour"),
+        (f"Thay mặt gia đình tôi trình bày: {LAMP}", "self"),
+    ],
+)
+async def test_for_whom_it_is_written_is_heard_from_the_story(house: House, story: str, behalf: str) -> None:
+    await (await _at_last_look(house, story)).says("gửi")
+
+    assert (await _petition(house)).on_behalf == behalf
+
+
+async def test_a_grandchild_sends_it_for_its_grandfather(house: House) -> None:
+    person = await _at_last_look(house)
+
+    await person.says("gửi giúp ông cháu với ạ")
+
+    assert "Mã của việc này" in person.text
+
+
+# --- Who only speaks
+
+
+async def _speaks(person: Person, name: str = "v1") -> Person:
+    await person._send(files=(IncomingFile(FileKind.VOICE, name, mime="audio/ogg", size=9_000, unique=name),))
+    return person
+
+
+@pytest.mark.parametrize("typed", ["tôi không biết viết", "khong biet chu", "nghe đi", "gửi đi"])
+async def test_who_cannot_write_files_by_voice_alone(house: House, typed: str) -> None:
+    officer = await an_officer(house)
+    person = await _speaks(house.person())
+    for answer in (typed, "đồng ý", "xã Quảng Điền, Huế", "mặt trận", "khác", "xong", "gửi"):
+        await person.says(answer)
+
+    petition = await _petition(house)
+    assert "Mã của việc này" in person.text
+    assert told(petition.text, petition.place) == ""
+    await opens(officer)
+    assert "nhờ cán bộ nghe" in officer.text
+
+
+async def test_a_yes_to_the_voice_message_is_no_commune_and_no_story(house: House) -> None:
+    person = await _speaks(house.person())
+
+    await person.says("đồng ý")
+
+    assert await person.asked() == "submit.content"
+    assert "Lạng Sơn" not in person.text
+
+
+async def test_what_is_written_behind_a_voice_message_stands_for_it(house: House) -> None:
+    person = await _speaks(house.person())
+    await person.taps("Tôi chỉ gửi tin thoại")
+    for answer in (LAMP, "đồng ý", "đúng", "mặt trận", "xong", "gửi"):
+        await person.says(answer)
+
+    assert (await _petition(house)).text == LAMP
+
+
+async def test_two_who_only_spoke_do_not_repeat_each_other(house: House) -> None:
+    for address in ("an", "binh"):
+        person = await _speaks(house.person(address), address)
+        for answer in ("không biết viết", "đồng ý", "xã Quảng Điền, Huế", "mặt trận", "khác", "xong"):
+            await person.says(answer)
+        assert await person.asked() == "submit.confirmed"
+        await person.says("gửi")
+
+
+# --- A reader over the shoulder
+
+
+@pytest.mark.parametrize(
+    "typed", ["xóa hết đi", "sếp em đọc được điện thoại này, xóa hết đi", "chồng tôi đọc máy xoá giúp với ạ"]
+)
+@pytest.mark.parametrize("agreed", [False, True])
+async def test_a_draft_that_somebody_may_read_is_gone_at_a_word(house: House, typed: str, agreed: bool) -> None:
+    person = await _begun(house, LAMP, *(["đồng ý"] if agreed else []))
+
+    await person.says(typed)
+
+    assert person.text.startswith("Vâng. Tôi đã bỏ những gì ông/bà vừa viết")
+    assert person.labels == []
+    assert await person.asked() == ""
+    await person.says("làm tiếp")
+    assert "ngõ 5" not in person.text
+
+
+async def test_what_was_rubbed_out_in_a_story_erases_nothing(house: House) -> None:
+    person = await _begun(house, "Vạch sơn qua đường trước trường xã Quảng Điền, Huế bị xóa hết đi rồi")
+
+    assert await person.asked() == "submit.consent"
+
+
+# --- The press
+
+
+async def test_the_press_is_shown_the_way_to_people(house: House) -> None:
+    person = await _begun(house, "Tôi là phóng viên báo, xin số liệu phản ánh tháng 10 của phường Thuận Hóa")
+
+    assert "Báo chí xin liên hệ Văn phòng" in person.text
+    assert "Gặp cán bộ" in person.labels
+    assert await person.asked() == ""
+
+
+async def test_a_journalists_own_trouble_is_a_petition(house: House) -> None:
+    person = await _begun(house, f"Tôi là nhà báo về hưu. {LAMP}")
+
+    assert await person.asked() == "submit.consent"
