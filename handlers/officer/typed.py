@@ -99,9 +99,21 @@ def step_named(text: str) -> tuple[Step, str] | None:
         (rest, step) for step in STEPS if (rest := heard.begins(text, f"officer-typed-{step_key(step)}")) is not None
     ]
     if not found:
+        if _office_is_silent(text):
+            return Step.REMIND, ""
         return (Step.ANSWER, text.strip()) if _office_answers(text) else None
     rest, step = min(found, key=lambda pair: len(pair[0]))
     return step, _clean(rest)
+
+
+def _office_is_silent(text: str) -> bool:
+    """Tell whether an office of our list is said not to answer ("điện lực vẫn chưa trả lời")."""
+    typed, silent = spoken(text), phrases("officer-typed-silent")
+    return any(
+        place + longest(typed, place, silent) == len(typed.words)
+        and named_authority(" ".join(typed.words[:place]), Level.COMMUNE) is not None
+        for place in range(1, min(OFFICE_WORDS, len(typed.words)))
+    )
 
 
 def _office_answers(text: str) -> tuple[str, str] | None:

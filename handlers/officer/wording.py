@@ -16,7 +16,7 @@ from domain import receipt
 from domain.calendar import WorkCalendar, local_date
 from domain.deadlines import working_days_left
 from domain.kinds import NameVisibility, OnBehalf
-from domain.life import State, Step
+from domain.life import REOPENING, State, Step
 from domain.roles import Actor
 from domain.statuses import DETAILS, Status, status_code
 from handlers.commune import unit_words
@@ -40,6 +40,9 @@ def state_words(case: Case, events: Sequence[Event], referrals: Sequence[Referra
         extended=bool(extended),
         classified=Step.CLASSIFY in steps,
     )
+    again = [event for event in events if event.step in REOPENING]
+    if status is Status.REOPENED and again and again[-1].step == Step.REOPEN and again[-1].officer_id is not None:
+        return words("officer-reopened-by-us")  # a slip, or news: nobody said that they do not agree
     values = _details(status, events, referrals, extended)
     return words(status.officer_detail_key, **values) if values else words(status.officer_key)
 

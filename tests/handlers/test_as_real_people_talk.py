@@ -202,3 +202,34 @@ async def test_a_journalists_own_trouble_is_a_petition(house: House) -> None:
     person = await _begun(house, f"Tôi là nhà báo về hưu. {LAMP}")
 
     assert await person.asked() == "submit.consent"
+
+
+# --- One after the other
+
+
+async def test_a_matter_is_withdrawn_by_its_words_while_more_is_asked_of_another(house: House) -> None:
+    await (await _at_last_look(house)).says("gửi")
+    person = house.person()
+    await person.says("cống trước chợ Hạ tắc, mưa là ngập")
+    await person.says("rút việc đèn")
+
+    assert "Ông/bà muốn rút lại việc" in person.text
+
+
+@pytest.mark.parametrize("typed", ["việc thứ 2 sao rồi", "viec so 1 den dau roi"])
+async def test_news_of_one_of_several_show_the_list_and_add_nothing(house: House, typed: str) -> None:
+    await (await _at_last_look(house)).says("gửi")
+    person = house.person()
+    for answer in ("cống trước chợ Hạ tắc, mưa là ngập", "là việc mới", "đúng", "như trước", "như trước", "xong"):
+        await person.says(answer)
+    await person.says("gửi")
+
+    await person.says(typed)
+
+    assert person.text.startswith("Các việc ông/bà đã gửi")
+
+
+async def test_as_before_is_no_place(house: House) -> None:
+    person = await _begun(house, LAMP, "đồng ý", "đúng", "mặt trận", "gửi như trước", "xong")
+
+    assert "như trước" not in person.text

@@ -4,7 +4,18 @@ from __future__ import annotations
 
 import pytest
 
-from tests.handlers.officers import DRAIN, LAMP, an_officer, at_work, files, joined, opens, state, steps
+from tests.handlers.officers import (
+    DRAIN,
+    LAMP,
+    an_officer,
+    at_the_authority,
+    at_work,
+    files,
+    joined,
+    opens,
+    state,
+    steps,
+)
 from tests.handlers.test_messenger import delivered
 from tests.support.talk import House, Person
 
@@ -183,3 +194,30 @@ async def test_a_number_at_a_last_look_alone_chooses_its_button(house: House) ->
     await _says(house, officer, "đóng vụ này vì đã hướng dẫn bà con", "1", "bỏ qua", "1")
 
     assert await state(house, 1) == "closed"
+
+
+async def test_what_an_officer_opened_again_was_not_disagreed_with(house: House) -> None:
+    officer, _ = await at_work(house)
+    await _says(house, officer, "nhận", "đóng vụ này vì đã hướng dẫn bà con", "1", "bỏ qua", "gửi")
+    await _says(house, officer, "đóng nhầm, chưa xong", "gửi")
+
+    assert "· Mở lại · hạn" in officer.text
+
+
+@pytest.mark.parametrize("typed", ["họ không trả lời", "điện lực vẫn chưa trả lời", "dien luc im re", "vẫn im"])
+async def test_who_says_that_an_authority_is_silent_is_offered_to_remind_it(house: House, typed: str) -> None:
+    officer, _ = await at_the_authority(house)
+    await opens(officer)
+
+    await _says(house, officer, typed)
+
+    assert "Ghi đôn đốc lần 1" in officer.text
+
+
+async def test_an_authority_that_answers_is_not_reminded(house: House) -> None:
+    officer, _ = await at_the_authority(house)
+    await opens(officer)
+
+    await _says(house, officer, "điện lực trả lời là đã thay bóng")
+
+    assert (await officer.asked()).startswith("officer-answer.")

@@ -34,6 +34,11 @@ officer-typed-supply =
 officer-typed-answer =
     the authority answered
     they answered
+# Behind the name of an office that does not answer.
+officer-typed-silent =
+    has not answered
+    does not answer
+    is silent
 # Behind the name of an office: what follows is its answer.
 officer-typed-answered =
     answered

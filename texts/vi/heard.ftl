@@ -244,6 +244,13 @@ heard-news =
     đến mô
     tới mô
 heard-news-beside =
+    thứ
+    số
+    1
+    2
+    3
+    4
+    5
     việc
     của
     hồ
@@ -2839,6 +2846,16 @@ commune-by-province-heard =
 
 organisation-unknown-heard =
     { -said-unsure }
+    như trước
+    như cũ
+    như lần trước
+    giống trước
+    giống lần trước
+    giống như trước
+    giống việc trước
+    cũng vậy
+    cũng như trước
+    cũng nơi đó
     không
     ko
     gửi đi

@@ -106,6 +106,21 @@ officer-typed-answered =
     phản hồi
     đã phản hồi
     trả lời rằng
+# Behind the name of an office that does not answer ("điện lực vẫn chưa trả lời").
+officer-typed-silent =
+    không trả lời
+    chưa trả lời
+    vẫn chưa trả lời
+    vẫn không trả lời
+    chưa thấy trả lời
+    không thấy trả lời
+    chưa phản hồi
+    vẫn chưa phản hồi
+    không phản hồi
+    vẫn im
+    im luôn
+    im re
+    chậm trả lời
 # Between an office and the day of its answer.
 officer-typed-until =
     hạn
@@ -148,6 +163,21 @@ officer-typed-refer =
     chuyển vụ này sang
     chuyển việc này sang
 officer-typed-remind =
+    họ không trả lời
+    họ chưa trả lời
+    họ vẫn chưa trả lời
+    chưa thấy trả lời
+    không thấy trả lời
+    vẫn chưa trả lời
+    cơ quan không trả lời
+    cơ quan chưa trả lời
+    cơ quan vẫn chưa trả lời
+    bên đó chưa trả lời
+    bên đó không trả lời
+    bên kia chưa trả lời
+    bên kia không trả lời
+    họ vẫn im
+    vẫn im
     nhắc
     nhắc lại
     đôn đốc

@@ -4,6 +4,12 @@ details-no-place = Tôi chưa rõ chỗ nào ạ. Ông/bà ghi giúp, ví dụ: 
 
 # Said in bad temper or beside the question: never the name of a place.
 heard-no-place =
+    như trước
+    như cũ
+    như lần trước
+    gửi như trước
+    giống trước
+    giống lần trước
     chấm hỏi
     dấu chấm
     dấu chấm hỏi
