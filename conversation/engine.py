@@ -73,7 +73,7 @@ async def _one_by_one(
     before = copy.deepcopy(state)
     turn: Turn | None = None
     for place, part in enumerate(parts):
-        if place and (heard.agrees(part) or heard.confirms(part) or heard.thanks(part)):
+        if place and (heard.agrees(part) or heard.confirms(part)):
             continue
         one = await _part(form, state, replace(inbound, text=part), env)
         if one is None or one.completed is not None or one.cancelled:

@@ -24,6 +24,7 @@ from conversation.heard import (
     says_hello,
     speaks_of_several,
     thanks,
+    without,
 )
 from conversation.heard import aside as aside_heard
 from conversation.messages import Inbound, Option, Words, words
@@ -151,7 +152,7 @@ def _early(state: State, question: str, text: str) -> tuple[Words, ...] | None:
     """Keep what answers another question than the one asked, by the name of an option and nothing else."""
     for name, options in _EARLY.items():
         option = meant(text, options) if name not in {question, *state.answers} else None
-        if option is not None and not goes_on(text):
+        if option is not None and (not goes_on(text) or meant(without(text, "heard-send"), options) is option):
             return _kept(state, name, option)
     subject = subject_named(text) if question != "subject" else None
     return _kept(state, "subject", Option(subject.value, subject_words(subject))) if subject is not None else None

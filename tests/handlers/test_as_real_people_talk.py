@@ -34,6 +34,7 @@ async def _begun(house: House, text: str = LAMP, *answers: str) -> Person:
     [
         ("đồng ý, xã Quảng Điền đúng rồi, gửi mặt trận", "submit.details"),
         ("dong y. xa quang dien. mat tran", "submit.details"),
+        ("đồng ý, đúng rồi xã đó, gửi mặt trận", "submit.details"),
         ("đồng ý, đúng rồi", "submit.commune"),
         ("đồng ý; nhưng đừng ghi tên tôi", "submit.commune"),
     ],
@@ -233,3 +234,9 @@ async def test_as_before_is_no_place(house: House) -> None:
     person = await _begun(house, LAMP, "đồng ý", "đúng", "mặt trận", "gửi như trước", "xong")
 
     assert "như trước" not in person.text
+
+
+async def test_who_receives_it_is_heard_before_it_is_asked_in_a_wish_to_send(house: House) -> None:
+    person = await _begun(house, LAMP, "đồng ý", "gửi mặt trận đi", "đúng rồi xã đó")
+
+    assert await person.asked() == "submit.details"

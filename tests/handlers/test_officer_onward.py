@@ -77,7 +77,7 @@ async def test_when_each_case_has_seen_a_step_of_today_it_is_said(house: House) 
     await _says(house, officer, "nhận", "tiếp")
 
     assert "Chỉ còn việc này" in only
-    assert "hôm nay cũng đã có người làm rồi" in officer.text
+    assert "không còn việc nào chờ anh/chị" in officer.text
     house.clock.advance(days=1)
     await _says(house, officer, "tiếp")
     assert "Chỉ còn việc này" in officer.text

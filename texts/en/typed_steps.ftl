@@ -164,7 +164,7 @@ heard-next-case =
     next one
     the next one
     go on
-officer-next-none = You have seen to each of your cases today. I will tell you when there is a new one.
+officer-next-none = No case waits for you today. I will tell you when there is a new one.
 officer-next-this-only = Only this case has seen no step of yours today.
 heard-undo =
     undo

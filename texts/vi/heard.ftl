@@ -2815,6 +2815,21 @@ consent-no-heard =
     không gì hết
 
 commune-right-heard =
+    đúng xã đó
+    đúng xã này
+    đúng rồi xã đó
+    đúng rồi xã này
+    xã đó
+    xã đó đúng rồi
+    xã này đúng rồi
+    đúng phường đó
+    đúng phường này
+    đúng rồi phường đó
+    phường đó
+    phường đó đúng rồi
+    phường này đúng rồi
+    đúng nơi đó
+    đúng chỗ đó
     { -said-yes }
     đồng ý
     đúng chỗ

@@ -366,7 +366,7 @@ heard-next-case =
     việc khác
     sang việc khác
     next
-officer-next-none = Việc nào của anh/chị hôm nay cũng đã có người làm rồi. Có việc mới, tôi báo ngay.
+officer-next-none = Hôm nay không còn việc nào chờ anh/chị. Có việc mới, tôi báo ngay.
 officer-next-this-only = Chỉ còn việc này là hôm nay anh/chị chưa làm gì.
 heard-undo =
     hoàn tác
