@@ -31,9 +31,21 @@ async def give_consent(
     await _keep(db, chat=conversation_id)
 
 
-async def purge_conversation(db: AsyncConnection, conversation_id: int) -> None:
-    """Consent was refused: the words and files of this chat that belong to no petition go now."""
-    await db.execute(update(inbound).where(inbound.c.conversation_id == conversation_id).values(body="", purge_at=None))
+_ENDED = ("delivered", "failed", "replaced")
+"""Messages that are not on their way any more."""
+
+
+async def purge_conversation(db: AsyncConnection, conversation_id: int, *, since: datetime | None = None) -> None:
+    """
+    Purge the words and files of this chat that belong to no petition: consent was refused, or the person asks for it.
+
+    What was said back goes with them, for it quotes them. `since` leaves what came until then: a petition's words.
+    """
+    came, went = inbound.c.conversation_id == conversation_id, outbox.c.conversation_id == conversation_id
+    if since is not None:
+        came, went = came & (inbound.c.received_at > since), went & (outbox.c.created_at > since)
+    await db.execute(update(inbound).where(came).values(body="", purge_at=None))
+    await db.execute(update(outbox).where(went, outbox.c.state.in_(_ENDED)).values(reply=""))
     unfiled = (file.c.conversation_id == conversation_id) & file.c.petition_id.is_(None)
     await db.execute(update(file).where(unfiled).values(state="purged"))
 
@@ -44,6 +56,9 @@ async def purge_expired(db: AsyncConnection, *, now: datetime) -> int:
     chats = set((await db.execute(select(inbound.c.conversation_id).where(due))).scalars())
     done = await db.execute(update(inbound).where(due).values(body="", purge_at=None))
     if chats:
+        # Nobody who agreed is among them: what was said in these chats quotes nothing but drafts.
+        went = outbox.c.conversation_id.in_(chats) & outbox.c.state.in_(_ENDED)
+        await db.execute(update(outbox).where(went).values(reply=""))
         unfiled = file.c.conversation_id.in_(chats) & file.c.petition_id.is_(None)
         await db.execute(update(file).where(unfiled).values(state="purged"))
         # The draft holds the same words, also one that was put aside.
@@ -120,7 +135,7 @@ async def erase_person(db: AsyncConnection, person_id: int, *, now: datetime) ->
     await db.execute(update(conversation).where(conversation.c.person_id == person_id).values(sender_name=None))
     await _forget_drafts(db, conversation.c.person_id == person_id)
     await db.execute(update(inbound).where(inbound.c.conversation_id.in_(chats)).values(body="", purge_at=None))
-    sent = outbox.c.conversation_id.in_(chats) & outbox.c.state.in_(("delivered", "failed", "replaced"))
+    sent = outbox.c.conversation_id.in_(chats) & outbox.c.state.in_(_ENDED)
     await db.execute(update(outbox).where(sent).values(reply=""))
     await db.execute(update(file).where(file.c.conversation_id.in_(chats)).values(state="purged"))
     await db.execute(update(call_back).where(call_back.c.conversation_id.in_(chats)).values(phone="", note=""))

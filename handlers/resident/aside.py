@@ -131,9 +131,16 @@ async def _let_go(visit: Visit, name: str) -> None:
     visit.state.parked = None
     if not visit.consented:
         await privacy.purge_conversation(await visit.db(), visit.row.id)
+    elif name == "gone":
+        newest = await _newest(visit)
+        since = newest.filed_at if newest is not None else None
+        await privacy.purge_conversation(await visit.db(), visit.row.id, since=since)
     # Whoever fears a reader over their shoulder needs no buttons that tell what this chat is good for.
-    gone = name == "gone"
-    visit.say(words("aside-gone" if gone else "aside-wrong-chat"), options=() if gone else menu_options(visit))
+    if name == "gone":
+        where = "aside-gone-page" if visit.inbound.channel == "webchat" else "aside-gone-phone"
+        visit.say(words("aside-gone"), words(where))
+    else:
+        visit.say(words("aside-wrong-chat"), options=menu_options(visit))
 
 
 async def _keep(visit: Visit) -> None:

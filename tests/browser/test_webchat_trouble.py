@@ -191,3 +191,18 @@ async def test_without_javascript_nothing_that_needs_it_is_offered_and_nothing_o
 
         assert not await there.page.locator("#locate").is_visible()
         assert all(box["x"] >= 0 and box["x"] + box["width"] <= 360 for box in boxes if box)
+
+
+async def test_words_that_the_server_erased_stay_where_they_were_said(chat):
+    async with chat() as there:
+        await there.greeted()
+        there.ports.erasing = "Xóa hết đi"
+        await there.says("Xóa hết đi")
+        await there.page.wait_for_selector(".line.pending.taken")
+        await there.says("Sau")
+        await there.kept(1)
+
+        said = [text for text in await there.texts() if text in {"Xóa hết đi", "Sau"}]
+        last = (await there.texts())[-1]
+        assert said == ["Xóa hết đi", "Sau"]
+        assert "Xóa hết đi" not in last

@@ -54,6 +54,8 @@ class MemoryPorts:
     away: bool = False
     putting_away: bool = False
     """Files that were sent are not in their place yet."""
+    erasing: str = ""
+    """Words that are answered and not kept, as when somebody asks for it."""
     refusing: int = 0
     failing: int = 0
     inbounds: list[Inbound] = field(default_factory=list)
@@ -102,7 +104,7 @@ class MemoryPorts:
         if any(other.external_id == inbound.external_id for other in self.inbounds):
             return
         self.inbounds.append(inbound)
-        if inbound.event is Event.MESSAGE:
+        if inbound.event is Event.MESSAGE and (not self.erasing or inbound.text != self.erasing):
             self.put(inbound.address, self._line_of(inbound))
         task = asyncio.ensure_future(self._answer(inbound))
         self._tasks.add(task)

@@ -10,6 +10,7 @@ from storage import schema
 from storage.traces import told
 from tests.handlers.officers import an_officer, opens
 from tests.handlers.test_as_people_talk import LAMP, _at_last_look
+from tests.handlers.test_messenger import delivered
 from tests.support.looking import looking_at
 from tests.support.talk import House, Person
 
@@ -175,11 +176,29 @@ async def test_a_draft_that_somebody_may_read_is_gone_at_a_word(house: House, ty
 
     await person.says(typed)
 
-    assert person.text.startswith("Vâng. Tôi đã bỏ những gì ông/bà vừa viết")
+    assert person.text.startswith("Vâng. Tôi đã xóa những gì ông/bà vừa viết")
     assert person.labels == []
     assert await person.asked() == ""
     await person.says("làm tiếp")
     assert "ngõ 5" not in person.text
+
+
+@pytest.mark.parametrize("filed_before", [False, True])
+async def test_nothing_of_an_erased_draft_is_kept_nor_what_was_said_of_it(house: House, filed_before: bool) -> None:
+    person = house.person()
+    if filed_before:
+        await (await _at_last_look(house)).says("gửi")
+        house.clock.advance(hours=1)
+    for answer in ("cống trước chợ Hạ xã Quảng Điền, Huế tắc", "đồng ý", "đúng", "mặt trận", "xong"):
+        await person.says(answer)
+    await delivered(house)
+
+    await person.says("sếp đọc máy, xóa hết đi")
+
+    async with looking_at(house.database) as db:
+        said = [*(await db.scalars(select(schema.inbound.c.body))), *(await db.scalars(select(schema.outbox.c.reply)))]
+    assert not any("chợ Hạ" in words for words in said)
+    assert any("ngõ 5" in words for words in said) is filed_before
 
 
 async def test_what_was_rubbed_out_in_a_story_erases_nothing(house: House) -> None:

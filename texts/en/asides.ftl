@@ -22,10 +22,9 @@ aside-not-sent-news = This has not been sent yet; answer the question below and 
 aside-noted = Noted.
 aside-noted-place = Noted: { $unit }.
 aside-go-on = I am listening. Please go on.
-aside-gone =
-    Done. I dropped what you just wrote; it goes nowhere.
-
-    What is on your phone only you can delete: hold this chat and choose "Delete". Whenever it suits you, you can write again, from another phone too.
+aside-gone = Done. I erased what you just wrote; it goes nowhere.
+aside-gone-phone = What is left on your phone only you can delete: hold this chat and choose "Delete". Whenever it suits you, you can write again, from another phone too.
+aside-gone-page = What is left on this screen goes when you open the menu and tap "Leave this device". Whenever it suits you, you can write again, from another device too.
 aside-press = I am a machine that takes what residents report; I give no statements, figures or interviews. The press should turn to the office of the Fatherland Front concerned: tap "Meet an officer" for address and phone.
 aside-wrong-chat = No harm done. I drop that message; it goes nowhere.
 aside-no-photos = It is fine without a photo.

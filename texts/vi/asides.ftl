@@ -22,10 +22,9 @@ aside-not-sent-news = Việc này chưa gửi đi ạ; ông/bà trả lời nố
 aside-noted = Vâng ạ.
 aside-noted-place = Vâng, ở { $unit } ạ.
 aside-go-on = Vâng, tôi nghe đây. Ông/bà cứ viết tiếp ạ.
-aside-gone =
-    Vâng. Tôi đã bỏ những gì ông/bà vừa viết, không gửi đi đâu cả.
-
-    Tin trong máy thì ông/bà tự xóa: nhấn giữ cuộc trò chuyện này rồi chọn "Xóa". Khi nào tiện, ông/bà viết lại từ máy khác cũng được ạ.
+aside-gone = Vâng. Tôi đã xóa những gì ông/bà vừa viết, không gửi đi đâu cả.
+aside-gone-phone = Tin còn trong máy thì ông/bà tự xóa: nhấn giữ cuộc trò chuyện này rồi chọn "Xóa". Khi nào tiện, ông/bà viết lại từ máy khác cũng được ạ.
+aside-gone-page = Chữ còn trên màn hình này thì ông/bà mở trình đơn, bấm "Rời khỏi máy này". Khi nào tiện, ông/bà viết lại từ máy khác cũng được ạ.
 aside-press = Tôi là máy nhận phản ánh của người dân nên không phát ngôn, không cho số liệu hay lịch phỏng vấn. Báo chí xin liên hệ Văn phòng Ủy ban MTTQ Việt Nam nơi cần hỏi; ông/bà bấm "Gặp cán bộ" để xem địa chỉ, số điện thoại ạ.
 aside-wrong-chat = Dạ không sao ạ. Tôi bỏ tin đó, không gửi đi đâu cả.
 aside-no-photos = Không có ảnh cũng không sao ạ.

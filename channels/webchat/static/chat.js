@@ -33,7 +33,7 @@ const link = new Link({
     },
     ack(id) {
       outbox.acknowledged(id);
-      view.state(id, "check", texts.sent);
+      view.taken(id, texts.sent);
     },
     error: (error) => (error.id ? outbox.refused(error) : composer.note(error.text)),
     typing: (on) => view.typing(on),

@@ -96,7 +96,9 @@ export class View {
       mine.remove();
     }
     const after = this.lines().find((other) => Number(other.dataset.number) > line.number);
-    this.stream.insertBefore(element, after || this.pending()[0] || this.stream.querySelector(".typing") || this.end);
+    // What the server has taken stands where it was said, also when its words were erased and never come as a line.
+    const unsent = this.pending().find((other) => !other.classList.contains("taken"));
+    this.stream.insertBefore(element, after || unsent || this.stream.querySelector(".typing") || this.end);
     this.newest = Math.max(this.newest, line.number);
     this.separateDays();
     this.markChoice(element);
@@ -153,6 +155,13 @@ export class View {
 
   pendingOf(id) {
     return this.stream.querySelector(`.line.pending[data-client="${CSS.escape(id)}"]`);
+  }
+
+  /** The server keeps it: what comes from now on stands below it. */
+  taken(id, words) {
+    this.state(id, "check", words);
+    const line = this.pendingOf(id);
+    if (line) line.classList.add("taken");
   }
 
   state(id, icon, words, { failed = "" } = {}) {
