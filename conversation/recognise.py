@@ -28,6 +28,9 @@ COMMAND_MAX_CHARS = 40
 NEAR_SCORE = 80
 """RapidFuzz ratio (0-100) of folded texts from which a label is offered as what may have been meant."""
 
+NEAR_MIN_CHARS = 6
+"""Shorter words resemble too many others."""
+
 
 @dataclass(frozen=True, slots=True)
 class Command:
@@ -95,6 +98,16 @@ class Vocabulary:
             if typed.isascii() or same_marks(typed, phrase):
                 return name
         return None
+
+    def near(self, text: str) -> tuple[str, str] | None:
+        """Return the command that a short text resembles, and its phrase: to be offered, never taken."""
+        key = fold(text)
+        scored = ((fuzz.ratio(key, known), known) for known in self._folded if len(known) >= NEAR_MIN_CHARS)
+        score, known = max(scored, default=(0.0, ""))
+        if score < NEAR_SCORE or len(text) > COMMAND_MAX_CHARS:
+            return None
+        phrase, name = self._folded[known][0]
+        return name, phrase
 
 
 def recognise(inbound: Inbound, shown: Sequence[Option], vocabulary: Vocabulary, language: str) -> Recognised:

@@ -7,18 +7,21 @@ from typing import Any
 
 from actions import officers
 from conversation.codec import Json
-from conversation.forms import Form, Outline
-from conversation.messages import Option, words
-from conversation.questions import Choice, Text
+from conversation.engine import put
+from conversation.forms import Form, Outline, Question, State
+from conversation.heard import begins, corrected
+from conversation.messages import Inbound, Option, Words, words
+from conversation.questions import Choice, Confirm, Text
 from domain.errors import NotAllowed
 from domain.kinds import Organisation
 from domain.roles import Role, Scope
 from handlers.commune import Commune, unit_words
 from handlers.labels import organisation_words
 from handlers.menu import menu_options
-from handlers.table import CommandHandler, TapHandler
+from handlers.names import without_politeness
+from handlers.table import CommandHandler, TapHandler, tap
 from handlers.visit import Visit
-from matching.places import PlaceReading
+from matching.places import Gazetteer, PlaceReading, find_commune
 from storage.officers import actor_of
 
 GIVEN_ROLES = (Role.OFFICER, Role.LEADER)
@@ -48,19 +51,42 @@ async def add_officer_command(visit: Visit, _rest: str) -> None:
     visit.begin("add-officer")
 
 
-async def _no_facts(_args: dict[str, Json], _visit: Visit) -> None:
-    """The outline needs to know nothing."""
+async def _facts(_args: dict[str, Json], visit: Visit) -> Gazetteer:
+    """Return what names the commune at the last look."""
+    return visit.services.gazetteer()
 
 
-def add_officer_outline(_facts: None) -> Outline[NewOfficer]:
-    """Ask for name, commune, organisation and role."""
-    name = yield from Text("name", ask=words("add-officer-name"), max_chars=80)
+def add_officer_outline(facts: Gazetteer) -> Outline[NewOfficer]:
+    """Ask for name, commune, organisation and role, and show them before anybody is let in."""
+    name = yield from Text("name", ask=words("add-officer-name"), label=words("add-officer-label-name"), max_chars=80)
     commune = yield from Commune("commune", PlaceReading(), ask=words("add-officer-commune"))
     options = tuple(Option(o.value, organisation_words(o)) for o in Organisation)
-    organisation = yield from Choice("organisation", options, ask=words("add-officer-organisation"))
+    ask, label = words("add-officer-organisation"), words("label-organisation")
+    organisation = Organisation((yield from Choice("organisation", options, ask=ask, label=label)))
     roles = tuple(Option(role.value, words(f"role-{role.value}")) for role in GIVEN_ROLES)
-    role = yield from Choice("role", roles, ask=words("add-officer-role"))
-    return NewOfficer(name, commune, Organisation(organisation), Role(role))
+    ask, label = words("add-officer-role"), words("add-officer-label-role")
+    role = Role((yield from Choice("role", roles, ask=ask, label=label)))
+    shown = words(
+        "add-officer-sum",
+        name=name,
+        organisation=organisation_words(organisation),
+        unit=unit_words(facts, commune),
+        role=words(f"role-{role.value}"),
+    )
+    yield from Confirm("confirmed", shows=(shown,), send=words("add-officer-send"))
+    return NewOfficer(name, commune, organisation, role)
+
+
+async def corrected_name(
+    state: State, _question: Question[Any], inbound: Inbound, visit: Visit
+) -> tuple[Words, ...] | None:
+    """Hear a name put right after it was given ("à nhầm, Nguyễn Thị Hảo"); None for all other words."""
+    name = without_politeness(corrected(inbound.text) or "")
+    is_name = len(name.split()) > 1 and all(word[:1].isupper() for word in name.split())
+    if "name" not in state.answers or not is_name or find_commune(visit.services.gazetteer(), name).candidates:
+        return None
+    put(state, "name", name)
+    return (words("corrected-answer", what=words("add-officer-label-name"), new=name),)
 
 
 async def add_officer(new: NewOfficer, visit: Visit) -> None:
@@ -92,6 +118,19 @@ async def add_officer_tap(visit: Visit, _argument: str) -> None:
     await add_officer_command(visit, "")
 
 
-ADMIN_FORMS: dict[str, Form[Any]] = {"add-officer": Form("add-officer", add_officer_outline, add_officer, _no_facts)}
-ADMIN_COMMANDS: dict[str, CommandHandler] = {"add-officer": add_officer_command}
+async def accounts_heard(visit: Visit, text: str) -> bool:
+    """Tell an administrator where accounts are listed and disabled; False for other words, and for everybody else."""
+    if visit.row.officer_id is None or begins(text, "admin-accounts") is None:
+        return False
+    actor = await actor_of(await visit.db(), visit.row.officer_id)
+    if actor is None or not actor.has(Role.ADMINISTRATOR):
+        return False
+    visit.say(words("admin-accounts-where"), options=(Option("add", words("button-add-officer"), tap("add-officer")),))
+    return True
+
+
+ADMIN_FORMS: dict[str, Form[Any]] = {
+    "add-officer": Form("add-officer", add_officer_outline, add_officer, _facts, aside=corrected_name)
+}
+ADMIN_COMMANDS: dict[str, CommandHandler] = {"add-officer": add_officer_command, "accounts-heard": accounts_heard}
 ADMIN_TAPS: dict[str, TapHandler] = {"add-officer": add_officer_tap}

@@ -78,6 +78,10 @@ async def not_understood(visit: Visit, text: str) -> None:
         return
     wanted = finding.wanted(text, longest=WORDS_MAX).typed
     options = menu_options(visit)
+    near = visit.services.vocabulary.near(text)
+    if near is not None and near[0] in visit.calls:
+        meant = Option("near", words("officer-near-command", phrase=near[1]), tap("menu", near[0]))
+        options = (meant, *(option for option in options if option.id != near[0]))
     if wanted and len(text.split()) <= OFFERED_WORDS:
         label = words("officer-find-this", text=shortened(" ".join(text.split()), LABEL_CHARS))
         this = Option("find", label, tap("find", f"0.{wanted}"))

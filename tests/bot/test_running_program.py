@@ -78,7 +78,14 @@ async def test_an_administrator_gets_a_link_for_each_way_in_and_gives_the_houses
             await chat.hears_until(lambda message: "Quản trị" in message.text)
             chat.says("thêm cán bộ")
             await chat.hears()
-            for said in ("Nguyễn Thị Lan", "Quảng Điền, Huế", "Xã Quảng Điền, Thành phố Huế", "Mặt trận", "Cán bộ"):
+            for said in (
+                "Nguyễn Thị Lan",
+                "Quảng Điền, Huế",
+                "Xã Quảng Điền, Thành phố Huế",
+                "Mặt trận",
+                "Cán bộ",
+                "Đúng, thêm",
+            ):
                 chat.says(said)
                 done = await chat.hears()
 

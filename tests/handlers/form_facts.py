@@ -101,6 +101,7 @@ def facts_of(name: str) -> tuple[Any, ...]:
         "follow": (FollowFacts(gazetteer()), FollowFacts(gazetteer(), COMMUNE.code)),
         "follow-wide": (FollowFacts(gazetteer(), "46"),),
         "report-return": ("7.3",),
+        "add-officer": (gazetteer(),),
         "more": (MoreFacts("ABCD2345"), MoreFacts("ABCD2345", (1,), (16.5, 107.5)), MoreFacts("ABCD2345", way="reopen")),
         "report-draft-reason": ("4",),
         "report-number": (SENDING, replace(SENDING, next_number=7)),
@@ -123,7 +124,7 @@ def facts_of(name: str) -> tuple[Any, ...]:
         "officer-answer": tuple(ReferralFacts(a_look(), (REFERRAL,) * count) for count in (0, 1, 2)),
         **dict.fromkeys(("unlock", "add", "dispute", "reopen", "withdraw", "leave"), (CODE,)),
         **dict.fromkeys(
-            ("track", "erase", "officer-invitation", "officer-find", "office-whose", "digest-hour", "week-time", "add-officer"), (None,)
+            ("track", "erase", "officer-invitation", "officer-find", "office-whose", "digest-hour", "week-time"), (None,)
         ),
         **dict.fromkeys(
             (

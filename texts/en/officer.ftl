@@ -485,6 +485,7 @@ error-withdraw-on-paper = Complaints and denunciations are withdrawn on signed p
 officer-supplied = A resident added to { $code }{ $words }
 officer-confirmed = A resident says that { $code } is well now. You can close the case.
 officer-reopened-by-us = Reopened
+officer-near-command = You mean “{ $phrase }”
 officer-disputed = A resident does not accept the outcome of { $code }{ $reason }
 officer-withdrawn = A resident withdrew { $code }; the case was closed.
 officer-withdrawn-one = A resident withdrew { $code }; others stand behind the case, so it goes on.

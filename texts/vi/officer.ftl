@@ -648,6 +648,7 @@ error-withdraw-on-paper = Khiếu nại, tố cáo muốn rút thì cần đơn 
 officer-supplied = Người dân bổ sung cho { $code }{ $words }
 officer-confirmed = Người dân cho biết việc { $code } đã được. Anh/chị có thể đóng vụ việc.
 officer-reopened-by-us = Mở lại
+officer-near-command = Ý là “{ $phrase }”
 officer-disputed = Người dân chưa đồng ý với kết quả, mã { $code }{ $reason }
 officer-withdrawn = Người dân đã rút { $code }; vụ việc được đóng.
 officer-withdrawn-one = Người dân đã rút { $code }; vụ việc còn người khác nên tiếp tục.
