@@ -15,7 +15,10 @@ _ENGLISH = frozenset(
     "very house water road broken since front near light nobody officer would like report problem about want from "
     "people someone help husband wife money school market drain blocked dirty garbage noise pollution children every "
     "after before chairman commune taking took village river bridge lamp i i'm don't can't myself kill die live life "
-    "alone afraid scared anymore beats hits hurts teacher".split()
+    "alone afraid scared anymore beats hits hurts teacher into their them his her she we you your ward canal landlord "
+    "owner neighbour neighbours neighbor neighbors dog dogs bite week weeks month months year years monday tuesday "
+    "wednesday thursday friday saturday sunday throws dumps trash waste smell smells loud music dust tree trees power "
+    "electricity leak leaking pipe sewage traffic accident sidewalk hole holes office staff boss salary".split()
 )
 """Frequent words that are no Vietnamese syllables; what both have ("the", "can", "to") tells nothing."""
 

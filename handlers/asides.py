@@ -24,6 +24,7 @@ SAID: Final = (
     "if-not",
     "no-answer",
     "called-already",
+    "afraid",
 )
 """Questions that one sentence answers, wherever they are asked: `aside-<name>`."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Sequence
+from typing import Final
 
 from conversation import heard
 from conversation.codec import Json
@@ -246,9 +247,23 @@ def _only_one(memo: Json) -> str | None:
     return codes[0] if len(codes) == 1 else None
 
 
+SAID_AGAIN_WORDS: Final = 7
+"""So many words at most say a name again that was offered: "đã bảo Quảng Điền rồi"."""
+
+
 def _names(gazetteer: Gazetteer, text: str, code: str) -> bool:
-    """Whether a commune is named: "ở xã Quảng Điền chứ đâu" says yes to it."""
+    """Whether a commune is named: "ở xã Quảng Điền chứ đâu" says yes to it, "không phải Quảng Điền" does not."""
+    if _says_again(gazetteer, text, code):
+        return True
     return with_its_marks(gazetteer, text, _found(gazetteer, vietnamese_order(text), None)).decision == code
+
+
+def _says_again(gazetteer: Gazetteer, text: str, code: str) -> bool:
+    position = gazetteer.position(code)
+    name = fold(gazetteer.communes[position].name) if position is not None else ""
+    words = fold(text).split()
+    again = len(words) <= SAID_AGAIN_WORDS and f" {name} " in f" {' '.join(words)} "
+    return bool(name) and again and heard.mentions(text, "heard-said-again") and not heard.mentions(text, "heard-not")
 
 
 def _is_name_of(gazetteer: Gazetteer, code: str, text: str) -> bool:

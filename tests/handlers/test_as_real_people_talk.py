@@ -259,3 +259,41 @@ async def test_who_receives_it_is_heard_before_it_is_asked_in_a_wish_to_send(hou
     person = await _begun(house, LAMP, "đồng ý", "gửi mặt trận đi", "đúng rồi xã đó")
 
     assert await person.asked() == "submit.details"
+
+
+# --- Afraid, angry, from elsewhere
+
+
+@pytest.mark.parametrize("typed", ["con sợ lắm", "em đang sợ quá ạ", "toi khong dam gui"])
+async def test_who_is_afraid_hears_who_reads_it(house: House, typed: str) -> None:
+    person = await _begun(house, "công ty ở phường Phú Bài, Huế nợ lương công nhân 2 tháng", typed)
+
+    assert "Chỉ cán bộ được giao đọc được tin ở đây" in person.text
+    assert (await person.asked()).startswith("submit.")
+
+
+@pytest.mark.parametrize("typed", ["đã bảo Quảng Điền rồi", "quang dien chu dau", "Quảng Điền mà"])
+async def test_a_name_that_is_said_again_is_a_yes(house: House, typed: str) -> None:
+    person = await _begun(house, LAMP, "đồng ý", typed)
+
+    assert await person.asked() == "submit.organisation"
+
+
+async def test_a_name_that_is_denied_is_no_yes(house: House) -> None:
+    person = await _begun(house, LAMP, "đồng ý", "không phải Quảng Điền mà")
+
+    assert await person.asked() == "submit.commune"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "My landlord in Thuan Hoa ward, Hue throws garbage into the canal at 12 Le Loi",
+        "no water since monday in Phu Bai ward",
+    ],
+)
+async def test_a_foreigner_is_answered_in_english(house: House, text: str) -> None:
+    await house.person().says(text)
+
+    async with looking_at(house.database) as db:
+        assert await db.scalar(select(schema.person.c.language)) == "en"

@@ -22,6 +22,7 @@ aside-not-sent-news = This has not been sent yet; answer the question below and 
 aside-noted = Noted.
 aside-noted-place = Noted: { $unit }.
 aside-go-on = I am listening. Please go on.
+aside-afraid = I understand that you are worried. Only the officer in charge reads what is written here; to leave out your name, type "hide my name". In danger, call 113 at once; children call 111.
 aside-gone = Done. I erased what you just wrote; it goes nowhere.
 aside-gone-phone = What is left on your phone only you can delete: hold this chat and choose "Delete". Whenever it suits you, you can write again, from another phone too.
 aside-gone-page = What is left on this screen goes when you open the menu and tap "Leave this device". Whenever it suits you, you can write again, from another device too.

@@ -733,6 +733,7 @@ organisation-unknown-heard =
     whoever
     skip
 organisation-mttq-heard =
+    front
     the front
     fatherland front
 organisation-cong-doan-heard =
@@ -1030,3 +1031,14 @@ heard-press-asks =
     article
     spokesperson
     information
+heard-afraid =
+    i am afraid
+    i'm afraid
+    i am scared
+    i'm scared
+    afraid
+    scared
+heard-said-again =
+    i said
+    i told you
+    already

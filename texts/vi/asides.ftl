@@ -22,6 +22,7 @@ aside-not-sent-news = Việc này chưa gửi đi ạ; ông/bà trả lời nố
 aside-noted = Vâng ạ.
 aside-noted-place = Vâng, ở { $unit } ạ.
 aside-go-on = Vâng, tôi nghe đây. Ông/bà cứ viết tiếp ạ.
+aside-afraid = Tôi hiểu ông/bà đang lo. Chỉ cán bộ được giao đọc được tin ở đây; ông/bà không muốn ghi tên thì gõ "giấu tên". Đang nguy hiểm, xin gọi ngay 113, trẻ em thì gọi 111.
 aside-gone = Vâng. Tôi đã xóa những gì ông/bà vừa viết, không gửi đi đâu cả.
 aside-gone-phone = Tin còn trong máy thì ông/bà tự xóa: nhấn giữ cuộc trò chuyện này rồi chọn "Xóa". Khi nào tiện, ông/bà viết lại từ máy khác cũng được ạ.
 aside-gone-page = Chữ còn trên màn hình này thì ông/bà mở trình đơn, bấm "Rời khỏi máy này". Khi nào tiện, ông/bà viết lại từ máy khác cũng được ạ.

@@ -1130,6 +1130,11 @@ heard-no-answer =
     nếu không giải quyết thì sao
     nếu quá hạn thì sao
 heard-insult =
+    làm ăn như cứt
+    làm ăn như lờ
+    làm ăn chán quá
+    chúng mày làm ăn như cứt
+    bọn mày làm ăn như cứt
     bot ngu
     bot dở
     bot dốt
@@ -2762,6 +2767,12 @@ label-phone-heard =
     no
 -said-unsure =
     không biết
+    đéo biết
+    đ biết
+    éo biết
+    chịu
+    ai biết
+    ai mà biết
     ko biết
     hổng biết
     không rõ
@@ -3798,3 +3809,28 @@ heard-press-asks =
     người phát ngôn
     đặt lịch
     liên hệ công tác
+heard-afraid =
+    sợ lắm
+    sợ quá
+    đang sợ
+    đang sợ lắm
+    đang sợ quá
+    sợ quá đi
+    sợ quá trời
+    rất sợ
+    không dám gửi
+    không dám nói
+# Beside a name that was offered: it was said before.
+heard-said-again =
+    đã bảo
+    đã nói
+    bảo rồi
+    nói rồi
+    đã viết
+    viết rồi
+    ghi rồi
+    kể rồi
+    chứ đâu
+    chứ còn đâu
+    mà
+    rồi
