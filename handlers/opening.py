@@ -7,7 +7,7 @@ from typing import Final
 
 from conversation.codec import Json
 from conversation.distress import distress_in, speaks_as_adult
-from conversation.heard import aside, says_hello, thanks
+from conversation.heard import aside, is_of_the_press, says_hello, thanks
 from conversation.messages import FileKind, Option, words
 from conversation.tongues import in_other_script, looks_english
 from conversation.voices import CHILDREN, GROWN_UP
@@ -121,6 +121,9 @@ async def _told(visit: Visit, text: str) -> None:
         else:
             await begin_petition(visit, told)
             visit.state.memo[ONE_WORD] = True
+        return
+    if is_of_the_press(text):
+        visit.say(words("aside-press"), options=menu_options(visit, only=("meet", "new")))
         return
     if not await visit.call("more", text):
         await begin_petition(visit, text)

@@ -111,13 +111,11 @@ async def asked(visit: Visit, text: str) -> bool:
 
 
 async def _of_the_house(visit: Visit, text: str) -> bool:
-    """Hear that several matters are coming, that a draft is to be erased, or that the press asks."""
+    """Hear that several matters are coming, or that a draft is to be erased."""
     if heard.speaks_of_several(text):
         visit.say(words("aside-several"), options=menu_options(visit))
     elif heard.wants_it_gone(text) and state_from_json(visit.row.state).form == FORM:
         await _let_go(visit, "gone")
-    elif heard.is_of_the_press(text):
-        visit.say(words("aside-press"), options=menu_options(visit, only=("meet", "new")))
     else:
         return False
     return True
