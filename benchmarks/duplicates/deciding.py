@@ -1,9 +1,9 @@
 """From logits to decisions: which share of answers is right, from where on to ask, in the mix of the development data.
 
-The learnt sets hold many hard neighbours on purpose, the development data few: a curve learnt from the sets as they are
-would be too timid for what people write. So each answer counts as its kind is common in the development data (a repeat,
-a repeat without its place, a first report, another spot ...), and each set as it is like them. The same holds for the
-limits: a trap of a set that was made of traps counts for as little as that set does everywhere else.
+The harder sets hold many neighbours on purpose, the development data few: a curve learnt from them would be too timid
+for what people write. So only the sets in the manner of the development data take part here, by however many hands,
+and each answer counts as its kind is common in the development data (a repeat, a repeat without its place, a first
+report, another spot ...).
 """
 
 from __future__ import annotations
@@ -17,17 +17,12 @@ from typing import NamedTuple
 from benchmarks.duplicates import streams
 from benchmarks.duplicates.streams import Answer, Row
 
-LIKENESS = {
-    "petitions_dev": 1.0, "petitions_alike": 1.0, "petitions_further": 1.0, "petitions_fresh": 1.0,
-    "petitions_later": 1.0, "petitions_spoken": 1.0, "petitions_blind": 1.0, "petitions_plainly": 1.0,
-    "petitions_southward": 1.0, "petitions_townsfolk": 1.0, "petitions_countryfolk": 1.0,
-    "petitions_workfolk": 1.0, "petitions_oldfolk": 1.0, "petitions_youngfolk": 1.0,
-    "petitions_written": 0.5, "petitions_more": 0.5, "petitions_retold": 0.5, "petitions_held_out": 0.5,
-    "petitions_unread": 0.5, "petitions_everyday": 0.5, "petitions_rural": 0.5, "petitions_utilities": 0.5,
-    "petitions_papers": 0.5, "petitions_short": 0.5,
-    "petitions_neighbours": 0.25, "petitions_checked": 0.25, "petitions_aside": 0.25,  # made to mislead
-    "petitions_own": 0.15,
-}  # fmt: skip
+LIKE_LIFE = frozenset(
+    "dev alike further fresh later spoken blind plainly southward townsfolk countryfolk workfolk oldfolk "
+    "youngfolk".split()
+)
+"""The sets in the manner of the development data, by their names; the others are harder on purpose."""
+
 LATER = 0.3  # what a candidate that is not the best of its answer counts for when shares are calibrated
 BLOCKS = 24
 PRECISION = 0.95
@@ -53,14 +48,13 @@ class Scored(NamedTuple):
     """
     A report, whether an earlier one is of its issue, and its likeliest candidates, best first.
 
-    `weight` is what it counts for; `likeness` what its set does, see `LIKENESS`.
+    `weight` is what it counts for.
     """
 
     row: Row
     has_earlier: bool
     found: list[Found]
     weight: float
-    likeness: float = 1.0
 
     @property
     def kind(self) -> str:
@@ -87,14 +81,16 @@ def mix(answers: Sequence[Scored]) -> dict[str, float]:
 
 
 def mixed(sets: dict[str, list[Scored]], wanted: dict[str, float]) -> list[Scored]:
-    """Return all answers, weighted so that each set has the wanted mix of kinds and counts as it is like life."""
+    """Return the answers of the sets that are like life, weighted so that each set has the wanted mix of kinds."""
     found = []
     for name, answers in sets.items():
+        if name.removeprefix("petitions_") not in LIKE_LIFE:
+            continue
         own = mix(answers)
         whole = sum(share for kind, share in wanted.items() if kind in own)
         for answer in answers:
             share = wanted.get(answer.kind, 0.0) / whole / own[answer.kind]
-            found.append(answer._replace(weight=LIKENESS[name] * share, likeness=LIKENESS[name]))
+            found.append(answer._replace(weight=share))
     return found
 
 
@@ -156,8 +152,7 @@ class Weighed(NamedTuple):
     """
     Figures of weighted answers.
 
-    `mistaken` by relation, of first reports, which count as their set is like life. `as_they_are`: the precision in the
-    sets' own mixes, whose answers count so, too.
+    `mistaken` by relation, of first reports. `as_they_are`: the precision in the sets' own mixes.
     """
 
     precision: float
@@ -180,16 +175,16 @@ def weighed(scored: Sequence[Scored], curve: Curve, bars: Bars) -> Weighed:
     for answer in scored:
         relation = answer.row.relation or ""
         repeats += answer.weight * answer.has_earlier
-        firsts[relation] += answer.likeness * (not answer.has_earlier)
+        firsts[relation] += not answer.has_earlier
         if not is_asked(answer, curve, bars):
             continue
         if streams.is_same(answer.row, answer.found[0].row):
             right += answer.weight
-            own[True] += answer.likeness
+            own[True] += 1
         elif not streams.is_acceptable(answer.row, answer.found[0].row):
             wrong += answer.weight
-            own[False] += answer.likeness
-            mistaken[relation] += answer.likeness * (not answer.has_earlier)
+            own[False] += 1
+            mistaken[relation] += not answer.has_earlier
     shares = {relation: mistaken[relation] / weight for relation, weight in firsts.items() if weight}
     return Weighed(_share(right, wrong), right / repeats if repeats else 0.0, shares, _share(own[True], own[False]))
 
@@ -202,8 +197,8 @@ def choose(every: Sequence[Scored], curve: Curve) -> Bars:
     """
     Return the bars of the best F1 that keep precision and wrong neighbours within the goals, of all `BARS`.
 
-    `every` holds the answers of all sets, weighted: precision is limited in the mix, and on average of the sets as they
-    are, wrong suggestions by kind of neighbour; each set counts as it is like life.
+    `every` holds the weighted answers: precision is limited in the mix and in the sets as they are, wrong suggestions
+    by kind of neighbour.
     """
     tried = {bars: weighed(every, curve, bars) for bars in itertools.starmap(Bars, itertools.product(BARS, BARS))}
     kept = [bars for bars, seen in tried.items() if bars.untold >= bars.usual and is_within(seen)]
