@@ -13,6 +13,7 @@ from conversation.tongues import in_other_script, looks_english
 from conversation.voices import CHILDREN, GROWN_UP
 from domain import receipt
 from domain.kinds import Organisation
+from domain.subjects import Subject
 from handlers.absorb import ONE_WORD
 from handlers.commune import unit_words
 from handlers.danger import SPOKEN, commune_said, warn_of_danger
@@ -116,7 +117,7 @@ async def _told(visit: Visit, text: str) -> None:
         told = _word_by_word(visit, text.strip())
         if told is None:
             visit.say(words("aside-tell-more"), options=menu_options(visit, only=("new", "mine", "meet", "help")))
-        elif hear(visit.services.gazetteer(), told).subject is None:
+        elif hear(visit.services.gazetteer(), told).subject in {None, Subject.OTHER}:
             visit.say(words("aside-go-on"))
         else:
             await begin_petition(visit, told)

@@ -116,7 +116,7 @@ async def test_it_is_answered_the_question_stays_and_nothing_is_added_to_the_sto
 
 
 async def test_who_asks_whether_it_is_sent_chooses_nothing(house: House) -> None:
-    person = await _at_commune(house, "sao dân kêu hoài không ai nghe ở xã Quảng Điền, Huế")
+    person = await _at_commune(house, "mọi người không ai chịu nổi nữa ở xã Quảng Điền, Huế")
     await person.taps("Đúng rồi")
     await person.taps("Mặt trận")
     await person.says("gửi chưa vậy")

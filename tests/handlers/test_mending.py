@@ -12,7 +12,7 @@ from tests.handlers.officers import LAMP, files
 from tests.support.looking import looking_at
 from tests.support.talk import House, Person
 
-NUMBERED = "Cống trước số nhà 21 ngõ 4 thôn Hạ Lang xã Quảng Điền, Huế tắc từ ngày 21"
+NUMBERED = "Đèn đường trước số nhà 21 ngõ 4 thôn Hạ Lang xã Quảng Điền, Huế tắt từ ngày 21"
 NOWHERE = "Đèn đường xã Quảng Điền, Huế hỏng cả tháng nay, tối đi không thấy gì"
 
 

@@ -44,7 +44,7 @@ async def test_alley_12_is_neither_121_nor_21(house: House) -> None:
 
 
 RUBBISH = "Rác chất đống sau chợ Hạ xã Quảng Điền, Huế cả tuần nay"
-POWDER = "Quán phở gần chợ Hạ xã Quảng Điền, Huế rắc bột gì lạ vào bát, dân ăn đau bụng"
+POWDER = "Quán phở gần chợ Hạ xã Quảng Điền, Huế rắc bột gì lạ vào bát, thực phẩm bẩn, dân ăn đau bụng"
 UNMARKED = "rac do ra song o thon Ha Lang xa Quang Dien Hue khong ai don"
 
 

@@ -45,14 +45,6 @@ def test_a_set_of_another_mix_is_weighted_to_the_wanted_one() -> None:
     assert repeats / sum(one.weight for one in found) == pytest.approx(0.75)
 
 
-def test_a_set_that_is_less_like_life_counts_less() -> None:
-    part = [answer("a", "a", 1.0)]
-
-    dev, own = mixed({"petitions_dev": part, "petitions_own": part}, {"repeat": 1.0})
-
-    assert dev.weight > own.weight
-
-
 def test_thanks_are_never_asked_about_nor_asked() -> None:
     thanks = "Đèn đã sửa xong, cảm ơn phường"
     old = Scored(row("a"), True, [Found(row("a", text=thanks), 9.0, 0.0, False)], 1.0)
@@ -77,19 +69,15 @@ def test_the_bars_keep_precision_and_wrong_neighbours_within_the_goals() -> None
     assert figures.recall > 0.95
 
 
-def test_a_trap_counts_for_the_limits_as_its_set_is_like_life() -> None:
+def test_only_sets_that_are_like_life_choose_the_bars() -> None:
     right = [answer(f"r{number}", f"r{number}", 2.0 + number / 50) for number in range(100)]
     traps = [
         answer(f"n{number}", "other", 1.0 + number / 5, relation="same_category_other_spot") for number in range(10)
     ]
-    harmless = [answer(f"h{number}", "other", -4.0, relation="same_category_other_spot") for number in range(10)]
-    rare = [one._replace(weight=0.01, likeness=0.1) for one in traps]
 
-    as_all, as_traps = choose([*right, *harmless, *traps], CURVE), choose([*right, *harmless, *rare], CURVE)
+    taken = mixed({"petitions_dev": right, "petitions_checked": traps}, mix(right))
 
-    assert weighed([*harmless, *traps], CURVE, as_all).mistaken["same_category_other_spot"] <= 0.15
-    assert weighed([*harmless, *traps], CURVE, as_traps).mistaken["same_category_other_spot"] > 0.15
-    assert weighed([*harmless, *rare], CURVE, as_traps).mistaken["same_category_other_spot"] <= 0.15
+    assert [one.row.id for one in taken] == [one.row.id for one in right]
 
 
 def test_precision_is_limited_in_the_mixes_of_the_sets_too() -> None:
