@@ -152,9 +152,15 @@ def _evidence_of_words(tokens: list[Token], found: Hypothesis, before: _Said) ->
     if mention.slips or not any(is_spelled_out(tokens, mention, place) for place in found.places):
         is_nearly = before is _Said.AT and unlikely >= _UNLIKE_A_SLIP and _is_nearly_spelled_out(tokens, found)
         return _UNLIKE_OTHER_WORDS[before][0][1] if is_nearly else 0.0
-    if _is_landmark(name) and (before is not _Said.AT or surprise(name, folded=True) < _UNLIKE_A_LANDMARK):
+    if _is_landmark(name) and not (before is _Said.AT and _is_more_than_a_landmark(name, found)):
         return 0.0
     return next((weight for least, weight in _UNLIKE_OTHER_WORDS[before] if unlikely >= least), 0.0)
+
+
+def _is_more_than_a_landmark(name: list[Word], found: Hypothesis) -> bool:
+    """Return whether "ở Rạch Giá" is said of a commune of today, or "ở suối kiết" of words unlike any other."""
+    is_of_today = any(place.kind is Kind.CURRENT for place in found.places)
+    return surprise(name, folded=True) >= (_UNLIKE_OTHER_WORDS[_Said.AT][1][0] if is_of_today else _UNLIKE_A_LANDMARK)
 
 
 def _surprise(tokens: list[Token], mention: Mention, before: _Said) -> float:

@@ -10,9 +10,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 from matching.places.tokens import Word
+from matching.reading.syllables import is_syllable
 
 TABLE = Path(__file__).with_name("everyday.tsv")
-_UNMET = 0.5
+_UNMET, _FOREIGN = 0.5, 0.005
 
 
 class _Met(NamedTuple):
@@ -52,7 +53,10 @@ def surprise(name: Sequence[Word], *, folded: bool = False) -> float:
     marked = not folded and any(word.has_marks for word in name)
     often = met.spelled if marked else met.folded
     words = [word.marks if marked else word.key for word in name]
-    counts = [often.get(word, 0) + _UNMET for word in words]
+    counts = [
+        often.get(said, 0) + (_UNMET if is_syllable(word.folded) else _FOREIGN)
+        for said, word in zip(words, name, strict=True)
+    ]
     found = math.log(met.total / counts[0])
     for (one, two), before, after in zip(pairwise(words), counts, counts[1:], strict=False):
         found -= math.log(max(after / met.total, often.get(f"{one} {two}", 0) / before))

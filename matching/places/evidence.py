@@ -7,7 +7,7 @@ from dataclasses import replace
 from matching.places.bare import evidence_of_name, is_at, is_everyday, is_foreign, is_of_other, may_be_told
 from matching.places.gazetteer import Kind
 from matching.places.hypotheses import Hypothesis, Scope, acceptable, hypothesis, may_be_province
-from matching.places.mentions import Mention, nearly_mentions, type_before
+from matching.places.mentions import FORMER, Mention, nearly_mentions, type_before
 from matching.places.spelling import best_spelled, spelling_gap
 from matching.places.tokens import COMMA, STOP, Token
 from matching.places.words import COMMUNE_LEVEL, DISTRICT_LEVEL, words
@@ -95,7 +95,8 @@ def _evidence_of_type_word(scope: Scope, found: Hypothesis) -> float:
     evidence = _TYPE_WORD
     if mention.first and len(announcing.folded) == 1 and tokens[mention.first - 1].word.folded.isdigit():
         evidence += _DOUBTFUL_TYPE_WORD
-    if not capitals and f"{announcing.folded} {name[0].word.folded}" in words().not_types:
+    is_other = f"{announcing.folded} {name[0].word.folded}" in words().not_types or name[0].word.marks in FORMER
+    if not capitals and is_other:
         evidence += _DOUBTFUL_TYPE_WORD
     if len(name) == 1 and not capitals and not digits:
         evidence += _ONE_LOWER_SYLLABLE

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -14,8 +15,10 @@ from matching.places.units import UnitType
 from matching.places.words import COMMUNE_LEVEL, words
 
 _DISTRICT_TYPES = {UnitType.RURAL_DISTRICT, UnitType.URBAN_DISTRICT, UnitType.TOWN}
-_FORMER = marks("cũ")
+#: "xã cũ" is a former commune.
+FORMER = (marks("cũ"), "cu")
 _LONG_TYPE_WORD = 5
+_DIGITS = re.compile(r"\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +111,8 @@ def _near(gazetteer: Gazetteer, key: str) -> dict[str, int]:
     found = process.extract(
         key, gazetteer.nearly.candidates(key), scorer=OSA.distance, score_cutoff=allowed, limit=None
     )
-    return {name: int(distance) for name, distance, _ in found}
+    digits = _DIGITS.findall(key)  # another number is no slip
+    return {name: int(distance) for name, distance, _ in found if _DIGITS.findall(name) == digits}
 
 
 def type_before(tokens: list[Token], at: int) -> tuple[UnitType | None, int]:
@@ -207,4 +211,4 @@ def _says_old(tokens: list[Token], first: int, start: int, stop: int) -> bool:
         return False
     after = tokens[stop].word
     ends = stop + 1 == len(tokens) or tokens[stop + 1].gap > HYPHEN
-    return after.marks == _FORMER or (after.folded == "cu" and not after.has_marks and ends)
+    return after.marks == FORMER[0] or (after.folded == "cu" and not after.has_marks and ends)

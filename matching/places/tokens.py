@@ -26,6 +26,7 @@ _SOUNDS = tuple(
         ("^x", "s"), ("^tr", "ch"), ("^(?:gi(?=[aeou])|r)", "d"), ("^n(?![gh])", "l"), ("ng$", "n"), ("ch?$", "t"),
     )
 )  # fmt: skip
+_ROMAN = {"I": "1", "II": "2", "III": "3", "IV": "4"}
 _LOOSE = re.compile(r"[-–_'’`´]*")
 _TELEX_PAIR = re.compile("dd|aa|ee|oo|aw|ow|uw")
 
@@ -105,7 +106,7 @@ def _may_be_abbreviated(word: Word) -> bool:
 @functools.lru_cache(2048)  # 400 bytes each
 def word(raw: str) -> Word:
     """Return what is known of one spelling."""
-    composed = unicodedata.normalize("NFC", raw)[:32]
+    composed = _ROMAN.get(raw) or unicodedata.normalize("NFC", raw)[:32]
     folded = fold(composed).replace(" ", "")
     lower = composed.lower()
     mended = _mended(lower)
@@ -155,7 +156,8 @@ def name_sound(name: str) -> str:
 
 def name_key(name: str) -> str:
     """Return the key of a whole name: its syllables' keys, joined, so that "Plei Ku" equals "Pleiku"."""
-    return "".join(map(syllable_key, fold(name).split()))
+    parts = (fold(_ROMAN.get(part, part)) for part in name.split())
+    return "".join(syllable_key(word) for part in parts for word in part.split())
 
 
 def _mended(lower: str) -> str | None:
