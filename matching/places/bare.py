@@ -34,7 +34,7 @@ class _Said(Enum):
     OTHER = auto()
 
 
-#: Of two sayings the first of these counts.
+#: What a word says that is in several sets.
 _PRECEDENCE = (_Said.OTHER, _Said.AT, _Said.NEAR, _Said.OFFICE, _Said.BESIDE)
 _WEIGHT = {
     _Said.AT: 0.7, _Said.NEAR: 0.7, _Said.OFFICE: 0.7, _Said.BEGINS: 0.4, _Said.NOTHING: 0.0, _Said.PART: -2.0,
@@ -48,11 +48,13 @@ _UNLIKE_OTHER_WORDS = {
     _Said.NOTHING: ((15.0, 1.2),),
 }
 
+_BEGINS_WITH_MARKS = ((12.0, 0.8),)
+
 
 def may_be_told(tokens: list[Token], mention: Mention) -> bool:
     """Return whether a name without capitals, type and neighbours may count here at all."""
     before = _before(tokens, mention)
-    steps = _UNLIKE_OTHER_WORDS.get(before)
+    steps = _BEGINS_WITH_MARKS if before is _Said.BEGINS else _UNLIKE_OTHER_WORDS.get(before)
     return steps is not None and _surprise(tokens, mention, before) >= steps[-1][0]
 
 
@@ -93,12 +95,9 @@ def _said_before(tokens: list[Token], first: int) -> _Said | None:
     if first and tokens[first].gap != STOP:
         last, known = tokens[first - 1].word, _meanings()
         pair = f"{tokens[first - 2].word.folded} {last.folded}" if first > 1 else ""
-        said = known.get(last.marks)
-        if said is _Said.NEAR and pair in words().not_near:
-            said = None
-        in_pair = known.get(pair)
-        if said or in_pair:
-            return min(said or in_pair, in_pair or said, key=_PRECEDENCE.index)
+        said = known.get(pair) or known.get(last.marks)
+        if said and not (said is _Said.NEAR and pair in words().not_near):
+            return said
     return _Said.BEGINS if tokens[first].gap >= COMMA else None
 
 
@@ -154,7 +153,10 @@ def _evidence_of_words(tokens: list[Token], found: Hypothesis, before: _Said) ->
         return _UNLIKE_OTHER_WORDS[before][0][1] if is_nearly else 0.0
     if _is_landmark(name) and not (before is _Said.AT and _is_more_than_a_landmark(name, found)):
         return 0.0
-    return next((weight for least, weight in _UNLIKE_OTHER_WORDS[before] if unlikely >= least), 0.0)
+    steps = _UNLIKE_OTHER_WORDS[before]
+    if before is _Said.BEGINS and any(word.has_marks for word in name):
+        steps += _BEGINS_WITH_MARKS
+    return next((weight for least, weight in steps if unlikely >= least), 0.0)
 
 
 def _is_more_than_a_landmark(name: list[Word], found: Hypothesis) -> bool:

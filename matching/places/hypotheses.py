@@ -125,6 +125,7 @@ def may_be_province(scope: Scope, found: Hypothesis) -> bool:
     return not any(
         context.type is not None or all(place.kind is not Kind.PROVINCE for place in context.places)
         for context in found.contexts
+        if context.first >= found.mention.stop  # "An Nhơn, Bình Định" ends with the province
     )
 
 
