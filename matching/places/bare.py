@@ -151,6 +151,8 @@ def _evidence_of_words(tokens: list[Token], found: Hypothesis, before: _Said) ->
     if mention.slips or not any(is_spelled_out(tokens, mention, place) for place in found.places):
         is_nearly = before is _Said.AT and unlikely >= _UNLIKE_A_SLIP and _is_nearly_spelled_out(tokens, found)
         return _UNLIKE_OTHER_WORDS[before][0][1] if is_nearly else 0.0
+    if name[0].marks in words().at | words().near and not name[0].capital:
+        return 0.0  # "dân an bình" are the people of An Bình, not of Dân An
     if _is_landmark(name) and not (before is _Said.AT and _is_more_than_a_landmark(name, found)):
         return 0.0
     steps = _UNLIKE_OTHER_WORDS[before]
@@ -181,6 +183,11 @@ def is_everyday(place: Place) -> bool:
     """Return whether a place has the name of streets or landmarks, or one that is an everyday word as well."""
     name = list(spelling(place.name))
     return _folded(name) in words().street | words().ordinary or _is_landmark(name)
+
+
+def says_place(one: Word, two: Word) -> bool:
+    """Return whether two words together are said of one's own place or its offices: "công an", "bà con"."""
+    return f"{one.folded} {two.folded}" in words().at
 
 
 def is_of_other(word: Word) -> bool:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import replace
 
-from matching.places.bare import evidence_of_name, is_at, is_everyday, is_foreign, is_of_other, may_be_told
+from matching.places.bare import evidence_of_name, is_at, is_everyday, is_foreign, is_of_other, may_be_told, says_place
 from matching.places.gazetteer import Kind
 from matching.places.hypotheses import Hypothesis, Scope, acceptable, hypothesis, may_be_province
 from matching.places.mentions import FORMER, Mention, nearly_mentions, type_before
-from matching.places.spelling import best_spelled, spelling_gap
+from matching.places.spelling import best_spelled, is_spelled_out, spelling_gap
 from matching.places.tokens import COMMA, STOP, Token
 from matching.places.words import COMMUNE_LEVEL, DISTRICT_LEVEL, words
 from matching.reading.syllables import is_syllable
@@ -21,6 +22,7 @@ _DISTRICT_BESIDE, _TYPED_DISTRICT_BESIDE, _PROVINCE_BESIDE = 2.0, 3.5, 1.5
 _DOUBTFUL_TYPE_WORD, _OTHER_SPELLING, _ONE_LOWER_SYLLABLE, _OTHER_TYPE = -1.5, -1.2, -1.2, -0.6
 _SLIP = -0.4
 _CLOSE_CALL = 0.3
+_LONG_NAME, _SHORT_WORD = 3, 3
 _ROUNDING = 1e-9
 
 
@@ -28,6 +30,7 @@ def named_in_sentence(scope: Scope, mentions: list[Mention]) -> Hypothesis | Non
     """Return the best supported mention of a commune in running text, or None where none is supported."""
     contexts = [mention for mention in mentions if any(place.kind >= Kind.DISTRICT for place in mention.places)]
     found = []
+    mentions = _longest(scope, mentions)
     for mention in (*mentions, *_misspelt_after_type_words(scope, mentions), *_misspelt(scope, mentions, contexts)):
         if mention.names_commune or (mention.type is None and _is_long(scope.tokens, mention)):
             weighed = _weighed(scope, mention, contexts)
@@ -39,9 +42,38 @@ def named_in_sentence(scope: Scope, mentions: list[Mention]) -> Hypothesis | Non
     return _agreement(scope, found)
 
 
+def _longest(scope: Scope, mentions: list[Mention]) -> list[Mention]:
+    """Leave out bare names that are a part of a longer one: "nam sầm sơn" is not Sầm Sơn."""
+    longer: defaultdict[int, list[Mention]] = defaultdict(list)
+    for mention in mentions:
+        if mention.stop - mention.start >= _LONG_NAME and _is_whole(scope, mention):
+            longer[mention.stop].append(mention)
+            longer[mention.stop - 1].append(mention)
+    return [
+        mention
+        for mention in mentions
+        if mention.type is not None
+        or not any(
+            one.start <= mention.start and mention.stop - mention.start < one.stop - one.start
+            for one in longer.get(mention.stop, ())
+        )
+    ]
+
+
+def _is_whole(scope: Scope, mention: Mention) -> bool:
+    """Return whether a name is spelled so, and not begun by an office's last word ("công an Phú Thuận")."""
+    tokens, start = scope.tokens, mention.start
+    words_of_name = tokens[start : mention.stop]
+    capitals = {token.word.capital for token in words_of_name if not token.word.key.isdigit()}
+    if len(capitals) > 1 or (start and says_place(tokens[start - 1].word, tokens[start].word)):
+        return False
+    return any(is_spelled_out(tokens, mention, place) for place in mention.places)
+
+
 def _is_long(tokens: list[Token], mention: Mention) -> bool:
     """Return whether a name has several syllables, written apart or, as "Pleiku", together."""
-    return mention.stop - mention.start > 1 or not is_syllable(tokens[mention.start].word.folded)
+    word = tokens[mention.start].word
+    return mention.stop - mention.start > 1 or (len(word.folded) > _SHORT_WORD and not is_syllable(word.folded))
 
 
 def _preference(one: Hypothesis) -> tuple[float, int, int, int]:
