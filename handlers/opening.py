@@ -8,7 +8,7 @@ from typing import Final
 from conversation.codec import Json
 from conversation.distress import distress_in, speaks_as_adult
 from conversation.heard import aside, is_of_the_press, says_hello, thanks
-from conversation.messages import FileKind, Option, words
+from conversation.messages import FileKind, Option, Reply, words
 from conversation.tongues import in_other_script, looks_english
 from conversation.voices import CHILDREN, GROWN_UP
 from domain import receipt
@@ -19,7 +19,7 @@ from handlers.commune import unit_words
 from handlers.danger import SPOKEN, commune_said, warn_of_danger
 from handlers.details import keep_file
 from handlers.hearing import hear
-from handlers.menu import menu_options
+from handlers.menu import menu_options, officer_commands
 from handlers.submit import FORM
 from handlers.table import TapHandler, tap
 from handlers.visit import Visit
@@ -267,8 +267,9 @@ async def new_command(visit: Visit, rest: str) -> None:
 
 
 async def help_command(visit: Visit, _rest: str) -> None:
-    """Say what can be written at any time."""
-    visit.say(words("help"), options=menu_options(visit))
+    """Say what can be written at any time; an officer's chat that was joined long ago gets its menu of commands."""
+    menu = officer_commands() if visit.row.officer_id is not None else None
+    visit.replies.append(Reply((words("help"),), menu_options(visit), menu=menu))
 
 
 async def language_command(visit: Visit, _rest: str) -> None:

@@ -147,6 +147,14 @@ async def test_whoever_is_disabled_is_told_in_each_chat_and_loses_the_menu(house
         assert one.last.menu == ()
 
 
+async def test_help_brings_the_menu_to_a_chat_that_was_joined_before(house: House) -> None:
+    chat = await (await an_officer(house)).says("trợ giúp")
+    resident = await house.person("r").says("trợ giúp")
+
+    assert ("tim", "Tìm vụ việc") in chat.last.menu
+    assert resident.last.menu is None
+
+
 def test_each_line_of_the_menu_is_a_command_that_is_heard() -> None:
     for typed, name in COMMAND_MENU:
         assert vocabulary().command(f"/{typed}") == name

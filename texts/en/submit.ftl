@@ -26,7 +26,9 @@ help-to-officer =
 
     To find a case, old or new: "find ngõ 12", "find đèn đường", "find 0905…", or type its code.
 
-    At any time you can type: work, find, figures, back, cancel, help.
+    One after the other: type "next". After a slip: "undo", "closed by mistake", "merged by mistake".
+
+    At any time you can type: work, next, find, figures, back, cancel, help.
 
 menu-new = Send a report
 menu-track = See a result

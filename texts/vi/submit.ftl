@@ -26,7 +26,9 @@ help-to-officer =
 
     Tìm một vụ việc, cũ hay mới: "tìm ngõ 12", "tìm đèn đường", "tìm 0905…" hoặc gõ mã.
 
-    Lúc nào cũng có thể gõ: việc, tìm, số liệu, quay lại, hủy, trợ giúp.
+    Làm lần lượt: gõ "tiếp" để mở việc kế. Lỡ tay: gõ "hoàn tác", "đóng nhầm", "gộp nhầm".
+
+    Lúc nào cũng có thể gõ: việc, tiếp, tìm, số liệu, quay lại, hủy, trợ giúp.
 
 menu-new = Gửi ý kiến
 menu-track = Xem kết quả
