@@ -25,6 +25,9 @@ SAID: Final = (
     "no-answer",
     "called-already",
     "afraid",
+    "others-too",
+    "signatures",
+    "how-files",
 )
 """Questions that one sentence answers, wherever they are asked: `aside-<name>`."""
 

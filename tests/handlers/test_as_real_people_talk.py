@@ -297,3 +297,30 @@ async def test_a_foreigner_is_answered_in_english(house: House, text: str) -> No
 
     async with looking_at(house.database) as db:
         assert await db.scalar(select(schema.person.c.language)) == "en"
+
+
+# --- What is asked of how it goes
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("cho tôi hỏi là các hộ khác có phải gửi nữa không", "cùng một việc được gộp lại"),
+        ("có cần chữ ký không ạ", "không cần chữ ký"),
+        ("có danh sách chữ ký gửi thế nào", "chụp ảnh hoặc gửi tệp vào đây"),
+        ("gui hinh o dau vay", "hình máy ảnh hoặc kẹp giấy"),
+        ("tôi muốn tách ba việc ra", "cán bộ tách ra từng việc"),
+    ],
+)
+@pytest.mark.parametrize("filed", [False, True])
+async def test_what_is_asked_of_how_it_goes_is_answered_and_never_kept(
+    house: House, typed: str, said: str, filed: bool
+) -> None:
+    person = await _at_last_look(house)
+    if filed:
+        await person.says("gửi")
+
+    await person.says(typed)
+
+    assert said in person.text
+    assert "ghi thêm" not in person.text

@@ -1042,3 +1042,15 @@ heard-said-again =
     i said
     i told you
     already
+heard-others-too =
+    do others have to send it too
+    should my neighbours send it too
+    can others send it too
+heard-signatures =
+    do you need signatures
+    do i need a signature
+    do i have to sign
+heard-how-files =
+    how do i send a photo
+    how do i send photos
+    how can i send a photo

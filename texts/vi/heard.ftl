@@ -836,6 +836,16 @@ heard-impatient =
     lằng nhằng quá
 # Several matters in one message.
 heard-several =
+    tách ba việc ra
+    tách hai việc ra
+    tách 3 việc ra
+    tách 2 việc ra
+    tách từng việc ra
+    tách ra từng việc
+    tách riêng từng việc
+    muốn tách
+    muốn tách ba việc ra
+    muốn tách hai việc ra
     gửi chung được không
     gửi chung một lần
     gửi hết một lần
@@ -3834,3 +3844,63 @@ heard-said-again =
     chứ còn đâu
     mà
     rồi
+heard-others-too =
+    các hộ khác
+    hộ khác
+    hộ khác có phải gửi
+    các hộ khác có phải gửi nữa không
+    bà con khác có phải gửi nữa không
+    bà con khác có gửi được không
+    hàng xóm có phải gửi nữa không
+    hàng xóm có cần gửi không
+    hàng xóm có gửi được không
+    người khác có gửi được không
+    nhiều người gửi có tốt hơn không
+    nhiều người gửi có nhanh hơn không
+    mỗi nhà gửi một cái
+    mỗi nhà một cái hay sao
+    mọi người cùng gửi được không
+    cả xóm cùng gửi được không
+    có phải ai cũng gửi không
+heard-signatures =
+    có cần chữ ký không
+    cần chữ ký không
+    có phải ký không
+    có cần ký tên không
+    có phải ký tên không
+    có cần làm đơn không
+    có phải làm đơn không
+    phải làm đơn không
+    có cần đơn không
+    có cần đơn giấy không
+    có cần con dấu không
+    có cần công chứng không
+    gửi danh sách chữ ký thế nào
+    danh sách chữ ký gửi thế nào
+    danh sách chữ ký gửi ở đâu
+    có danh sách chữ ký gửi thế nào
+    gửi đơn giấy thế nào
+    đơn giấy gửi thế nào
+heard-how-files =
+    gửi ảnh thế nào
+    gửi ảnh sao
+    gửi ảnh kiểu gì
+    gửi ảnh ở đâu
+    gửi ảnh bằng cách nào
+    gửi hình thế nào
+    gửi hình sao
+    gửi hình ở đâu
+    gửi hình kiểu gì
+    gửi file thế nào
+    gửi file ở đâu
+    gửi tệp thế nào
+    gửi video thế nào
+    làm sao gửi ảnh
+    làm sao gửi hình
+    làm sao để gửi ảnh
+    cách gửi ảnh
+    cách gửi hình
+    chụp ảnh gửi thế nào
+    không biết gửi ảnh
+    ko biết gửi ảnh
+    không biết gửi hình
