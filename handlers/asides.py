@@ -34,6 +34,8 @@ SAID: Final = (
 CALLED: Final = {"contact": "meet", "erase": "data", "code-lost": "mine"}
 """Wishes that a command answers, by what is heard."""
 
+KIND_WORDS_BESIDE: Final = frozenset({"more", "answer"})
+
 IN_FORM: Final = (*SAID, "why", "how", "again", "no-buttons", "what-body", *CALLED)
 
 
@@ -41,7 +43,9 @@ async def in_form(state: State, question: Question[Any], inbound: Inbound, visit
     """Answer what was asked back instead of an answer; None when it was nothing of that kind."""
     name = heard.aside(inbound.text, IN_FORM)
     if name is None:
-        return None
+        # Of a petition being written "cảm ơn" may answer the question; beside a choice of two it is a kind word.
+        kind = state.form in KIND_WORDS_BESIDE and heard.thanks(inbound.text) and not heard.agrees(inbound.text)
+        return (words("aside-welcome"),) if kind else None
     if name == "again":
         return ()
     if name == "no-buttons":

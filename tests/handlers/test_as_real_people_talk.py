@@ -8,7 +8,7 @@ from sqlalchemy import select
 from conversation.messages import FileKind, IncomingFile
 from storage import schema
 from storage.traces import told
-from tests.handlers.officers import an_officer, opens
+from tests.handlers.officers import an_officer, at_the_authority, opens, steps
 from tests.handlers.test_as_people_talk import LAMP, _at_last_look
 from tests.handlers.test_messenger import delivered
 from tests.support.looking import looking_at
@@ -324,3 +324,41 @@ async def test_what_is_asked_of_how_it_goes_is_answered_and_never_kept(
 
     assert said in person.text
     assert "ghi thêm" not in person.text
+
+
+# --- When an answer has come
+
+
+@pytest.mark.parametrize(
+    ("typed", "step"),
+    [
+        ("được rồi cảm ơn", "confirm"),
+        ("sáng rồi cảm ơn ạ", "confirm"),
+        ("vẫn tối thui à", "dispute"),
+        ("chưa", "dispute"),
+    ],
+)
+async def test_whether_the_result_is_well_is_said_in_words(house: House, typed: str, step: str) -> None:
+    officer, resident = await at_the_authority(house)
+    await opens(officer)
+    for said in ("điện lực báo đã thay bóng", "1", "gửi"):
+        await officer.says(said)
+    await resident.look()
+    await delivered(house)
+
+    await resident.says(typed)
+
+    if step == "confirm":
+        assert "confirm" in await steps(house)
+    else:
+        assert await resident.asked() == "dispute.reason"
+
+
+async def test_thanks_beside_a_choice_are_no_mistake(house: House) -> None:
+    await (await _at_last_look(house)).says("gửi")
+    person = await house.person().says("cống trước chợ Hạ tắc, mưa là ngập")
+
+    await person.says("cảm ơn nhé")
+
+    assert "chưa rõ ý" not in person.text
+    assert (await person.asked()).startswith("more.")

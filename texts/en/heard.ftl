@@ -1054,3 +1054,12 @@ heard-how-files =
     how do i send a photo
     how do i send photos
     how can i send a photo
+button-confirm-heard =
+    all good thank you
+    it is fine now
+    fixed
+    fixed thank you
+button-dispute-heard =
+    still broken
+    not fixed
+    nothing has changed

@@ -3904,3 +3904,47 @@ heard-how-files =
     không biết gửi ảnh
     ko biết gửi ảnh
     không biết gửi hình
+# What residents say to "is the result well?".
+button-confirm-heard =
+    được rồi cảm ơn
+    được rồi cám ơn
+    được rồi cảm ơn nhiều
+    được rồi cảm ơn mặt trận
+    được rồi cảm ơn cán bộ
+    cảm ơn được rồi
+    ok rồi cảm ơn
+    tốt rồi
+    tốt rồi cảm ơn
+    ổn rồi
+    ổn rồi cảm ơn
+    sáng rồi
+    sáng rồi cảm ơn
+    sửa rồi
+    sửa rồi cảm ơn
+    sửa xong rồi
+    sửa xong rồi cảm ơn
+    xong rồi cảm ơn
+    hết rồi cảm ơn
+    hài lòng
+    rất hài lòng
+    hài lòng rồi
+button-dispute-heard =
+    chưa
+    chưa đâu
+    chưa xong
+    chưa sửa
+    chưa làm gì
+    chưa ai làm gì
+    chưa thấy gì
+    có thấy ai làm gì đâu
+    vẫn vậy
+    vẫn thế
+    vẫn như cũ
+    vẫn hỏng
+    vẫn tối
+    vẫn tối thui
+    vẫn ngập
+    vẫn tắc
+    vẫn ồn
+    chưa hài lòng
+    không hài lòng

@@ -107,6 +107,8 @@ command-week-digest =
     gửi tôi bản tin tuần
     gửi cho tôi bản tin tuần
     so với tuần trước
+    tuần rồi so với tuần trước
+    tuần này so với tuần trước
     so với tuần trước thế nào
     so với tuần trước ra sao
     tuần trước thế nào

@@ -265,6 +265,15 @@ officer-figures-offices = Cơ quan quá hạn trả lời:
 officer-figures-office = • { $office }: { $count } việc
 officer-figures-communes = Nhiều việc quá hạn nhất:
 officer-how-stands =
+    số liệu
+    số liệu tuần này
+    cho tôi số liệu
+    cho tôi số liệu tuần này
+    xin số liệu
+    có gì không
+    có gì mới không
+    có việc gì không
+    bao nhiêu ý kiến
     thế nào
     ra sao
     sao rồi
