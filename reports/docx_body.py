@@ -66,8 +66,11 @@ class BodyWriter:
 
     def blocks(self, blocks: tuple[Printed, ...], *, width_mm: float, keep_last: bool = False) -> str:
         """Return them as XML; with `keep_last` the last of them stays on one page with what follows."""
-        kept = len(blocks) - 1 if keep_last else None
-        return "".join(part for at, block in enumerate(blocks) for part in self._block(block, width_mm, at == kept))
+        last = len(blocks) - 1 if keep_last else None
+        kept = {last}
+        if last and isinstance(end := blocks[last], Lines) and not end.id:
+            kept.add(last - 1)  # the mark of the end alone: what it ends goes with it
+        return "".join(part for at, block in enumerate(blocks) for part in self._block(block, width_mm, at in kept))
 
     def annex_title(self, label: str, title: str) -> str:
         style = self._styles[Role.ANNEX]

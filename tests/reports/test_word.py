@@ -103,8 +103,8 @@ def test_a_table_repeats_its_head_and_does_not_split_rows():
 
 @pytest.mark.parametrize("note", ["", "Đơn vị tính: vụ việc"])
 def test_what_belongs_together_of_a_table_is_on_one_page(note):
-    table = opened(a_report(sections=(Section("a", "A", (a_table(note=note),)),), annexes=())).tables[1]
-    rows = table._tbl.findall(qn("w:tr"))
+    report = a_report(sections=(Section("a", "A", (a_table(note=note), a_paragraph("p", "Hết."))),), annexes=())
+    rows = opened(report).tables[1]._tbl.findall(qn("w:tr"))
     kept = [all(p.find(qn("w:keepNext")) is not None for p in row.iter(qn("w:pPr"))) for row in rows]
 
     heads_and_first_subject, subjects, last_subject_and_sum = [True] * 4, [False] * 6, [True, bool(note)]
@@ -232,3 +232,10 @@ def test_the_signature_stands_on_one_page_with_the_end_of_a_last_table():
     assert (
         kept.count("<w:keepNext/>") == loose.count("<w:keepNext/>") + len(grid.columns) + 1
     )  # last row, and the line below it
+
+
+def test_a_table_that_ends_the_report_stays_with_the_mark_of_its_end():
+    rows = opened(a_report(sections=(Section("a", "A", (a_table(note=""),)),), annexes=())).tables[1]._tbl
+    last = rows.findall(qn("w:tr"))[-1]
+
+    assert all(form.find(qn("w:keepNext")) is not None for form in last.iter(qn("w:pPr")))
