@@ -2,9 +2,8 @@
 Learn matching/data/judgement_weights.tsv: what speaks for a danger and for an accusation.
 
 Two logistic regressions (AdaGrad, L2) over concepts, pairs of concepts, words and the points of the rules, on
-examples.tsv, sentences.tsv, spoken.tsv, templates.tsv, subjects.tsv, the reports of ../duplicates/data that are learnt
-from there too and the development data, every text with and without marks. Pure Python, deterministic, some thirty
-seconds:
+examples.tsv, the sentences of `TOLD`, templates.tsv, subjects.tsv, the reports of `REPORTS_LEARNT` in
+../duplicates/data and the development data, every text with and without marks. Pure Python, deterministic, a minute:
 
     python benchmarks/understanding/train_judgement.py
 """
@@ -21,7 +20,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from benchmarks.understanding.train import lines_of_reports
+from benchmarks.understanding.train import REPORTS_LEARNT, TOLD, lines_of_reports
 from matching.reading import read
 from matching.text import strip_marks
 from matching.understanding.accusation import accusation_points
@@ -33,13 +32,12 @@ from matching.understanding.spans import dictionary
 
 HERE = Path(__file__).parent
 DATA = HERE.parent / "data"
-REPORTS_LEARNT = ("written", "more", "neighbours", "alike", "further", "retold")
-"""The sets of ../duplicates/data whose dangers reports_maybe.tsv names."""
 TABLE = HERE.parents[1] / "matching" / "data" / "judgement_weights.tsv"
 EPOCHS, RATE, DECAY = 12, 0.3, 0.01
 OF_CONCEPT = 1.5  # how strongly a concept is felt beside a word: it stands for many words that no example has
 SENTENCES_PER_TEMPLATE, TEMPLATE_WEIGHT = 30, 0.15
 PHRASE_WEIGHT = 0.05
+REPORT_WEIGHT = 0.4  # most of them are far from any danger; counted in full they hide dangers that are told like them
 DANGEROUS = frozenset({"thien_tai", "an_ninh", "gia_dinh", "y_te", "moi_truong", "khac", "ha_tang", "giao_thong"})
 ACCUSING = frozenset(
     {"can_bo", "an_ninh", "dat_dai", "dong_gop", "do_thi", "hanh_chinh", "moi_truong", "khac", "gia_dinh", "an_sinh"}
@@ -69,10 +67,10 @@ def written() -> list[Example]:
         Example(text, "d" in what, "a" in what if what in ("a", "da", "-") else None, f"e{index}")
         for index, (what, text) in enumerate(lines_of(HERE / "examples.tsv"))
     ]
-    for name in ("sentences.tsv", "spoken.tsv"):
+    for name in TOLD:
         for index, (_, _, accusation, danger, text) in enumerate(lines_of(HERE / name)):
             accused = None if accusation == "?" else accusation == "1"
-            found.append(Example(text, danger != "-", accused, f"{name[:2]}{index}"))
+            found.append(Example(text, danger != "-", accused, f"{name}{index}"))
     return found
 
 
@@ -141,6 +139,7 @@ def reports() -> list[Example]:
             None if (name, report["issue_id"]) in maybe else False,
             False if report["category"] in THINGS else None,
             f"{name}/{report['issue_id']}",
+            REPORT_WEIGHT,
         )
         for name in REPORTS_LEARNT
         for report in lines_of_reports(name)

@@ -28,7 +28,8 @@ def judged_features(
     persons: Sequence[Span],
 ) -> set[str]:
     """
-    Return what the table may know: concepts, pairs of them that stand near, words, and the points of the rules.
+    Return what the table may know: concepts, pairs of them that stand near, words, those with which the text begins
+    and ends, a question mark, and the points of the rules.
 
     A concept that only rests on a short word without marks ("chay") is told apart by a question mark.
     """
@@ -46,7 +47,9 @@ def judged_features(
     found.update(_pairs(sorted(places)))
     found.update(f"danger>{points}" for points in range(_MOST_POINTS) if danger_points > points)
     found.update(f"accusation>{points}" for points in range(_MOST_POINTS) if accusation_points > points)
-    _add_words(found, reading)
+    _add_edges(found, _add_words(found, reading))
+    if "?" in reading.written:
+        found.add("?")
     return found
 
 
@@ -59,9 +62,15 @@ def _pairs(places: Sequence[tuple[int, str]]) -> Iterator[str]:
                 yield f"={min(name, second)}+{max(name, second)}"
 
 
-def _add_words(found: set[str], reading: Reading) -> None:
-    """Add the words, also with marks where they are known ("nổ" is no "nợ"), and those side by side in a sentence."""
+def _add_words(found: set[str], reading: Reading) -> list[str]:
+    """
+    Add the words, also with marks where they are known ("nổ" is no "nợ"), and those side by side in a sentence.
+
+    Returns:
+        The words in their order, without numbers.
+    """
     add = found.add
+    words: list[str] = []
     previous = ""
     for _, _, _, _, expanded, word, has_marks, number, after_break in reading.tokens:
         if number is None and not word[:1].isdigit():
@@ -70,9 +79,19 @@ def _add_words(found: set[str], reading: Reading) -> None:
                 add(expanded)
             if previous and not after_break:
                 add(f"{previous} {word}")
+            words.append(word)
             previous = word
         else:
             previous = ""
+    return words
+
+
+def _add_edges(found: set[str], words: Sequence[str]) -> None:
+    """Add the first and the last words as such: requests and thanks begin, questions end in a way of their own."""
+    if words:
+        found.update((f"^{words[0]}", f"{words[-1]}$"))
+    if len(words) > 1:
+        found.update((f"^{words[0]} {words[1]}", f"{words[-2]} {words[-1]}$"))
 
 
 @functools.cache
