@@ -2,7 +2,7 @@
 Learn matching/data/judgement_weights.tsv: what speaks for a danger and for an accusation.
 
 Two logistic regressions (AdaGrad, L2) over concepts, pairs of concepts, words and the points of the rules, on
-examples.tsv, the sentences of `TOLD`, templates.tsv, subjects.tsv, the reports of `REPORTS_LEARNT` in
+examples.tsv, judged.tsv, the sentences of `TOLD`, templates.tsv, subjects.tsv, the reports of `REPORTS_LEARNT` in
 ../duplicates/data and the development data, every text with and without marks. Pure Python, deterministic, a minute:
 
     python benchmarks/understanding/train_judgement.py
@@ -67,7 +67,7 @@ def written() -> list[Example]:
         Example(text, "d" in what, "a" in what if what in ("a", "da", "-") else None, f"e{index}")
         for index, (what, text) in enumerate(lines_of(HERE / "examples.tsv"))
     ]
-    for name in TOLD:
+    for name in (*TOLD, "judged.tsv"):
         for index, (_, _, accusation, danger, text) in enumerate(lines_of(HERE / name)):
             accused = None if accusation == "?" else accusation == "1"
             found.append(Example(text, danger != "-", accused, f"{name}{index}"))
@@ -198,6 +198,11 @@ def fit(prepared: Prepared) -> dict[str, float]:
 
 def _strength(name: str) -> float:
     return OF_CONCEPT if name[0] == "=" and "+" not in name else 1.0
+
+
+def kept(weights: dict[str, float]) -> dict[str, float]:
+    """Return the weights that the table keeps."""
+    return {name: weight for name, weight in weights.items() if abs(weight) >= LEAST or name == "*"}
 
 
 def score_of(weights: dict[str, float], names: Sequence[str]) -> float:

@@ -9,8 +9,8 @@ from matching.understanding.phrases import Hit, longest, outside
 from matching.understanding.values import Guess, Span, SpanKind
 
 ACCUSED_FROM = 3.0  # points
-LEARNT_FROM = 0.04  # the chance of the learnt table; low, since a missed accusation costs a person's safety
-RULE_AGREED_FROM = 0.02  # what the learnt table must at least grant to what the rules see
+LEARNT_FROM = 0.06  # the chance of the learnt table; low, since a missed accusation costs a person's safety
+RULE_AGREED_FROM = 0.03  # what the learnt table must at least grant to what the rules see
 
 
 def accusation_points(hits: Sequence[Hit], persons: Sequence[Span]) -> float:

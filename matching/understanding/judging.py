@@ -28,10 +28,10 @@ def judged_features(
     persons: Sequence[Span],
 ) -> set[str]:
     """
-    Return what the table may know: concepts, pairs of them that stand near, words, those with which the text begins
-    and ends, a question mark, and the points of the rules.
+    Return what the table may know: concepts, pairs of them that stand near, words, and the points of the rules.
 
-    A concept that only rests on a short word without marks ("chay") is told apart by a question mark.
+    The words with which the text begins and ends, and a question mark, count as such. A concept that only rests on a
+    short word without marks ("chay") is told apart by a question mark.
     """
     tokens = reading.tokens
     places: list[tuple[int, str]] = []
