@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from matching.reading import read
 from matching.understanding import SpanKind, mask, summary, understand
+from matching.understanding.judging import judged_features
 from matching.understanding.masking import may_identify
 from matching.understanding.persons import find_numbers, find_persons
 from matching.understanding.places import find_places
@@ -225,3 +226,13 @@ def test_a_summary_of_one_long_sentence_is_cut_after_a_word():
 )
 def test_a_deed_is_told_from_its_denial(text, accused):
     assert (understand(text).accusation.code == "accusation") is accused
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [("xin lắp thêm đèn", "^xin"), ("xin lắp thêm đèn", "them den$"), ("làm ở đâu vậy ạ?", "?")],
+)
+def test_how_a_text_begins_and_ends_counts_for_danger_and_accusation(text: str, name: str) -> None:
+    found = judged_features(read(text), (), danger_points=0.0, accusation_points=0.0, persons=())
+
+    assert name in found
