@@ -17,12 +17,13 @@ from typing import NamedTuple
 from benchmarks.duplicates import streams
 from benchmarks.duplicates.streams import Answer, Row
 
-LIKE_LIFE = frozenset(
-    "dev alike further fresh later spoken blind plainly southward townsfolk countryfolk workfolk oldfolk "
-    "youngfolk".split()
-)
-"""The sets in the manner of the development data, by their names; the others are harder on purpose."""
+HANDS = {
+    "first": "dev alike further fresh later",
+    "others": "spoken blind plainly southward townsfolk countryfolk workfolk oldfolk youngfolk",
+}
+"""The sets in the manner of the development data, by who wrote them; all others are harder on purpose."""
 
+_HAND_OF = {f"petitions_{name}": hand for hand, names in HANDS.items() for name in names.split()}
 LATER = 0.3  # what a candidate that is not the best of its answer counts for when shares are calibrated
 BLOCKS = 24
 PRECISION = 0.95
@@ -48,13 +49,14 @@ class Scored(NamedTuple):
     """
     A report, whether an earlier one is of its issue, and its likeliest candidates, best first.
 
-    `weight` is what it counts for.
+    `weight` is what it counts for; `hand` wrote its set, see `HANDS`.
     """
 
     row: Row
     has_earlier: bool
     found: list[Found]
     weight: float
+    hand: str = ""
 
     @property
     def kind(self) -> str:
@@ -84,13 +86,13 @@ def mixed(sets: dict[str, list[Scored]], wanted: dict[str, float]) -> list[Score
     """Return the answers of the sets that are like life, weighted so that each set has the wanted mix of kinds."""
     found = []
     for name, answers in sets.items():
-        if name.removeprefix("petitions_") not in LIKE_LIFE:
+        if name not in _HAND_OF:
             continue
         own = mix(answers)
         whole = sum(share for kind, share in wanted.items() if kind in own)
         for answer in answers:
             share = wanted.get(answer.kind, 0.0) / whole / own[answer.kind]
-            found.append(answer._replace(weight=share))
+            found.append(answer._replace(weight=share, hand=_HAND_OF[name]))
     return found
 
 
@@ -152,7 +154,8 @@ class Weighed(NamedTuple):
     """
     Figures of weighted answers.
 
-    `mistaken` by relation, of first reports. `as_they_are`: the precision in the sets' own mixes.
+    `mistaken` by relation, of first reports: the mean of what each hand wrote, as their traps are not equally hard.
+    `as_they_are`: the precision in the sets' own mixes.
     """
 
     precision: float
@@ -170,12 +173,12 @@ def weighed(scored: Sequence[Scored], curve: Curve, bars: Bars) -> Weighed:
     """Count as `streams.figures` does, each answer by its weight."""
     right = wrong = repeats = 0.0
     own: dict[bool, float] = defaultdict(float)  # was the suggestion right -> what the sets' own answers weigh
-    firsts: dict[str, float] = defaultdict(float)
-    mistaken: dict[str, float] = defaultdict(float)
+    firsts: Counter[tuple[str, str]] = Counter()
+    mistaken: Counter[tuple[str, str]] = Counter()
     for answer in scored:
-        relation = answer.row.relation or ""
+        trap = answer.row.relation or "", answer.hand
         repeats += answer.weight * answer.has_earlier
-        firsts[relation] += not answer.has_earlier
+        firsts[trap] += not answer.has_earlier
         if not is_asked(answer, curve, bars):
             continue
         if streams.is_same(answer.row, answer.found[0].row):
@@ -184,9 +187,13 @@ def weighed(scored: Sequence[Scored], curve: Curve, bars: Bars) -> Weighed:
         elif not streams.is_acceptable(answer.row, answer.found[0].row):
             wrong += answer.weight
             own[False] += 1
-            mistaken[relation] += not answer.has_earlier
-    shares = {relation: mistaken[relation] / weight for relation, weight in firsts.items() if weight}
-    return Weighed(_share(right, wrong), right / repeats if repeats else 0.0, shares, _share(own[True], own[False]))
+            mistaken[trap] += not answer.has_earlier
+    shares: dict[str, list[float]] = defaultdict(list)
+    for trap, count in firsts.items():
+        if count:
+            shares[trap[0]].append(mistaken[trap] / count)
+    means = {relation: sum(one) / len(one) for relation, one in shares.items()}
+    return Weighed(_share(right, wrong), right / repeats if repeats else 0.0, means, _share(own[True], own[False]))
 
 
 def _share(right: float, wrong: float) -> float:
