@@ -51,10 +51,12 @@ def book() -> dict[str, Entry]:
     scenes, harms = (_joined(phrases(name), _LONGEST_SCENE) for name in ("scenes.tsv", "harms.tsv"))
     known = wordings.keys() | scenes.keys() | harms.keys()
     begun = {phrase[:at] for phrase in known for at, char in enumerate(phrase) if char == " "}
-    return {
+    only_begun = Entry(True, (), (), ())
+    said = {
         words: Entry(words in begun, wordings.get(words, ()), scenes.get(words, ()), harms.get(words, ()))
-        for words in sorted(known | begun)
+        for words in known
     }
+    return {words: said.get(words, only_begun) for words in sorted(known | begun)}
 
 
 def look_up(typed: Typed) -> LookedUp:
