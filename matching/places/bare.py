@@ -63,6 +63,11 @@ def is_at(tokens: list[Token], at: int) -> bool:
     return _said_before(tokens, at) is _Said.AT
 
 
+def is_of_district(tokens: list[Token], at: int) -> bool:
+    """Return whether the words for a district's office stand right before a token: its health centre."""
+    return [token.word.folded for token in tokens[max(0, at - 4) : at]] == ["trung", "tam", "y", "te"]
+
+
 def evidence_of_name(scope: Scope, found: Hypothesis) -> float:
     """Weigh a name without a type word by the word before it, by how it is written and by what else it may be."""
     tokens, mention = scope.tokens, found.mention

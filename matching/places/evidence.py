@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import replace
 
-from matching.places.bare import evidence_of_name, is_at, is_everyday, is_foreign, is_of_other, may_be_told, says_place
+from matching.places.bare import (
+    evidence_of_name,
+    is_at,
+    is_everyday,
+    is_foreign,
+    is_of_district,
+    is_of_other,
+    may_be_told,
+    says_place,
+)
 from matching.places.gazetteer import Kind
 from matching.places.hypotheses import Hypothesis, Scope, acceptable, hypothesis, may_be_province
 from matching.places.mentions import FORMER, Mention, nearly_mentions, type_before
@@ -106,10 +115,12 @@ def _of_today(scope: Scope, found: Hypothesis) -> Hypothesis:
     Return what a bare name means in a sentence: the communes of today that bear it, if any, not a former district.
 
     What happened in a commune is told by its name; "Kế Sách" as an answer may still be the district that it was, and so
-    may "Dĩ An" beside "Bình Dương", which is no province any more.
+    may "Dĩ An" beside "Bình Dương", which is no province any more, and a name behind "trung tâm y tế".
     """
     places = best_spelled(scope.tokens, found.mention, found.places)
     if found.districts or all(place.kind is not Kind.CURRENT for place in places):
+        return found
+    if is_of_district(scope.tokens, found.mention.first):
         return found
     for context in found.contexts:
         provinces = [place for place in context.places if place.kind is Kind.PROVINCE]

@@ -82,6 +82,7 @@ def test_in_a_sentence_a_bare_name_means_the_commune_of_today_and_not_the_distri
     assert reading.decision == "31528"
     assert len(codes(reading)) > 1  # the others of the former district can still be picked
     assert read("Kế Sách").ambiguous
+    assert read("Cho hỏi trung tâm y tế Nam Đàn mấy giờ khám", province_code="40").ambiguous
     assert read("cong ty no luong o di an binh duong").ambiguous  # who names a former province may mean its district
 
 

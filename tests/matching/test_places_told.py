@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from benchmarks.places.measure import ours
-from benchmarks.places.told import ANSWER, COMPLAINT, FURTHER, TOLD, is_right, read, told
+from benchmarks.places.told import ANSWER, COMPLAINT, FURTHER, TOLD, UNSEEN, is_right, read, told
 from storage.data import shipped_units
 from tests.matching.places_support import shipped_gazetteer
 
@@ -24,6 +24,12 @@ def test_what_other_hands_wrote_is_placed_as_well_as_when_it_was_measured(path, 
     assert sum(is_right(*pair) for pair in named) >= right_at_least
     assert all(answer.decision in (None, *one.codes) for one, answer in named)
     assert not any(answer.candidates for one, answer in answered if not one.codes)
+
+
+def test_every_label_of_what_is_only_measured_is_a_name():
+    texts, left_out = told(UNSEEN, shipped_units())
+
+    assert (sum(bool(one.codes) for one in texts), left_out) == (150, 0)
 
 
 def test_a_label_that_is_no_name_is_counted_and_left_out(tmp_path: Path):
