@@ -47,8 +47,9 @@ from matching.outcome import names, read_cues
 from matching.reading import read
 
 FOLDS = 6
-# what a report of a set counts for: the development data are likeliest language, the own ones least
-LIKELY, MISLEADING, OWN = 2.0, 0.7, 0.3
+# what a report of a set counts for: the development data are likeliest language, the own ones least; what other hands
+# wrote is far more, and counts for as much in all
+LIKELY, OTHER_HANDS, MISLEADING, OWN, HARDER = 2.0, 0.7, 0.7, 0.3, 0.3
 PENALTY = 30.0
 LEAST_HEIGHT = 0.02
 HOPELESS = -6.5  # logit; pairs of different issues below it are left out of the fit
@@ -63,11 +64,13 @@ ABROAD = 6  # likeliest reports of other communes of the province beside the can
 LEARNT = {
     streams.DEV: LIKELY, streams.OWN: OWN, streams.WRITTEN: 1.0, streams.MORE: 1.0, streams.RETOLD: 1.0,
     streams.HELD_OUT: 1.0, streams.UNREAD: 1.0, streams.ALIKE: LIKELY, streams.FURTHER: LIKELY, streams.FRESH: LIKELY,
-    streams.LATER: LIKELY, streams.SPOKEN: LIKELY, streams.BLIND: LIKELY, streams.PLAINLY: LIKELY,
-    streams.SOUTHWARD: LIKELY, streams.TOWNSFOLK: LIKELY, streams.COUNTRYFOLK: LIKELY, streams.WORKFOLK: LIKELY,
-    streams.OLDFOLK: LIKELY, streams.YOUNGFOLK: LIKELY, streams.EVERYDAY: 1.0,
-    streams.RURAL: 1.0, streams.UTILITIES: 1.0, streams.PAPERS: 1.0, streams.SHORT: 1.0, streams.ASIDE: 0.5,
+    streams.LATER: LIKELY, streams.SPOKEN: 1.0, streams.BLIND: 1.0,
     streams.NEIGHBOURS: MISLEADING, streams.CHECKED: MISLEADING,
+    **dict.fromkeys(
+        (streams.PLAINLY, streams.SOUTHWARD, streams.TOWNSFOLK, streams.COUNTRYFOLK, streams.WORKFOLK, streams.OLDFOLK,
+         streams.YOUNGFOLK), OTHER_HANDS),
+    **dict.fromkeys(
+        (streams.EVERYDAY, streams.RURAL, streams.UTILITIES, streams.PAPERS, streams.SHORT, streams.ASIDE), HARDER),
 }  # fmt: skip
 CUES_FROM = [path for path in LEARNT if path not in (streams.DEV, streams.CHECKED)]
 
@@ -86,6 +89,7 @@ AGAINST = frozenset(
 )
 CODES_OTHER = -3.0  # at most: canals N2 and N4 are two, and a fold may hold no such pair
 PIN_FAR = -4.0  # at most: of 147 duplicates that Boston's staff named, 4 lie 300 m apart or more, none a kilometre
+GUESS_APART = -1.2  # at most: words that only look like a name wear it down, but "trung chanh" is not Phú Hữu
 PERSON = 1.2  # set, not learnt: no labelled data has persons; one person's second message is often the same matter
 
 
@@ -210,7 +214,7 @@ def learn(sets: Sequence[Data], keep: Callable[[Row], bool], knots: dict[int, li
     doubtful = (y > 0) | (rough(x, y, weight) > HOPELESS)
     signs = SIGNS + [SIGNS[at] for at, ends in knots.items() for _ in ends[1:]]
     intercept, weights = regress(spread(x[doubtful], knots), y[doubtful], weight[doubtful], signs, PENALTY)
-    for name, most in (("pin_far", PIN_FAR), ("codes_other", CODES_OTHER)):
+    for name, most in (("pin_far", PIN_FAR), ("codes_other", CODES_OTHER), ("guess_apart", GUESS_APART)):
         weights[_PLACE[name]] = min(weights[_PLACE[name]], most)
     return Curves(knots, intercept, weights)
 

@@ -38,7 +38,7 @@ COMMUNES_LEAST: Final = 3
 _TIE_SURE: Final = 0.7
 """Hardly more than a suggestion needs: more than half of a sample must be tied before two groups become one."""
 
-_SPREAD_SURE: Final = 0.8
+_SPREAD_SURE: Final = 0.75
 """In other communes nothing but the words speaks for one trouble: a tie must be surer than a suggestion."""
 
 _SAMPLE: Final = 4  # members of each side that are compared before two groups become one
