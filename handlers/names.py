@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from conversation.heard import begins, mentions
+from conversation.phrases import is_beside, spoken
 from handlers.phone import parse_phone
 
 NAME_WORDS: Final = 6
@@ -16,7 +17,6 @@ PHONE_WITHIN: Final = 60
 
 _PART = re.compile(r"[.,;:\n–()]+")
 _NUMBER = re.compile(r"(?:\+?84|0)\d[\d .\-]{7,12}\d")
-_POLITE_ENDS: Final = frozenset({"ạ", "nhé", "nha", "nghe", "đó", "nè", "a", "nhe"})
 
 
 def named(text: str) -> str:
@@ -27,9 +27,14 @@ def named(text: str) -> str:
 def without_politeness(name: str) -> str:
     """Return a name without the small word behind it: "Nguyễn Văn Tám ạ". A name in small letters stays whole."""
     words = name.split()
-    while len(words) > 1 and words[-1] in _POLITE_ENDS and words[-2][:1].isupper():
+    while len(words) > 1 and words[-2][:1].isupper() and _is_polite(words[-1]):
         words.pop()
     return " ".join(words)
+
+
+def _is_polite(word: str) -> bool:
+    typed = spoken(word)
+    return word.islower() and bool(typed.words) and is_beside(typed, 0, "heard-polite-behind-name")
 
 
 def told_of(story: str) -> tuple[str, str]:

@@ -1016,6 +1016,8 @@ heard-gone-told =
     to
     they
     not
+heard-polite-behind-name =
+    please
 heard-polite-at-end =
     please
     now

@@ -3781,6 +3781,15 @@ heard-gone-told =
     ai
     nó
     họ
+heard-polite-behind-name =
+    ạ
+    nhé
+    nha
+    nghe
+    đó
+    nè
+    a
+    nhe
 heard-polite-at-end =
     ạ
     nhé
