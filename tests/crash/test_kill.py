@@ -35,7 +35,7 @@ pytestmark = [pytest.mark.crash, pytest.mark.timeout(900)]
 
 PEOPLE = 12
 KILLS = 5
-WAYS = ("Tôi đồng ý", "Đúng rồi", "Mặt trận", "Tiếp tục", "Việc khác", "Đúng, gửi đi")
+WAYS = ("Tôi đồng ý", "Đúng rồi", "Mặt trận", "Giao thông, cầu đường, vỉa hè", "Tiếp tục", "Việc khác", "Đúng, gửi đi")
 COMMUNES = ("Quảng Điền, Huế", "Vinh Hưng, Nghệ An", "Hóa Châu, Huế")
 RECEIPT = re.compile(r"Mã của việc này là ([0-9A-Z]{4}-[0-9A-Z]{4})")
 
