@@ -14,34 +14,41 @@ from zoneinfo import ZoneInfo
 from matching.duplicates import Prepared, Report, prepare
 
 HERE = Path(__file__).parent
-OWN = HERE / "data" / "petitions_own.jsonl"
-WRITTEN = HERE / "data" / "petitions_written.jsonl"
-MORE = HERE / "data" / "petitions_more.jsonl"
-NEIGHBOURS = HERE / "data" / "petitions_neighbours.jsonl"
-ALIKE = HERE / "data" / "petitions_alike.jsonl"
-FURTHER = HERE / "data" / "petitions_further.jsonl"
-RETOLD = HERE / "data" / "petitions_retold.jsonl"
-FRESH = HERE / "data" / "petitions_fresh.jsonl"
-LATER = HERE / "data" / "petitions_later.jsonl"
-UNREAD = HERE / "data" / "petitions_unread.jsonl"
-CHECKED = HERE / "data" / "petitions_checked.jsonl"
-HELD_OUT = HERE / "data" / "petitions_held_out.jsonl"
-SPOKEN = HERE / "data" / "petitions_spoken.jsonl"
-BLIND = HERE / "data" / "petitions_blind.jsonl"
-EVERYDAY = HERE / "data" / "petitions_everyday.jsonl"
-RURAL = HERE / "data" / "petitions_rural.jsonl"
-ASIDE = HERE / "data" / "petitions_aside.jsonl"
-UTILITIES = HERE / "data" / "petitions_utilities.jsonl"
-PAPERS = HERE / "data" / "petitions_papers.jsonl"
-SHORT = HERE / "data" / "petitions_short.jsonl"
-PLAINLY = HERE / "data" / "petitions_plainly.jsonl"
-SOUTHWARD = HERE / "data" / "petitions_southward.jsonl"
-TOWNSFOLK = HERE / "data" / "petitions_townsfolk.jsonl"
-COUNTRYFOLK = HERE / "data" / "petitions_countryfolk.jsonl"
-WORKFOLK = HERE / "data" / "petitions_workfolk.jsonl"
-OLDFOLK = HERE / "data" / "petitions_oldfolk.jsonl"
-YOUNGFOLK = HERE / "data" / "petitions_youngfolk.jsonl"
-UNSEEN = HERE / "data" / "petitions_unseen.jsonl"
+
+
+def path_of(name: str) -> Path:
+    """Return where the reports of a set are."""
+    return HERE / "data" / f"petitions_{name}.jsonl"
+
+
+OWN = path_of("own")
+WRITTEN = path_of("written")
+MORE = path_of("more")
+NEIGHBOURS = path_of("neighbours")
+ALIKE = path_of("alike")
+FURTHER = path_of("further")
+RETOLD = path_of("retold")
+FRESH = path_of("fresh")
+LATER = path_of("later")
+UNREAD = path_of("unread")
+CHECKED = path_of("checked")
+HELD_OUT = path_of("held_out")
+SPOKEN = path_of("spoken")
+BLIND = path_of("blind")
+EVERYDAY = path_of("everyday")
+RURAL = path_of("rural")
+ASIDE = path_of("aside")
+UTILITIES = path_of("utilities")
+PAPERS = path_of("papers")
+SHORT = path_of("short")
+PLAINLY = path_of("plainly")
+SOUTHWARD = path_of("southward")
+TOWNSFOLK = path_of("townsfolk")
+COUNTRYFOLK = path_of("countryfolk")
+WORKFOLK = path_of("workfolk")
+OLDFOLK = path_of("oldfolk")
+YOUNGFOLK = path_of("youngfolk")
+UNSEEN = path_of("unseen")
 DEV = HERE.parent / "data" / "petitions_dev.jsonl"
 WITHOUT = (
     DEV, OWN, CHECKED, FRESH, LATER, UNREAD, HELD_OUT, SPOKEN, BLIND, PLAINLY, SOUTHWARD, TOWNSFOLK, COUNTRYFOLK,

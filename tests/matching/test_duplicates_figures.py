@@ -14,35 +14,7 @@ from matching.duplicates import prepare
 from matching.duplicates.model import model_from
 from tests.matching.duplicates_support import report
 
-_WRITTEN = [
-    ("written", streams.WRITTEN),
-    ("more", streams.MORE),
-    ("neighbours", streams.NEIGHBOURS),
-    ("alike", streams.ALIKE),
-    ("further", streams.FURTHER),
-    ("checked", streams.CHECKED),
-    ("held_out", streams.HELD_OUT),
-    ("fresh", streams.FRESH),
-    ("later", streams.LATER),
-    ("retold", streams.RETOLD),
-    ("unread", streams.UNREAD),
-    ("spoken", streams.SPOKEN),
-    ("blind", streams.BLIND),
-    ("everyday", streams.EVERYDAY),
-    ("rural", streams.RURAL),
-    ("aside", streams.ASIDE),
-    ("utilities", streams.UTILITIES),
-    ("papers", streams.PAPERS),
-    ("short", streams.SHORT),
-    ("plainly", streams.PLAINLY),
-    ("southward", streams.SOUTHWARD),
-    ("townsfolk", streams.TOWNSFOLK),
-    ("countryfolk", streams.COUNTRYFOLK),
-    ("workfolk", streams.WORKFOLK),
-    ("oldfolk", streams.OLDFOLK),
-    ("youngfolk", streams.YOUNGFOLK),
-    ("unseen", streams.UNSEEN),
-]
+_WRITTEN = [(name, streams.path_of(name)) for name in build_written.NAMES]
 
 
 def row(id: str, issue: str, relation: str | None = None, related: str | None = None) -> Row:
