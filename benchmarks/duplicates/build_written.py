@@ -2,7 +2,7 @@
 
     python -m benchmarks.duplicates.build_written
 
-The last, unseen, is never learnt from. The sentences stay as they were written, but for a share that is typed badly
+The last (`streams.NEVER_READ`) are never learnt from. The sentences stay as they were written, but for a share that is typed badly
 by chance: slips, no marks, telex keys, decomposed letters, capitals. The format is that of the development data.
 """
 
@@ -12,12 +12,14 @@ import json
 import random
 from datetime import timedelta
 
+from benchmarks.duplicates import streams
 from benchmarks.duplicates.build import HERE, SLANG, START, gap, mangle, plain, swap, typo
 
 NAMES = (
     "written", "more", "neighbours", "alike", "further", "retold", "checked", "held_out", "fresh", "later", "unread",
     "spoken", "blind", "everyday", "rural", "aside", "utilities", "papers", "short", "plainly",
-    "southward", "townsfolk", "countryfolk", "workfolk", "oldfolk", "youngfolk", "unseen",
+    "southward", "townsfolk", "countryfolk", "workfolk", "oldfolk", "youngfolk",
+    "hillfolk", "seafolk", "blockfolk", "tradefolk", "quietfolk", "deltafolk", *streams.NEVER_READ,
 )  # fmt: skip
 SEED = 7
 
@@ -69,7 +71,7 @@ def main() -> None:
     for name in NAMES:
         rows = build(name)
         lines = [json.dumps(row, ensure_ascii=False) for row in rows]
-        (HERE / "data" / f"petitions_{name}.jsonl").write_text("\n".join(lines) + "\n", "utf-8")
+        streams.path_of(name).write_text("\n".join(lines) + "\n", "utf-8")
         print(f"{name}: {len(rows)} reports, {len({row['issue_id'] for row in rows})} issues")
 
 

@@ -17,13 +17,7 @@ from typing import NamedTuple
 from benchmarks.duplicates import streams
 from benchmarks.duplicates.streams import Answer, Row
 
-HANDS = {
-    "first": "dev alike further fresh later",
-    "others": "spoken blind plainly southward townsfolk countryfolk workfolk oldfolk youngfolk",
-}
-"""The sets in the manner of the development data, by who wrote them; all others are harder on purpose."""
-
-_HAND_OF = {f"petitions_{name}": hand for hand, names in HANDS.items() for name in names.split()}
+_HAND_OF = {name: hand for hand, names in streams.HANDS.items() for name in names.split()}
 LATER = 0.3  # what a candidate that is not the best of its answer counts for when shares are calibrated
 BLOCKS = 24
 PRECISION = 0.95

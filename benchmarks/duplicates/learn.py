@@ -11,7 +11,7 @@
    calibrated on answers to reports that it has not learnt from (folds by hand-written problem, and by issue), in a mix
    like the development data's (deciding.py). It also learns from hard neighbours made by rule (twins.py), which take no
    part in the calibration.
-   without/NAME.json is a table that has not seen the set NAME (nor its kin): to be measured on it.
+   without/1.json ... are tables that have not seen the sets of `streams.LEFT_OUT` (nor their kin): to be measured on them.
 """
 
 from __future__ import annotations
@@ -62,17 +62,14 @@ SHOWN = 5  # candidates of an answer
 ABROAD = 6  # likeliest reports of other communes of the province beside the candidates of a commune
 
 LEARNT = {
-    streams.DEV: LIKELY, streams.OWN: OWN, streams.WRITTEN: 1.0, streams.MORE: 1.0, streams.RETOLD: 1.0,
-    streams.HELD_OUT: 1.0, streams.UNREAD: 1.0, streams.ALIKE: LIKELY, streams.FURTHER: LIKELY, streams.FRESH: LIKELY,
-    streams.LATER: LIKELY, streams.SPOKEN: 1.0, streams.BLIND: 1.0,
-    streams.NEIGHBOURS: MISLEADING, streams.CHECKED: MISLEADING,
-    **dict.fromkeys(
-        (streams.PLAINLY, streams.SOUTHWARD, streams.TOWNSFOLK, streams.COUNTRYFOLK, streams.WORKFOLK, streams.OLDFOLK,
-         streams.YOUNGFOLK), OTHER_HANDS),
-    **dict.fromkeys(
-        (streams.EVERYDAY, streams.RURAL, streams.UTILITIES, streams.PAPERS, streams.SHORT, streams.ASIDE), HARDER),
-}  # fmt: skip
-CUES_FROM = [path for path in LEARNT if path not in (streams.DEV, streams.CHECKED)]
+    **dict.fromkeys("dev alike further fresh later".split(), LIKELY),
+    **dict.fromkeys("written more retold held_out unread spoken blind".split(), 1.0),
+    **dict.fromkeys(streams.MISLEADING.split(), MISLEADING),
+    "own": OWN,
+    **{name: OTHER_HANDS for name in streams.HANDS["others"].split() if name not in ("spoken", "blind")},
+    **dict.fromkeys(streams.HARDER.split(), HARDER),
+}
+CUES_FROM = [name for name in LEARNT if name not in ("dev", "checked")]
 
 # what evidence can only speak for, and only against; the rest, which says it again in other measures, may do either
 FOR = frozenset(
@@ -197,9 +194,9 @@ class Data(NamedTuple):
     twinned: Pairs | None = None
 
 
-def load(path: Path, weight: float, *, twinned: bool) -> Data:
+def load(name: str, weight: float, *, twinned: bool) -> Data:
     """Return a set with all its comparisons."""
-    rows, name = streams.load(path), path.stem
+    rows = streams.load(name)
     pairs = Pairs(rows, weight, name)
     if not twinned:
         return Data(pairs)
@@ -354,22 +351,22 @@ def main() -> int:
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     options.add_argument("--jobs", type=int, default=1, help="processes that learn side by side (2 GB each)")
     jobs = options.parse_args().jobs
-    write_background(streams.load(streams.OWN))
+    write_background(streams.load("own"))
     write_syllables()
     write_names()
     _forget()
-    write_cues([row for path in CUES_FROM for row in streams.load(path)])
+    write_cues([row for name in CUES_FROM for row in streams.load(name)])
     _forget()
-    sets = {path: load(path, counts, twinned=path != streams.OWN) for path, counts in LEARNT.items()}
-    dev = sets[streams.DEV]
+    sets = {name: load(name, counts, twinned=name != "own") for name, counts in LEARNT.items()}
+    dev = sets["dev"]
     wanted = mix([Scored(row, has_earlier, [], 1.0) for row, has_earlier, *_ in dev.pairs.asked])
-    tables: dict[Path, Path | None] = {streams.without(path): path for path in streams.WITHOUT}
-    tables[PACKAGE / "weights.json"] = None
+    left_out = {streams.HERE / "without" / f"{table}.json": names for table, names in streams.LEFT_OUT.items()}
+    tables = left_out | {PACKAGE / "weights.json": ""}
 
     def learn_table(table: Path) -> str:
         said = io.StringIO()
         with contextlib.redirect_stdout(said):
-            fit(table, [one for path, one in sets.items() if path != tables[table]], wanted)
+            fit(table, [one for name, one in sets.items() if name not in tables[table].split()], wanted)
         return said.getvalue()
 
     for said in _side_by_side(learn_table, list(tables), jobs):

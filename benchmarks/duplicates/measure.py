@@ -166,13 +166,14 @@ def main() -> None:
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("--quick", action="store_true", help="without the own data and speed")
     quick = options.parse_args().quick
-    quality("unseen", streams.load(streams.UNSEEN), None)
-    for path in streams.WITHOUT:
-        if path != streams.OWN or not quick:
-            quality(path.stem.removeprefix("petitions_"), streams.load(path), streams.without(path))
+    for name in streams.NEVER_READ:
+        quality(name, streams.load(name), None)
+    for name in " ".join(streams.LEFT_OUT.values()).split():
+        if name != "own" or not quick:
+            quality(name, streams.load(name), streams.without(name))
     if quick:
         return
-    own = streams.load(streams.OWN)
+    own = streams.load("own")
     print("\n== speed, processor time on one core ==")
     start = time.process_time()
     for row in own[:500]:

@@ -40,10 +40,10 @@ from tests.support.postgres import start_server
 PROVINCE = "46"
 NEIGHBOURS, AROUND = 10, 300  # other communes, petitions in each
 SETS = (
-    ("development data", streams.DEV),
-    ("own data", streams.OWN),
-    ("written", streams.WRITTEN),
-    ("more", streams.MORE),
+    ("development data", "dev"),
+    ("own data", "own"),
+    ("written", "written"),
+    ("more", "more"),
 )
 
 

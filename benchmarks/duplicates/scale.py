@@ -69,7 +69,7 @@ COLUMNS = {
 
 def invented(rng: random.Random) -> list[Prepared]:
     """Return different texts as prepared: wordings of the own data with other numbers and places."""
-    texts = [row.prepared.report.text for row in streams.load(streams.OWN)]
+    texts = [row.prepared.report.text for row in streams.load("own")]
     found = []
     for _ in range(TEXTS):
         text = re.sub(r"\d+", lambda _: str(rng.randint(1, 99)), rng.choice(texts))
@@ -181,7 +181,7 @@ def told(label: str, took: Sequence[tuple[float, float]]) -> float:
 async def measure(database: Database, count: int, asked: int) -> dict[str, float]:
     """Print how long searches take in communes of ordinary size and in the large one."""
     rng = random.Random(7)
-    texts = [row.prepared.report.text for row in streams.load(streams.DEV if streams.DEV.exists() else streams.OWN)]
+    texts = [row.prepared.report.text for row in streams.load("dev")]
     small = max(1, (count - LARGE[1]) // PER_COMMUNE)
     p95 = {}
     for label, commune in (("300", ""), ("5,000", LARGE[0])):

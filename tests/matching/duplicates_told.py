@@ -13,7 +13,7 @@ REPORTS = 90
 
 def told() -> str:
     """Return what is found for each report among those before it, and how it is compared with the last four."""
-    rows = [row.prepared for row in streams.load(streams.ALIKE)][:REPORTS]
+    rows = [row.prepared for row in streams.load("alike")][:REPORTS]
     memory, rarity = Memory(), Rarity()
     kin, lines = shipped_model().kin, []
     for at, one in enumerate(rows):

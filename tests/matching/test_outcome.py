@@ -17,7 +17,7 @@ OVER = [
     "Đường vào xóm đã đổ bê tông xong, bà con phấn khởi.",
     "Nắp cống được kê lại, xe qua không kêu nữa. Cảm ơn.",
 ]
-SETS = (streams.WRITTEN, streams.MORE, streams.NEIGHBOURS, streams.ALIKE, streams.OWN)
+SETS = ("written", "more", "neighbours", "alike", "own")
 NOT_OVER = [
     "Đèn hỏng chưa ai sửa, xin cảm ơn.",
     "Đường sửa xong chưa được tháng lại hỏng.",
@@ -72,7 +72,7 @@ def test_a_danger_is_not_silenced_by_words_that_only_look_like_an_end() -> None:
 
 
 def test_no_cue_is_passed_over_for_want_of_the_words_that_it_needs() -> None:
-    readings = [read(raw["text"]) for path in SETS for raw in streams.stored(path)]
+    readings = [read(raw["text"]) for name in SETS for raw in streams.stored(name)]
     readings += [read(text) for text, _ in thanks.load(thanks.LEARNT) + thanks.load(thanks.MEASURED)]
     readings += [read(strip_marks(reading.written)) for reading in readings if reading.is_marked]
 
