@@ -4,7 +4,7 @@ Measures how communes are found in what other hands wrote: complaints and short 
     python -m benchmarks.places.told [FILE ...] [--errors]
 
 Without files, those beside this one. `--errors` shows what is read wrongly in told.tsv and told_further.tsv, which were
-learnt from; unseen.tsv is only measured, and nobody who mends what it measures reads a line of it.
+learnt from; the others are only measured, and nobody who mends what they measure reads a line of them.
 """
 
 from __future__ import annotations
@@ -24,7 +24,8 @@ from matching.text import fold
 from storage.data import ShippedUnits, shipped_units
 
 HERE = Path(__file__).parent
-TOLD, FURTHER, UNSEEN = (HERE / name for name in ("told.tsv", "told_further.tsv", "unseen.tsv"))
+LEARNT = [HERE / name for name in ("told.tsv", "told_further.tsv")]
+NEVER_READ = [HERE / name for name in ("unseen.tsv", "unmet.tsv")]
 COMPLAINT, ANSWER = "complaint", "answer"
 
 
@@ -77,8 +78,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(
         prog="python -m benchmarks.places.told", description="Measures other hands' texts."
     )
-    parser.add_argument("files", type=Path, nargs="*", default=[TOLD, FURTHER, UNSEEN])
-    parser.add_argument("--errors", action="store_true", help="print what is read wrongly, but of unseen.tsv")
+    parser.add_argument("files", type=Path, nargs="*", default=[*LEARNT, *NEVER_READ])
+    parser.add_argument("--errors", action="store_true", help="print what is read wrongly, but of what nobody reads")
     options = parser.parse_args(arguments)
     units = shipped_units()
     methods = {
@@ -92,7 +93,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             print(f" {name}")
             answered = [(one, read(method, one)) for one in texts]
             _report(answered, units)
-            if options.errors and name == "matching.places" and path.name != UNSEEN.name:
+            if options.errors and name == "matching.places" and path not in NEVER_READ:
                 _report_errors(answered)
     return 0
 
