@@ -7,6 +7,7 @@ import unicodedata
 from collections import defaultdict
 from dataclasses import dataclass
 
+from matching.places.pins import distance_km
 from matching.places.units import FormerUnit, Unit, UnitType
 from matching.text import fold
 from storage.data import ShippedUnits
@@ -51,6 +52,7 @@ class AnswerKey:
         self.former: defaultdict[str, list[FormerUnit]] = defaultdict(list)
         self.district: defaultdict[str, list[FormerUnit]] = defaultdict(list)
         self.province_of = {unit.code: str(unit.province_code) for unit in units.communes}
+        self.centre = {unit.code: (unit.lat, unit.lon) for unit in units.communes}
         self.province_named = {fold(unit.name): unit.code for unit in units.provinces}
         self.formerly_in: defaultdict[str, set[str]] = defaultdict(set)
         for unit in units.communes:
@@ -58,7 +60,7 @@ class AnswerKey:
         for former in units.former_units:
             self.former[fold(former.name)].append(former)
             self.district[fold(former.district)].append(former)
-            for code in former.new_codes:
+            for code in self._heirs(former):
                 self.formerly_in[code].add(fold(former.province))
 
     def meant(self, naming: Naming, *, marks: bool, in_sentence: bool = False) -> frozenset[str]:
@@ -74,10 +76,10 @@ class AnswerKey:
         former = {
             code for unit in self.former.get(key, ())
             if self._same(unit.name, naming.name, marks) and naming.type in (None, unit.type)
-            for code in unit.new_codes if self._former_fits(unit, code, naming, marks)
+            for code in self._heirs(unit) if self._former_fits(unit, code, naming, marks)
         }  # fmt: skip
         if naming.district:
-            around = {code for unit in self._in_district(naming, marks) for code in unit.new_codes}
+            around = {code for unit in self._in_district(naming, marks) for code in self._heirs(unit)}
             return frozenset(((current if naming.type is None else typed) & around) | former)
         if naming.type is UnitType.TOWNSHIP:
             return frozenset(former)
@@ -93,8 +95,20 @@ class AnswerKey:
         return frozenset(
             code for unit in self.district.get(fold(naming.name), ())
             if self._same(unit.district, naming.name, marks) and naming.type in (None, unit.district_type)
-            for code in unit.new_codes if self._former_fits(unit, code, naming, marks)
+            for code in self._heirs(unit) if self._former_fits(unit, code, naming, marks)
         )  # fmt: skip
+
+    def _heirs(self, unit: FormerUnit) -> list[str]:
+        """Leave out the heirs of a namesake, which the tables mix in: 20 km and more away and not the nearest."""
+        away = {code: self._away(unit, code) for code in unit.new_codes}
+        nearest = min(away.values(), default=0.0)
+        return [code for code, km in away.items() if km <= max(20.0, 2.5 * nearest)]
+
+    def _away(self, unit: FormerUnit, code: str) -> float:
+        lat, lon = self.centre.get(code, (None, None))
+        if None in (lat, lon, unit.lat, unit.lon):
+            return 0.0
+        return distance_km(float(unit.lat or 0), float(unit.lon or 0), float(lat or 0), float(lon or 0))
 
     def _in_district(self, naming: Naming, marks: bool) -> list[FormerUnit]:
         return [

@@ -3,18 +3,21 @@ Writes matching/places/everyday.tsv: how often the words of names stand in what 
 
     python -m benchmarks.places.everyday
 
-Counted are our own sentences, dictionaries and messages, as far as they are typed with diacritics and name no place;
-words with a capital inside a sentence are left out, since these are names. What places are measured with takes no part.
+Counted are our own sentences, dictionaries and messages and the reports of the hands that are learnt from, as far as
+they are typed with diacritics; words with a capital inside a sentence are left out, since these are names, and so are
+pairs of one hand alone, since these may be its hamlets. What places are measured with takes no part.
 """
 
 from __future__ import annotations
 
+import math
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
 
+from benchmarks.duplicates.streams import HANDS, HARDER, stored
 from benchmarks.duplicates.words import ordinary_lines
 from matching.places.everyday import TABLE
 from matching.places.tokens import HYPHEN, STOP, Token, Word, tokenise
@@ -22,19 +25,28 @@ from storage.data import shipped_units
 
 ROOT = Path(__file__).resolve().parents[2]
 SENTENCES = ROOT / "benchmarks" / "understanding"
+OFTEN, CLOSE = 3, 1.5
 LEAST_OFTEN = 2
 """A pair that is met once is as likely a name that was typed without its capital."""
 _MOST_CAPITALS = 0.6
 _PLACEABLE = re.compile(r"\{[^}]*\}")
 _HEAD = """\
 # Words of names in what people say every day: the word or pair without diacritics (tokens.syllable_key), how often it
-# was met, and how often in which spelling (tokens.marks) of those that names have.
+# was met, and how often in which spelling (tokens.marks) of those that names have; "+": pairs that belong together, and
+# how much more often they are met than by chance, in nats.
 # Written by benchmarks/places/everyday.py"""
 
 
-def texts() -> Iterator[str]:
-    """Yield what is counted, each text once."""
-    yield from dict.fromkeys((*ordinary_lines(), *_sentences(), *_wordings(), *_messages()))
+OURS = "ours"
+
+
+def texts() -> Iterator[tuple[str, str]]:
+    """Yield who wrote it and what is counted, of one hand each text once."""
+    for text in dict.fromkeys((*ordinary_lines(), *_sentences(), *_wordings(), *_messages())):
+        yield OURS, text
+    for name in f"{HANDS['others']} {HARDER}".split():
+        for text in dict.fromkeys(str(report["text"]) for report in stored(name)):
+            yield name, text
 
 
 def _sentences() -> Iterator[str]:
@@ -87,14 +99,20 @@ def main() -> None:
     words = {(word.key, word.marks) for name in names for word in name}
     pairs = {(f"{a.key} {b.key}", f"{a.marks} {b.marks}") for name in names for a, b in pairwise(name)}
     met: Counter[tuple[str, str]] = Counter()
+    hands: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
     total = 0
-    for text in texts():
+    for hand, text in texts():
         tokens = tokenise(text)
         for run in runs(tokens) if _is_counted(tokens) else ():
             total += len(run)
             met.update((word.key, word.marks) for word in run)
-            met.update((f"{a.key} {b.key}", f"{a.marks} {b.marks}") for a, b in pairwise(run))
-    TABLE.write_text("\n".join([_HEAD, f"*\t{total}", *_rows(met, words | pairs)]) + "\n", encoding="utf-8")
+            for pair in ((f"{a.key} {b.key}", f"{a.marks} {b.marks}") for a, b in pairwise(run)):
+                met[pair] += 1
+                hands[pair].add(hand)
+    for pair in [pair for pair, of in hands.items() if len(of) == 1 and OURS not in of]:
+        del met[pair]
+    rows = [*_rows(met, words | pairs), *_belonging(met, total, {key for key, _ in words})]
+    TABLE.write_text("\n".join([_HEAD, f"*\t{total}", *rows]) + "\n", encoding="utf-8")
 
 
 def _rows(met: Counter[tuple[str, str]], of_names: set[tuple[str, str]]) -> Iterator[str]:
@@ -109,6 +127,19 @@ def _rows(met: Counter[tuple[str, str]], of_names: set[tuple[str, str]]) -> Iter
     for key, count in sorted(often.items()):
         if " " not in key or count >= LEAST_OFTEN:
             yield f"{key}\t{count}\t{', '.join(spelled[key])}"
+
+
+def _belonging(met: Counter[tuple[str, str]], total: int, of_names: set[str]) -> Iterator[str]:
+    """Yield pairs that are met together far more often than by chance, one word of which stands in names, too."""
+    often: Counter[str] = Counter()
+    for (key, _), count in met.items():
+        often[key] += count
+    for key, count in sorted(often.items()):
+        one, _, two = key.partition(" ")
+        if two and count >= OFTEN and not of_names.isdisjoint((one, two)):
+            closeness = math.log(count * total / (often[one] * often[two]))
+            if closeness >= CLOSE:
+                yield f"+{key}\t{closeness:.1f}"
 
 
 if __name__ == "__main__":

@@ -6,19 +6,20 @@ import functools
 from enum import Enum, auto
 from itertools import pairwise
 
-from matching.places.everyday import surprise
+from matching.places.everyday import belonging, surprise
 from matching.places.gazetteer import Kind, Place
 from matching.places.hypotheses import Hypothesis, Scope
 from matching.places.mentions import Mention
 from matching.places.spelling import is_spelled_out, spelling, spelling_gap
 from matching.places.tokens import COMMA, JOINED, STOP, Token, Word
 from matching.places.words import words
-from matching.reading.syllables import is_syllable
 
 _CAPITALS, _DISTINCTIVE, _FEW, _KNOWN_PROVINCE, _OTHER_SPELLING = 0.5, 0.5, 0.3, 0.3, -0.4
 _LONG_NAME_WORDS, _FEW_COMMUNES, _WORDS_LOOKED_BACK = 3, 2, 3
-_UNLIKE_A_LANDMARK, _UNLIKE_A_SLIP = 17.0, 16.0
-_AFTER_C = tuple("aou")
+#: So much more surprising than one without diacritics, in all its readings, must a name with them be where nothing
+#: announces it; with capitals it is likelier that of a firm or a place in the commune.
+_MARKS_ALONE = 3.5
+_UNLIKE_A_LANDMARK, _UNLIKE_A_LANDMARK_BEGINNING, _UNLIKE_A_SLIP = 17.0, 15.0, 16.0
 
 
 class _Said(Enum):
@@ -35,7 +36,7 @@ class _Said(Enum):
 
 
 #: What a word says that is in several sets.
-_PRECEDENCE = (_Said.OTHER, _Said.AT, _Said.NEAR, _Said.OFFICE, _Said.BESIDE)
+_PRECEDENCE = (_Said.OTHER, _Said.AT, _Said.NEAR, _Said.OFFICE, _Said.BESIDE, _Said.BEGINS)
 _WEIGHT = {
     _Said.AT: 0.7, _Said.NEAR: 0.7, _Said.OFFICE: 0.7, _Said.BEGINS: 0.4, _Said.NOTHING: 0.0, _Said.PART: -2.0,
     _Said.BESIDE: -2.0, _Said.OTHER: -2.0,
@@ -49,13 +50,17 @@ _UNLIKE_OTHER_WORDS = {
 }
 
 _BEGINS_WITH_MARKS = ((12.0, 0.8),)
+_NEAR_ONE_OF_TODAY = ((13.0, 0.8),)
+#: A complaint often begins with the commune: one of today's is enough there.
+_BEGINS_OF_TODAY, _BEGINS_OF_TODAY_WITH_MARKS = ((12.0, 1.1),), ((10.0, 1.1),)
+_BEGINS_AS_TOPIC = ((10.0, 1.1),)
+_LEAST_UNLIKE = {_Said.AT: 11.0, _Said.NEAR: 13.0, _Said.BEGINS: 10.0, _Said.NOTHING: 15.0}
 
 
 def may_be_told(tokens: list[Token], mention: Mention) -> bool:
     """Return whether a name without capitals, type and neighbours may count here at all."""
     before = _before(tokens, mention)
-    steps = _BEGINS_WITH_MARKS if before is _Said.BEGINS else _UNLIKE_OTHER_WORDS.get(before)
-    return steps is not None and _surprise(tokens, mention, before) >= steps[-1][0]
+    return before in _LEAST_UNLIKE and _surprise(tokens, mention, before) >= _LEAST_UNLIKE[before]
 
 
 def is_at(tokens: list[Token], at: int) -> bool:
@@ -76,7 +81,9 @@ def evidence_of_name(scope: Scope, found: Hypothesis) -> float:
         before = _Said.NOTHING
     evidence = 0.0 if before is _Said.OFFICE and not capitals else _WEIGHT[before]
     communes = len({at for place in found.places if place.kind < Kind.DISTRICT for at in place.targets})
-    if 0 < communes <= (_FEW_COMMUNES if before is not _Said.NOTHING else 1):
+    of_today = _is_of_today(found)
+    is_few = 0 < communes <= (_FEW_COMMUNES if before is not _Said.NOTHING else 1)
+    if is_few or (before is _Said.AT and capitals and of_today):
         evidence += _FEW
     unlike = _evidence_of_words(tokens, found, before)
     evidence += max(unlike, _evidence_of_capitals(tokens, mention)) if capitals else unlike
@@ -100,6 +107,8 @@ def _said_before(tokens: list[Token], first: int) -> _Said | None:
     if first and tokens[first].gap != STOP:
         last, known = tokens[first - 1].word, _meanings()
         pair = f"{tokens[first - 2].word.folded} {last.folded}" if first > 1 else ""
+        if pair == "y te" and first > 2 and tokens[first - 3].word.folded == "tram":
+            return _Said.AT  # of a commune; a health centre is of a district
         said = known.get(pair) or known.get(last.marks)
         if said and not (said is _Said.NEAR and pair in words().not_near):
             return said
@@ -112,7 +121,7 @@ def _meanings() -> dict[str, _Said]:
     known = words()
     sets = {
         _Said.OTHER: known.other, _Said.AT: known.at, _Said.NEAR: known.near, _Said.OFFICE: known.office,
-        _Said.BESIDE: known.beside,
+        _Said.BESIDE: known.beside, _Said.BEGINS: known.opens,
     }  # fmt: skip
     return {word: said for said in reversed(_PRECEDENCE) for word in sets[said]}
 
@@ -137,7 +146,7 @@ def _evidence_of_capitals(tokens: list[Token], mention: Mention) -> float:
     """Weigh a capitalised name: one of three words, or with one that is not Vietnamese, is hardly anything else."""
     name = [token.word for token in tokens[mention.start : mention.stop]]
     is_other = _folded(name) in words().street or _is_landmark(name)
-    is_distinctive = len(name) >= _LONG_NAME_WORDS or any(map(is_foreign, name))
+    is_distinctive = len(name) >= _LONG_NAME_WORDS or any(word.foreign for word in name)
     return _CAPITALS + (_DISTINCTIVE if is_distinctive and not mention.slips and not is_other else 0.0)
 
 
@@ -158,24 +167,79 @@ def _evidence_of_words(tokens: list[Token], found: Hypothesis, before: _Said) ->
         return _UNLIKE_OTHER_WORDS[before][0][1] if is_nearly else 0.0
     if name[0].marks in words().at | words().near and not name[0].capital:
         return 0.0  # "dân an bình" are the people of An Bình, not of Dân An
-    if _is_landmark(name) and not (before is _Said.AT and _is_more_than_a_landmark(name, found)):
+    if _is_landmark(name) and not _is_more_than_a_landmark(name, found, before):
+        return 0.0
+    if (before is _Said.BEGINS and _is_something_done(tokens, mention)) or _is_wished(tokens, mention, name):
         return 0.0
     steps = _UNLIKE_OTHER_WORDS[before]
-    if before is _Said.BEGINS and any(word.has_marks for word in name):
-        steps += _BEGINS_WITH_MARKS
+    if before is _Said.BEGINS:
+        steps = _steps_of_beginning(found, marked=any(word.has_marks for word in name))
+        if _is_topic(tokens, mention) and _is_of_today(found):
+            steps += _BEGINS_AS_TOPIC
+    elif before is _Said.NEAR and _is_of_today(found):
+        steps += _NEAR_ONE_OF_TODAY
     return next((weight for least, weight in steps if unlikely >= least), 0.0)
 
 
-def _is_more_than_a_landmark(name: list[Word], found: Hypothesis) -> bool:
+def _is_something_done(tokens: list[Token], mention: Mention) -> bool:
+    """Return whether what follows shows that no place is spoken of: "phu cat len ruong", "chau thanh di hoc"."""
+    if mention.stop == len(tokens) or tokens[mention.stop].gap != JOINED:
+        return False
+    first, after = tokens[mention.start].word, tokens[mention.stop].word
+    is_person = first.marks in words().person and after.folded in words().does
+    return is_person or after.marks in words().doing
+
+
+def _is_of_today(found: Hypothesis) -> bool:
+    return any(place.kind is Kind.CURRENT for place in found.places)
+
+
+def _is_topic(tokens: list[Token], mention: Mention) -> bool:
+    """Return whether a name that a clause begins with stands alone ("ba tri, …"), or something is said of it."""
+    if mention.stop == len(tokens):
+        return False
+    after = tokens[mention.stop]
+    return after.gap >= COMMA or after.word.folded in words().said_of
+
+
+def _is_wished(tokens: list[Token], mention: Mention, name: list[Word]) -> bool:
+    """Return whether the words are what one wishes, some words behind "mong": "mong bà con bình an"."""
+    before = tokens[max(0, mention.first - _WORDS_LOOKED_BACK) : mention.first]
+    return _folded(name) in words().wished and any(token.word.folded in words().wish for token in before)
+
+
+def _steps_of_beginning(found: Hypothesis, *, marked: bool) -> tuple[tuple[float, float], ...]:
+    if _is_of_today(found):
+        return _BEGINS_OF_TODAY_WITH_MARKS if marked else _BEGINS_OF_TODAY
+    return _UNLIKE_OTHER_WORDS[_Said.BEGINS] + (_BEGINS_WITH_MARKS if marked else ())
+
+
+def _is_more_than_a_landmark(name: list[Word], found: Hypothesis, before: _Said) -> bool:
     """Return whether "ở Rạch Giá" is said of a commune of today, or "ở suối kiết" of words unlike any other."""
-    is_of_today = any(place.kind is Kind.CURRENT for place in found.places)
+    is_of_today = _is_of_today(found)
+    if before is _Said.BEGINS:
+        return is_of_today and surprise(name, folded=True) >= _UNLIKE_A_LANDMARK_BEGINNING
+    if before is not _Said.AT:
+        return False
     return surprise(name, folded=True) >= (_UNLIKE_OTHER_WORDS[_Said.AT][1][0] if is_of_today else _UNLIKE_A_LANDMARK)
 
 
 def _surprise(tokens: list[Token], mention: Mention, before: _Said) -> float:
-    """Return how surprising the words are; where nothing announces a name, in all their readings."""
+    """
+    Return how surprising the words are; where nothing announces a name, in all their readings.
+
+    Less so where the word behind them, or before them where nothing announces a name, belongs to theirs: "son tay vin".
+    """
     name = [token.word.mended or token.word for token in tokens[mention.start : mention.stop]]
-    return surprise(name, folded=before is _Said.NOTHING)
+    found = surprise(name)
+    if before is _Said.NOTHING:
+        of_all_readings = surprise(name, folded=True)
+        found = of_all_readings if name[0].capital else max(of_all_readings, found - _MARKS_ALONE)
+    if mention.stop < len(tokens) and tokens[mention.stop].gap == JOINED:
+        found -= belonging(name[-1], tokens[mention.stop].word)
+    if before is _Said.NOTHING and tokens[mention.start].gap == JOINED:
+        found -= belonging(tokens[mention.start - 1].word, name[0])
+    return found
 
 
 def _is_nearly_spelled_out(tokens: list[Token], found: Hypothesis) -> bool:
@@ -208,13 +272,3 @@ def _is_landmark(name: list[Word]) -> bool:
 
 def _folded(name: list[Word]) -> str:
     return " ".join(word.folded for word in name)
-
-
-def is_foreign(word: Word) -> bool:
-    """Return whether a word is no Vietnamese syllable; k stands before e, i, y only ("Rờ Kơi")."""
-    folded = word.folded
-    return (
-        not folded.isdigit()
-        and word.mended is None
-        and (not is_syllable(folded) or (folded[0] == "k" and folded[1:2] in _AFTER_C))
-    )

@@ -17,20 +17,28 @@ _UNMET, _FOREIGN = 0.5, 0.005
 
 
 class _Met(NamedTuple):
-    """How often words and pairs of words were met in `total` words, without diacritics and as spelled."""
+    """
+    How often words and pairs of words were met in `total` words, without diacritics and as spelled.
+
+    `together` has the pairs that belong together, with how much more often than by chance they are met, in nats.
+    """
 
     total: int
     folded: dict[str, int]
     spelled: dict[str, int]
+    together: dict[str, float]
 
 
 @functools.cache
 def _met() -> _Met:
-    total, folded, spelled = 0, {}, {}
+    total, folded, spelled, together = 0, {}, {}, {}
     for line in TABLE.read_text(encoding="utf-8").splitlines():
         if line.startswith("#"):
             continue
         key, often, *spellings = line.split("\t")
+        if key.startswith("+"):
+            together[key[1:]] = float(often)
+            continue
         if key == "*":
             total = int(often)
             continue
@@ -38,7 +46,7 @@ def _met() -> _Met:
         for one in spellings[0].split(", ") if spellings[0] else ():
             spelling, _, count = one.rpartition("=")
             spelled[spelling] = int(count)
-    return _Met(total, folded, spelled)
+    return _Met(total, folded, spelled, together)
 
 
 def surprise(name: Sequence[Word], *, folded: bool = False) -> float:
@@ -61,3 +69,8 @@ def surprise(name: Sequence[Word], *, folded: bool = False) -> float:
     for (one, two), before, after in zip(pairwise(words), counts, counts[1:], strict=False):
         found -= math.log(max(after / met.total, often.get(f"{one} {two}", 0) / before))
     return found
+
+
+def belonging(one: Word, two: Word) -> float:
+    """Return how much more often than by chance these words follow each other every day ("tay vịn"), in nats."""
+    return _met().together.get(f"{one.key} {two.key}", 0.0)

@@ -2,26 +2,26 @@
 
 from __future__ import annotations
 
+import itertools
 from collections import defaultdict
 from dataclasses import replace
 
 from matching.places.bare import (
     evidence_of_name,
     is_at,
-    is_everyday,
-    is_foreign,
     is_of_district,
     is_of_other,
     may_be_told,
     says_place,
 )
+from matching.places.everyday import belonging, surprise
 from matching.places.gazetteer import Kind
 from matching.places.hypotheses import Hypothesis, Scope, acceptable, hypothesis, may_be_province
-from matching.places.mentions import FORMER, Mention, nearly_mentions, type_before
+from matching.places.mentions import FORMER, Mention
+from matching.places.misspelt import follows, is_long, misspelt_after_type_words, misspelt_where_told, neighbours_of
 from matching.places.spelling import best_spelled, is_spelled_out, spelling_gap
-from matching.places.tokens import COMMA, STOP, Token
-from matching.places.words import COMMUNE_LEVEL, DISTRICT_LEVEL, words
-from matching.reading.syllables import is_syllable
+from matching.places.tokens import COMMA, JOINED, Token
+from matching.places.words import DISTRICT_LEVEL, words
 
 #: What a mention must reach before a text counts as naming a commune.
 THRESHOLD = 1.5
@@ -31,7 +31,9 @@ _DISTRICT_BESIDE, _TYPED_DISTRICT_BESIDE, _PROVINCE_BESIDE = 2.0, 3.5, 1.5
 _DOUBTFUL_TYPE_WORD, _OTHER_SPELLING, _ONE_LOWER_SYLLABLE, _OTHER_TYPE = -1.5, -1.2, -1.2, -0.6
 _SLIP = -0.4
 _CLOSE_CALL = 0.3
-_LONG_NAME, _SHORT_WORD = 3, 3
+_LONG_NAME = 3
+_UNLIKE_A_WORD = 7.5
+_TOGETHER = 1.5
 _ROUNDING = 1e-9
 
 
@@ -39,23 +41,55 @@ def named_in_sentence(scope: Scope, mentions: list[Mention]) -> Hypothesis | Non
     """Return the best supported mention of a commune in running text, or None where none is supported."""
     contexts = [mention for mention in mentions if any(place.kind >= Kind.DISTRICT for place in mention.places)]
     found = []
-    mentions = _longest(scope, mentions)
-    for mention in (*mentions, *_misspelt_after_type_words(scope, mentions), *_misspelt(scope, mentions, contexts)):
-        if mention.names_commune or (mention.type is None and _is_long(scope.tokens, mention)):
+    contexts += _behind_a_name_like_a_type_word(scope, mentions)
+    mentions = _longest(scope, mentions, contexts)
+    for mention in (
+        *mentions,
+        *misspelt_after_type_words(scope, mentions),
+        *misspelt_where_told(scope, mentions, contexts),
+    ):
+        is_bare = mention.type is None and (
+            is_long(scope.tokens, mention) or _is_short_but_told(scope, mention, contexts)
+        )
+        if mention.names_commune or is_bare:
             weighed = _weighed(scope, mention, contexts)
             if weighed is not None and weighed.evidence >= THRESHOLD - _ROUNDING:
                 found.append(weighed)
     if not found:
         return None
+    found = [one for one in found if not _is_set_aside(scope.tokens, one.mention)] or found
     found.sort(key=_preference)
     return _agreement(scope, found)
 
 
-def _longest(scope: Scope, mentions: list[Mention]) -> list[Mention]:
-    """Leave out bare names that are a part of a longer one: "nam sầm sơn" is not Sầm Sơn."""
-    longer: defaultdict[int, list[Mention]] = defaultdict(list)
+def _behind_a_name_like_a_type_word(scope: Scope, mentions: list[Mention]) -> list[Mention]:
+    """Return districts and provinces whose type word is another name's last: "Nghia Phuong Bac Giang"."""
+    ends = {mention.stop for mention in mentions if mention.type is None and mention.stop - mention.start > 1}
+    found = []
     for mention in mentions:
-        if mention.stop - mention.start >= _LONG_NAME and _is_whole(scope, mention):
+        if mention.names_commune and mention.start == mention.first + 1 and mention.start in ends:
+            key = "".join(token.word.key for token in scope.tokens[mention.start : mention.stop])
+            places = scope.gazetteer.by_key.get(key, ())
+            if any(place.kind >= Kind.DISTRICT for place in places):
+                found.append(Mention(mention.start, mention.start, mention.stop, places, None))
+    return found
+
+
+def _longest(scope: Scope, mentions: list[Mention], contexts: list[Mention]) -> list[Mention]:
+    """
+    Leave out bare names that are a part of a longer one: "nam sầm sơn" is not Sầm Sơn.
+
+    Not where the longer one would take a word of the district or province behind: "Chi Lăng Bắc Ninh".
+    """
+    beside = {(context.start, context.stop) for context in contexts if context.stop - context.start > 1}
+    longer: defaultdict[int, list[Mention]] = defaultdict(list)
+    mentions = _parted(scope.tokens, mentions)
+    for mention in mentions:
+        if (
+            mention.stop - mention.start >= _LONG_NAME
+            and (mention.stop - 1, mention.stop + 1) not in beside
+            and _is_whole(scope, mention)
+        ):
             longer[mention.stop].append(mention)
             longer[mention.stop - 1].append(mention)
     return [
@@ -69,6 +103,21 @@ def _longest(scope: Scope, mentions: list[Mention]) -> list[Mention]:
     ]
 
 
+def _parted(tokens: list[Token], mentions: list[Mention]) -> list[Mention]:
+    """Leave out names whose last word belongs to the next one: "thanh phu dong cua" is Thạnh Phú, which is closed."""
+    known = {(mention.start, mention.stop) for mention in mentions}
+    return [
+        mention
+        for mention in mentions
+        if mention.stop - mention.start < _LONG_NAME
+        or mention.stop == len(tokens)
+        or tokens[mention.stop].gap != JOINED
+        or any(token.word.has_marks or token.word.capital for token in tokens[mention.start : mention.stop])
+        or (mention.start, mention.stop - 1) not in known
+        or belonging(tokens[mention.stop - 1].word, tokens[mention.stop].word) < _TOGETHER
+    ]
+
+
 def _is_whole(scope: Scope, mention: Mention) -> bool:
     """Return whether a name is spelled so, and not begun by an office's last word ("công an Phú Thuận")."""
     tokens, start = scope.tokens, mention.start
@@ -79,10 +128,31 @@ def _is_whole(scope: Scope, mention: Mention) -> bool:
     return any(is_spelled_out(tokens, mention, place) for place in mention.places)
 
 
-def _is_long(tokens: list[Token], mention: Mention) -> bool:
-    """Return whether a name has several syllables, written apart or, as "Pleiku", together."""
-    word = tokens[mention.start].word
-    return mention.stop - mention.start > 1 or (len(word.folded) > _SHORT_WORD and not is_syllable(word.folded))
+def _is_short_but_told(scope: Scope, mention: Mention, contexts: list[Mention]) -> bool:
+    """Return whether one syllable is a name: "ở Nếnh, Bắc Ninh", with its province or district behind it."""
+    tokens = scope.tokens
+    if mention.slips or mention.stop - mention.start > 1 or is_of_other(tokens[mention.start].word):
+        return False
+    if not (scope.has_capitals(mention) or is_at(tokens, mention.first)):
+        return False
+    if surprise([tokens[mention.start].word]) < _UNLIKE_A_WORD:
+        return False
+    beside = [other for other in contexts if follows(tokens, mention.stop, other.first)]
+    found = hypothesis(scope, mention, beside)
+    return found is not None and found.districts + found.provinces > 0 and any(
+        is_spelled_out(tokens, mention, place) for place in found.places
+    )  # fmt: skip
+
+
+def _is_set_aside(tokens: list[Token], mention: Mention) -> bool:
+    """Return whether a commune is named only to say that it is not meant: "bên X em không nói", "không phải X"."""
+    start, stop = mention.first, mention.stop
+    before = [token.word.folded for token in tokens[max(0, start - 3) : start]]
+    if "khong phai" in " ".join(before):
+        return True
+    after = tokens[stop : stop + 4]
+    clause = list(itertools.takewhile(lambda token: token.gap < COMMA, after))
+    return "khong noi" in " ".join(token.word.folded for token in clause)
 
 
 def _preference(one: Hypothesis) -> tuple[float, int, int, int]:
@@ -91,7 +161,7 @@ def _preference(one: Hypothesis) -> tuple[float, int, int, int]:
 
 
 def _weighed(scope: Scope, mention: Mention, contexts: list[Mention]) -> Hypothesis | None:
-    neighbours = _neighbours(scope.tokens, mention, contexts)
+    neighbours = neighbours_of(scope.tokens, mention, contexts)
     likely = mention.names_commune or neighbours or scope.has_capitals(mention)
     if not likely and not may_be_told(scope.tokens, mention):
         return None  # what is left could not reach the threshold
@@ -147,7 +217,8 @@ def _evidence_of_type_word(scope: Scope, found: Hypothesis) -> float:
         evidence += _OTHER_TYPE
     if any(token.word.has_marks for token in name):
         gap = min(spelling_gap(tokens, mention, place) for place in found.places)
-        if gap > 1 + capitals:
+        is_cut = name[0].word.capital and not capitals and not scope.shouting  # "thị trấn Cồn có" is not Cồn Cỏ
+        if gap > 1 + capitals - is_cut:
             evidence += _OTHER_SPELLING
     return evidence
 
@@ -178,82 +249,3 @@ def _agreement(scope: Scope, found: list[Hypothesis]) -> Hypothesis:
         elif not mine & theirs and best.evidence - other.evidence <= _CLOSE_CALL:
             best = replace(best, rivals=(*best.rivals, other))
     return best
-
-
-def _neighbours(tokens: list[Token], mention: Mention, contexts: list[Mention]) -> list[Mention]:
-    """Return the districts and provinces that are named right after the mention, one or two, or right before it."""
-    names = [other for other in contexts if not other.overlaps(mention)]
-    chosen: list[Mention] = []
-    end = mention.stop
-    for _ in range(2):
-        following = [other for other in names if _follows(tokens, end, other.first)]
-        following.sort(key=lambda other: (other.type is None, other.start - other.stop))
-        chosen.extend(following)
-        end = following[0].stop if following else end
-    preceding = [other for other in names if _follows(tokens, other.stop, mention.first)]
-    return chosen + sorted(preceding, key=lambda other: (other.type is None, other.start - other.stop))
-
-
-def _follows(tokens: list[Token], end: int, start: int) -> bool:
-    if start == end:
-        return start < len(tokens) and tokens[start].gap != STOP
-    linked = start == end + 1 and tokens[end].word.folded in ("thuoc", "cua", "o", "cu")
-    return linked and tokens[start].gap != STOP
-
-
-def _misspelt_after_type_words(scope: Scope, mentions: list[Mention]) -> list[Mention]:
-    """
-    Return names one slip away after "xã", "phường" …, where the slip shows.
-
-    By capitals, by a word that is none, or by the district or province beside it ("xã bình liu, quảng ninh").
-    """
-    tokens = scope.tokens
-    known = {mention.first for mention in mentions if mention.names_commune and _is_long(tokens, mention)}
-    contexts = [mention for mention in mentions if any(place.kind >= Kind.DISTRICT for place in mention.places)]
-    found = []
-    for at in range(1, len(tokens)):
-        kind, first = type_before(tokens, at)
-        if kind not in COMMUNE_LEVEL or first in known:
-            continue
-        for mention in nearly_mentions(scope.gazetteer, tokens, at):
-            name = tokens[mention.start : mention.stop]
-            broken = any(not is_syllable(token.word.folded) and not token.word.mended for token in name)
-            shows = broken or scope.has_capitals(mention) or _is_known_there(scope, mention, contexts)
-            if mention.names_commune and len(name) > 1 and shows:
-                found.append(mention)
-    return found
-
-
-def _misspelt(scope: Scope, mentions: list[Mention], contexts: list[Mention]) -> list[Mention]:
-    """
-    Return names without a type word that are one slip away, where one is expected and the slip shows.
-
-    Behind "ở" by a word that is none; at the beginning of a clause by the district or province beside it, which has
-    such a name.
-    """
-    tokens = scope.tokens
-    known = {mention.start for mention in mentions if _is_long(tokens, mention)}
-    ends = {context.first for context in contexts}
-    found = []
-    for at in range(len(tokens) - 1):
-        shows, is_beside = (
-            is_foreign(tokens[at].word) or is_foreign(tokens[at + 1].word),
-            not ends.isdisjoint((at + 2, at + 3)),
-        )
-        if not (shows or is_beside) or at in known or is_of_other(tokens[at].word):
-            continue
-        expected = shows and is_at(tokens, at)
-        if expected or (is_beside and (tokens[at].gap >= COMMA or is_at(tokens, at))):
-            nearly = nearly_mentions(scope.gazetteer, tokens, at)
-            found += [
-                mention for mention in nearly
-                if mention.type is None and mention.stop > at + 1 and not any(map(is_everyday, mention.places))
-                and (expected or _is_known_there(scope, mention, contexts))
-            ]  # fmt: skip
-    return found
-
-
-def _is_known_there(scope: Scope, mention: Mention, contexts: list[Mention]) -> bool:
-    """Return whether the district or province named beside a misspelt name has such a name."""
-    found = hypothesis(scope, mention, _neighbours(scope.tokens, mention, contexts))
-    return found is not None and found.districts + found.provinces > 0

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import IntEnum
 
-from matching.places.pins import PinIndex
+from matching.places.pins import PinIndex, distance_km
 from matching.places.tokens import name_key, name_sound
 from matching.places.units import FormerUnit, Unit, UnitType
 
@@ -19,6 +19,9 @@ HEAD = 4
 
 #: Shorter names are too alike for slips of the finger to be guessed.
 MIN_KEY = 5
+
+#: The parts of a split commune lie so near, or not so much farther than the nearest.
+_NEIGHBOURS_KM, _MUCH_FARTHER = 20.0, 2.5
 
 
 class Kind(IntEnum):
@@ -140,6 +143,7 @@ class _Names:
     def __init__(self, communes: tuple[Unit, ...], provinces: dict[str, Unit]) -> None:
         self.by_key: defaultdict[str, list[Place]] = defaultdict(list)
         self.by_sound: defaultdict[str, set[str]] = defaultdict(set)
+        self.communes = communes
         self.positions = {unit.code: at for at, unit in enumerate(communes)}
         self.province_of = tuple(sys.intern(str(unit.province_code)) for unit in communes)
         self.keys: dict[str, str] = {}
@@ -156,7 +160,7 @@ class _Names:
         samples: dict[str, FormerUnit] = {}
         former_provinces: dict[str, str] = {}
         for unit in former_units:
-            targets = tuple(self.positions[code] for code in unit.new_codes if code in self.positions)
+            targets = self._near(unit, tuple(self.positions[code] for code in unit.new_codes if code in self.positions))
             if not targets:
                 continue
             targets = self.targets.setdefault(targets, targets)
@@ -191,6 +195,18 @@ class _Names:
             self._add_keys(place, unit.district_aliases)
         for name, province in former_provinces.items():
             self._add_province(Place(Kind.PROVINCE, name, UnitType.PROVINCE, (), province, name), *name.split(" - "))
+
+    def _near(self, unit: FormerUnit, targets: tuple[int, ...]) -> tuple[int, ...]:
+        """Leave out a namesake's heirs, which the tables mix in where two of one new province were called so."""
+        if len(targets) < 2 or unit.lat is None or unit.lon is None:
+            return targets
+        away = [self._distance(unit.lat, unit.lon, at) for at in targets]
+        limit = max(_NEIGHBOURS_KM, _MUCH_FARTHER * min(away))
+        return tuple(at for at, distance in zip(targets, away, strict=True) if distance <= limit)
+
+    def _distance(self, lat: float, lon: float, at: int) -> float:
+        commune = self.communes[at]
+        return 0.0 if commune.lat is None or commune.lon is None else distance_km(lat, lon, commune.lat, commune.lon)
 
     def _add_province(self, place: Place, *aliases: str) -> None:
         self._add(place, place.name, *aliases)

@@ -10,7 +10,7 @@ from matching.places.gazetteer import Gazetteer, Kind, Place
 from matching.places.mentions import Mention
 from matching.places.pins import distance_km
 from matching.places.spelling import best_spelled
-from matching.places.tokens import Token, tokenise
+from matching.places.tokens import Token, name_key, tokenise
 from matching.places.units import UnitType
 from matching.places.words import COMMUNE_LEVEL
 
@@ -119,8 +119,12 @@ def may_be_province(scope: Scope, found: Hypothesis) -> bool:
     """Return whether a bare name is a province's too and no neighbour says otherwise: "Hà Nam, Ninh Bình"."""
     if found.mention.type is not None:
         return False
+    provinces = [place for place in found.mention.places if place.kind is Kind.PROVINCE]
+    if not provinces:
+        return False
     spelled_so = best_spelled(scope.tokens, found.mention, found.mention.places)
-    if all(place.kind is not Kind.PROVINCE for place in spelled_so):
+    typed = "".join(token.word.key for token in scope.tokens[found.mention.start : found.mention.stop])
+    if not any(place in spelled_so or name_key(place.name) != typed for place in provinces):  # "Sài Gòn" is an alias
         return False
     return not any(
         context.type is not None or all(place.kind is not Kind.PROVINCE for place in context.places)
@@ -166,7 +170,7 @@ def _in_district(gazetteer: Gazetteer, place: Place, context: Mention) -> bool:
 
 def _in_province(gazetteer: Gazetteer, place: Place, context: Mention) -> bool:
     for other in context.places:
-        if other.kind is not Kind.PROVINCE:
+        if other.kind is not Kind.PROVINCE or (context.says_old and other.former_province is None):
             continue
         if other.former_province is None:
             if other.province == place.province:

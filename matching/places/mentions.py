@@ -17,7 +17,9 @@ from matching.places.words import COMMUNE_LEVEL, words
 _DISTRICT_TYPES = {UnitType.RURAL_DISTRICT, UnitType.URBAN_DISTRICT, UnitType.TOWN}
 #: "xã cũ" is a former commune.
 FORMER = (marks("cũ"), "cu")
-_LONG_TYPE_WORD = 5
+#: "xã X trước đây", where nothing follows that would say what was done before.
+_BEFORE = frozenset({"truoc day", "truoc kia", "hoi truoc", "hoi do", "ngay truoc"})
+_LONG_TYPE_WORD, _LEAST_GLUED = 5, 4
 _DIGITS = re.compile(r"\d")
 
 
@@ -50,7 +52,8 @@ def find_mentions(gazetteer: Gazetteer, tokens: list[Token]) -> list[Mention]:
     by_key, heads = gazetteer.by_key, gazetteer.heads
     found: list[Mention] = []
     for start in range(len(tokens)):
-        found.extend(_shortened_province(gazetteer, tokens, start))
+        if tokens[start].word.foreign or len(tokens[start].word.key) == 1:
+            found.extend(_shortened_province(gazetteer, tokens, start))
         key, mended, is_mended = "", "", False
         for stop in range(start, min(len(tokens), start + MAX_NAME_WORDS)):
             token = tokens[stop]
@@ -73,11 +76,16 @@ def find_mentions(gazetteer: Gazetteer, tokens: list[Token]) -> list[Mention]:
 
 
 def _shortened_province(gazetteer: Gazetteer, tokens: list[Token], start: int) -> Iterator[Mention]:
-    """Yield "N. An", "l.cai": a letter and the rest of a province's name."""
-    if len(tokens[start].word.folded) == 1 and start + 1 < len(tokens) and tokens[start + 1].gap in (JOINED, DOT):
+    """Yield "N. An", "l.cai", "qninh": a letter and the rest of a province's name."""
+    word = tokens[start].word
+    if word.foreign and len(word.folded) >= _LEAST_GLUED:
+        places = gazetteer.by_key.get(f"{word.key[0]} {word.key[1:]}")
+        if places:
+            yield Mention(start, start, start + 1, places, None, says_old=_says_old(tokens, start, start, start + 1))
+    elif len(word.folded) == 1 and start + 1 < len(tokens) and tokens[start + 1].gap in (JOINED, DOT):
         places = gazetteer.by_key.get(shortened(tokens[start].word.key, tokens[start + 1].word.key))
         if places:
-            yield Mention(start, start, start + 2, places, None)
+            yield Mention(start, start, start + 2, places, None, says_old=_says_old(tokens, start, start, start + 2))
 
 
 def _is_abbreviation(tokens: list[Token], at: int) -> bool:
@@ -120,6 +128,8 @@ def type_before(tokens: list[Token], at: int) -> tuple[UnitType | None, int]:
     if at == 0 or tokens[at].gap not in (JOINED, DOT):
         return None, at
     last = tokens[at - 1].word
+    if (last.mended or last).folded not in words().announcing:
+        return None, at
     if at >= 2 and tokens[at - 1].gap != STOP:
         before = tokens[at - 2].word
         if f"{before.folded} {last.folded}" == "tac xa":
@@ -211,4 +221,6 @@ def _says_old(tokens: list[Token], first: int, start: int, stop: int) -> bool:
         return False
     after = tokens[stop].word
     ends = stop + 1 == len(tokens) or tokens[stop + 1].gap > HYPHEN
+    if not ends and f"{after.folded} {tokens[stop + 1].word.folded}" in _BEFORE:
+        return stop + 2 == len(tokens) or tokens[stop + 2].gap > HYPHEN
     return after.marks == FORMER[0] or (after.folded == "cu" and not after.has_marks and ends)

@@ -26,6 +26,7 @@ _SOUNDS = tuple(
         ("^x", "s"), ("^tr", "ch"), ("^(?:gi(?=[aeou])|r)", "d"), ("^n(?![gh])", "l"), ("ng$", "n"), ("ch?$", "t"),
     )
 )  # fmt: skip
+_AFTER_C = tuple("aou")
 _ROMAN = {"I": "1", "II": "2", "III": "3", "IV": "4"}
 _LOOSE = re.compile(r"[-–_'’`´]*")
 _TELEX_PAIR = re.compile("dd|aa|ee|oo|aw|ow|uw")
@@ -41,7 +42,8 @@ class Word:
 
     `key` decides equality (no diacritics, c for k, i for y), `folded` has the typed letters, `marks` is the spelling
     with the tone moved to the end, so that "hoà" equals "hòa". Where telex or VNI keys were left in the word
-    ("Quangr"), `mended` is what they make. `sound` is the key with what many do not tell apart made equal.
+    ("Quangr"), `mended` is what they make. `sound` is the key with what many do not tell apart made equal. `foreign`
+    says that it is no Vietnamese syllable; k stands before e, i, y only ("Rờ Kơi").
     """
 
     key: str
@@ -51,6 +53,7 @@ class Word:
     has_marks: bool
     capital: bool
     upper: bool
+    foreign: bool
     mended: Word | None
 
 
@@ -118,8 +121,13 @@ def word(raw: str) -> Word:
         has_marks=lower != folded,
         capital=composed[:1].isupper(),
         upper=composed.isupper(),
+        foreign=mended is None and _is_foreign(folded),
         mended=word(mended) if mended else None,
     )
+
+
+def _is_foreign(folded: str) -> bool:
+    return not folded.isdigit() and (not is_syllable(folded) or (folded[0] == "k" and folded[1:2] in _AFTER_C))
 
 
 def marks(lower: str) -> str:

@@ -20,12 +20,14 @@ class Words:
     """
     The sets of words.tsv, one or two folded words an entry; entries with diacritics as tokens.marks gives them.
 
-    `types` maps words to the type they announce (`second_parts`: the second of two); `spelling` maps full type words
+    `types` maps words to the type they announce (`second_parts`: the second of two; `announcing`: what a name may
+    follow then, "cũ" too); `spelling` maps full type words
     to their only spelling with diacritics.
     """
 
     types: dict[str, UnitType]
     second_parts: frozenset[str]
+    announcing: frozenset[str]
     spelling: dict[str, str]
     not_types: frozenset[str]
     fillers: frozenset[str]
@@ -42,6 +44,13 @@ class Words:
     not_near: frozenset[str]
     at: frozenset[str]
     ordinary: frozenset[str]
+    doing: frozenset[str]
+    said_of: frozenset[str]
+    wish: frozenset[str]
+    wished: frozenset[str]
+    opens: frozenset[str]
+    person: frozenset[str]
+    does: frozenset[str]
 
 
 @functools.cache
@@ -61,6 +70,7 @@ def words() -> Words:
     return Words(
         types=types,
         second_parts=frozenset(word.partition(" ")[2] for word in types if " " in word),
+        announcing=frozenset({"cu", "moi"}.union(word.split()[-1] for word in types)),
         spelling={fold(spelled): " ".join(map(marks, spelled.split())) for spelled in sets["spelling"]},
         not_types=frozenset(sets["not type"]),
         fillers=frozenset(sets["filler"]),
@@ -77,6 +87,13 @@ def words() -> Words:
         not_near=frozenset(sets["not near"]),
         at=_spelled(sets["at"]),
         ordinary=frozenset(map(fold, sets["ordinary"])),
+        doing=_spelled(sets["doing"]),
+        opens=frozenset(sets["opens"]),
+        wish=frozenset(sets["wish"]),
+        wished=frozenset(map(fold, sets["wished"])),
+        said_of=frozenset(sets["said of"]),
+        person=frozenset(sets["person"]),
+        does=frozenset(sets["does"]),
     )
 
 

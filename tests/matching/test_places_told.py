@@ -11,10 +11,15 @@ from tests.matching.places_support import shipped_gazetteer
 
 
 @pytest.mark.parametrize(
-    ("path", "kind", "naming", "right_at_least"),
-    [(LEARNT[0], COMPLAINT, 148, 145), (LEARNT[1], COMPLAINT, 299, 280), (LEARNT[1], ANSWER, 121, 113)],
+    ("path", "kind", "naming", "right_at_least", "invented"),
+    [
+        (LEARNT[0], COMPLAINT, 148, 145, 0),
+        (LEARNT[1], COMPLAINT, 299, 280, 0),
+        (LEARNT[1], ANSWER, 121, 113, 0),
+        (LEARNT[2], COMPLAINT, 320, 311, 2),
+    ],
 )
-def test_what_other_hands_wrote_is_placed_as_well_as_when_it_was_measured(path, kind, naming, right_at_least):
+def test_what_other_hands_wrote_is_placed_as_well_as_when_it_was_measured(path, kind, naming, right_at_least, invented):
     texts, _ = told(path, shipped_units())
     method = ours(shipped_gazetteer())
     answered = [(one, read(method, one)) for one in texts if one.kind == kind]
@@ -23,10 +28,10 @@ def test_what_other_hands_wrote_is_placed_as_well_as_when_it_was_measured(path, 
     assert len(named) == naming
     assert sum(is_right(*pair) for pair in named) >= right_at_least
     assert all(answer.decision in (None, *one.codes) for one, answer in named)
-    assert not any(answer.candidates for one, answer in answered if not one.codes)
+    assert sum(bool(answer.candidates) for one, answer in answered if not one.codes) <= invented
 
 
-@pytest.mark.parametrize(("path", "naming"), zip(NEVER_READ, (150, 180), strict=True))
+@pytest.mark.parametrize(("path", "naming"), list(zip(NEVER_READ, (150, 180), strict=True)))
 def test_every_label_of_what_is_only_measured_is_a_name(path, naming):
     texts, left_out = told(path, shipped_units())
 
