@@ -3,8 +3,9 @@ Measures how communes are found in what other hands wrote: complaints and short 
 
     python -m benchmarks.places.told [FILE ...] [--errors]
 
-Without files, those beside this one. `--errors` shows what is read wrongly in told.tsv, told_further.tsv and told_met.tsv, which were
-learnt from; the others are only measured, and nobody who mends what they measure reads a line of them.
+Without files, those beside this one. `--errors` shows what is read wrongly in told.tsv, told_further.tsv and
+told_met.tsv, which were learnt from; the others are only measured, and nobody who mends what they measure reads a line
+of them.
 """
 
 from __future__ import annotations
@@ -122,10 +123,16 @@ def _report(answered: Sequence[tuple[Told, Answer]], units: ShippedUnits) -> Non
                 "confident and wrong",
                 (a.decision is not None and a.decision not in one.codes for one, a in naming),
             )
+            _line(kind, "asked: others are offered, too", (_asks_too_many(*pair) for pair in naming))
             districts = _Districts(units)
             _line(kind, "asked: a district was called so", (districts.asked(*pair) for pair in naming))
         if silent:
             _line(kind, "offered where none is named", (bool(answer.candidates) for _, answer in silent))
+
+
+def _asks_too_many(one: Told, answer: Answer) -> bool:
+    """Return whether all that may be meant are offered, and others beside them."""
+    return answer.ambiguous and one.codes < set(answer.candidates)
 
 
 class _Districts:
