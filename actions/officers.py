@@ -14,13 +14,13 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from actions.cases.change import Change, by_system
 from actions.cases.moving import write
 from actions.notices import tell_officers
-from conversation.messages import Reply, words
+from conversation.messages import Reply, Words, words
 from conversation.voices import OFFICER
 from domain.calendar import WorkCalendar
 from domain.errors import AlreadyDone, Expired, NotFound, Refused
 from domain.life import Step
 from domain.roles import GRANTABLE, HANDLERS, Role, Scope
-from storage import accounts, audit, cases, officers, outbox, petitions
+from storage import accounts, audit, cases, officers, outbox, petitions, units
 from storage.accounts import Account
 from storage.outbox import Notice
 
@@ -223,9 +223,25 @@ async def hand_over(
     await _tell_chats_end(db, from_id, now)
     await accounts.disable(db, from_id, at=now)
     await _trace(db, "officer_handed_over", from_id, now, to=to_id, cases=given)
-    if given:
-        await tell_officers(db, [to_id], words("officer-handed-over", name=leaving.name, cases=given), now=now)
+    if given or missing:
+        added = words("officer-handed-over-scopes", scopes=await _named(db, missing)) if missing else ""
+        told = words("officer-handed-over", name=leaving.name, cases=given, added=added)
+        await tell_officers(db, [to_id], told, now=now)
     return HandedOver(given, kept)
+
+
+async def _named(db: AsyncConnection, scopes: Sequence[Scope]) -> Words | str:
+    """Return scopes as a list in words."""
+    names = await units.names_of(db, [scope.unit for scope in scopes if scope.unit is not None])
+    listed: Words | str = ""
+    for scope in scopes:
+        organisation = words(scope.organisation.text_key if scope.organisation else "organisation-any")
+        unit = (
+            words("unit-alone", unit=names.get(scope.unit, scope.unit)) if scope.unit is not None else words("unit-any")
+        )
+        body = words("body-of-unit", organisation=organisation, unit=unit)
+        listed = words("list-pair", first=listed, last=body) if listed else body
+    return listed
 
 
 async def _hand_over_case(db: AsyncConnection, case_id: int, to: Account | None, change: Change) -> None:

@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 from channels.telegram import Command, Profile
+from handlers.menu import RESIDENT_COMMANDS, command_menu
 from texts import say
-
-MENU = ("new", "track", "mine", "meet", "help", "data")
-"""Commands of the menu, in order. Their typed forms are in texts/*/commands.ftl."""
-
-_TYPED = {"new": "gui", "track": "tracuu", "mine": "viec", "meet": "gapcanbo", "help": "trogiup", "data": "dulieu"}
 
 
 def telegram_profiles() -> list[Profile]:
     """Return the profile for Vietnamese clients and the one for all others."""
-    commands = [Command(_TYPED[name], say(f"profile-command-{name}")) for name in MENU]
+    commands = [Command(typed, say(what.key)) for typed, what in command_menu(RESIDENT_COMMANDS)]
     description, short = say("profile-description"), say("profile-short")
     return [Profile(language, commands, description, short) for language in ("vi", "")]

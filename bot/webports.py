@@ -171,6 +171,7 @@ def _line(row: TranscriptLine, language: str, known_files: Mapping[str, LineFile
         rows=parts[-1].rows,
         files=tuple(_outgoing(file, known_files) for file in parts[-1].files),
         asks_pin=parts[-1].asks_pin,
+        erases=row.went.erases,
     )
 
 

@@ -127,6 +127,8 @@ def reply_to_json(reply: Reply | Packed) -> str:
         record["y"] = reply.voice
     if reply.title is not None:
         record["t"] = words_to_json(reply.title)
+    if reply.erases:
+        record["e"] = True
     if reply.menu is not None:
         record["m"] = [[name, words_to_json(what)] for name, what in reply.menu]
     return dumps(record)
@@ -146,5 +148,6 @@ def reply_from_json(text: str | bytes) -> Reply:
         collapse=record.get("c", ""),
         voice=record.get("y", ""),
         title=words_from_json(record["t"]) if "t" in record else None,
+        erases=record.get("e", False),
         menu=tuple((name, words_from_json(what)) for name, what in record["m"]) if "m" in record else None,
     )

@@ -185,7 +185,8 @@ async def _take(
     taken = await question.take(said, env, state.memo.get(question.name))
     if isinstance(taken, Answer):
         others_stay = put(state, question.name, taken.stored)
-        return await ask(form, state, env, reading=reading if others_stay else None)
+        because = await _files_beside(form, state, question, said, env)
+        return await ask(form, state, env, because, reading if others_stay else None)
     if isinstance(taken, Correct):
         return _offer_corrections(state, reading.passed)
     if isinstance(taken, Stop):
@@ -194,7 +195,19 @@ async def _take(
         kept = await form.absorb(state, question, said, env)
         if kept is not None:
             return await ask(form, state, env, because=kept) if kept else Turn()
+    if said.inbound.files and not (question.keeps_files or said.inbound.text):
+        return await ask(form, state, env, because=(words("engine-files-not-kept"),))
     return await _again(state, question, taken, env)
+
+
+async def _files_beside(
+    form: Form[Any], state: State, question: Question[Any], said: Said, env: Any
+) -> tuple[Words, ...]:
+    """Keep what came with an answer in words, where the form can; nothing that was sent is dropped without a word."""
+    if not said.inbound.files or question.keeps_files:
+        return ()
+    kept = await form.absorb(state, question, said, env) if form.absorb is not None else None
+    return (words("engine-files-not-kept"),) if kept is None else kept
 
 
 async def _again(state: State, question: Question[Any], again: Again, env: Any) -> Turn:

@@ -79,6 +79,8 @@ class Question(ABC, Generic[T]):
     corrected; without a label it cannot be picked there.
     """
 
+    keeps_files = False
+    """Whether its answer holds the files that came with it."""
     free = False
     """Whether any words are an answer: then nothing that is typed is taken for a word to us."""
     brief: Words | None = None

@@ -103,6 +103,11 @@ def agrees(text: str) -> bool:
     return len(text) <= MAX_CHARS and made_of(spoken(text), phrases("heard-yes"))
 
 
+def right_or_stop(text: str) -> bool:
+    """Tell whether the message, typed without marks, may as well mean "right" as "stop": "dung" is both."""
+    return text.isascii() and agrees(text) and made_of(spoken(text), phrases("command-cancel"))
+
+
 def confirms(text: str) -> bool:
     """Tell whether the message lets go what was shown for a last look, whatever its button is called."""
     return len(text) <= MAX_CHARS and made_of(spoken(text), phrases("button-confirm-send-heard"))

@@ -157,6 +157,9 @@ class Reply(Struct, frozen=True):
     title: Words | None = None
     """What stands over a letter, where the channel sends letters; None for the channel's own, which tells nothing."""
 
+    erases: bool = False
+    """What was said before was erased: a page that still shows it takes it away."""
+
     menu: tuple[tuple[str, Words], ...] | None = None
     """The chat's own menu of commands from now on, name and what it does; () for everybody's again, None as it is."""
 

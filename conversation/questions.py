@@ -9,7 +9,7 @@ from typing import Any
 
 from conversation.codec import Json
 from conversation.forms import Again, Answer, Given, Question, Said, Taken, Undecodable
-from conversation.heard import agreed_before_sending, agrees, confirms
+from conversation.heard import agreed_before_sending, agrees, confirms, right_or_stop
 from conversation.messages import Option, Reply, Words, words
 from conversation.recognise import label_of
 from matching.text import fold, nfc
@@ -59,6 +59,8 @@ class Choice(Question[str]):
         if said.option is not None:
             return Answer(said.option)
         text = said.inbound.text
+        if right_or_stop(text):
+            return Again((words("engine-right-or-stop"),))
         if (agreed := agreed_before_sending(text, self.options)) is not None:
             return Answer(agreed.id)
         if self.suggested is not None and (agrees(text) or confirms(text)):
@@ -132,6 +134,9 @@ class Text(Question[str]):
     button to skip it; the answer is then ''.
     """
 
+    takes_any_word = False
+    """Whether a word that may be "right" or "stop" is an answer: "Dung" is a name."""
+
     def __init__(
         self,
         name: str,
@@ -162,6 +167,8 @@ class Text(Question[str]):
         if said.option is not None:
             return Answer(said.option)
         text = nfc(said.inbound.text or said.inbound.phone).strip()
+        if right_or_stop(text) and not self.takes_any_word:
+            return Again((words("engine-right-or-stop"),))
         if len(text) < self.min_chars:
             return Again((words("engine-text-too-short" if text else "engine-text-needed"),))
         if len(text) > self.max_chars:

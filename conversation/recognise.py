@@ -14,7 +14,7 @@ from typing import TypeAlias
 
 from rapidfuzz import fuzz
 
-from conversation.heard import counted, meant
+from conversation.heard import counted, meant, right_or_stop
 from conversation.messages import Inbound, Option, Words
 from conversation.patterns import any_of
 from conversation.spelling import same_marks
@@ -122,8 +122,10 @@ def recognise(inbound: Inbound, shown: Sequence[Option], vocabulary: Vocabulary,
             return _slash(text, vocabulary)
         name = vocabulary.command(text)
         if name is not None and not _is_label(text, shown, language):
-            option = meant(text, shown)
-            return Picked(option) if option is not None else Command(name)
+            if (option := meant(text, shown)) is not None:
+                return Picked(option)
+            # Before a choice "dung" need not mean "stop": the question asks which it is.
+            return Free() if shown and right_or_stop(text) else Command(name)
     return _typed(text, shown, language)
 
 

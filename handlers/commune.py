@@ -167,6 +167,8 @@ class Commune(Question[str]):
             return Answer(offered)
         if heard.is_plain(text):
             # No place is called "đúng": a plain yes to several names none of them.
+            if heard.right_or_stop(text):
+                return Again((words("engine-right-or-stop"),), memo=memo)
             several = memo["step"] == "choose" and len(memo["codes"]) > 1
             return Again((words("commune-which-one"),) if several else (), memo=memo)
         if offered is not None and (_names(gazetteer, text, offered) or _is_in(gazetteer, text, offered)):

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from conversation.codec import Json
 from conversation.forms import Again, Answer, Given, Question, Said, Taken, Undecodable
-from conversation.heard import begins, ends_as_question, goes_on, has_no_photos, is_unsure
+from conversation.heard import begins, ends_as_question, goes_on, has_no_photos, is_unsure, right_or_stop
 from conversation.messages import IncomingFile, Option, Pin, Reply, Words, words
 from conversation.whereabouts import FEW_WORDS, begins_with_place, names_no_place, points_somewhere
 from handlers.labels import listed_words
@@ -72,6 +72,8 @@ def tells_more(text: str) -> bool:
 class DetailsQuestion(Question[Details]):
     """`place` is what the text already says about the place; it is shown and may be replaced."""
 
+    keeps_files = True
+
     def __init__(self, name: str, *, place: str = "", at_most: int = 10) -> None:
         super().__init__(name, label=words("label-details"))
         self.place, self.at_most = place, at_most
@@ -117,6 +119,8 @@ class DetailsQuestion(Question[Details]):
         text = inbound.text.strip()
         if not text:
             return Again((words("details-nothing-kept"),))
+        if right_or_stop(text):
+            return Again((words("engine-right-or-stop"),), memo=memo)
         if goes_on(text) or is_unsure(text) or has_no_photos(text):
             return Answer(self._answer(memo))
         if len(text) > PLACE_MAX_CHARS:

@@ -13,9 +13,9 @@ from conversation.codec import Json
 from conversation.forms import Form, Outline
 from conversation.messages import Option, Words, words
 from conversation.questions import Text
-from domain.daily import Hours, days_mask
+from domain.daily import Hours, Window, days_mask
 from handlers import absences, digest_lines
-from handlers.digest_hearing import clock, days_heard, days_text, minute_heard, span_heard
+from handlers.digest_hearing import NO_SPAN, clock, days_heard, days_text, minute_heard, span_heard
 from handlers.menu import menu_options
 from handlers.officer.desk import Desk, desk_of
 from handlers.table import CommandHandler, TapHandler, tap
@@ -225,14 +225,17 @@ async def _set_days(desk: Desk, mask: int) -> None:
 
 async def _set_span(desk: Desk, name: str, said: str) -> bool:
     window = span_heard(said)
-    if window is None:
-        return False
+    if window is not None:
+        await _keep_span(desk, name, window)
+    return window is not None
+
+
+async def _keep_span(desk: Desk, name: str, window: Window) -> None:
     done = await _set(desk, choices.with_span((await _choice(desk)).hours, name, window))
     if done is not None:
         desk.visit.say(
             words(f"digest-{name}-set", span=_span_text(done.choice.hours, name)), options=menu_options(desk.visit)
         )
-    return True
 
 
 async def at_tap(visit: Visit, argument: str) -> None:
@@ -259,7 +262,7 @@ async def span_tap(visit: Visit, name: str) -> None:
     if name not in {"quiet", "lunch"}:
         await _show_choice(desk)
     elif none:
-        await _set_span(desk, name, "không")
+        await _keep_span(desk, name, NO_SPAN)
     else:
         span = _span_text((await _choice(desk)).hours, name)
         without = Option("without", words(f"digest-no-{name}"), tap("digest-span", f"{name}.none"))

@@ -11,17 +11,23 @@ from handlers.visit import Visit
 RESIDENT_MENU = ("new", "track", "mine", "meet", "help")
 OFFICER_MENU = ("work", "find", "new", "help")
 
-COMMAND_MENU: Final = (
+RESIDENT_COMMANDS: Final = (
+    ("gui", "new"), ("tracuu", "track"), ("viec", "mine"), ("gapcanbo", "meet"), ("trogiup", "help"),
+    ("dulieu", "data"),
+)  # fmt: skip
+"""Everybody's menu in messengers that show one: what is typed behind the slash, and the command that it is."""
+
+OFFICER_COMMANDS: Final = (
     ("viec", "work"), ("viecmoi", "work-new"), ("denhan", "work-today"), ("quahan", "work-overdue"), ("tim", "find"),
     ("solieu", "figures"), ("bantin", "digest"), ("nghiphep", "absence"), ("trogiup", "help"),
     ("thoatcanbo", "leave-office"),
 )  # fmt: skip
-"""An officer's menu in messengers that show one: what is typed behind the slash, and the command that it is."""
+"""The menu that an officer's chat has instead, as long as it is one."""
 
 
-def officer_commands() -> tuple[tuple[str, Words], ...]:
-    """Return the menu that an officer's chat has as long as it is one."""
-    return tuple((typed, words(f"profile-command-{name}")) for typed, name in COMMAND_MENU)
+def command_menu(listed: tuple[tuple[str, str], ...]) -> tuple[tuple[str, Words], ...]:
+    """Return a menu as the messenger takes it: what is typed, and what it does."""
+    return tuple((typed, words(f"profile-command-{name}")) for typed, name in listed)
 
 
 def menu_options(visit: Visit, *, resume: str = "", only: tuple[str, ...] = ()) -> tuple[Option, ...]:

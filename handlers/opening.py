@@ -19,7 +19,7 @@ from handlers.commune import unit_words
 from handlers.danger import SPOKEN, commune_said, warn_of_danger
 from handlers.details import keep_file
 from handlers.hearing import hear
-from handlers.menu import menu_options, officer_commands
+from handlers.menu import OFFICER_COMMANDS, command_menu, menu_options
 from handlers.submit import FORM
 from handlers.table import TapHandler, tap
 from handlers.visit import Visit
@@ -67,7 +67,10 @@ _OFFICERS: Final = (
 
 async def _officers_own(visit: Visit, text: str) -> None:
     """An officer's words outside any form; who files for somebody begins with the button."""
-    if await _meant(visit, text, *_OFFICERS):
+    meant = await _meant(visit, text, *_OFFICERS)
+    if visit.inbound.files:
+        await visit.call("photos-heard")
+    if meant or visit.inbound.files:
         return
     slipped = visit.services.vocabulary.command(fold(text))  # "viêc": a mark was left out
     if slipped is not None and slipped in _SLIPPED:
@@ -268,7 +271,7 @@ async def new_command(visit: Visit, rest: str) -> None:
 
 async def help_command(visit: Visit, _rest: str) -> None:
     """Say what can be written at any time; an officer's chat that was joined long ago gets its menu of commands."""
-    menu = officer_commands() if visit.row.officer_id is not None else None
+    menu = command_menu(OFFICER_COMMANDS) if visit.row.officer_id is not None else None
     visit.replies.append(Reply((words("help"),), menu_options(visit), menu=menu))
 
 

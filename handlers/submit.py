@@ -151,10 +151,14 @@ def _details(place: str, files_max: int) -> DetailsQuestion:
     return DetailsQuestion("details", place=place, at_most=files_max)
 
 
+class _Name(Text):
+    takes_any_word = True
+
+
 @functools.lru_cache(256)
 def _name(proposed: str) -> Text:
     ask, label = words("submit-name"), words("label-name")
-    return Text("name", ask=ask, label=label, proposed=proposed, max_chars=80, optional=True)
+    return _Name("name", ask=ask, label=label, proposed=proposed, max_chars=80, optional=True)
 
 
 @functools.lru_cache(256)

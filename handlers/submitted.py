@@ -131,7 +131,7 @@ async def _ended(ended: Ended, visit: Visit) -> None:
         await purge_conversation(await visit.db(), visit.row.id)
         visit.state.parked, visit.state.voice = None, ""
         office = visit.services.office
-        visit.say(
+        visit.erased(
             words(
                 "consent-refused", address=office.address, phone=office.phone, known="yes" if office.address else "no"
             )

@@ -91,6 +91,10 @@ class Visit:
         """Add a message to this chat."""
         self.replies.append(Reply(paragraphs, options))
 
+    def erased(self, *paragraphs: Words, options: tuple[Option, ...] = ()) -> None:
+        """Say that what was said in this chat is erased: pages that show it are to forget it."""
+        self.replies.append(Reply(paragraphs, options, erases=True))
+
     def begin(self, form: str, *, args: dict[str, Json] | None = None, **answers: Json) -> None:
         """Begin a form with what is already known; one in progress is parked."""
         begin(self.state, form, args=args, **answers)

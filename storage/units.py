@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 
 from sqlalchemy import delete, insert, select
@@ -11,6 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from conversation.codec import Json
 from matching.places import FormerUnit, Gazetteer, Unit, UnitType
+from matching.places.units import TYPE_WORDS
 from matching.text import fold
 from storage.data import FORMER_UNITS_FILE, UNITS_FILE, forget_shipped_units, shipped_units
 from storage.database import Database
@@ -118,6 +119,12 @@ async def all_units(db: AsyncConnection) -> UnitRows:
         ]  # in parts: ten thousand rows at once would leave 5 MB of holes behind
         last = rows[-1].id
     return units, former
+
+
+async def names_of(db: AsyncConnection, codes: Collection[str]) -> dict[str, str]:
+    """Return the full names of these units, "Xã Quảng Điền", by their codes."""
+    query = select(unit.c.code, unit.c.name, unit.c.type).where(unit.c.code.in_(codes))
+    return {code: f"{TYPE_WORDS[UnitType(kind)]} {name}" for code, name, kind in (await db.execute(query)).all()}
 
 
 _FORMER = select(former_unit).order_by(former_unit.c.id)

@@ -79,7 +79,7 @@ def line_data(line: Line, html: str) -> dict[str, Any]:
 
     Shape: `{"number": 3, "said": "out", "at": "2026-11-22T03:00:00+00:00", "text": "…", "rows": [[{"label":
     "…", "choice": "…", "style": ""}]], "files": [{"id": 7, "kind": "photo", "name": "…"}], "client_id": "",
-    "html": "…"}`.
+    "erases": false, "html": "…"}`.
     """
     return {
         "number": line.number,
@@ -92,5 +92,6 @@ def line_data(line: Line, html: str) -> dict[str, Any]:
         ],
         "files": [{"id": file.file_id, "kind": file.kind.value, "name": file.name} for file in line.files],
         "client_id": line.client_id,
+        "erases": line.erases,
         "html": html,
     }

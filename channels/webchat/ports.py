@@ -57,6 +57,8 @@ class Line:
     asks_pin: str = ""
     client_id: str = ""
     choice: str = ""
+    erases: bool = False
+    """An `OUT` line before which something was erased: a page that shows it still is loaded anew."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,6 +51,7 @@ OFFICER_COMMANDS: dict[str, CommandHandler] = {
     "join": joining.join_command,
     "case": card.case_command,
     **calling.COMMANDS,
+    **closing.COMMANDS,
     **emailing.COMMANDS,
     **figures.COMMANDS,
     **finding.COMMANDS,

@@ -11,7 +11,7 @@ from typing import Any
 
 from actions.cases.access import access, changes_since, steps_for
 from conversation.codec import Json
-from conversation.forms import Again, Answer, Form, Given, Outline, Question, Said, Taken, Undecodable
+from conversation.forms import Again, Answer, Form, Given, Outline, Question, Said, State, Taken, Undecodable
 from conversation.heard import agrees, goes_on
 from conversation.messages import FileKind, Option, OutgoingFile, Reply, Words, words
 from conversation.questions import Confirm, LongChoice, Text
@@ -36,6 +36,9 @@ TEXT_MAX = 3_000
 """Characters of a message to residents: with its frame it fits one message of every channel."""
 
 REASON_MAX = 1_000
+PHOTOS = "photos"
+"""The question for photos of an outcome, in every form that has one."""
+PHOTOS_MAX = 5
 LISTED_MAX = 40
 """Petitions offered by code; a case with more is answered as a whole."""
 
@@ -116,7 +119,13 @@ async def complete(wanted: Act, visit: Visit) -> None:
     await after(desk, case, wanted.done, **wanted.shown)
 
 
-def step_form(step: Step, outline: Callable[..., Outline[Act]], look_up: Callable[..., Any] = facts) -> Form[Act]:
+def step_form(
+    step: Step,
+    outline: Callable[..., Outline[Act]],
+    look_up: Callable[..., Any] = facts,
+    *,
+    absorb: Callable[..., Awaitable[tuple[Words, ...] | None]] | None = None,
+) -> Form[Act]:
     """Return the form of a step; it ends politely when the step is no longer possible."""
 
     @functools.wraps(look_up)
@@ -127,7 +136,7 @@ def step_form(step: Step, outline: Callable[..., Outline[Act]], look_up: Callabl
             raise StepNotAllowed(case.state, step)
         return await look_up(args, visit)
 
-    return Form(name=form_name(step), outline=outline, complete=complete, facts=checked)
+    return Form(name=form_name(step), outline=outline, complete=complete, facts=checked, absorb=absorb)
 
 
 # --- Questions ----------------------------------------------------------------------------------------------
@@ -240,10 +249,28 @@ def day(facts: Facts, ask: Words, *, usual: date | None = None) -> Outline[date]
     return date.fromisoformat(text)
 
 
+async def photos_of(visit: Visit, so_far: int = 0, at_most: int = PHOTOS_MAX) -> Json:
+    """Return the files of this message as the question for photos keeps them, with `so_far` no more than `at_most`."""
+    room = max(at_most - so_far, 0)
+    return [[await keep_file(visit, file), file.kind.value] for file in visit.inbound.files[:room]]
+
+
+async def photos_early(state: State, _question: Question[Any], _said: Said, visit: Visit) -> tuple[Words, ...] | None:
+    """Keep photos for the question that asks for them, whatever is being asked; None without any."""
+    if not visit.inbound.files:
+        return None
+    at = state.answers if PHOTOS in state.answers else state.memo
+    so_far = at.get(PHOTOS) or []
+    at[PHOTOS] = [*so_far, *await photos_of(visit, len(so_far))]
+    return (words("officer-photos-kept", count=len(at[PHOTOS])),)
+
+
 class Photos(Question[tuple[OutgoingFile, ...]]):
     """Up to `at_most` photos or files to be sent along; they may be left out."""
 
-    def __init__(self, name: str, *, ask: Words, at_most: int = 5) -> None:
+    keeps_files = True
+
+    def __init__(self, name: str, *, ask: Words, at_most: int = PHOTOS_MAX) -> None:
         super().__init__(name, ask=ask, label=words("officer-label-photos"))
         self.at_most = at_most
 
@@ -262,8 +289,7 @@ class Photos(Question[tuple[OutgoingFile, ...]]):
             return Answer(kept)
         if not said.inbound.files:
             return Again((words("officer-photos-only"),))
-        room = max(self.at_most - len(kept), 0)
-        kept += [[await keep_file(env, file), file.kind.value] for file in said.inbound.files[:room]]
+        kept += await photos_of(env, len(kept), self.at_most)
         album = f"album-{said.inbound.album}" if said.inbound.album else ""
         return Again(memo=kept, collapse=album, delay_seconds=1.5 if album else 0.0)
 

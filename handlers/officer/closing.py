@@ -11,6 +11,7 @@ from conversation.messages import Option, words
 from conversation.questions import Choice
 from domain.life import Outcome, Step, outcomes_open_from
 from handlers.officer.asking import (
+    PHOTOS,
     REASON_MAX,
     Act,
     Facts,
@@ -20,9 +21,14 @@ from handlers.officer.asking import (
     facts_of,
     in_words,
     one_or_all,
+    photos_early,
+    photos_of,
     step_form,
 )
+from handlers.officer.desk import WORK_OPTION
+from handlers.officer.steps import form_name
 from handlers.officer.wording import if_any
+from handlers.table import CommandHandler
 from handlers.visit import Visit
 
 
@@ -32,7 +38,7 @@ def close_outline(facts: Facts) -> Outline[Act]:
     code = yield from Choice("outcome", options, ask=words("officer-close-how"), label=words("officer-label-outcome"))
     outcome = Outcome(code)
     text = yield from in_words("text", words("officer-close-ask"))
-    photos = yield from Photos("photos", ask=words("officer-close-photos"))
+    photos = yield from Photos(PHOTOS, ask=words("officer-close-photos"))
     summary = words(
         "officer-close-sum",
         outcome=words(f"officer-outcome-{code}"),
@@ -42,6 +48,14 @@ def close_outline(facts: Facts) -> Outline[Act]:
     )
     yield from Send(facts, summary, send=words("officer-close-send"))
     return act(facts, close.close, "close", outcome=outcome, text=text, files=photos)
+
+
+async def photos_heard(visit: Visit, _text: str) -> None:
+    """Keep photos that came with "đóng vụ này"; of all others say that they are in no case, and how they would be."""
+    if visit.begun and visit.state.form == form_name(Step.CLOSE):
+        visit.state.memo[PHOTOS] = await photos_of(visit)
+    else:
+        visit.say(words("officer-photo-nowhere"), options=(WORK_OPTION,))
 
 
 def propose_decline_outline(facts: Facts) -> Outline[Act]:
@@ -122,7 +136,7 @@ def withdraw_outline(facts: Facts) -> Outline[Act]:
 
 
 FORMS: tuple[Form[Act], ...] = (
-    step_form(Step.CLOSE, close_outline),
+    step_form(Step.CLOSE, close_outline, absorb=photos_early),
     step_form(Step.PROPOSE_DECLINE, propose_decline_outline),
     step_form(Step.DECLINE, decline_outline, decline_facts),
     step_form(Step.REOPEN, reopen_outline),
@@ -131,3 +145,6 @@ FORMS: tuple[Form[Act], ...] = (
     step_form(Step.DISPUTE, dispute_outline),
     step_form(Step.WITHDRAW, withdraw_outline),
 )
+
+COMMANDS: dict[str, CommandHandler] = {"photos-heard": photos_heard}
+"""Without words of its own: called with what an officer sends outside any form."""

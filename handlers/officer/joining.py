@@ -10,7 +10,7 @@ from conversation.forms import Form, Outline
 from conversation.messages import Option, Reply, words
 from conversation.questions import Text
 from domain.errors import Refused
-from handlers.menu import menu_options, officer_commands
+from handlers.menu import OFFICER_COMMANDS, command_menu, menu_options
 from handlers.officer.desk import desk_of
 from handlers.table import tap
 from handlers.visit import Visit
@@ -31,7 +31,7 @@ async def join_command(visit: Visit, rest: str) -> bool:
         return True
     visit.row.officer_id = account.id
     welcome = words("officer-welcome", name=account.name)
-    visit.replies.append(Reply((welcome,), menu_options(visit), menu=officer_commands()))
+    visit.replies.append(Reply((welcome,), menu_options(visit), menu=command_menu(OFFICER_COMMANDS)))
     return True
 
 

@@ -127,6 +127,7 @@ async def _let_go(visit: Visit, name: str) -> None:
         visit.say(words("aside-just-asking"), options=menu_options(visit))
         return
     visit.state.parked = None
+    say = visit.erased if name == "gone" or not visit.consented else visit.say
     if not visit.consented:
         await privacy.purge_conversation(await visit.db(), visit.row.id)
     elif name == "gone":
@@ -136,9 +137,9 @@ async def _let_go(visit: Visit, name: str) -> None:
     # Whoever fears a reader over their shoulder needs no buttons that tell what this chat is good for.
     if name == "gone":
         where = "aside-gone-page" if visit.inbound.channel == "webchat" else "aside-gone-phone"
-        visit.say(words("aside-gone"), words(where))
+        say(words("aside-gone"), words(where))
     else:
-        visit.say(words("aside-wrong-chat"), options=menu_options(visit))
+        say(words("aside-wrong-chat"), options=menu_options(visit))
 
 
 async def _keep(visit: Visit) -> None:

@@ -76,7 +76,7 @@ async def erase(_: bool, visit: Visit) -> None:
     """Erase the person; petitions that were forwarded stay without a name, as the notice says."""
     await privacy.erase_person(await visit.db(), visit.row.person_id, now=visit.now)
     visit.state.parked, visit.state.voice = None, ""
-    visit.say(words("data-erased"))
+    visit.erased(words("data-erased"))
 
 
 async def erase_tap(visit: Visit, _argument: str) -> None:

@@ -13,13 +13,16 @@ from matching.duplicates.values import Reason, ReasonCode
 _NEAR_DAYS = 27  # 90 % of the duplicates that Boston's staff named came within this time
 _NEAR_METRES = 60  # and within 51 m
 _ALIKE = 0.6
+_AUTHORITY = "=uy ban"
+"""The group of the committee has "xã" and "phường" in it: naming a commune speaks of no authority."""
+_AUTHORITY_NAMES = frozenset({"ubnd", "ub"})
 _LEVELS = (ReasonCode.ALLEY, ReasonCode.POST, ReasonCode.LANDMARK, ReasonCode.HAMLET, ReasonCode.STREET)
 
 
 def reasons(new: Prepared, old: Prepared, wording: float) -> tuple[Reason, ...]:
     """Return what agrees and what differs, agreements first; `wording` is the share of common wording (0..1)."""
     found = _places(new, old)
-    found += _compared(ReasonCode.OBJECT, new.objects, old.objects)
+    found += _compared(ReasonCode.OBJECT, _objects(new), _objects(old))
     found += _compared(ReasonCode.TROUBLE, new.troubles, old.troubles)
     if wording >= _ALIKE:
         found.append(Reason(ReasonCode.WORDING, True, round(wording * 100)))
@@ -44,6 +47,12 @@ def _places(new: Prepared, old: Prepared) -> list[Reason]:
         for code, level in zip(_LEVELS, levels, strict=True)
         if level.place is not None
     ]
+
+
+def _objects(told: Prepared) -> AbstractSet[str]:
+    """Return the things told of; the authority is one where it is called by its name."""
+    by_name = "uy ban" in told.pairs or not _AUTHORITY_NAMES.isdisjoint(told.words)
+    return told.objects if by_name else told.objects - {_AUTHORITY}
 
 
 def _compared(code: ReasonCode, mine: AbstractSet[str], theirs: AbstractSet[str]) -> list[Reason]:

@@ -155,8 +155,20 @@ async def test_a_successor_takes_over_scopes_and_open_cases(world: World):
     }
     assert (await world.account(leaving)).disabled_at == world.now
     assert await world.officer_told(successor) == ["officer-handed-over"]
+    told = await world.officer_heard(successor)
+    assert "1 vụ việc" in told and "Từ nay anh/chị phụ trách thêm: Hội Phụ nữ" in told
     event = (await world.events(filed.case_id))[-1]
     assert (event.step, event.data["to_name"], event.after) == ("reassign", "Minh", event.before)
+
+
+async def test_a_successor_hears_of_scopes_that_bring_no_case(world: World):
+    leaving = await world.officer("Lan", organisation=Organisation.WOMEN)
+    successor = await world.officer("Minh")
+
+    async with world.database.begin() as db:
+        await officers.hand_over(db, leaving, successor, now=world.now, calendar=CALENDAR)
+
+    assert "phụ trách thêm: Hội Phụ nữ" in await world.officer_heard(successor)
 
 
 async def test_a_case_that_concerns_the_successor_goes_back_to_the_body(world: World):

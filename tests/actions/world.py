@@ -204,6 +204,15 @@ class World:
             chats = list((await db.execute(query)).scalars())
         return [key for chat in chats for key in await self.told(chat)]
 
+    async def officer_heard(self, officer_id: int) -> str:
+        """Return the newest message to an officer's first chat in Vietnamese."""
+        table = schema.conversation
+        async with looking_at(self.database) as db:
+            query = select(table.c.id).where(table.c.officer_id == officer_id).order_by(table.c.id)
+            chat = (await db.execute(query)).scalars().first()
+        assert chat is not None
+        return await self.last_words(chat)
+
     async def forget_news(self) -> None:
         """Drop everything queued so far: the test looks at what comes next."""
         async with self.database.begin() as db:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PIL import Image, ImageDraw
 
@@ -57,6 +58,10 @@ def _where(inbound: Inbound) -> list[Line]:
     return [line]
 
 
+def _erase(_inbound: Inbound) -> list[Line]:
+    return [replace(out("Tôi đã xóa những gì ông/bà vừa viết."), erases=True)]
+
+
 def _confirm(inbound: Inbound) -> list[Line]:
     text = (
         "Tôi ghi lại như sau:\n\nLoại: Phản ánh\nNơi: Xã Quảng Điền, TP. Huế\nNội dung: Đèn đường ở ngõ 12 hỏng đã hai tuần."
@@ -84,6 +89,7 @@ def _lookup(inbound: Inbound) -> list[Line]:
 
 
 _SCENES = {
+    "xóa sạch đi": _erase,
     "new": lambda inbound: [out("Nhờ ông/bà kể lại việc đó: chuyện gì, ở đâu, từ bao giờ, mong muốn gì.")],
     "place": _confirm,
     "where": _where,

@@ -206,3 +206,20 @@ async def test_words_that_the_server_erased_stay_where_they_were_said(chat):
         last = (await there.texts())[-1]
         assert said == ["Xóa hết đi", "Sau"]
         assert "Xóa hết đi" not in last
+
+
+async def test_what_the_server_erased_leaves_every_page_that_shows_it(chat):
+    async with chat() as there:
+        await there.greeted()
+        await there.says("Đường hỏng")
+        await there.sees("Đường hỏng")
+        other = await there.context.new_page()
+        await other.goto(there.server.url)
+        await other.locator(".line.in .text", has_text="Đường hỏng").wait_for()
+        there.ports.erasing, there.ports.forgetting = "Xóa sạch đi", True
+
+        await there.says("Xóa sạch đi")
+
+        for page in (there.page, other):
+            await page.locator(".line.out .text", has_text="Tôi đã xóa").wait_for()
+            await page.wait_for_function("() => document.querySelectorAll('.line.in').length === 0")

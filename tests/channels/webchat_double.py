@@ -56,11 +56,15 @@ class MemoryPorts:
     """Files that were sent are not in their place yet."""
     erasing: str = ""
     """Words that are answered and not kept, as when somebody asks for it."""
+    forgetting: bool = False
+    """Those words take along all that was said before."""
     refusing: int = 0
     failing: int = 0
     inbounds: list[Inbound] = field(default_factory=list)
     arrivals: list[str] = field(default_factory=list)
     chats: dict[str, list[Line]] = field(default_factory=dict)
+    numbers: dict[str, int] = field(default_factory=dict)
+    """The number of each chat's newest line, were it erased."""
     kept: dict[str, Kept] = field(default_factory=dict)
     languages: dict[str, str] = field(default_factory=dict)
     drawings: dict[int, tuple[bytes, str]] = field(default_factory=dict)
@@ -75,7 +79,8 @@ class MemoryPorts:
         """Append lines as another process would: nobody here is told."""
         chat = self.chats.setdefault(address, [])
         for line in lines:
-            chat.append(replace(line, number=len(chat) + 1))
+            self.numbers[address] = self.numbers.get(address, 0) + 1
+            chat.append(replace(line, number=self.numbers[address]))
 
     async def tell(self, address: str, *lines: Line) -> None:
         """Append lines and deliver them as the deliverer does."""
@@ -104,6 +109,8 @@ class MemoryPorts:
         if any(other.external_id == inbound.external_id for other in self.inbounds):
             return
         self.inbounds.append(inbound)
+        if self.erasing and inbound.text == self.erasing and self.forgetting:
+            self.chats[inbound.address].clear()
         if inbound.event is Event.MESSAGE and (not self.erasing or inbound.text != self.erasing):
             self.put(inbound.address, self._line_of(inbound))
         task = asyncio.ensure_future(self._answer(inbound))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from sqlalchemy import select
 
+from conversation.codec import reply_from_json
 from conversation.messages import FileKind, IncomingFile
 from storage import schema
 from storage.traces import told
@@ -18,6 +19,12 @@ from tests.support.talk import House, Person
 async def _petition(house: House):
     async with looking_at(house.database) as db:
         return (await db.execute(select(schema.petition))).one()
+
+
+async def _newest_reply(house: House):
+    async with looking_at(house.database) as db:
+        newest = select(schema.outbox.c.reply).order_by(schema.outbox.c.id.desc()).limit(1)
+        return reply_from_json(str(await db.scalar(newest)))
 
 
 async def _begun(house: House, text: str = LAMP, *answers: str) -> Person:
@@ -178,6 +185,7 @@ async def test_a_draft_that_somebody_may_read_is_gone_at_a_word(house: House, ty
 
     assert person.text.startswith("Vâng. Tôi đã xóa những gì ông/bà vừa viết")
     assert person.labels == []
+    assert (await _newest_reply(house)).erases
     assert await person.asked() == ""
     await person.says("làm tiếp")
     assert "ngõ 5" not in person.text

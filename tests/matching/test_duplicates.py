@@ -217,6 +217,17 @@ def test_reasons_name_what_agrees_before_what_differs() -> None:
     assert said(match, ReasonCode.OBJECT) == [Reason(ReasonCode.OBJECT, True, "đèn đường")]
 
 
+def test_a_commune_that_is_named_speaks_of_no_committee() -> None:
+    dirty = earlier("Nhà vệ sinh công cộng ở xã Quảng Điền bẩn, không ai dọn")
+    committee = earlier("Ủy ban xã Quảng Điền đóng cửa cả buổi sáng, không ai tiếp dân")
+
+    named = best(report("Nhà vệ sinh chợ ở xã Quảng Điền bẩn lắm"), dirty)
+    meant = best(report("Tôi ra ủy ban thứ hai mà cửa đóng, không ai tiếp"), committee)
+
+    assert Reason(ReasonCode.OBJECT, True, "ủy ban") not in named.reasons
+    assert Reason(ReasonCode.OBJECT, True, "ủy ban") in meant.reasons
+
+
 def test_a_subject_that_differs_does_not_forbid_a_match() -> None:
     similar = compare(report(subject="giao_thong"), earlier(subject="ha_tang"))
 

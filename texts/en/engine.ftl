@@ -2,7 +2,10 @@
 
 engine-did-you-mean = Did you mean one of these?
 engine-choose-one = Sorry, I did not understand. Please choose one of these, or type its number.
+engine-right-or-stop = Did you mean "right" or "stop"? Everything is kept. Please choose one of these; to stop, type "cancel".
 engine-text-needed = Please write it in words.
+engine-files-not-kept = What you just sent was not kept: this takes words only.
+engine-files-not-kept-to-officer = What you just sent was not kept: this step takes words only. Photos of the outcome are sent when the case is closed (type "close this").
 engine-text-too-short = Please write a little more.
 engine-text-too-long = That is too long ({ $length } characters, at most { $limit }). Please shorten it.
 engine-confirm = Is that right?
@@ -41,6 +44,8 @@ unit-in-province = { $unit }, { $province }
 list-pair = { $first }, { $last }
 unit-centre = Central level
 unit-alone = { $unit }
+unit-any = everywhere
+organisation-any = All organisations
 body-of-unit = { $organisation } { $unit }
 
 label-content = Text

@@ -395,6 +395,8 @@ officer-close-ask = Please write the outcome for the residents.
 officer-close-photos = If there are photos of the outcome, send them here (at most 5). If not, tap "Skip".
 officer-photos-so-far = { $count } received. Send more or tap "Continue".
 officer-photos-only = This takes photos and files only. If there are none, tap the button below.
+officer-photos-kept = { $count } received; they will be sent with the outcome.
+officer-photo-nowhere = What you just sent was not put into any case. To send photos of the outcome to the residents, open the case, type "close this" and send them.
 officer-close-sum =
     Close the case: { $outcome }
 
@@ -498,4 +500,5 @@ officer-recused = Case { $code }: an officer is concerned by it and no longer ha
 officer-decline-proposed = It is proposed to decline { $code }{ $reason }. Please decide.
 officer-declined = It was decided to decline case { $code }.
 officer-merged-into = Case { $other } was merged into { $code }.
-officer-handed-over = You take over { $cases } cases from { $name }. Type "work" to see them.
+officer-handed-over = { $name } handed { $cases } open cases over to you. { $added }Type "work" to see them.
+officer-handed-over-scopes = From now on you also look after: { $scopes }.{ " " }

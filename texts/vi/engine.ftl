@@ -2,7 +2,10 @@
 
 engine-did-you-mean = Ý ông/bà có phải là một trong những mục này không ạ?
 engine-choose-one = Xin lỗi, tôi chưa rõ ý ông/bà. Nhờ ông/bà chọn một mục dưới đây, hoặc gõ số thứ tự của mục đó.
+engine-right-or-stop = Ông/bà muốn nói "đúng" hay "dừng lại" ạ? Mọi điều vẫn được giữ nguyên. Ông/bà chọn một mục dưới đây; muốn thôi thì gõ "hủy".
 engine-text-needed = Nhờ ông/bà viết giúp bằng chữ ạ.
+engine-files-not-kept = Ảnh, tệp vừa gửi chưa được lưu ạ: câu này chỉ cần chữ.
+engine-files-not-kept-to-officer = Ảnh, tệp anh/chị vừa gửi chưa được lưu: bước này chỉ cần chữ. Ảnh kết quả thì gửi khi đóng vụ việc (gõ "đóng vụ này").
 engine-text-too-short = Nhờ ông/bà viết rõ thêm một chút ạ.
 engine-text-too-long = Phần này dài quá ({ $length } chữ cái, tối đa { $limit }). Nhờ ông/bà viết gọn lại giúp ạ.
 engine-confirm = Ông/bà xem đã đúng chưa ạ?
@@ -41,6 +44,8 @@ unit-in-province = { $unit }, { $province }
 list-pair = { $first }, { $last }
 unit-centre = Trung ương
 unit-alone = { $unit }
+unit-any = ở mọi nơi
+organisation-any = Mọi tổ chức
 body-of-unit = { $organisation } { $unit }
 
 label-content = Nội dung

@@ -567,6 +567,8 @@ officer-close-ask = Anh/chị ghi kết quả để báo người dân.
 officer-close-photos = Có ảnh kết quả thì anh/chị gửi vào đây (tối đa 5). Không có thì bấm "Bỏ qua".
 officer-photos-so-far = Đã nhận { $count } ảnh, tệp. Gửi thêm hoặc bấm "Tiếp tục".
 officer-photos-only = Phần này chỉ nhận ảnh, tệp. Không có thì bấm nút bên dưới ạ.
+officer-photos-kept = Đã nhận { $count } ảnh, tệp, sẽ gửi kèm kết quả.
+officer-photo-nowhere = Ảnh, tệp anh/chị vừa gửi chưa được lưu vào vụ việc nào. Muốn gửi ảnh kết quả cho người dân, anh/chị mở vụ việc, gõ "đóng vụ này" rồi gửi ảnh.
 officer-close-sum =
     Đóng vụ việc: { $outcome }
 
@@ -670,4 +672,5 @@ officer-recused = Vụ việc { $code }: một cán bộ có liên quan nên kh�
 officer-decline-proposed = Đề nghị không tiếp nhận { $code }{ $reason }. Mời anh/chị quyết định.
 officer-declined = Vụ việc { $code } đã được quyết định không tiếp nhận.
 officer-merged-into = Vụ việc { $other } đã gộp vào { $code }.
-officer-handed-over = Anh/chị nhận bàn giao { $cases } vụ việc từ { $name }. Gõ "việc" để xem.
+officer-handed-over = { $name } bàn giao cho anh/chị { $cases } vụ việc đang mở. { $added }Gõ "việc" để xem.
+officer-handed-over-scopes = Từ nay anh/chị phụ trách thêm: { $scopes }.{ " " }

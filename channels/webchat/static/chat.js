@@ -28,6 +28,8 @@ const link = new Link({
     lines(lines) {
       // A line of ours says as much as an ack that was lost on the way.
       for (const line of lines) if (line.client_id) outbox.acknowledged(line.client_id);
+      // The server has erased what stands here: the page is built anew of what there is.
+      if (lines.some((line) => line.erases)) return location.reload();
       view.add(lines);
       askAgain(lines.filter((line) => line.files.some((file) => !file.id)).map((line) => line.number));
     },
