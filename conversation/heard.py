@@ -165,6 +165,11 @@ def aside(text: str, names: tuple[str, ...]) -> str | None:
     return found.removeprefix("heard-") if found is not None else None
 
 
+def first_said(text: str, name: str) -> bool:
+    """Tell whether a message begins with this wish and then says why ("rút lại, cô giáo đã giải thích rồi")."""
+    return len(text) <= PRESS_MAX_CHARS and aside(_PARTS.split(text, maxsplit=1)[0], (name,)) is not None
+
+
 @functools.cache
 def _heard(names: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(f"heard-{name}" for name in names)
@@ -285,6 +290,12 @@ def around(text: str, key: str) -> str | None:
     text = nfc(text)
     spans = [match.span() for match in WORD.finditer(text)]
     return f"{text[: spans[found[0]][0]]}{text[spans[found[1] - 1][1] :]}".strip()
+
+
+def after(text: str, key: str) -> str | None:
+    """Return what stands behind the first phrase of `key` in the text, None when it has none of them."""
+    found = mentioned(spoken(text), phrases(key))
+    return _from_word(text, found[1]) if found is not None else None
 
 
 def behind(text: str, key: str) -> str:

@@ -9,7 +9,7 @@ from typing import Any
 
 from conversation.codec import Json
 from conversation.forms import Again, Answer, Given, Question, Said, Taken, Undecodable
-from conversation.heard import agreed_before_sending, agrees, confirms, right_or_stop
+from conversation.heard import agreed_before_sending, agrees, confirms, goes_on, right_or_stop
 from conversation.messages import Option, Reply, Words, words
 from conversation.recognise import label_of
 from matching.text import fold, nfc
@@ -185,6 +185,16 @@ class Text(Question[str]):
         if not isinstance(stored, str):
             raise Undecodable(self.name)
         return stored
+
+
+class OwnWords(Text):
+    """Words that somebody will read. "xong" or "gửi" are none: nobody is told that, and no reason is given by it."""
+
+    async def take(self, said: Said, env: Any, memo: Json) -> Taken:
+        """Take the text unless it only lets go."""
+        if said.option is None and not self.optional and goes_on(said.inbound.text):
+            return Again((words("engine-words-needed"), self.ask))
+        return await super().take(said, env, memo)
 
 
 class Confirm(Question[bool]):

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from typing import Any
 
+from conversation.codec import Json
 from conversation.forms import Question, Said, State
 from conversation.heard import is_plain, is_unsure, mentions
 from conversation.messages import Event, Words, words
 from conversation.posts import only_spoken
 from conversation.whereabouts import names_no_place
 from handlers.asides import EARLY
+from handlers.commune import ANSWER_MAX_CHARS
 from handlers.danger import warn_of_danger
 from handlers.details import keep_file, says_where, tells_more
 from handlers.hearing import hear
-from handlers.spots import PLACE_MAX_CHARS
+from handlers.spots import PLACE_MAX_CHARS, spots
 from handlers.visit import Visit
 from matching.places import find_commune
 from matching.text import fold
@@ -41,8 +43,7 @@ async def absorb(state: State, question: Question[Any], said: Said, visit: Visit
     if inbound.files:
         return await _keep_files(state, visit)
     if inbound.pin is not None and question.name != "commune":
-        details = state.memo.setdefault("details", {})
-        details["pin"] = [inbound.pin.lat, inbound.pin.lon]
+        _details(state)["pin"] = [inbound.pin.lat, inbound.pin.lon]
         return (words("absorb-pin"),)
     if question.name == "content":
         return None
@@ -53,12 +54,18 @@ async def absorb(state: State, question: Question[Any], said: Said, visit: Visit
     if question.name == "consent" and len(text) <= ABOUT_CONSENT_MAX_CHARS and mentions(text, "heard-about-consent"):
         return None
     tells = longer and not said.near and not is_plain(text) and not is_unsure(text) and not names_no_place(text)
+    if question.name == "commune" and len(text) <= ANSWER_MAX_CHARS and not told and _names_place(text, visit):
+        return None  # it answers the question, though not yet wholly: "huyện Quảng Điền"
     if not tells and not _names_commune_early(state, question, visit):
         return None
     if question.name in {"confirmed", "details"}:
         _keep_subject(state, visit)
     kept = keep_text(state, visit)
     return (words("care-kept"),) if question.name == "care" else kept
+
+
+def _names_place(text: str, visit: Visit) -> bool:
+    return not spots(text) and bool(find_commune(visit.services.gazetteer(), text).candidates)
 
 
 def _goes_on_telling(text: str, visit: Visit) -> bool:
@@ -107,8 +114,15 @@ def keep_text(state: State, visit: Visit) -> tuple[Words, ...]:
     return (words("absorb-text"),)
 
 
+def _details(state: State) -> dict[str, Json]:
+    """Return what was added so far: the answer where there is one already, else what waits for the question."""
+    answered = state.answers.get("details")
+    kept: dict[str, Json] = answered if isinstance(answered, dict) else state.memo.setdefault("details", {})
+    return kept
+
+
 async def _keep_files(state: State, visit: Visit) -> tuple[Words, ...]:
-    details = state.memo.setdefault("details", {})
+    details = _details(state)
     kept = list(details.get("files", ()))
     room = visit.services.limits.files_per_petition - len(kept)
     kept.extend([await keep_file(visit, file) for file in visit.inbound.files[: max(room, 0)]])

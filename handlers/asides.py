@@ -23,6 +23,7 @@ SAID: Final = (
     "keep-it",
     "if-not",
     "no-answer",
+    "line-busy",
     "called-already",
     "afraid",
     "others-too",
@@ -31,7 +32,7 @@ SAID: Final = (
 )
 """Questions that one sentence answers, wherever they are asked: `aside-<name>`."""
 
-CALLED: Final = {"contact": "meet", "erase": "data", "code-lost": "mine"}
+CALLED: Final = {"contact": "meet", "erase": "data", "code-lost": "mine", "in-my-name": "mine"}
 """Wishes that a command answers, by what is heard."""
 
 KIND_WORDS_BESIDE: Final = frozenset({"more", "answer"})

@@ -14,6 +14,7 @@ from conversation.messages import Option, Pin, Reply, Words, words
 from conversation.patterns import any_of, folded_words
 from conversation.whereabouts import names_no_place
 from domain.units import CENTRE
+from handlers.labels import listed_words
 from handlers.visit import Visit
 from matching.places import (
     Gazetteer,
@@ -138,7 +139,7 @@ class Commune(Question[str]):
         unit = unit_words(gazetteer, codes[0])
         ask = words(self.guess, unit=unit)
         if memo.get("former"):
-            ask = words("commune-guess-former", former=memo["former"], unit=unit)
+            ask = words("commune-guess-former", former=_former_words(memo["former"]), unit=unit)
         return Reply((ask,), (Option(codes[0], words("commune-right")), _OTHER))
 
     def _page(self, units: Sequence[Unit], memo: Json, ask: Words) -> Reply:
@@ -342,6 +343,17 @@ def province_of(gazetteer: Gazetteer, commune: str) -> str:
     """Return the code of a commune's province, '' for a commune that there is not."""
     position = gazetteer.position(commune)
     return str(gazetteer.communes[position].province_code) if position is not None else ""
+
+
+def _former_words(former: str) -> Words:
+    """Return a former name with its district; a number alone is said as what it numbers: "Phường 5, Quận 3"."""
+    kinds = ("former-ward", "former-district")
+    return listed_words(
+        [
+            words(kind if part.isdecimal() else "unit-alone", unit=part)
+            for kind, part in zip(kinds, former.split(", "), strict=False)
+        ]
+    )
 
 
 def from_reading(reading: PlaceReading) -> Json:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from conversation.codec import Json
 from conversation.forms import Again, Answer, Given, Question, Said, Taken, Undecodable
-from conversation.heard import begins, ends_as_question, goes_on, has_no_photos, is_unsure, right_or_stop
+from conversation.heard import begins, ends_as_question, goes_on, has_no_photos, is_unsure, mentions, right_or_stop
 from conversation.messages import IncomingFile, Option, Pin, Reply, Words, words
 from conversation.whereabouts import FEW_WORDS, begins_with_place, names_no_place, points_somewhere
 from handlers.labels import listed_words
@@ -50,6 +50,8 @@ async def keep_file(visit: Visit, file: IncomingFile) -> int:
 def says_where(text: str, visit: Visit) -> bool:
     """Tell whether words may name a place: all may that are not plainly something else."""
     if names_no_place(text) or ends_as_question(text) or (text.isdecimal() and len(text) < HOUSE_DIGITS):
+        return False
+    if not begins_with_place(text) and mentions(text, "heard-officers-come"):
         return False
     brief = len(text.split()) <= BRIEF_WORDS  # longer ones speak of the road: "đường này hôm qua lại có xe lật"
     if (brief and begins_with_place(text)) or spots(nfc(text)):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from rapidfuzz import fuzz
 
+from conversation.heard import is_plain
 from conversation.messages import words
 from handlers.danger import warn_of_danger
 from handlers.menu import menu_options
@@ -48,6 +49,9 @@ def _mend_likely(visit: Visit, draft: str, new: str) -> None:
     """Which message was changed is not known: the words tell whether they are a new wording of the draft."""
     if not draft:
         _too_late(visit)
+        return
+    if is_plain(new):
+        visit.begun = True  # "gửi" is no part of a story, whichever message it stands in now
         return
     similar = fuzz.ratio(fold(draft), fold(new)) >= SIMILARITY
     _mend(visit, new if similar else f"{draft}\n{new}", new, key="edit-kept" if similar else "absorb-text")

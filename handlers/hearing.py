@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 
 from conversation.distress import Distress, distress_in
-from conversation.heard import mentions, speaks_of
+from conversation.heard import after, mentions, speaks_of
 from conversation.posts import story_of
 from conversation.tongues import english_dangers, looks_english
 from domain.emergency import Hotline
@@ -22,6 +22,10 @@ ORGANISATION_CONFIDENCE = 0.5
 PLACE_KINDS = frozenset({"place"})
 _NUMBERED = re.compile(r"(?:^|\s)1[.)/] ?\D.*?\s2[.)/] ?\D", re.DOTALL)
 """Matters that the writer has numbered: "1. Đường … 2. Nước …"."""
+
+_BREATH = re.compile(r"[,;.!?\n]+")
+NEIGHBOUR_WITHIN = 4
+"""Words behind "báo giùm bà" among which "hàng xóm" says who that is."""
 
 STORIES_KEPT = 2_048
 """Readings of texts that are at hand, about 2 MB: a story is asked about at each message until it is filed."""
@@ -108,9 +112,15 @@ def _complained_about(text: str, organisation: Organisation) -> bool:
 def _on_behalf(told: str) -> OnBehalf:
     """Return for whom it is said to be sent: "gõ hộ ông nội", "thay mặt 20 hộ"."""
     if mentions(told, "heard-for-relative"):
-        return OnBehalf.RELATIVE
+        return OnBehalf.NEIGHBOUR if _for_neighbour(told) else OnBehalf.RELATIVE
     many = mentions(told, "heard-instead-of") and mentions(told, "heard-many-people")
     return OnBehalf.NEIGHBOUR if many else OnBehalf.SELF
+
+
+def _for_neighbour(told: str) -> bool:
+    """Tell whether the one it is sent for is called a neighbour in the same breath: "báo giùm bà Năm hàng xóm"."""
+    parts = (behind for part in _BREATH.split(told) if (behind := after(part, "heard-for-relative")) is not None)
+    return any(mentions(" ".join(behind.split()[:NEIGHBOUR_WITHIN]), "heard-neighbour") for behind in parts)
 
 
 @functools.lru_cache(STORIES_KEPT)

@@ -92,6 +92,12 @@ async def place_petition(db: AsyncConnection, petition_id: int, lat: float, lon:
     await traces.refresh(db, [petition_id], anew=True)
 
 
+async def comment_of(db: AsyncConnection, petition_id: int) -> str:
+    """Return the sentence of a petition's newest rating, '' without one."""
+    newest = select(rating.c.comment).where(rating.c.petition_id == petition_id).order_by(rating.c.at.desc()).limit(1)
+    return str((await db.execute(newest)).scalar() or "")
+
+
 async def rate(db: AsyncConnection, petition_id: int, case_id: int, *, score: str, comment: str, at: datetime) -> None:
     """Store a rating; a second one of the same petition and case replaces the first."""
     here = (rating.c.petition_id == petition_id) & (rating.c.case_id == case_id)

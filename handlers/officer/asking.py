@@ -14,7 +14,7 @@ from conversation.codec import Json
 from conversation.forms import Again, Answer, Form, Given, Outline, Question, Said, State, Taken, Undecodable
 from conversation.heard import agrees, goes_on
 from conversation.messages import FileKind, Option, OutgoingFile, Reply, Words, words
-from conversation.questions import Confirm, LongChoice, Text
+from conversation.questions import Confirm, LongChoice, OwnWords, Text
 from domain import receipt
 from domain.calendar import WorkCalendar, local_date
 from domain.errors import StepNotAllowed
@@ -192,16 +192,6 @@ def in_words(
     """Ask for words that can be corrected at the last look."""
     label = words(f"officer-label-{name}")
     return (yield from OwnWords(name, ask=ask, label=label, max_chars=max_chars, optional=optional, options=options))
-
-
-class OwnWords(Text):
-    """An officer's own words. "xong" or "ok" are none: nobody is told that, and no reason is given by it."""
-
-    async def take(self, said: Said, env: Any, memo: Json) -> Taken:
-        """Take the text unless it only lets go."""
-        if said.option is None and not self.optional and goes_on(said.inbound.text):
-            return Again((words("officer-words-needed"), self.ask))
-        return await super().take(said, env, memo)
 
 
 _DAY = re.compile(r"(\d{1,2})\s*[/.\-]\s*(\d{1,2})(?:\s*[/.\-]\s*(\d{4}))?")

@@ -165,6 +165,8 @@ async def begin_step(desk: Desk, case: Case, step: Step, rest: str) -> None:
     if (merged := await merged_case(desk, case, step, rest)) is not None:
         case, step = merged, Step.UNMERGE
     possible = steps_for(case, desk.actor)
+    if step is Step.REFER and rest and await _is_colleague(desk, case, rest):
+        step = Step.REASSIGN
     if step not in possible and _INSTEAD.get(step) in possible:
         step = _INSTEAD[step]
     await do_tap(visit, f"{step}.{case.id}.{case.version}")
@@ -211,6 +213,11 @@ def _to_whom_until(desk: Desk, case: Case, rest: str) -> dict[str, Json]:
             continue
         return {"authority": named_authority(office, level) or office, "day": day}
     return {"authority": named_authority(rest, level) or rest}
+
+
+async def _is_colleague(desk: Desk, case: Case, rest: str) -> bool:
+    """Tell whether "chuyển cho Mai" names a colleague, and no office."""
+    return named_authority(rest, level_of(case.handler.unit.code)) is None and bool(await _colleague(desk, case, rest))
 
 
 def _calendar(desk: Desk) -> WorkCalendar:

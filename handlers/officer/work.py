@@ -92,7 +92,7 @@ def pile_command(pile: Pile) -> CommandHandler:
 
     async def show(visit: Visit, _rest: str) -> bool | None:
         if visit.row.officer_id is None:
-            return await visit.call("mine")
+            return await visit.call("new" if pile is Pile.NEW else "mine")
         await _page(await desk_of(visit), Reach.MINE, pile, 0)
         return None
 

@@ -85,7 +85,7 @@ async def asked(visit: Visit, text: str) -> bool:
         return False
     if await _of_the_house(visit, text):
         return True
-    name = heard.aside(text, ASKED)
+    name = "withdraw" if heard.first_said(text, "withdraw") else heard.aside(text, ASKED)
     if name is None:
         return await _withdraw_named(visit, text)
     if name == "reopen":

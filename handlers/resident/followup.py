@@ -14,7 +14,7 @@ from conversation.codec import Json
 from conversation.forms import Form, Outline, Question, Said, State
 from conversation.heard import goes_on
 from conversation.messages import Option, Words, words
-from conversation.questions import Choice, Confirm, Text
+from conversation.questions import Choice, Confirm, OwnWords, Text
 from domain import receipt
 from domain.calendar import WorkCalendar
 from domain.errors import AlreadyDone
@@ -24,10 +24,11 @@ from handlers.details import Details, DetailsQuestion
 from handlers.menu import menu_options
 from handlers.opening import begin_petition
 from handlers.resident.own import own_petition
+from handlers.resident.sent import SENT, AnswerText, SentAlong, keep_sent
 from handlers.resident.track import CodeFacts, code_facts
 from handlers.table import TapHandler, tap
 from handlers.visit import Visit
-from storage import stories
+from storage import members, stories
 
 REASON_MIN, REASON_MAX = 3, 2_000
 
@@ -108,6 +109,7 @@ class Reaction:
     code: str
     case_id: int
     text: str
+    files: tuple[int, ...]
     is_answer: bool
 
 
@@ -119,15 +121,18 @@ async def question_facts(args: dict[str, Json], _visit: Visit) -> QuestionFacts:
 def answer_outline(facts: QuestionFacts) -> Outline[Reaction]:
     """Ask for the answer; words that came by themselves are asked about first."""
     values = {"code": receipt.display(facts.code), "question": facts.question}
-    text = yield from Text("text", ask=words("answer-ask", **values), max_chars=REASON_MAX)
+    text = yield from AnswerText("text", ask=words("answer-ask", **values), max_chars=REASON_MAX)
+    files = yield from SentAlong(SENT)
     options = (Option("answer", words("answer-is-answer"), style="primary"), Option("new", words("answer-is-new")))
     meant = yield from Choice("meant", options, ask=words("answer-which", **values))
-    return Reaction(facts.code, facts.case_id, text, meant == "answer")
+    return Reaction(facts.code, facts.case_id, text, files, meant == "answer")
 
 
 async def answer_goes_on(state: State, question: Question[Any], said: Said, visit: Visit) -> tuple[Words, ...] | None:
-    """Keep a further line of an answer that is told in several: what came first may be no more than "là sao?"."""
+    """Keep a further line or photo of an answer that is told in several: what came first may be only "là sao?"."""
     text = visit.inbound.text.strip()
+    if visit.inbound.files:
+        return None if question.keeps_files else await keep_sent(state, visit)
     if question.name != "meant" or " " not in text or said.near or goes_on(text):
         return None
     state.answers["text"] = f"{state.answers['text']}\n{text}"[:REASON_MAX]
@@ -138,12 +143,15 @@ async def answer(reaction: Reaction, visit: Visit) -> None:
     """Send the answer to that case alone, or begin a petition with the words."""
     if not reaction.is_answer:
         await begin_petition(visit, reaction.text)
+        if reaction.files:
+            visit.state.memo["details"] = {"files": list(reaction.files)}
         return
     petition = await own_petition(visit, reaction.code)
     await steps.supply(
         await visit.db(),
         petition.id,
         reaction.text,
+        reaction.files,
         case_id=reaction.case_id,
         **_terms(petition, visit),
     )
@@ -155,14 +163,16 @@ def _question_args(question: Row[Any]) -> dict[str, Json]:
 
 
 async def pending(visit: Visit, text: str) -> bool:
-    """Words that come while an officer's question is open may be its answer: ask, never guess."""
-    if not text.strip():
+    """Words or photos that come while an officer's question is open may be its answer: ask, never guess."""
+    if not text.strip() and not visit.inbound.files:
         return False
     questions = await stories.open_questions(await visit.look(), visit.row.person_id)
     if not questions:
         return False
     newest = questions[0]
     visit.begin("answer", args=_question_args(newest), text=text.strip())
+    if visit.inbound.files:
+        await keep_sent(visit.state, visit)
     return True
 
 
@@ -197,7 +207,7 @@ class Reason:
 
 def _reason_outline(name: str) -> Callable[[CodeFacts], Outline[Reason]]:
     def outline(facts: CodeFacts) -> Outline[Reason]:
-        text = yield from Text(
+        text = yield from OwnWords(
             "reason", ask=words(f"{name}-ask", code=_code(facts)), min_chars=REASON_MIN, max_chars=REASON_MAX
         )
         return Reason(facts.code, text, facts.case_id)
@@ -228,6 +238,13 @@ async def reopen(reason: Reason, visit: Visit) -> None:
         **_terms(petition, visit),
     )
     visit.say(words("reopen-done", code=receipt.display(petition.code)), options=_track(petition.code))
+
+
+async def reopen_said_tap(visit: Visit, code: str) -> None:
+    """Take a closed case up again, for the reason that was given with the rating."""
+    petition = await own_petition(visit, code)
+    said = await members.comment_of(await visit.look(), petition.id)
+    visit.begin("reopen", args={"code": code}, **({"reason": said} if said else {}))
 
 
 async def confirm_tap(visit: Visit, argument: str) -> None:
@@ -314,7 +331,9 @@ async def rated(rating: Rated, visit: Visit) -> None:
             now=visit.now,
             calendar=visit.services.calendar,
         )
-    reopen_it = (Option("reopen", words("button-reopen"), tap("reopen", rating.code)),)
+    # Who has just said why is not asked for it again.
+    way = tap("reopen-said" if rating.comment else "reopen", rating.code)
+    reopen_it = (Option("reopen", words("button-reopen"), way),)
     unhappy = rating.score is Rating.NOT_SATISFIED
     visit.say(
         words("rate-thanks-unhappy" if unhappy else "rate-thanks"),
@@ -382,6 +401,7 @@ TAPS: dict[str, TapHandler] = {
     "answer": answer_tap,
     "dispute": _begin("dispute"),
     "reopen": _begin("reopen"),
+    "reopen-said": reopen_said_tap,
     "withdraw": _begin("withdraw"),
     "leave": _begin("leave"),
     "confirm": confirm_tap,

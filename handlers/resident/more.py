@@ -10,7 +10,7 @@ from sqlalchemy import Row
 
 from conversation.codec import Json
 from conversation.forms import Form, Outline, Question, Said, State
-from conversation.heard import MAX_CHARS, aside, begins, mentions
+from conversation.heard import MAX_CHARS, aside, begins, first_said, mentions
 from conversation.messages import Option, Pin, Words, words
 from conversation.questions import Choice, Text
 from domain import receipt
@@ -182,7 +182,7 @@ async def more_said(more: More, visit: Visit) -> None:
 def takes_back(text: str, _asked: str) -> bool:
     """Tell whether a message withdraws the petition, or says that it was a slip: nothing is to be added to it."""
     named = begins(text, "heard-withdraw-of") if len(text) <= MAX_CHARS else None  # "rút việc đèn"
-    return bool(named) or aside(text, ("withdraw", "mistaken", "wrong-chat")) is not None
+    return bool(named) or first_said(text, "withdraw") or aside(text, ("mistaken", "wrong-chat")) is not None
 
 
 FORMS: tuple[Form[Any], ...] = (

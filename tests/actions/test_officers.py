@@ -156,7 +156,8 @@ async def test_a_successor_takes_over_scopes_and_open_cases(world: World):
     assert (await world.account(leaving)).disabled_at == world.now
     assert await world.officer_told(successor) == ["officer-handed-over"]
     told = await world.officer_heard(successor)
-    assert "1 vụ việc" in told and "Từ nay anh/chị phụ trách thêm: Hội Phụ nữ" in told
+    assert "1 vụ việc" in told
+    assert "Từ nay anh/chị phụ trách thêm: Hội Phụ nữ" in told
     event = (await world.events(filed.case_id))[-1]
     assert (event.step, event.data["to_name"], event.after) == ("reassign", "Minh", event.before)
 

@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import select
 
 from storage import schema
-from tests.handlers.officers import at_work, news
+from tests.handlers.officers import an_officer, at_work, news
 from tests.handlers.test_as_people_talk import LAMP
 from tests.support.looking import looking_at
 from tests.support.talk import House, Person
@@ -42,7 +42,8 @@ async def test_dung_before_a_choice_is_asked_back_and_everything_is_kept(
 
     await person.says("dung")
 
-    assert "đúng" in person.text and "dừng lại" in person.text
+    assert "đúng" in person.text
+    assert "dừng lại" in person.text
     assert await person.asked() == asked
 
 
@@ -130,3 +131,190 @@ async def test_a_photo_with_the_story_that_was_asked_for_is_kept(house: House) -
 
     assert person.text.startswith("Tôi đã nhận ảnh")
     assert await person.asked() == "submit.consent"
+
+
+@pytest.mark.parametrize("tapped", [False, True])
+async def test_a_photo_is_an_answer_to_an_officers_question(house: House, tapped: bool) -> None:
+    officer, resident = await at_work(house)
+    await officer.says("hỏi bà con: trụ đèn số mấy")
+    assert "bà con" not in officer.text
+    await officer.says("gửi")
+    await news(resident)
+    if tapped:
+        await resident.taps("Trả lời")
+
+    await resident.sends_photo("pole")
+
+    await resident.taps("Tiếp tục" if tapped else "Là câu trả lời")
+    async with looking_at(house.database) as db:
+        photo = (await db.execute(select(schema.file).where(schema.file.c.source == "pole"))).one()
+    assert photo.petition_id is not None
+    assert "Đã gửi câu trả lời" in resident.text
+
+
+async def test_a_photo_with_words_answers_with_both(house: House) -> None:
+    officer, resident = await at_work(house)
+    await officer.says("hỏi dân trụ đèn số mấy")
+    await officer.says("gửi")
+    await news(resident)
+
+    await resident.sends_photo("pole", text="trụ số 14")
+    await resident.taps("Là câu trả lời")
+
+    assert "trụ số 14" in await news(officer)
+    async with looking_at(house.database) as db:
+        assert await db.scalar(select(schema.file.c.petition_id).where(schema.file.c.source == "pole")) is not None
+
+
+async def test_a_photo_and_a_pin_at_the_last_look_are_filed(house: House) -> None:
+    person = await _talk(house, LAMP, "đồng ý", "đúng", "mặt trận", "xong")
+
+    await person.sends_photo("lamp")
+    await person.sends_pin(16.57, 107.51)
+
+    assert "Ảnh, tệp: 1" in person.text
+    assert "(có vị trí)" in person.text
+    await person.says("gửi")
+    assert (await _petition(house)).lat == pytest.approx(16.57)
+
+
+# --- A mother withdraws
+
+
+@pytest.mark.parametrize("before", [(), ("cô giáo gọi cho tôi rồi",)])
+@pytest.mark.parametrize(
+    "typed", ["thôi tôi rút lại, cô giáo đã giải thích rồi", "rút lại đơn", "xin rút, trường đã trả tiền", "đúng rút"]
+)
+async def test_who_withdraws_and_says_why_is_asked_once_more(house: House, before: tuple[str, ...], typed: str) -> None:
+    person = await _talk(house, LAMP, "đồng ý", "đúng", "mặt trận", "xong", "gửi", *before)
+
+    await person.says(typed)
+
+    assert await person.asked() == "withdraw.sure"
+
+
+# --- Words that are no place
+
+
+@pytest.mark.parametrize("typed", ["đủ rồi", "vậy đủ rồi nha", "du roi"])
+async def test_enough_is_no_place(house: House, typed: str) -> None:
+    person = await _talk(house, LAMP, "đồng ý", "đúng", "mặt trận", typed)
+
+    assert f"Chỗ: {typed}" not in person.text
+    assert await person.asked() == "submit.confirmed"
+
+
+async def test_a_wish_that_officers_come_belongs_to_the_story(house: House) -> None:
+    wish = "bà không nghe được thì cán bộ xuống nhà nói nhé"
+
+    person = await _talk(house, LAMP, "đồng ý", "đúng", "mặt trận", wish, "xong")
+
+    assert wish in person.text
+    assert f"Chỗ: {wish}" not in person.text
+
+
+@pytest.mark.parametrize("typed", ["gửi mt", "mttq"])
+async def test_the_front_by_its_letters_is_no_place(house: House, typed: str) -> None:
+    person = await _talk(house, LAMP, "đồng ý", "đúng", "mặt trận", typed)
+
+    assert await person.asked() == "submit.details"
+    assert "Tôi đã nhận: chỗ" not in person.text
+
+
+# --- Communes that are no more
+
+
+async def test_a_former_district_is_an_answer_and_no_part_of_the_story(house: House) -> None:
+    person = await _talk(house, "đường liên xã hư hỏng, ổ gà", "đồng ý", "huyện Quảng Điền, tỉnh Thừa Thiên Huế")
+
+    assert "ghi thêm" not in person.text
+    assert await person.asked() == "submit.commune"
+
+
+async def test_a_former_ward_with_a_number_is_named_as_one(house: House) -> None:
+    person = await _talk(house, "đường hẻm hư hỏng, ổ gà", "đồng ý", "phường 5 quận 3")
+
+    assert person.text.startswith("Phường 5, Quận 3 (tên cũ) nay thuộc")
+
+
+# --- For a neighbour, in one's name, in danger, not content
+
+
+@pytest.mark.parametrize(
+    ("story", "whose"),
+    [
+        ("Tôi báo giùm bà Năm hàng xóm, nhà bà dột nát, thôn Hạ Lang xã Quảng Điền Huế", "Cho hàng xóm, người quen"),
+        ("Tôi gửi giùm mẹ, hàng xóm hát karaoke ồn, thôn Hạ Lang xã Quảng Điền Huế", "Cho người nhà"),
+    ],
+)
+async def test_a_neighbour_it_is_sent_for_is_no_relative(house: House, story: str, whose: str) -> None:
+    person = await _talk(house, story, "đồng ý", "đúng", "mặt trận", "xong")
+    while "Khác" in person.labels:
+        await person.taps("Khác")
+
+    assert f"Gửi: {whose}" in person.text
+
+
+@pytest.mark.parametrize(
+    "typed", ["ai gửi gì đứng tên tôi vậy", "cho tôi xem những gì đã nộp dưới tên tôi", "có người lấy tên tôi gửi đơn"]
+)
+async def test_what_was_filed_in_ones_name_is_shown(house: House, typed: str) -> None:
+    person = await _talk(house, typed)
+
+    assert person.text.startswith("Ông/bà chưa gửi việc nào từ đây")
+
+
+async def test_who_calls_and_gets_nobody_is_told_other_ways(house: House) -> None:
+    person = await _talk(
+        house, "chồng tôi đang cầm dao đập cửa phòng, tôi trốn trong nhà vệ sinh", "tôi gọi rồi mà máy bận"
+    )
+
+    assert "112" in person.text
+    assert "chưa rõ" not in person.text
+
+
+async def test_who_said_why_with_the_rating_is_not_asked_again(house: House) -> None:
+    officer, resident = await at_work(house)
+    for typed in ("đóng vì đã thay bóng", "1", "bỏ qua", "gửi"):
+        await officer.says(typed)
+    await news(resident)
+    await resident.taps("Chưa hài lòng")
+    await resident.says("thay được một hôm lại cháy")
+
+    await resident.taps("Đề nghị xem lại")
+
+    assert "được xem xét lại" in resident.text
+    assert "đề nghị xem lại" in (said := await news(officer))
+    assert "thay được một hôm lại cháy" in said
+
+
+@pytest.mark.parametrize("typed", ["gửi", "ok", "xong rồi"])
+async def test_a_reason_is_more_than_letting_go(house: House, typed: str) -> None:
+    officer, resident = await at_work(house)
+    for said in ("đóng vì đã thay bóng", "1", "bỏ qua", "gửi"):
+        await officer.says(said)
+    await news(resident)
+    await resident.taps("Đề nghị xem lại")
+
+    await resident.says(typed)
+
+    assert resident.text.startswith("Cán bộ sẽ đọc phần này")
+    assert await resident.asked() == "reopen.reason"
+
+
+# --- At the desk
+
+
+async def test_a_case_sent_to_a_colleague_by_name_is_given_to_them(house: House) -> None:
+    officer, _ = await at_work(house)
+    await an_officer(house, "Nguyễn Thị Mai")
+
+    await officer.says("chuyển cho Mai")
+
+    assert await officer.asked() == "officer-reassign.reason"
+
+
+async def test_a_new_matter_of_a_resident_is_no_list_of_old_ones(house: House) -> None:
+    person = await _talk(house, "việc mới")
+
+    assert await person.asked() == "submit.content"

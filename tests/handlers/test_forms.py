@@ -29,6 +29,7 @@ from handlers.officer import OFFICER_FORMS
 from handlers.officer.asking import Act, Photos
 from handlers.officer.assigning import OtherCase
 from handlers.repeats import RepeatQuestion
+from handlers.resident.sent import SentAlong
 from handlers.router import Router
 from storage.database import Database
 from tests.handlers.form_facts import facts_of
@@ -85,6 +86,8 @@ def answers_to(question: Question[Any]) -> list[Any]:
             return [{"unsure": []}, {"case": 5, "unsure": [6]}, {"returned": 5, "unsure": []}]
         case Photos():
             return [[], [[3, "photo"]]]
+        case SentAlong():
+            return [[], [3, 4]]
         case OtherCase():
             return [1, 2]
         case _:

@@ -219,10 +219,10 @@ def test_reasons_name_what_agrees_before_what_differs() -> None:
 
 def test_a_commune_that_is_named_speaks_of_no_committee() -> None:
     dirty = earlier("Nhà vệ sinh công cộng ở xã Quảng Điền bẩn, không ai dọn")
-    committee = earlier("Ủy ban xã Quảng Điền đóng cửa cả buổi sáng, không ai tiếp dân")
+    committee = earlier("Ủy ban xã Quảng Điền đông người, chờ cả buổi sáng")
 
     named = best(report("Nhà vệ sinh chợ ở xã Quảng Điền bẩn lắm"), dirty)
-    meant = best(report("Tôi ra ủy ban thứ hai mà cửa đóng, không ai tiếp"), committee)
+    meant = best(report("Ra ủy ban ngày thứ hai đông người quá"), committee)
 
     assert Reason(ReasonCode.OBJECT, True, "ủy ban") not in named.reasons
     assert Reason(ReasonCode.OBJECT, True, "ủy ban") in meant.reasons

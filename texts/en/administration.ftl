@@ -24,7 +24,7 @@ admin-accounts =
     disable officer
     disable account
     rename officer
-admin-accounts-where = In chat officers can only be added. To list accounts, to disable or to hand one over, use the server: nghedan officer list, nghedan officer disable NUMBER. An invitation that nobody used ends after 7 days.
+admin-accounts-where = In chat officers can only be added. To list accounts, to invite again, to disable or to hand one over, use the server: nghedan officer list, nghedan officer invite NUMBER, nghedan officer disable NUMBER. An invitation that nobody used ends after 7 days.
 add-officer-done = { $name }, { $organisation } { $unit }, was added.
 add-officer-link =
     Send this link to that person only. It works once, until { $until }:

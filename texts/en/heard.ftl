@@ -284,6 +284,20 @@ heard-turns-to =
     need
     want
 # What is asked or said beside the matter, each with its own answer (aside-<what>).
+heard-in-my-name =
+    what was filed in my name
+    what has been filed in my name
+    show what was filed in my name
+    who filed in my name
+    what did i file
+heard-line-busy =
+    the line is busy
+    line is busy
+    nobody answers the phone
+    no one answers the phone
+    i cannot call
+    i can not call
+    i dare not call
 heard-called-already =
     i called
     called already
@@ -345,6 +359,10 @@ heard-many-people =
     residents
     workers
     parents
+heard-neighbour =
+    neighbour
+    neighbor
+    next door
 heard-for-relative =
     on behalf of my mother
     on behalf of my father

@@ -153,7 +153,6 @@ officer-how-stands =
     how are
     how many
     what about
-officer-words-needed = Residents or colleagues will read this: please write a sentence.
 officer-older = Older
 
 ## Looking for a case

@@ -32,10 +32,15 @@ admin-accounts =
     ngừng tài khoản
     đổi tên cán bộ
     sửa cán bộ
+    khóa
+    khoá
+    mời lại
+    gửi lại link
+    gửi lại đường dẫn
     thêm nhầm
     thêm nhầm rồi
     mời nhầm
-admin-accounts-where = Trong trò chuyện chỉ thêm được cán bộ. Xem danh sách, ngừng hay bàn giao tài khoản thì làm trên máy chủ: nghedan officer list, nghedan officer disable SỐ. Đường dẫn mời chưa ai dùng sẽ hết hạn sau 7 ngày.
+admin-accounts-where = Trong trò chuyện chỉ thêm được cán bộ. Xem danh sách, mời lại, ngừng hay bàn giao tài khoản thì làm trên máy chủ: nghedan officer list, nghedan officer invite SỐ, nghedan officer disable SỐ. Đường dẫn mời chưa ai dùng sẽ hết hạn sau 7 ngày.
 add-officer-done = Đã thêm { $name }, { $organisation } { $unit }.
 add-officer-link =
     Anh/chị gửi riêng cho người ấy đường dẫn này. Đường dẫn dùng được một lần, đến { $until }:

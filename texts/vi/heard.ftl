@@ -87,6 +87,9 @@ heard-polite =
     zạ
 
 heard-hello =
+    ai đó
+    alo ai đó
+    có ai trực không
     alo
     a lô
     lô
@@ -1083,6 +1086,52 @@ heard-turns-to =
     tới
     hoặc
 # What is asked or said beside the matter, each with its own answer (aside-<what>).
+heard-in-my-name =
+    ai gửi gì đứng tên tôi
+    ai đứng tên tôi
+    gửi gì đứng tên tôi
+    đứng tên tôi có gì
+    những gì đã gửi đứng tên tôi
+    những gì đứng tên tôi
+    việc nào đứng tên tôi
+    xem những gì đã nộp dưới tên tôi
+    những gì đã nộp dưới tên tôi
+    những gì đã gửi dưới tên tôi
+    xem những gì đã gửi dưới tên tôi
+    có ai gửi dưới tên tôi
+    có ai lấy tên tôi gửi
+    có người lấy tên tôi gửi
+    có người lấy tên tôi gửi đơn
+    ai lấy tên tôi gửi
+    dưới tên tôi có những gì
+    tên tôi đã gửi gì
+    tôi đã gửi những gì
+heard-line-busy =
+    gọi rồi mà máy bận
+    gọi mà máy bận
+    gọi không được
+    gọi ko được
+    gọi không ai nghe
+    gọi rồi không ai nghe
+    gọi mà không ai nghe
+    gọi rồi mà không ai nghe
+    gọi rồi mà không ai bắt máy
+    gọi không ai bắt máy
+    gọi mãi không được
+    gọi 113 không được
+    gọi 113 mà máy bận
+    gọi 114 không được
+    gọi 115 không được
+    gọi 111 không được
+    máy bận
+    đường dây bận
+    đã gọi mà máy bận
+    đã gọi mà không được
+    không dám gọi
+    không gọi được
+    không gọi điện được
+    gọi sợ nó nghe
+    sợ nó nghe thấy
 heard-called-already =
     gọi rồi
     đã gọi
@@ -1300,6 +1349,13 @@ heard-many-people =
     công nhân
     phụ huynh
     tiểu thương
+heard-neighbour =
+    hàng xóm
+    láng giềng
+    nhà bên
+    nhà kế bên
+    cạnh nhà
+    cùng xóm
 heard-for-relative =
     gửi giùm bà
     gửi giùm ông
@@ -2015,6 +2071,18 @@ heard-how =
     bấm đâu
     bấm gì
 heard-contact =
+    nói chuyện với chủ tịch
+    nói chuyện với ông chủ tịch
+    nói chuyện với bí thư
+    nói chuyện với lãnh đạo
+    gặp ông chủ tịch
+    gặp bà chủ tịch
+    số điện thoại chủ tịch
+    số điện thoại chủ tịch xã
+    số điện thoại bí thư
+    số điện thoại ủy ban
+    số điện thoại ủy ban xã
+    số điện thoại công an xã
     gặp chủ tịch
     gặp bí thư
     gặp lãnh đạo
@@ -2340,6 +2408,17 @@ more-is-new-heard =
     việc khác
     chuyện khác
 heard-withdraw =
+    rút lại đơn
+    rút lại ý kiến
+    rút lại phản ánh
+    rút lại kiến nghị
+    rút lại việc này
+    xin rút
+    xin rút lại
+    xin rút đơn
+    đúng rút
+    muốn rút lại
+    thôi rút
     muốn rút
     rút lại
     rút đơn
@@ -2922,6 +3001,8 @@ organisation-unknown-heard =
     nơi nào cũng dc
     ai cũng dc
 organisation-mttq-heard =
+    gửi mt
+    gửi cho mttq
     mặt trận tổ quốc
     mttq
     mt
@@ -3340,6 +3421,13 @@ repeat-other-heard =
 repeat-unsure-heard = { -said-unsure }
 
 button-continue-heard =
+    đủ
+    đủ rồi
+    đủ ảnh rồi
+    vậy đủ rồi
+    thế đủ rồi
+    thế là đủ
+    vậy là đủ
     xong
     hết
     vậy thôi

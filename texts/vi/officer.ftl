@@ -210,6 +210,14 @@ heard-officer-counts =
     có gì mới không
     xã nào chậm
     xã nào chậm nhất
+    xã nào nhiều việc quá hạn nhất
+    xã nào quá hạn nhiều nhất
+    phường nào chậm nhất
+    phường nào quá hạn nhiều nhất
+    so sánh các xã
+    so sánh các phường
+    số liệu tháng này
+    số liệu hôm nay
     phường nào chậm nhất
     đơn vị nào chậm
     đơn vị nào chậm nhất
@@ -283,7 +291,6 @@ officer-how-stands =
     có gì
     có việc gì
     chậm không
-officer-words-needed = Phần này người dân hoặc đồng nghiệp sẽ đọc, nhờ anh/chị viết thành câu giúp ạ.
 officer-older = Cũ hơn
 
 ## Tìm vụ việc

@@ -65,6 +65,10 @@ officer-typed-reply =
     nhắn người dân
     nói với dân
 officer-typed-ask =
+    hỏi bà con
+    hỏi lại bà con
+    hỏi thêm bà con
+    hỏi người gửi
     hỏi dân
     hỏi người dân
     hỏi lại dân

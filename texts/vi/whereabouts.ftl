@@ -3,6 +3,20 @@
 details-no-place = Tôi chưa rõ chỗ nào ạ. Ông/bà ghi giúp, ví dụ: "ngõ 12, gần chợ Sịa", hoặc gửi vị trí. Không biết thì gõ "tôi không rõ" hay bấm "Tiếp tục", việc vẫn gửi được ạ.
 
 # Said in bad temper or beside the question: never the name of a place.
+heard-officers-come =
+    cán bộ xuống
+    cán bộ đến
+    cán bộ tới
+    cán bộ qua
+    cán bộ ghé
+    cán bộ gọi
+    nhờ cán bộ
+    mong cán bộ
+    đề nghị cán bộ
+    các anh xuống
+    các anh đến
+    mấy anh xuống
+    mấy anh tới
 heard-no-place =
     như trước
     như cũ

@@ -28,8 +28,7 @@ const link = new Link({
     lines(lines) {
       // A line of ours says as much as an ack that was lost on the way.
       for (const line of lines) if (line.client_id) outbox.acknowledged(line.client_id);
-      // The server has erased what stands here: the page is built anew of what there is.
-      if (lines.some((line) => line.erases)) return location.reload();
+      if (lines.some((line) => line.erases)) return forget();
       view.add(lines);
       askAgain(lines.filter((line) => line.files.some((file) => !file.id)).map((line) => line.number));
     },
@@ -80,6 +79,12 @@ function showState(online) {
   else complaint = setTimeout(() => (banner.textContent = texts.offline), 2500);
   outbox.moved(online);
   if (online) composer.attachments.again();
+}
+
+/** The server has erased what stands here: once nothing is on its way, the page is built anew of what there is. */
+function forget() {
+  if (link.online && outbox.all().some((item) => !item.failed)) setTimeout(forget, 200);
+  else location.reload();
 }
 
 /** The cookie is gone: a new page brings a new one, unless the browser takes none at all. */
