@@ -86,6 +86,7 @@ async def supply(
                 "officer-urged" if urging else "officer-supplied",
                 code=news.shown(petition.code),
                 words=news.brief(case, text),
+                files=len(files),
             ),
             now=now,
         )

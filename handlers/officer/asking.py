@@ -245,9 +245,9 @@ async def photos_of(visit: Visit, so_far: int = 0, at_most: int = PHOTOS_MAX) ->
     return [[await keep_file(visit, file), file.kind.value] for file in visit.inbound.files[:room]]
 
 
-async def photos_early(state: State, _question: Question[Any], _said: Said, visit: Visit) -> tuple[Words, ...] | None:
+async def photos_early(state: State, question: Question[Any], _said: Said, visit: Visit) -> tuple[Words, ...] | None:
     """Keep photos for the question that asks for them, whatever is being asked; None without any."""
-    if not visit.inbound.files:
+    if not visit.inbound.files or question.keeps_files:
         return None
     at = state.answers if PHOTOS in state.answers else state.memo
     so_far = at.get(PHOTOS) or []

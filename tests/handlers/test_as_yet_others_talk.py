@@ -95,6 +95,18 @@ async def test_a_photo_at_the_last_look_is_sent_with_the_rest(house: House) -> N
     assert "Ảnh, tệp: 1." in officer.text
 
 
+async def test_a_photo_that_is_asked_for_is_kept_once(house: House) -> None:
+    officer, _ = await at_work(house)
+    for typed in ("đóng vụ này", "1", "đã hướng dẫn bà con gửi điện lực"):
+        await officer.says(typed)
+
+    await officer.sends_photo("lamp")
+
+    assert officer.text == 'Đã nhận 1 ảnh, tệp. Gửi thêm hoặc bấm "Tiếp tục".'
+    async with looking_at(house.database) as db:
+        assert len((await db.execute(select(schema.file).where(schema.file.c.source == "lamp"))).all()) == 1
+
+
 async def test_a_photo_that_comes_with_the_wish_to_close_is_kept(house: House) -> None:
     officer, _ = await at_work(house)
 
@@ -149,6 +161,7 @@ async def test_a_photo_is_an_answer_to_an_officers_question(house: House, tapped
     async with looking_at(house.database) as db:
         photo = (await db.execute(select(schema.file).where(schema.file.c.source == "pole"))).one()
     assert photo.petition_id is not None
+    assert "(1 ảnh, tệp)" in await news(officer)
     assert "Đã gửi câu trả lời" in resident.text
 
 

@@ -483,7 +483,11 @@ error-withdraw-on-paper = Complaints and denunciations are withdrawn on signed p
 
 ## News for officers
 
-officer-supplied = A resident added to { $code }{ $words }
+officer-supplied =
+    A resident added to { $code }{ $words }{ $files ->
+        [0] { "" }
+       *[other] { " " }(files: { $files })
+    }
 officer-confirmed = A resident says that { $code } is well now. You can close the case.
 officer-reopened-by-us = Reopened
 officer-near-command = You mean “{ $phrase }”

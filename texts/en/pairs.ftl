@@ -31,7 +31,11 @@ repeat-ask-urging =
     You have sent something similar: { $subject }, place: { $place }, since { $since }. Are you asking about that matter again?
 submit-summary-urging = This is a reminder about a matter that you have sent; no new file is made.
 receipt-urging = I added your reminder to file { $code } and told the officer who follows it. The code stays the same.
-officer-urged = A resident asks again about { $code }{ $words }
+officer-urged =
+    A resident asks again about { $code }{ $words }{ $files ->
+        [0] { "" }
+       *[other] { " " }(files: { $files })
+    }
 job-index-duplicates = keep the index of the search for duplicates
 job-find-pairs = look for cases that may be one, for officers to decide
 officer-similar-why = { $code }: { $reasons }.

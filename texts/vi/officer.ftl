@@ -663,7 +663,11 @@ error-withdraw-on-paper = Khiếu nại, tố cáo muốn rút thì cần đơn 
 
 ## Tin báo cho cán bộ
 
-officer-supplied = Người dân bổ sung cho { $code }{ $words }
+officer-supplied =
+    Người dân bổ sung cho { $code }{ $words }{ $files ->
+        [0] { "" }
+       *[other] { " " }({ $files } ảnh, tệp)
+    }
 officer-confirmed = Người dân cho biết việc { $code } đã được. Anh/chị có thể đóng vụ việc.
 officer-reopened-by-us = Mở lại
 officer-near-command = Ý là “{ $phrase }”

@@ -33,7 +33,11 @@ repeat-ask-urging =
     Ông/bà đã gửi một việc giống thế: { $subject }, chỗ: { $place }, từ ngày { $since }. Lần này ông/bà nhắc lại việc đó phải không ạ?
 submit-summary-urging = Đây là lời nhắc cho việc ông/bà đã gửi, không lập hồ sơ mới.
 receipt-urging = Tôi đã ghi lời nhắc của ông/bà vào hồ sơ { $code } và báo cho cán bộ đang theo dõi. Mã hồ sơ vẫn như cũ.
-officer-urged = Người dân nhắc lại việc đã gửi, { $code }{ $words }
+officer-urged =
+    Người dân nhắc lại việc đã gửi, { $code }{ $words }{ $files ->
+        [0] { "" }
+       *[other] { " " }({ $files } ảnh, tệp)
+    }
 job-index-duplicates = cập nhật chỉ mục tìm việc trùng
 job-find-pairs = tìm vụ việc có thể trùng để gợi ý cán bộ
 officer-similar-why = { $code }: { $reasons }.

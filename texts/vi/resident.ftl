@@ -72,7 +72,7 @@ answer-ask = Cán bộ hỏi về việc { $code }: { $question }
 answer-which =
     Cán bộ đang hỏi ông/bà về việc { $code }: “{ $question }”
 
-    Điều ông/bà vừa viết là câu trả lời cho việc này, hay là một việc mới ạ?
+    Điều ông/bà vừa gửi là câu trả lời cho việc này, hay là một việc mới ạ?
 answer-is-answer = Là câu trả lời
 answer-is-new = Là việc mới
 answer-done = Đã gửi câu trả lời cho cán bộ phụ trách việc { $code }. Cảm ơn ông/bà.
