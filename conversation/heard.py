@@ -161,6 +161,8 @@ def aside(text: str, names: tuple[str, ...]) -> str | None:
     """Return the first of these questions or wishes (`heard-<name>`) that the message is and nothing else."""
     if len(text) > ASIDE_MAX_CHARS:
         return None
+    if "who-sees" in names and ends_with(text, "heard-who-sees-at-end"):
+        return "who-sees"  # whoever it is: "chị Lan có đọc được không"
     found = first_of(spoken(text), _heard(names), beside="heard-aside-beside")
     return found.removeprefix("heard-") if found is not None else None
 
@@ -194,7 +196,12 @@ def announces_photos(text: str) -> bool:
 
 def ends_as_question(text: str) -> bool:
     """Tell whether the last words are those of a question ("gửi chung được không"): it names no place."""
-    typed, ends = spoken(text), phrases("heard-asks-at-end")
+    return ends_with(text, "heard-asks-at-end")
+
+
+def ends_with(text: str, key: str) -> bool:
+    """Tell whether the last words of a text are one of the phrases of `key`."""
+    typed, ends = spoken(text), phrases(key)
     first = max(len(typed.words) - ends.longest, 0)
     return any(
         place + longest(typed, place, ends) == len(typed.words)

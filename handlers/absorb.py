@@ -11,11 +11,11 @@ from conversation.messages import Event, Words, words
 from conversation.posts import only_spoken
 from conversation.whereabouts import names_no_place
 from handlers.asides import EARLY
-from handlers.commune import ANSWER_MAX_CHARS
+from handlers.commune import ANSWER_MAX_CHARS, says_where_in_it
 from handlers.danger import warn_of_danger
 from handlers.details import keep_file, says_where, tells_more
 from handlers.hearing import hear
-from handlers.spots import PLACE_MAX_CHARS, spots
+from handlers.spots import PLACE_MAX_CHARS
 from handlers.visit import Visit
 from matching.places import find_commune
 from matching.text import fold
@@ -53,19 +53,18 @@ async def absorb(state: State, question: Question[Any], said: Said, visit: Visit
     longer = told or len(text) >= (EARLY_MIN_CHARS if question.name in EARLY and " " in text else EXTRA_MIN_CHARS)
     if question.name == "consent" and len(text) <= ABOUT_CONSENT_MAX_CHARS and mentions(text, "heard-about-consent"):
         return None
+    if question.name == "commune" and len(text) <= ANSWER_MAX_CHARS and not told:
+        named = find_commune(visit.services.gazetteer(), text).candidates
+        if named and not says_where_in_it(visit.services.gazetteer(), text, [one.code for one in named]):
+            return None  # it answers the question, though not yet wholly: "huyện Quảng Điền"
+        longer = longer or bool(named)
     tells = longer and not said.near and not is_plain(text) and not is_unsure(text) and not names_no_place(text)
-    if question.name == "commune" and len(text) <= ANSWER_MAX_CHARS and not told and _names_place(text, visit):
-        return None  # it answers the question, though not yet wholly: "huyện Quảng Điền"
     if not tells and not _names_commune_early(state, question, visit):
         return None
     if question.name in {"confirmed", "details"}:
         _keep_subject(state, visit)
     kept = keep_text(state, visit)
     return (words("care-kept"),) if question.name == "care" else kept
-
-
-def _names_place(text: str, visit: Visit) -> bool:
-    return not spots(text) and bool(find_commune(visit.services.gazetteer(), text).candidates)
 
 
 def _goes_on_telling(text: str, visit: Visit) -> bool:

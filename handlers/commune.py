@@ -15,6 +15,7 @@ from conversation.patterns import any_of, folded_words
 from conversation.whereabouts import names_no_place
 from domain.units import CENTRE
 from handlers.labels import listed_words
+from handlers.spots import spots
 from handlers.visit import Visit
 from matching.places import (
     Gazetteer,
@@ -27,7 +28,7 @@ from matching.places import (
     provinces_in_order,
 )
 from matching.places.reading import NOTHING
-from matching.text import fold
+from matching.text import fold, nfc
 
 PAGE = 8
 """Units on one page of a list: more is hard to survey on a phone."""
@@ -177,7 +178,10 @@ class Commune(Question[str]):
         if not text.isascii() and names_no_place(text):
             # Without marks it may be the name of a place: "cai dau" is Cái Dầu as well as "cái đầu".
             return Again(() if memo["step"] == "choose" else (words("commune-not-understood"),), memo=memo)
-        return self._named(gazetteer, text, memo)
+        taken = self._named(gazetteer, text, memo)
+        if isinstance(taken, Answer):
+            _keep_where(env, text, str(taken.stored))
+        return taken
 
     def _picked(self, option: str, memo: Json) -> Taken:
         if option == "other":
@@ -236,6 +240,21 @@ class Commune(Question[str]):
         if not isinstance(stored, str) or len(stored) != 5:
             raise Undecodable(self.name)
         return stored
+
+
+def _keep_where(env: Visit, text: str, code: str) -> None:
+    """Put "ngõ 5 thôn Hạ Lang xã Quảng Điền" behind the story: who is asked for the commune says the alley as well."""
+    story = env.state.answers.get("content")
+    if story and says_where_in_it(env.services.gazetteer(), text, [code]):
+        env.state.answers["content"] = f"{story}\n{text}"
+
+
+def says_where_in_it(gazetteer: Gazetteer, text: str, codes: Sequence[str]) -> bool:
+    """Tell whether a text names a place inside one of these communes; "xã Chợ Mới" is no market."""
+    places = (gazetteer.position(code) for code in codes)
+    names = [fold(gazetteer.communes[place].full_name) for place in places if place is not None]
+    said = [fold(span.text) for span in spots(nfc(text))]
+    return any(not any(one in name or name.partition(" ")[2] in one for name in names) for one in said)
 
 
 def _codes_near(env: Visit, pin: Pin) -> list[str]:

@@ -331,3 +331,36 @@ async def test_a_new_matter_of_a_resident_is_no_list_of_old_ones(house: House) -
     person = await _talk(house, "việc mới")
 
     assert await person.asked() == "submit.content"
+
+
+# --- Where it is, said with the commune; who reads it
+
+
+@pytest.mark.parametrize(
+    ("typed", "place"),
+    [
+        ("ngõ 5 thôn Hạ Lang xã Quảng Điền Huế", "ngõ 5, thôn Hạ Lang"),
+        ("chợ Hạ xã Quảng Điền Huế", "chợ Hạ"),
+        ("xã Quảng Điền Huế", ""),
+    ],
+)
+async def test_where_it_is_in_the_commune_is_kept_with_the_answer(house: House, typed: str, place: str) -> None:
+    person = await _talk(house, "đường liên xã hư hỏng, ổ voi ổ gà", "đồng ý", typed, "mặt trận")
+
+    assert await person.asked() == "submit.details"
+    assert (f"Chỗ xảy ra tôi ghi: {place}." in person.text) is bool(place)
+
+
+async def test_a_commune_that_is_called_like_a_market_is_no_place_in_it(house: House) -> None:
+    person = await _talk(house, "đường liên xã hư hỏng, ổ voi ổ gà", "đồng ý", "xã Chợ Mới tỉnh An Giang", "mặt trận")
+
+    assert "Chỗ xảy ra tôi ghi" not in person.text
+
+
+@pytest.mark.parametrize(
+    "typed", ["chị Lan có đọc được không", "ai còn đọc được nữa không", "trường có biết tôi gửi không"]
+)
+async def test_who_reads_it_is_answered_whoever_is_named(house: House, typed: str) -> None:
+    person = await _talk(house, LAMP, "đồng ý", "đúng", "mặt trận", "xong", "gửi", typed)
+
+    assert person.text.startswith("Chỉ cán bộ được giao")

@@ -217,6 +217,11 @@ heard-how-long =
     how long
     how many days
     when
+heard-who-sees-at-end =
+    be able to read it
+    be able to see it
+    know that i sent it
+    know who sent it
 heard-who-sees =
     who sees
     who can see

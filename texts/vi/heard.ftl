@@ -656,6 +656,18 @@ heard-how-long =
     khi nào cán bộ lên bản
     bao giờ có người xuống
     khi nào có người xuống
+heard-who-sees-at-end =
+    có đọc được không
+    có đọc được ko
+    có xem được không
+    có biết tôi gửi không
+    có biết em gửi không
+    có biết ai gửi không
+    có biết tôi là ai không
+    còn đọc được không
+    còn đọc được nữa không
+    còn xem được không
+    có thấy tên tôi không
 heard-who-sees =
     công ty có biết
     chủ có biết
