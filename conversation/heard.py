@@ -169,7 +169,8 @@ def aside(text: str, names: tuple[str, ...]) -> str | None:
 
 def first_said(text: str, name: str) -> bool:
     """Tell whether a message begins with this wish and then says why ("rút lại, cô giáo đã giải thích rồi")."""
-    return len(text) <= PRESS_MAX_CHARS and aside(_PARTS.split(text, maxsplit=1)[0], (name,)) is not None
+    first, *more = _PARTS.split(text, maxsplit=1) if len(text) <= PRESS_MAX_CHARS else [text]
+    return bool(more) and aside(first, (name,)) is not None
 
 
 @functools.cache
@@ -202,12 +203,19 @@ def ends_as_question(text: str) -> bool:
 def ends_with(text: str, key: str) -> bool:
     """Tell whether the last words of a text are one of the phrases of `key`."""
     typed, ends = spoken(text), phrases(key)
+    if not typed.words or typed.folded[-1] not in _last_words(key):
+        return False
     first = max(len(typed.words) - ends.longest, 0)
     return any(
         place + longest(typed, place, ends) == len(typed.words)
         for place in range(first, len(typed.words))
         if longest(typed, place, ends)
     )
+
+
+@functools.cache
+def _last_words(key: str) -> frozenset[str]:
+    return frozenset(spelled.rpartition(" ")[2] for spelled in phrases(key).spelled)
 
 
 def wants_it_gone(text: str) -> bool:

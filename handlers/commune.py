@@ -171,8 +171,9 @@ class Commune(Question[str]):
             # No place is called "đúng": a plain yes to several names none of them.
             if heard.right_or_stop(text):
                 return Again((words("engine-right-or-stop"),), memo=memo)
-            several = memo["step"] == "choose" and len(memo["codes"]) > 1
-            return Again((words("commune-which-one"),) if several else (), memo=memo)
+            return Again((words("commune-which-one"),) if _several(memo) else (), memo=memo)
+        if text.isdecimal():  # the number of a list that is gone: no place is called so
+            return Again((words("commune-which-one" if _several(memo) else "commune-not-understood"),), memo=memo)
         if offered is not None and (_names(gazetteer, text, offered) or _is_in(gazetteer, text, offered)):
             return Answer(offered)
         if not text.isascii() and names_no_place(text):
@@ -261,6 +262,10 @@ def _codes_near(env: Visit, pin: Pin) -> list[str]:
     """Return the communes that a pin may be in, the likeliest first; none outside the country."""
     found = nearest_communes(env.services.gazetteer(), pin.lat, pin.lon, polygons=env.services.polygons())
     return [guess.code for guess in found]
+
+
+def _several(memo: Json) -> bool:
+    return memo["step"] == "choose" and len(memo["codes"]) > 1
 
 
 def _only_one(memo: Json) -> str | None:

@@ -85,7 +85,7 @@ async def asked(visit: Visit, text: str) -> bool:
         return False
     if await _of_the_house(visit, text):
         return True
-    name = "withdraw" if heard.first_said(text, "withdraw") else heard.aside(text, ASKED)
+    name = heard.aside(text, ASKED) or ("withdraw" if heard.first_said(text, "withdraw") else None)
     if name is None:
         return await _withdraw_named(visit, text)
     if name == "reopen":

@@ -179,10 +179,13 @@ async def more_said(more: More, visit: Visit) -> None:
     await add(Addition(about.code, more.text, Details(files=about.files, pin=pin)), visit)
 
 
+_BACK: Final = ("withdraw", "mistaken", "wrong-chat")
+
+
 def takes_back(text: str, _asked: str) -> bool:
     """Tell whether a message withdraws the petition, or says that it was a slip: nothing is to be added to it."""
     named = begins(text, "heard-withdraw-of") if len(text) <= MAX_CHARS else None  # "rút việc đèn"
-    return bool(named) or first_said(text, "withdraw") or aside(text, ("mistaken", "wrong-chat")) is not None
+    return bool(named) or first_said(text, "withdraw") or aside(text, _BACK) is not None
 
 
 FORMS: tuple[Form[Any], ...] = (

@@ -364,3 +364,11 @@ async def test_who_reads_it_is_answered_whoever_is_named(house: House, typed: st
     person = await _talk(house, LAMP, "đồng ý", "đúng", "mặt trận", "xong", "gửi", typed)
 
     assert person.text.startswith("Chỉ cán bộ được giao")
+
+
+@pytest.mark.parametrize("said", [("đồng ý", "2"), ("đồng ý", "xã Tân An", "9")])
+async def test_a_number_of_no_button_is_searched_for_as_no_place(house: House, said: tuple[str, ...]) -> None:
+    person = await _talk(house, "đường hỏng nặng, ổ voi ổ gà", *said)
+
+    assert "chưa tìm thấy" not in person.text
+    assert await person.asked() == "submit.commune"

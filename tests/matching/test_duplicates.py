@@ -218,11 +218,11 @@ def test_reasons_name_what_agrees_before_what_differs() -> None:
 
 
 def test_a_commune_that_is_named_speaks_of_no_committee() -> None:
-    dirty = earlier("Nhà vệ sinh công cộng ở xã Quảng Điền bẩn, không ai dọn")
-    committee = earlier("Ủy ban xã Quảng Điền đông người, chờ cả buổi sáng")
+    dry = earlier("Dân trong xã thiếu nước")
+    committee = earlier("Ủy ban xã đông người")
 
-    named = best(report("Nhà vệ sinh chợ ở xã Quảng Điền bẩn lắm"), dirty)
-    meant = best(report("Ra ủy ban ngày thứ hai đông người quá"), committee)
+    named = best(report("Chợ ở xã mất vệ sinh, mùi hôi"), dry)
+    meant = best(report("Ủy ban xã đông người quá"), committee)
 
     assert Reason(ReasonCode.OBJECT, True, "ủy ban") not in named.reasons
     assert Reason(ReasonCode.OBJECT, True, "ủy ban") in meant.reasons
