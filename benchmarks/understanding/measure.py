@@ -33,7 +33,6 @@ from matching.understanding import understand
 from matching.understanding.accusation import LEARNT_FROM as ACCUSATION_FROM
 from matching.understanding.accusation import RULE_AGREED_FROM as ACCUSATION_AGREED_FROM
 from matching.understanding.danger import LEARNT_FROM as DANGER_FROM
-from matching.understanding.danger import RULE_AGREED_FROM
 from matching.understanding.subjects import SUBJECTS
 
 HELD_OUT = Path(__file__).with_name("held_out.tsv")
@@ -41,9 +40,7 @@ NEAR_DANGER = Path(__file__).with_name("held_out_danger.tsv")
 NEVER_READ = ("unseen.tsv", "unmet.tsv")
 """Sentences of other hands that nobody here has read: totals only."""
 REPORTS_ASKED = ("fresh", "checked", "later", "unread", "held_out")  # of ../duplicates/data, learnt from by nobody here
-REPORTS_KNOWN = tuple(f"{name}/" for name in train.REPORTS_LEARNT)
-OTHER_HANDS = ("spoken.tsv", "told.tsv", "blind.tsv")
-"""The files of other hands that are learnt from; their rows are groups of these names."""
+REPORTS_KNOWN = tuple(f"{name}/" for name in judgement.REPORTS_LEARNT)
 PLAIN_QUESTION = "hoi"
 """The kind of rows that only ask; no kind of domain.md."""
 FOLDS = 5
@@ -263,7 +260,7 @@ def judgement_cross_validated(folder: Path) -> None:
     random.Random(2).shuffle(groups)
     names = {example.text: judgement.names_of(example.text) for example in examples}
     for what, least, agreed in (
-        ("danger", DANGER_FROM, RULE_AGREED_FROM),
+        ("danger", DANGER_FROM, DANGER_FROM),
         ("accusation", ACCUSATION_FROM, ACCUSATION_AGREED_FROM),
     ):
         prepared = judgement.prepare(always, what)
@@ -285,7 +282,8 @@ def judgement_cross_validated(folder: Path) -> None:
         for title, begins in (
             ("development data", ("DI",)),
             ("reports", REPORTS_KNOWN),
-            *((n, (n,)) for n in OTHER_HANDS),
+            ("other hands", train.OTHER_HANDS),
+            *((n, (n,)) for n in train.OTHER_HANDS),
         ):
             part_of = [(s, r) for s, r, group in answers if group.startswith(begins)]
             found_of, alarms_of = _recall_and_alarms(part_of)

@@ -34,7 +34,9 @@ REPORTS_LEARNT = (
     "everyday", "rural", "aside", "utilities", "papers", "short",
 )  # fmt: skip
 """The sets of reports that are learnt from; the others of that folder take no part in learning."""
-TOLD = ("sentences.tsv", "spoken.tsv", "told.tsv", "blind.tsv")
+OTHER_HANDS = ("spoken.tsv", "told.tsv", "blind.tsv", "accused.tsv", "feared.tsv")
+"""The files of sentences by other hands that are learnt from."""
+TOLD = ("sentences.tsv", *OTHER_HANDS)
 """The files of sentences that are learnt from."""
 OTHER_SUBJECTS = {"van_hoa": ["van_hoa"], "do_thi": ["do_thi"], "dan_toc": ["dan_toc_ton_giao"]}
 """The subjects of categories that only the reports have."""

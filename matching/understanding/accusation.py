@@ -9,7 +9,7 @@ from matching.understanding.phrases import Hit, longest, outside
 from matching.understanding.values import Guess, Span, SpanKind
 
 ACCUSED_FROM = 3.0  # points
-LEARNT_FROM = 0.06  # the chance of the learnt table; low, since a missed accusation costs a person's safety
+LEARNT_FROM = 0.065  # the chance of the learnt table; low, since a missed accusation costs a person's safety
 RULE_AGREED_FROM = 0.03  # what the learnt table must at least grant to what the rules see
 
 

@@ -45,8 +45,8 @@ def judged_features(
         starts = [token.start for token in tokens]
         places.extend((bisect.bisect_left(starts, span.start), "person") for span in persons)
     found.update(_pairs(sorted(places)))
-    found.update(f"danger>{points}" for points in range(_MOST_POINTS) if danger_points > points)
-    found.update(f"accusation>{points}" for points in range(_MOST_POINTS) if accusation_points > points)
+    found.update(f"danger>{points}" for points in _below(danger_points))
+    found.update(f"accusation>{points}" for points in _below(accusation_points))
     _add_edges(found, _add_words(found, reading))
     if "?" in reading.written:
         found.add("?")
@@ -59,7 +59,18 @@ def _pairs(places: Sequence[tuple[int, str]]) -> Iterator[str]:
             if other - index > NEAR:
                 break
             if second != name:
-                yield f"={min(name, second)}+{max(name, second)}"
+                yield _pair(name, second)
+
+
+@functools.cache
+def _pair(name: str, other: str) -> str:
+    """Return the name of a pair of concepts, of which there are few: each is made once."""
+    return f"={min(name, other)}+{max(name, other)}"
+
+
+def _below(points: float) -> range:
+    """Return the whole numbers below some points, as far as the table knows them."""
+    return range(max(0, min(_MOST_POINTS, math.ceil(points))))
 
 
 def _add_words(found: set[str], reading: Reading) -> list[str]:
@@ -106,7 +117,7 @@ def _table() -> dict[str, int]:
 def chances(found: set[str]) -> tuple[float, float]:
     """Return the probabilities of a danger and of an accusation."""
     table = _table()
-    total = table.get("*", 0) + sum([table[name] for name in table.keys() & found])
+    total = table.get("*", 0) + sum(filter(None, map(table.get, found)))
     danger, accusation = columns(total, 2)
     return _chance(danger / _HUNDREDTHS), _chance(accusation / _HUNDREDTHS)
 

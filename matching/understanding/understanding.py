@@ -62,7 +62,7 @@ def understand(text: str | Reading) -> Understanding:
     is_fixed = cues.is_fixed
     if is_fixed:
         points = danger = 0.0
-    is_danger = is_urgent(points, danger)
+    is_danger = is_urgent(danger)
     wants = any(hit.entry.what == "trouble" for hit in hits["said"])
     is_thanks = cues.is_thanks and not is_danger and (cues.resolved or not wants)
     subject = guess_subject(reading, not_about(places))

@@ -236,3 +236,39 @@ def test_how_a_text_begins_and_ends_counts_for_danger_and_accusation(text: str, 
     found = judged_features(read(text), (), danger_points=0.0, accusation_points=0.0, persons=())
 
     assert name in found
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("Thằng út uống nguyên chai thuốc cỏ, giờ nằm mềm oặt, gọi không dậy", "115"),
+        ("Có người lạ tới trường tự xưng là cậu rồi chở cháu đi, tới giờ chưa về", "113"),
+        ("ghe up giua song, hai dua nho dang bam vo luc binh", "114"),
+    ],
+)
+def test_what_happens_to_people_is_a_danger_without_its_name(text: str, number: str) -> None:
+    assert number in understand(text).danger
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ông nội kể năm đó giặc đốt cả làng, nay xin dựng tấm bia",
+        "Đội văn nghệ đóng vai cướp, chiếu phim xong trẻ con sợ, xin đổi vở khác",
+        "Tưởng ai rớt sông, té ra khúc gỗ, không ai bị gì, bà con khỏi tìm nữa",
+    ],
+)
+def test_a_tale_a_play_and_a_mistake_that_is_owned_are_no_danger(text: str) -> None:
+    assert understand(text).urgency.code == "binh_thuong"
+
+
+@pytest.mark.parametrize(
+    ("text", "accused"),
+    [
+        ("Thương lái bơm nước vào tôm rồi cân điêu của bà con", True),
+        ("nua dem nha ben nho coc moc cam lui sang dat nha toi", True),
+        ("Tôi hiểu lầm chị kế toán, sổ không thiếu đồng nào, cho tôi xin lỗi chị", False),
+    ],
+)
+def test_deeds_of_traders_and_neighbours_are_told_from_a_mistake_that_is_owned(text: str, accused: bool) -> None:
+    assert (understand(text).accusation.code == "accusation") is accused
