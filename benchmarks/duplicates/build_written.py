@@ -2,8 +2,9 @@
 
     python -m benchmarks.duplicates.build_written
 
-The last (`streams.NEVER_READ`) are never learnt from. The sentences stay as they were written, but for a share that is typed badly
-by chance: slips, no marks, telex keys, decomposed letters, capitals. The format is that of the development data.
+The last (`streams.NEVER_READ`) are never learnt from. The sentences stay as they were written, but for a share that
+is typed badly by chance: slips, no marks, telex keys, decomposed letters, capitals. The format is that of the
+development data.
 """
 
 from __future__ import annotations
@@ -19,7 +20,9 @@ NAMES = (
     "written", "more", "neighbours", "alike", "further", "retold", "checked", "held_out", "fresh", "later", "unread",
     "spoken", "blind", "everyday", "rural", "aside", "utilities", "papers", "short", "plainly",
     "southward", "townsfolk", "countryfolk", "workfolk", "oldfolk", "youngfolk",
-    "hillfolk", "seafolk", "blockfolk", "tradefolk", "quietfolk", "deltafolk", *streams.NEVER_READ,
+    "hillfolk", "seafolk", "blockfolk", "tradefolk", "quietfolk", "deltafolk",
+    "northfolk", "midfolk", "southfolk", "otherfolk", "homefolk", "roadfolk", "twinfolk",
+    *streams.NEVER_READ,
 )  # fmt: skip
 SEED = 7
 

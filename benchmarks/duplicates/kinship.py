@@ -1,20 +1,29 @@
-"""Learns which scenes and harms are told together of one problem: the table of matching/duplicates/kin.py."""
+"""Learns what is told together of one problem: the tables of matching/duplicates/kin.py and associations.py."""
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 import numpy as np  # type: ignore[import-not-found, unused-ignore]
 
 from benchmarks.duplicates.curves import Matrix
 from benchmarks.duplicates.streams import Row
+from matching.duplicates.associations import Associations, Together
 from matching.duplicates.kin import Kin
 
 DOUBT = 0.04  # problems: so much is added to what was seen and to what chance would bring
 SEEN = 0.1  # problems; a pair told together less often is not in the table
 LEAST = 0.4  # logarithm; what chance brings nearly as often is not in it, either
 OTHER = 0.5  # what a pair counts against itself for in two problems of one place
+LEAST_PROBLEMS, MOST_PROBLEMS = 4, 0.2  # a word told of fewer, or of more than this share of all, is not in the table
+WORDS_DOUBT, WORDS_SEEN, WORDS_LEAST = 0.3, 0.15, 0.5  # as above, for words
+
+
+def learn_together(rows: Sequence[Row], keep: Callable[[Row], bool]) -> Together:
+    """Return both tables of the kept reports."""
+    return Together(learn_kin(rows, keep), learn_associations(rows, keep))
 
 
 def learn_kin(rows: Iterable[Row], keep: Callable[[Row], bool]) -> dict[str, dict[str, float]]:
@@ -62,12 +71,51 @@ def _listed(names: Sequence[str], lift: Matrix) -> dict[str, dict[str, float]]:
     }
 
 
-def kin_lines(kin: Kin) -> list[str]:
+def learn_associations(rows: Iterable[Row], keep: Callable[[Row], bool]) -> Associations:
+    """
+    Return the table of the kept reports' words and meanings.
+
+    As for kin: each problem counts once, every two of its reports make pairs, against what chance would bring.
+    """
+    kept = [row for row in rows if keep(row) and row.relation != "resolved_thanks"]
+    told_of: dict[str, set[str]] = defaultdict(set)
+    for row in kept:
+        for word in row.prepared.units:
+            told_of[word].add(row.problem)
+    count = len({row.problem for row in kept})
+    words = sorted(w for w, told in told_of.items() if LEAST_PROBLEMS <= len(told) <= count * MOST_PROBLEMS)
+    place = {word: at for at, word in enumerate(words)}
+    problems: dict[str, list[list[int]]] = defaultdict(list)
+    for row in kept:
+        problems[row.problem].append([place[word] for word in row.prepared.units if word in place])
+    seen, mean = np.zeros((len(words),) * 2, dtype=np.float32), np.zeros(len(words))
+    for reports in problems.values():
+        used = sorted({at for report in reports for at in report})
+        told = np.array([np.isin(used, report) for report in reports], dtype=np.float32)
+        whole = told.sum(axis=0)
+        mean[used] += whole / len(reports)
+        if len(reports) > 1:
+            seen[np.ix_(used, used)] += (np.outer(whole, whole) - told.T @ told) / (len(reports) * (len(reports) - 1))
+    np.fill_diagonal(seen, 0.0)
+    chance = np.outer(mean, mean) / len(problems)
+    lift = np.log((seen + WORDS_DOUBT) / (chance + WORDS_DOUBT))
+    lifts = _listed(words, np.where((seen >= WORDS_SEEN) & (lift >= WORDS_LEAST), lift, 0.0))
+    return Associations({word: round(math.log(count / len(told_of[word])), 1) for word in words}, lifts)
+
+
+def pair_lines(kin: Kin) -> list[str]:
     """Return the table as lines of JSON, a sign a line; a pair stands once, with the sign that comes first."""
-    lines = []
-    for name, others in sorted(kin.items()):
-        once = {other: value for other, value in others.items() if other >= name}
-        if once:
-            told = "; ".join(f"{other} {value}" for other, value in sorted(once.items()))
-            lines.append(f'  "{name}": "{told}"')
-    return lines
+    told = {name: _once(name, others) for name, others in sorted(kin.items())}
+    return [f'  "{name}": "{"; ".join(pairs)}"' for name, pairs in told.items() if pairs]
+
+
+def word_lines(associations: Associations) -> list[str]:
+    """Return the table as lines of JSON, a word a line: how telling it is, then its pairs that stand with it."""
+    return [
+        f'  "{word}": "{"; ".join([str(nats), *_once(word, associations.lifts.get(word, {}))])}"'
+        for word, nats in associations.telling.items()
+    ]
+
+
+def _once(name: str, others: Mapping[str, float]) -> list[str]:
+    return [f"{other} {value}" for other, value in sorted(others.items()) if other >= name]

@@ -11,7 +11,8 @@
    calibrated on answers to reports that it has not learnt from (folds by hand-written problem, and by issue), in a mix
    like the development data's (deciding.py). It also learns from hard neighbours made by rule (twins.py), which take no
    part in the calibration.
-   without/1.json ... are tables that have not seen the sets of `streams.LEFT_OUT` (nor their kin): to be measured on them.
+   without/1.json ... are tables that have not seen the sets of `streams.LEFT_OUT` (nor their
+   kin and associations): to be measured on them.
 """
 
 from __future__ import annotations
@@ -28,23 +29,25 @@ import zlib
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 import numpy as np  # type: ignore[import-not-found, unused-ignore]
 
-from benchmarks.duplicates import streams, thanks, twins
+from benchmarks.duplicates import streams, thanks, topics, twins
 from benchmarks.duplicates.curves import Curves, Matrix, cut, regress, rough, spread
 from benchmarks.duplicates.deciding import Bars, Curve, Found, Scored, answered, calibrate, choose, mix, mixed, weighed
-from benchmarks.duplicates.kinship import kin_lines, learn_kin
+from benchmarks.duplicates.kinship import learn_together, pair_lines, word_lines
 from benchmarks.duplicates.streams import Answer, Row
+from benchmarks.duplicates.topics import with_topics
 from benchmarks.duplicates.words import PACKAGE, write, write_background, write_names, write_syllables
 from matching.duplicates import Prepared, Rarity
-from matching.duplicates.evidence import NAMES, evidence, is_untold
-from matching.duplicates.kin import Kin, kinship
+from matching.duplicates.associations import UNLEARNT, Together
+from matching.duplicates.evidence import NAMES, evidence, is_untold, told_together
 from matching.duplicates.model import chance
 from matching.duplicates.search import COMPANY, FULL_LOOK, likely, unlike
 from matching.outcome import names, read_cues
 from matching.reading import read
+from matching.understanding.subjects import Table, shipped_table
 
 FOLDS = 6
 # what a report of a set counts for: the development data are likeliest language, the own ones least; what other hands
@@ -75,7 +78,7 @@ CUES_FROM = [name for name in LEARNT if name not in ("dev", "checked")]
 FOR = frozenset(
     "told_small told_large bare_small bare_large agree here_agree harm topic things_same subject place_found "
     "where_same spot_same known_same landmark_same hamlet_same numbers_same slot_same amount_same aspect_same "
-    "month person pin_near kin_most kin_least".split()
+    "month person pin_near kin_most kin_least goes_most goes_least goes_much".split()
 )
 AGAINST = frozenset(
     "told_none bare_none harm_apart scene_apart disagree here_disagree things_other objects_other troubles_other "
@@ -84,9 +87,13 @@ AGAINST = frozenset(
     "guess_apart guess_missing slot_other numbers_other amount_other resolved_new resolved_old pin_far "
     "other_commune kin_none".split()
 )
-CODES_OTHER = -3.0  # at most: canals N2 and N4 are two, and a fold may hold no such pair
-PIN_FAR = -4.0  # at most: of 147 duplicates that Boston's staff named, 4 lie 300 m apart or more, none a kilometre
-GUESS_APART = -1.2  # at most: words that only look like a name wear it down, but "trung chanh" is not Phú Hữu
+AT_MOST = {
+    "codes_other": -3.0,  # canals N2 and N4 are two, and a fold may hold no such pair
+    "pin_far": -4.0,  # of 147 duplicates that Boston's staff named, 4 lie 300 m apart or more, none a kilometre
+    "guess_apart": -1.2,  # words that only look like a name wear it down, but "trung chanh" is not Phú Hữu
+    "slot_other": -4.2,  # "110 thiên đức" is not "111 thiên đức", however alike the rest is told
+}
+"""Weights that are never nearer to 0."""
 PERSON = 1.2  # set, not learnt: no labelled data has persons; one person's second message is often the same matter
 
 
@@ -139,18 +146,19 @@ class Pairs:
             by_id.update((other.id, other) for other in far)
             alike = likely(row.prepared, [o.prepared for o in far], own, keep=ABROAD)
             seen = near + [by_id[old.report.id] for old in alike]
-            values = [evidence(row.prepared, old.prepared, own, {}) for old in seen]
+            values = [evidence(row.prepared, old.prepared, own, UNLEARNT) for old in seen]
             has_earlier = any(streams.is_same(row, old) for old in here)
             self.asked.append((row, has_earlier, seen, np.array(values).reshape(len(seen), len(NAMES))))
             here.append(row)
             provinces[report.province_code].append(row)
             own.add(row.prepared.keys, row.prepared.named)
 
-    def set_kin(self, kin_of: Callable[[Row], Kin]) -> None:
+    def set_together(self, known_to: Callable[[Row], Together]) -> None:
         """Let the evidence know what is told together, by a table that has not seen the report that asks."""
         for row, _, seen, values in self.asked:
+            together = known_to(row)
             for old, value in zip(seen, values, strict=True):
-                value[_KIN] = kinship(row.prepared.signs, old.prepared.signs, kin_of(row))
+                value[_TOGETHER] = told_together(row.prepared, old.prepared, together)
 
     def matrix(self, keep: Callable[[Row], bool]) -> tuple[Matrix, Matrix, Matrix]:
         """Return evidence, labels and weights of the pairs both of whose reports are kept and that are clear."""
@@ -182,7 +190,7 @@ class Pairs:
 
 _PLACE = {name: at for at, name in enumerate(NAMES)}
 _ABROAD = _PLACE["other_commune"]
-_KIN = slice(_PLACE["kin_most"], _PLACE["kin_none"] + 1)
+_TOGETHER = slice(_PLACE["kin_most"], _PLACE["goes_much"] + 1)
 _IS_ABROAD = np.eye(len(NAMES))[_ABROAD]
 SIGNS = [1 if name in FOR else -1 if name in AGAINST else 0 for name in NAMES]
 
@@ -194,13 +202,14 @@ class Data(NamedTuple):
     twinned: Pairs | None = None
 
 
-def load(name: str, weight: float, *, twinned: bool) -> Data:
-    """Return a set with all its comparisons."""
-    rows = streams.load(name)
+def load(name: str, weight: float, subjects: Table, *, twinned: bool) -> Data:
+    """Return a set with all its comparisons; `subjects` is a table that has not learnt from it."""
+    rows = with_topics(streams.load(name), subjects)
     pairs = Pairs(rows, weight, name)
     if not twinned:
         return Data(pairs)
-    return Data(pairs, Pairs(twins.among(rows, twins.twins(rows), twins.squatters(rows)), weight, name))
+    made = (with_topics(some, subjects) for some in (twins.twins(rows), twins.squatters(rows)))
+    return Data(pairs, Pairs(twins.among(rows, *made), weight, name))
 
 
 def learn(sets: Sequence[Data], keep: Callable[[Row], bool], knots: dict[int, list[float]]) -> Curves:
@@ -211,12 +220,12 @@ def learn(sets: Sequence[Data], keep: Callable[[Row], bool], knots: dict[int, li
     doubtful = (y > 0) | (rough(x, y, weight) > HOPELESS)
     signs = SIGNS + [SIGNS[at] for at, ends in knots.items() for _ in ends[1:]]
     intercept, weights = regress(spread(x[doubtful], knots), y[doubtful], weight[doubtful], signs, PENALTY)
-    for name, most in (("pin_far", PIN_FAR), ("codes_other", CODES_OTHER), ("guess_apart", GUESS_APART)):
+    for name, most in AT_MOST.items():
         weights[_PLACE[name]] = min(weights[_PLACE[name]], most)
     return Curves(knots, intercept, weights)
 
 
-def score(one: Pairs, model: Curves, keep: Callable[[Row], bool], kin: Kin) -> list[Scored]:
+def score(one: Pairs, model: Curves, keep: Callable[[Row], bool], together: Together) -> list[Scored]:
     """Return each kept report with its likeliest candidates in the commune, best first."""
     answers: list[Scored] = []
     rarity: dict[str, Rarity] = defaultdict(Rarity)
@@ -233,7 +242,7 @@ def score(one: Pairs, model: Curves, keep: Callable[[Row], bool], kin: Kin) -> l
             ranked.sort(key=_order)
 
             def like(one: Prepared, two: Prepared, own: Rarity = own) -> float:
-                return chance(float(model.logits(np.array([evidence(one, two, own, kin)]))[0]))
+                return chance(float(model.logits(np.array([evidence(one, two, own, together)]))[0]))
 
             shares = unlike([(found.logit, found.row.prepared) for found in ranked[:COMPANY]], like)
             found = [found._replace(unlike=share) for found, share in zip(ranked, shares, strict=False)]
@@ -271,7 +280,7 @@ def in_company(answers: Sequence[Scored], company: float) -> list[Scored]:
     ]
 
 
-def write_model(path: Path, model: Curves, company: float, curve: Curve, bars: Bars, kin: Kin) -> None:
+def write_model(path: Path, model: Curves, company: float, curve: Curve, bars: Bars, together: Together) -> None:
     """Write the table that matching/duplicates/model.py reads."""
     lines: dict[str, object] = {}
     for at, name in enumerate(NAMES):
@@ -287,7 +296,8 @@ def write_model(path: Path, model: Curves, company: float, curve: Curve, bars: B
     head = {
         "about": "logit = intercept + what each piece of evidence (evidence.py) adds: weight x value, or a line "
         "through points (value, what it adds); + company x search.unlike. calibration: logit -> share; "
-        "kin: see kin.py; suggest from threshold on, or from threshold_untold where both name one place and "
+        "kin: see kin.py; associations: word, how telling it is, lifts beside other words (associations.py); suggest "
+        "from threshold on, or from threshold_untold where both name one place and "
         "nothing they tell surely agrees. Written by benchmarks/duplicates/learn.py",
         "threshold": bars.usual,
         "threshold_untold": bars.untold,
@@ -297,7 +307,8 @@ def write_model(path: Path, model: Curves, company: float, curve: Curve, bars: B
     written = [f" {json.dumps(name)}: {json.dumps(value)}" for name, value in head.items()]
     told = [f"  {json.dumps(name)}: {json.dumps(value)}" for name, value in lines.items()]
     written += [' "adds": {\n' + ",\n".join(told) + "\n }", f' "calibration": {json.dumps(curve)}']
-    written += [' "kin": {\n' + ",\n".join(kin_lines(kin)) + "\n }"]
+    written += [' "kin": {\n' + ",\n".join(pair_lines(together.kin)) + "\n }"]
+    written += [' "associations": {\n' + ",\n".join(word_lines(together.associations)) + "\n }"]
     write(path, ["{", ",\n".join(written), "}"])
 
 
@@ -317,21 +328,21 @@ def fit(path: Path, learnt: Sequence[Data], wanted: dict[str, float]) -> None:
     """Learn, calibrate and choose the bars on answers across folds; write the table; print what it reached."""
     sets: dict[str, list[Scored]] = {one.pairs.name: [] for one in learnt}
     rows = [row for one in learnt for row, *_ in one.pairs.asked]
-    kin = [learn_kin(rows, _outside(fold)) for fold in range(FOLDS)]
+    together = [learn_together(rows, _outside(fold)) for fold in range(FOLDS)]
     for pairs in itertools.chain.from_iterable(learnt):
         if pairs:
-            pairs.set_kin(lambda row: kin[fold_of(row.group)])
+            pairs.set_together(lambda row: together[fold_of(row.group)])
     knots = cut(np.concatenate([one.pairs.matrix(everything)[0] for one in learnt]))
     for fold in range(FOLDS):
         model = learn(learnt, _outside(fold), knots)
         for one in learnt:
-            sets[one.pairs.name] += score(one.pairs, model, _inside(fold), kin[fold])
+            sets[one.pairs.name] += score(one.pairs, model, _inside(fold), together[fold])
     company = weigh_company([answer for answers in sets.values() for answer in answers])
     sets = {name: in_company(answers, company) for name, answers in sets.items()}
     every = mixed(sets, wanted)
     curve = calibrate(every)
     bars = choose(every, curve)
-    write_model(path, learn(learnt, everything, knots), company, curve, bars, learn_kin(rows, everything))
+    write_model(path, learn(learnt, everything, knots), company, curve, bars, learn_together(rows, everything))
     figures = weighed(every, curve, bars)
     print(f"{path.name}: ask from {bars.usual}, {bars.untold} on; in a mix like the development data's: {figures}")
     for name, answers in sets.items():
@@ -357,7 +368,11 @@ def main() -> int:
     _forget()
     write_cues([row for name in CUES_FROM for row in streams.load(name)])
     _forget()
-    sets = {name: load(name, counts, twinned=name != "own") for name, counts in LEARNT.items()}
+    subjects = dict(enumerate(_side_by_side(topics.table_without, range(topics.FOLDS), jobs)))
+    sets = {
+        name: load(name, counts, subjects.get(topics.fold_of(name), shipped_table()), twinned=name != "own")
+        for name, counts in LEARNT.items()
+    }
     dev = sets["dev"]
     wanted = mix([Scored(row, has_earlier, [], 1.0) for row, has_earlier, *_ in dev.pairs.asked])
     left_out = {streams.HERE / "without" / f"{table}.json": names for table, names in streams.LEFT_OUT.items()}
@@ -374,22 +389,24 @@ def main() -> int:
     return 0
 
 
-_work: Callable[[Path], str]
+_Asked = TypeVar("_Asked")
+_Learnt = TypeVar("_Learnt")
+_work: Callable[[Any], Any]
 
 
-def _side_by_side(work: Callable[[Path], str], tables: Sequence[Path], jobs: int) -> Iterator[str]:
+def _side_by_side(work: Callable[[_Asked], _Learnt], asked: Sequence[_Asked], jobs: int) -> Iterator[_Learnt]:
     """Learn tables in processes that share what was read so far; each gives the same bytes as alone."""
     global _work  # noqa: PLW0603 - what a forked process finds there is all that it is given
     _work = work
     if jobs == 1:
-        yield from map(_do, tables)
+        yield from map(_do, asked)
         return
     with multiprocessing.get_context("fork").Pool(jobs, maxtasksperchild=1) as pool:
-        yield from pool.imap(_do, tables, chunksize=1)
+        yield from pool.imap(_do, asked, chunksize=1)
 
 
-def _do(table: Path) -> str:
-    return _work(table)
+def _do(asked: Any) -> Any:
+    return _work(asked)
 
 
 def _forget() -> None:

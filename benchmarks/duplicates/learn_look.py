@@ -33,7 +33,7 @@ from matching.duplicates.window import Trace, Window
 from storage.candidates import FULL_LOOK, NEWEST
 
 COMMUNE = 3_000
-ASKED = {"own data": 200}
+ASKED = {"own": 200}
 ASKED_ELSE = 100
 LEARNT_FROM = 300  # of a commune's petitions: half of them those that look most alike before anything is learnt
 PENALTY = 0.01
@@ -112,14 +112,13 @@ def among_first(x: Matrix, weights: Matrix) -> bool:
 def main() -> None:
     """Learn, print, write."""
     asked: list[tuple[str, Asked, Matrix]] = []
-    for name, path in SETS:
-        if path.exists():
-            found = asked_in_a_commune(load(path), ASKED.get(name, ASKED_ELSE), random.Random(5))
-            asked += [(name, one, x) for one, x in found]
+    for name in SETS:
+        found = asked_in_a_commune(load(name), ASKED.get(name, ASKED_ELSE), random.Random(5))
+        asked += [(name, one, x) for one, x in found]
     folds = [fold_of(one.new.group) for _, one, _ in asked]
     learnt = [learn([x for (_, _, x), own in zip(asked, folds, strict=True) if own != part]) for part in range(FOLDS)]
     shipped = np.array([shipped_look()[kind] for kind in KINDS])
-    for name, _ in SETS:
+    for name in SETS:
         mine = [(x, fold) for (own, _, x), fold in zip(asked, folds, strict=True) if own == name]
         across = Share(sum(among_first(x, learnt[fold]) for x, fold in mine), len(mine))
         before = Share(sum(among_first(x, shipped) for x, _ in mine), len(mine))

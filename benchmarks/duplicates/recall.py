@@ -39,12 +39,7 @@ from tests.support.postgres import start_server
 
 PROVINCE = "46"
 NEIGHBOURS, AROUND = 10, 300  # other communes, petitions in each
-SETS = (
-    ("development data", "dev"),
-    ("own data", "own"),
-    ("written", "written"),
-    ("more", "more"),
-)
+SETS = ("dev", "own", "written", "more")
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +107,7 @@ async def measure(
     database: Database, rows: Sequence[Row], count: int, asked: int, keeps: Sequence[int], *, every: bool
 ) -> None:
     """Print the shares."""
-    others_too = [row for _, path in SETS if path.exists() for row in streams.load(path)]
+    others_too = [row for name in SETS for row in streams.load(name)]
     rng = random.Random(11)
     async with database.begin() as db:
         await load_shipped(db)
@@ -201,10 +196,10 @@ def main() -> None:
     given = options.parse_args()
     keeps = [int(keep) for keep in given.keep.split(",")]
     for kind in ("sqlite", "postgresql") if given.database == "both" else (given.database,):
-        for name, path in SETS:
-            if path.exists() and name.startswith(given.data):
+        for name in SETS:
+            if name.startswith(given.data):
                 print(f"{name}, {kind}, a commune of {given.commune:,} petitions", flush=True)
-                asyncio.run(run(kind, streams.load(path), given.commune, given.asked, keeps, every=given.every))
+                asyncio.run(run(kind, streams.load(name), given.commune, given.asked, keeps, every=given.every))
 
 
 if __name__ == "__main__":

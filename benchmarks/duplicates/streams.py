@@ -14,6 +14,8 @@ from zoneinfo import ZoneInfo
 from matching.duplicates import Prepared, Report, prepare
 
 HERE = Path(__file__).parent
+
+
 def path_of(name: str) -> Path:
     """Return where the reports of a set are."""
     return HERE.parent / "data" / "petitions_dev.jsonl" if name == "dev" else HERE / "data" / f"petitions_{name}.jsonl"
@@ -22,18 +24,19 @@ def path_of(name: str) -> Path:
 HANDS = {
     "first": "dev alike further fresh later",
     "others": "spoken blind plainly southward townsfolk countryfolk workfolk oldfolk youngfolk "
-    "hillfolk seafolk blockfolk tradefolk quietfolk deltafolk",
+    "hillfolk seafolk blockfolk tradefolk quietfolk deltafolk northfolk midfolk southfolk otherfolk "
+    "homefolk roadfolk",
 }
 """The sets in the manner of the development data, by who wrote them: each of the others by a hand of its own."""
-MISLEADING = "neighbours checked"
+MISLEADING = "neighbours checked twinfolk"
 HARDER = "everyday rural aside utilities papers short"
 """Sets that are harder on purpose, the latter by other hands."""
 LEFT_OUT = {
-    "1": "dev held_out plainly youngfolk tradefolk",
-    "2": "fresh checked southward hillfolk quietfolk",
-    "3": "later own townsfolk seafolk",
-    "4": "spoken unread countryfolk workfolk deltafolk",
-    "5": "alike blind oldfolk blockfolk",
+    "1": "dev held_out plainly youngfolk tradefolk midfolk",
+    "2": "fresh checked southward hillfolk quietfolk northfolk",
+    "3": "later own townsfolk seafolk southfolk roadfolk",
+    "4": "spoken unread countryfolk workfolk deltafolk homefolk",
+    "5": "alike blind oldfolk blockfolk otherfolk twinfolk",
 }
 """The sets that a table is measured on, by the table that has seen none of its row: without/1.json ..."""
 NEVER_READ = ("unseen", "unmet")

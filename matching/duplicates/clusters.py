@@ -140,14 +140,14 @@ def _counted(reports: Iterable[Prepared]) -> Rarity:
 
 
 def _scorer(model: Model, rarity: Rarity) -> Score:
-    return lambda new, old: model.probability(evidence(new, old, rarity, model.kin))
+    return lambda new, old: model.probability(evidence(new, old, rarity, model.together))
 
 
 def _without_place(model: Model, rarity: Rarity) -> Score:
     """In another commune every spot is another: how likely the trouble is one if both had named one place."""
 
     def score(new: Prepared, old: Prepared) -> float:
-        values = evidence(new, old, rarity, model.kin)
+        values = evidence(new, old, rarity, model.together)
         for at in _OF_PLACE:
             values[at] = 0.0
         for at in _ONE_PLACE:

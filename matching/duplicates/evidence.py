@@ -8,7 +8,8 @@ from collections.abc import Iterable, Sequence
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA
 
-from matching.duplicates.kin import Kin, kinship
+from matching.duplicates.associations import Together
+from matching.duplicates.kin import kinship
 from matching.duplicates.placing import (
     Compared,
     Verdict,
@@ -42,7 +43,7 @@ NAMES = (
     "numbers_same", "numbers_other", "placed_both", "placed_one", "here", "here_agree", "here_disagree",
     "resolved_new", "resolved_old", "again_new", "again_old",
     "month", "gap", "length", "short", "person", "pin_near", "pin_far", "other_commune",
-    "kin_most", "kin_least", "kin_none",
+    "kin_most", "kin_least", "kin_none", "goes_most", "goes_least", "goes_much",
 )  # fmt: skip
 _REST = NAMES.index("rest_small")
 _MATTER, _PLACE = NAMES.index("objects_same"), NAMES.index("spot_same")
@@ -59,8 +60,8 @@ _SLIP = 0.8
 _LONG = 4  # letters; in shorter words one slip makes another word
 
 
-def evidence(new: Prepared, old: Prepared, rarity: Rarity, kin: Kin) -> list[float]:
-    """Return the numbers of `NAMES` for a new report and an earlier one; `kin` is of the model that weighs them."""
+def evidence(new: Prepared, old: Prepared, rarity: Rarity, together: Together) -> list[float]:
+    """Return the numbers of `NAMES` for a new report and an earlier one; `together` is the model's own."""
     wording = _wording(new, old, rarity)
     matter = _matter(new, old, rarity, alike=wording[_REST])
     place = _place(new, old, rarity)
@@ -74,8 +75,13 @@ def evidence(new: Prepared, old: Prepared, rarity: Rarity, kin: Kin) -> list[flo
         float(new.cues.again),
         float(old.cues.again),
         *_circumstances(new, old),
-        *kinship(new.signs, old.signs, kin),
+        *told_together(new, old, together),
     ]
+
+
+def told_together(new: Prepared, old: Prepared, together: Together) -> tuple[float, ...]:
+    """Return the last numbers of `NAMES`, which alone depend on what was learnt to be told together."""
+    return *kinship(new.signs, old.signs, together.kin), *together.associations.compare(new.units, old.units)
 
 
 def is_untold(values: Sequence[float]) -> bool:

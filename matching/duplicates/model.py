@@ -6,15 +6,16 @@ import functools
 import json
 import math
 import operator
+import sys
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
+from matching.duplicates.associations import UNLEARNT, Associations, Together
 from matching.duplicates.evidence import NAMES
-from matching.duplicates.kin import Kin
 from matching.duplicates.tables import text
 
 
@@ -36,7 +37,8 @@ class Model:
     proportion, nothing at 0. `curve` maps the sum, a logit, to a probability by straight lines between its points.
     `company` is added to the logit where a candidate surely speaks of the same problem as one that the new report is
     unlike (`search.unlike`). From `threshold` on the best candidate is worth a question, from `threshold_untold` on
-    where both name one place and nothing that they tell surely agrees. `kin`: what is told together (kin.py).
+    where both name one place and nothing that they tell surely agrees. `together`: what is told of one problem (kin.py,
+    associations.py).
     """
 
     intercept: float
@@ -46,7 +48,7 @@ class Model:
     threshold: float
     company: float = 0.0
     threshold_untold: float = 1.0
-    kin: Kin = field(default_factory=dict)
+    together: Together = UNLEARNT
 
     def logit(self, values: Sequence[float]) -> float:
         """Return the uncalibrated sum."""
@@ -97,15 +99,26 @@ def read_model(written: str) -> Model:
     intercept, threshold, company, untold = (
         float(table[name]) for name in ("intercept", "threshold", "company", "threshold_untold")
     )
-    return Model(intercept, tuple(weights), tuple(lines), curve, threshold, company, untold, _kin(table["kin"]))
+    together = Together(_pairs(table["kin"]), _associations(table["associations"]))
+    return Model(intercept, tuple(weights), tuple(lines), curve, threshold, company, untold, together)
 
 
-def _kin(table: dict[str, str]) -> dict[str, dict[str, float]]:
+def _associations(table: dict[str, str]) -> Associations:
+    told = {word: line.partition("; ") for word, line in table.items()}
+    telling = {sys.intern(word): float(nats) for word, (nats, _, _) in told.items()}
+    return Associations(telling, _pairs({word: pairs for word, (_, _, pairs) in told.items() if pairs}))
+
+
+def _pairs(table: dict[str, str]) -> dict[str, dict[str, float]]:
+    """Return name -> other names -> value, from either side; equal names and values are one object."""
     found: dict[str, dict[str, float]] = {}
+    values: dict[str, float] = {}
     for name, told in table.items():
         for pair in told.split("; "):
-            other, value = pair.split()
-            found.setdefault(name, {})[other] = found.setdefault(other, {})[name] = float(value)
+            other, value = pair.rsplit(" ", 1)
+            amount = values.setdefault(value, float(value))
+            one, two = sys.intern(name), sys.intern(other)
+            found.setdefault(one, {})[two] = found.setdefault(two, {})[one] = amount
     return found
 
 

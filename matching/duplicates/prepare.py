@@ -19,7 +19,7 @@ from matching.duplicates.values import Report
 from matching.outcome import Cues, read_cues
 from matching.reading import Reading, read
 from matching.text import strip_marks
-from matching.understanding.subjects import SUBJECTS, probabilities
+from matching.understanding.subjects import SUBJECTS, Table, probabilities
 
 _new = tuple.__new__  # what Word(...) ends in; half of the time that it takes, and there are many
 _MOST_CHARACTERS = 4_000
@@ -145,7 +145,7 @@ def prepare(report: Report) -> Prepared:
         scenes=scenes,
         harms=harms,
         subjects=subjects,
-        topics=_topics(reading),
+        topics=topics(reading),
         places=tuple(dict.fromkeys(places)),
         place_words=names.union([folded[at] for at in named]),
         names=names,
@@ -274,8 +274,9 @@ def _venue_words(found: list[Meant]) -> list[int]:
     return [at for meant in found if meant.meaning.key in known for at in range(meant.start, meant.end)]
 
 
-def _topics(reading: Reading) -> dict[str, float]:
-    shares = zip(SUBJECTS, probabilities(reading), strict=True)
+def topics(reading: Reading, table: Table | None = None) -> dict[str, float]:
+    """Return the likely subjects of a text -> share, by the shipped table or another one."""
+    shares = zip(SUBJECTS, probabilities(reading, table=table), strict=True)
     return {code: round(share, 3) for code, share in shares if share >= _LIKELY_TOPIC}
 
 

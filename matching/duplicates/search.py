@@ -72,12 +72,12 @@ class _Weighed(NamedTuple):
 
 def rank(new: Prepared, others: Iterable[Prepared], rarity: Rarity, *, limit: int, model: Model) -> Similar:
     """Score every given candidate in full, then the likeliest beside each other, and decide about the best."""
-    every = [(evidence(new, old, rarity, model.kin), old) for old in others]
+    every = [(evidence(new, old, rarity, model.together), old) for old in others]
     scored = [_Weighed(model.logit(values), old, is_untold(values)) for values, old in every]
     best = heapq.nsmallest(max(limit, COMPANY), scored, key=_order)
 
     def like(one: Prepared, two: Prepared) -> float:
-        return chance(model.logit(evidence(one, two, rarity, model.kin)))
+        return chance(model.logit(evidence(one, two, rarity, model.together)))
 
     weighed = unlike([(one.logit, one.old) for one in best[:COMPANY]], like) if model.company else []
     for at, share in enumerate(weighed):

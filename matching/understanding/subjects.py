@@ -5,6 +5,8 @@ from __future__ import annotations
 import functools
 import math
 import operator
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from matching.data import rows
 from matching.reading import Reading
@@ -54,26 +56,37 @@ class _Pairs(dict[str, int]):
         return found
 
 
-@functools.cache
-def _table() -> dict[str, int]:
-    """Return the weights in tenths: feature -> a packed row with a column for each of `SUBJECTS`."""
+class Table(NamedTuple):
+    """
+    Weights in tenths: feature -> a packed row with a column for each of `SUBJECTS`.
+
+    `always`: what each of them has whatever a text says.
+    """
+
+    rows: dict[str, int]
+    always: tuple[float, ...]
+
+
+def read_table(lines: Iterable[Sequence[str]]) -> Table:
+    """Return the table of lines (feature, "subject:weight ..."), of which that of "*" holds for every text."""
     pairs = _Pairs()
-    return {feature: sum([pairs[pair] for pair in weights.split()]) for feature, weights in rows("subject_weights.tsv")}
+    found = {feature: sum([pairs[pair] for pair in weights.split()]) for feature, weights in lines}
+    return Table(found, tuple(extra / _TENTHS for extra in columns(found.get("*", 0), len(SUBJECTS))))
 
 
 @functools.cache
-def _always() -> tuple[float, ...]:
-    """Return what each of `SUBJECTS` has whatever a text says."""
-    return tuple(extra / _TENTHS for extra in columns(_table().get("*", 0), len(SUBJECTS)))
+def shipped_table() -> Table:
+    """Return the table that ships with the program."""
+    return read_table(rows("subject_weights.tsv"))
 
 
-def probabilities(reading: Reading, skipped: frozenset[int] = frozenset()) -> list[float]:
-    """Return the probability of each of `SUBJECTS`, in their order."""
-    table = _table()
-    known = [row for row in map(table.get, set(features(reading, skipped))) if row is not None]
+def probabilities(reading: Reading, skipped: frozenset[int] = frozenset(), table: Table | None = None) -> list[float]:
+    """Return the probability of each of `SUBJECTS`, in their order, by the shipped table or another one."""
+    table = table or shipped_table()
+    known = [row for row in map(table.rows.get, set(features(reading, skipped))) if row is not None]
     scale = 1 / (_TENTHS * math.sqrt(len(known) or 1))
     told = columns(sum(known), len(SUBJECTS))
-    scores = [column * scale + extra for column, extra in zip(told, _always(), strict=True)]
+    scores = [column * scale + extra for column, extra in zip(told, table.always, strict=True)]
     highest = max(scores)
     powers = list(map(math.exp, [score - highest for score in scores]))
     total = sum(powers)

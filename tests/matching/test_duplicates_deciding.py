@@ -39,7 +39,7 @@ def test_a_set_of_another_mix_is_weighted_to_the_wanted_one() -> None:
     wanted = {"repeat": 0.75, "first": 0.25}
     hard = [answer("a", "a", 1.0), *(answer(f"b{number}", "a", 1.0) for number in range(3))]
 
-    found = mixed({"petitions_dev": hard}, wanted)
+    found = mixed({"dev": hard}, wanted)
 
     repeats = sum(one.weight for one in found if one.kind == "repeat")
     assert repeats / sum(one.weight for one in found) == pytest.approx(0.75)
@@ -75,7 +75,7 @@ def test_only_sets_that_are_like_life_choose_the_bars() -> None:
         answer(f"n{number}", "other", 1.0 + number / 5, relation="same_category_other_spot") for number in range(10)
     ]
 
-    taken = mixed({"petitions_dev": right, "petitions_checked": traps}, mix(right))
+    taken = mixed({"dev": right, "checked": traps}, mix(right))
 
     assert [one.row.id for one in taken] == [one.row.id for one in right]
 

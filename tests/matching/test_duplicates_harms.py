@@ -6,6 +6,7 @@ import pytest
 
 from matching import data
 from matching.duplicates import Prepared, Rarity, prepare
+from matching.duplicates.associations import UNLEARNT
 from matching.duplicates.evidence import NAMES, evidence
 from matching.duplicates.model import Line, Model
 from matching.duplicates.relations import table
@@ -19,7 +20,7 @@ def told(text: str, id: str = "new") -> Prepared:
 
 
 def compared(new: str, old: str) -> dict[str, float]:
-    return dict(zip(NAMES, evidence(told(new), told(old, "old"), Rarity(), {}), strict=True))
+    return dict(zip(NAMES, evidence(told(new), told(old, "old"), Rarity(), UNLEARNT), strict=True))
 
 
 def test_noise_and_smell_of_one_workshop_are_two_harms() -> None:

@@ -48,7 +48,7 @@ def test_a_text_that_tells_of_no_harm_or_scene_is_neither_kin_nor_not() -> None:
 
 
 def test_the_shipped_table_is_symmetric_and_names_known_scenes_and_harms() -> None:
-    kin = shipped_model().kin
+    kin = shipped_model().together.kin
     known = {f"~{name}" for name, _ in data.rows("scenes.tsv")} | {f"!{name}" for name, _ in data.rows("harms.tsv")}
 
     assert kin.keys() <= known

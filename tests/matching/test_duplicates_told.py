@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from matching.duplicates import Rarity, prepare
+from matching.duplicates.associations import UNLEARNT
 from matching.duplicates.evidence import NAMES, evidence, is_untold
 from matching.duplicates.model import shipped_model
 from matching.duplicates.told import compare_bare
@@ -16,7 +17,7 @@ PLACE = {name: at for at, name in enumerate(NAMES)}
 
 
 def value(name: str, new: str, old: str) -> float:
-    return evidence(prepare(report(new)), prepare(earlier(old)), Rarity(), {})[PLACE[name]]
+    return evidence(prepare(report(new)), prepare(earlier(old)), Rarity(), UNLEARNT)[PLACE[name]]
 
 
 def a_case(**told: float) -> list[float]:
