@@ -28,6 +28,8 @@ import re
 import zlib
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
@@ -60,6 +62,8 @@ _THANKS = re.compile(
     r"[,.!;]?\s*(?:(?:xin|nhân dân|bà con|dân|em|tôi|chân thành)\s+)*(?:c[aả]m|c[aá]m) [oơ]n.*$",
     re.IGNORECASE | re.DOTALL,
 )
+ECHO_WEIGHT = 0.05  # a report sent again word for word, which no set holds, counts for so much of a labelled repeat
+ECHO_DAYS = 2
 TWIN_WEIGHT = 0.03  # a comparison with a neighbour made by rule counts for so much of a labelled one
 SHOWN = 5  # candidates of an answer
 ABROAD = 6  # likeliest reports of other communes of the province beside the candidates of a commune
@@ -85,7 +89,7 @@ AGAINST = frozenset(
     "matter_other matter_none spot_maybe spot_other alley_other landmark_other hamlet_other street_other "
     "place_missing place_apart names_apart where_apart where_missing codes_other number_left known_other "
     "guess_apart guess_missing slot_other numbers_other amount_other resolved_new resolved_old pin_far "
-    "other_commune kin_none".split()
+    "other_commune kin_none left_least left_most".split()
 )
 AT_MOST = {
     "codes_other": -3.0,  # canals N2 and N4 are two, and a fold may hold no such pair
@@ -129,6 +133,7 @@ class Pairs:
 
     def __init__(self, rows: Sequence[Row], weight: float, name: str) -> None:
         self.asked: list[tuple[Row, bool, list[Row], Matrix]] = []
+        self.echoes: list[tuple[Row, Matrix]] = []
         self.weight = weight
         self.name = name
         communes: dict[str, list[Row]] = defaultdict(list)
@@ -152,6 +157,10 @@ class Pairs:
             here.append(row)
             provinces[report.province_code].append(row)
             own.add(row.prepared.keys, row.prepared.named)
+            if not (row.is_made or row.prepared.cues.resolved):
+                again = replace(report, id="echo", at=report.at + timedelta(days=ECHO_DAYS))
+                echo = evidence(replace(row.prepared, report=again), row.prepared, own, UNLEARNT)
+                self.echoes.append((row, np.array(echo)))
 
     def set_together(self, known_to: Callable[[Row], Together]) -> None:
         """Let the evidence know what is told together, by a table that has not seen the report that asks."""
@@ -159,6 +168,8 @@ class Pairs:
             together = known_to(row)
             for old, value in zip(seen, values, strict=True):
                 value[_TOGETHER] = told_together(row.prepared, old.prepared, together)
+        for row, value in self.echoes:
+            value[_TOGETHER] = told_together(row.prepared, row.prepared, known_to(row))
 
     def matrix(self, keep: Callable[[Row], bool]) -> tuple[Matrix, Matrix, Matrix]:
         """Return evidence, labels and weights of the pairs both of whose reports are kept and that are clear."""
@@ -173,7 +184,9 @@ class Pairs:
                     if y[-1]:  # the same words in another commune are another problem
                         x.append(value + (1.0 - value[_ABROAD]) * _IS_ABROAD)
                         y.append(0.0)
-        return np.array(x), np.array(y), np.full(len(y), self.weight)
+        echoes = [value for row, value in self.echoes if keep(row)]
+        weight = [self.weight] * len(y) + [self.weight * ECHO_WEIGHT] * len(echoes)
+        return np.array(x + echoes), np.array(y + [1.0] * len(echoes)), np.array(weight)
 
     def neighbours(self, keep: Callable[[Row], bool]) -> tuple[Matrix, Matrix, Matrix]:
         """Return those pairs of different issues of which one was made by rule and both name their place."""
