@@ -94,7 +94,7 @@ AGAINST = frozenset(
 AT_MOST = {
     "codes_other": -3.0,  # canals N2 and N4 are two, and a fold may hold no such pair
     "pin_far": -4.0,  # of 147 duplicates that Boston's staff named, 4 lie 300 m apart or more, none a kilometre
-    "guess_apart": -1.2,  # words that only look like a name wear it down, but "trung chanh" is not Phú Hữu
+    "guess_apart": -2.2,  # words that only look like a name wear it down, but "trung chanh" is not Phú Hữu
     "slot_other": -4.2,  # "110 thiên đức" is not "111 thiên đức", however alike the rest is told
 }
 """Weights that are never nearer to 0."""
