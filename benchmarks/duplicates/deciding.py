@@ -21,6 +21,7 @@ _HAND_OF = {name: hand for hand, names in streams.HANDS.items() for name in name
 LATER = 0.3  # what a candidate that is not the best of its answer counts for when shares are calibrated
 BLOCKS = 24
 PRECISION = 0.95
+DOUBT = 0.1  # logits; so much less sure than sets like life allow, as some communes are harder (the own data)
 MISTAKEN = 0.15  # at most, of first reports of another spot and of another problem at one place
 BARS = [at / 100 for at in range(40, 97, 2)]
 
@@ -110,7 +111,7 @@ def calibrate(answers: Sequence[Scored]) -> list[tuple[float, float]]:
         while len(pooled) > 1 and pooled[-2][2] / pooled[-2][0] >= pooled[-1][2] / pooled[-1][0]:
             last = pooled.pop()
             pooled[-1] = [one + two for one, two in zip(pooled[-1], last, strict=True)]
-    return [(round(s / w, 3), round(min(0.995, max(0.001, h / w)), 4)) for w, s, h in pooled]
+    return [(round(s / w + DOUBT, 3), round(min(0.995, max(0.001, h / w)), 4)) for w, s, h in pooled]
 
 
 def _is_clear(row: Row, other: Row) -> bool:
