@@ -108,12 +108,3 @@ def test_the_curve_rises_and_follows_the_weights() -> None:
 
     assert share_at(calibrate([*other, *doubtful, *sure]), DOUBT) < 0.6
     assert share_at(calibrate([*rare, *doubtful, *sure]), DOUBT) > 0.8
-
-
-def test_what_is_said_is_less_sure_than_the_sets_that_are_like_life_allow() -> None:
-    every = [*([answer("b", "a", 0.0)] * 60), *([answer("a", "a", 0.0)] * 60), *([answer("a", "a", 4.0)] * 60)]
-
-    curve = calibrate(every)
-
-    assert share_at(curve, 0.0) <= share_at(curve, DOUBT)
-    assert curve[-1][0] == pytest.approx(4.0 + DOUBT)
