@@ -50,9 +50,8 @@ def learn_kin(rows: Iterable[Row], keep: Callable[[Row], bool]) -> dict[str, dic
     for problem, reports in problems.items():
         told = np.array(list(reports.values()))
         mean[problem] = told.mean(axis=0)
-        if (count := len(told)) > 1:
-            whole = told.sum(axis=0)
-            seen += (np.outer(whole, whole) - told.T @ told) / (count * (count - 1))
+        if len(told) > 1:
+            seen += _by_two(told)
     frequency = sum(mean.values())
     chance += np.outer(frequency, frequency) / max(1, len(mean))
     for one, other in related.items():
@@ -92,15 +91,20 @@ def learn_associations(rows: Iterable[Row], keep: Callable[[Row], bool]) -> Asso
     for reports in problems.values():
         used = sorted({at for report in reports for at in report})
         told = np.array([np.isin(used, report) for report in reports], dtype=np.float32)
-        whole = told.sum(axis=0)
-        mean[used] += whole / len(reports)
+        mean[used] += told.sum(axis=0) / len(reports)
         if len(reports) > 1:
-            seen[np.ix_(used, used)] += (np.outer(whole, whole) - told.T @ told) / (len(reports) * (len(reports) - 1))
+            seen[np.ix_(used, used)] += _by_two(told)
     np.fill_diagonal(seen, 0.0)
     chance = np.outer(mean, mean) / len(problems)
     lift = np.log((seen + WORDS_DOUBT) / (chance + WORDS_DOUBT))
     lifts = _listed(words, np.where((seen >= WORDS_SEEN) & (lift >= WORDS_LEAST), lift, 0.0))
     return Associations({word: round(math.log(count / len(told_of[word])), 1) for word in words}, lifts)
+
+
+def _by_two(told: Matrix) -> Matrix:
+    """Return how often two signs stand in two of a problem's reports (rows), of all pairs of reports."""
+    whole, count = told.sum(axis=0), len(told)
+    return (np.outer(whole, whole) - told.T @ told) / (count * (count - 1))
 
 
 def pair_lines(kin: Kin) -> list[str]:

@@ -52,8 +52,8 @@ from matching.reading import read
 from matching.understanding.subjects import Table, shipped_table
 
 FOLDS = 6
-# what a report of a set counts for: the development data are likeliest language, the own ones least; what other hands
-# wrote is far more, and counts for as much in all
+# what a report of a set counts for: the development data are likeliest language, the own ones least; of other hands
+# there is far more
 LIKELY, OTHER_HANDS, MISLEADING, OWN, HARDER = 2.0, 0.7, 0.7, 0.3, 0.3
 PENALTY = 30.0
 LEAST_HEIGHT = 0.02
@@ -69,7 +69,7 @@ SHOWN = 5  # candidates of an answer
 ABROAD = 6  # likeliest reports of other communes of the province beside the candidates of a commune
 
 LEARNT = {
-    **dict.fromkeys("dev alike further fresh later".split(), LIKELY),
+    **dict.fromkeys(streams.HANDS["first"].split(), LIKELY),
     **dict.fromkeys("written more retold held_out unread spoken blind".split(), 1.0),
     **dict.fromkeys(streams.MISLEADING.split(), MISLEADING),
     "own": OWN,

@@ -40,7 +40,7 @@ NEAR_DANGER = Path(__file__).with_name("held_out_danger.tsv")
 NEVER_READ = ("unseen.tsv", "unmet.tsv")
 """Sentences of other hands that nobody here has read: totals only."""
 REPORTS_ASKED = ("fresh", "checked", "later", "unread", "held_out")  # of ../duplicates/data, learnt from by nobody here
-REPORTS_KNOWN = tuple(f"{name}/" for name in judgement.REPORTS_LEARNT)
+REPORTS_KNOWN = tuple(f"{name}/" for name in train.REPORTS_GONE_THROUGH)
 PLAIN_QUESTION = "hoi"
 """The kind of rows that only ask; no kind of domain.md."""
 FOLDS = 5

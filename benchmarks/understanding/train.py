@@ -29,9 +29,13 @@ HERE = Path(__file__).parent
 DATA = HERE.parent / "data"
 """Petitions of the development data and the map of their subjects; made for this project, free to use."""
 REPORTS = HERE.parent / "duplicates" / "data"
-REPORTS_LEARNT = (
+REPORTS_GONE_THROUGH = (
     "written", "more", "neighbours", "alike", "further", "retold", "spoken", "blind",
     "everyday", "rural", "aside", "utilities", "papers", "short",
+)  # fmt: skip
+"""The sets of reports that were gone through for reports_maybe.tsv."""
+REPORTS_LEARNT = (
+    *REPORTS_GONE_THROUGH,
     "plainly", "southward", "townsfolk", "countryfolk", "workfolk", "oldfolk", "youngfolk",
     "hillfolk", "seafolk", "blockfolk", "tradefolk", "quietfolk", "deltafolk", "northfolk", "midfolk", "southfolk",
     "otherfolk", "homefolk", "roadfolk", "twinfolk",

@@ -2,7 +2,7 @@
 Learn matching/data/judgement_weights.tsv: what speaks for a danger and for an accusation.
 
 Two logistic regressions (AdaGrad, L2) over concepts, pairs of concepts, words and the points of the rules, on
-examples.tsv, judged.tsv, the sentences of `TOLD`, templates.tsv, subjects.tsv, the reports of `REPORTS_LEARNT` in
+examples.tsv, judged.tsv, the sentences of `TOLD`, templates.tsv, subjects.tsv, the reports of `REPORTS_GONE_THROUGH` in
 ../duplicates/data and the development data, every text with and without marks. Pure Python, deterministic, a minute:
 
     python benchmarks/understanding/train_judgement.py
@@ -20,7 +20,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from benchmarks.understanding.train import OTHER_HANDS, TOLD, lines_of_reports
+from benchmarks.understanding.train import OTHER_HANDS, REPORTS_GONE_THROUGH, TOLD, lines_of_reports
 from matching.reading import read
 from matching.text import strip_marks
 from matching.understanding.accusation import accusation_points
@@ -33,11 +33,6 @@ from matching.understanding.spans import dictionary
 HERE = Path(__file__).parent
 DATA = HERE.parent / "data"
 TABLE = HERE.parents[1] / "matching" / "data" / "judgement_weights.tsv"
-REPORTS_LEARNT = (
-    "written", "more", "neighbours", "alike", "further", "retold", "spoken", "blind",
-    "everyday", "rural", "aside", "utilities", "papers", "short",
-)  # fmt: skip
-"""The sets of reports that are learnt from: those that were gone through for reports_maybe.tsv."""
 EPOCHS, RATE, DECAY = 12, 0.3, 0.01
 OF_CONCEPT = 1.5  # how strongly a concept is felt beside a word: it stands for many words that no example has
 SENTENCES_PER_TEMPLATE, TEMPLATE_WEIGHT = 30, 0.15
@@ -148,7 +143,7 @@ def reports() -> list[Example]:
             f"{name}/{report['issue_id']}",
             REPORT_WEIGHT,
         )
-        for name in REPORTS_LEARNT
+        for name in REPORTS_GONE_THROUGH
         for report in lines_of_reports(name)
     ]
 
