@@ -21,7 +21,7 @@ NAMES = (
     "spoken", "blind", "everyday", "rural", "aside", "utilities", "papers", "short", "plainly",
     "southward", "townsfolk", "countryfolk", "workfolk", "oldfolk", "youngfolk",
     "hillfolk", "seafolk", "blockfolk", "tradefolk", "quietfolk", "deltafolk",
-    "northfolk", "midfolk", "southfolk", "otherfolk", "homefolk", "roadfolk", "twinfolk",
+    "northfolk", "midfolk", "southfolk", "otherfolk", "homefolk", "roadfolk", "twinfolk", "ways",
     *streams.NEVER_READ,
 )  # fmt: skip
 SEED = 7

@@ -22,7 +22,7 @@ LATER = 0.3  # what a candidate that is not the best of its answer counts for wh
 BLOCKS = 24
 PRECISION = 0.95
 DOUBT = 0.1  # logits; so much less sure than sets like life allow, as some communes are harder (the own data)
-MISTAKEN = 0.15  # at most, of first reports of another spot and of another problem at one place
+MISTAKEN = 0.15  # at most, of first reports of another spot and of another problem at one place, whoever wrote them
 BARS = [at / 100 for at in range(40, 97, 2)]
 
 
@@ -149,7 +149,8 @@ class Weighed(NamedTuple):
     """
     Figures of weighted answers.
 
-    `mistaken` by relation, of first reports: the mean of what each hand wrote, as their traps are not equally hard.
+    `mistaken` by relation, of first reports: of the first hand or of the others, whose traps misled more, as they are
+    not equally hard and those of the first, which are the development data's, are few.
     `as_they_are`: the precision in the sets' own mixes.
     """
 
@@ -183,12 +184,11 @@ def weighed(scored: Sequence[Scored], curve: Curve, bars: Bars) -> Weighed:
             wrong += answer.weight
             own[False] += 1
             mistaken[trap] += not answer.has_earlier
-    shares: dict[str, list[float]] = defaultdict(list)
+    worst: dict[str, float] = {}
     for trap, count in firsts.items():
         if count:
-            shares[trap[0]].append(mistaken[trap] / count)
-    means = {relation: sum(one) / len(one) for relation, one in shares.items()}
-    return Weighed(_share(right, wrong), right / repeats if repeats else 0.0, means, _share(own[True], own[False]))
+            worst[trap[0]] = max(mistaken[trap] / count, worst.get(trap[0], 0.0))
+    return Weighed(_share(right, wrong), right / repeats if repeats else 0.0, worst, _share(own[True], own[False]))
 
 
 def _share(right: float, wrong: float) -> float:

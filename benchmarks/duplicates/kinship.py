@@ -19,6 +19,7 @@ LEAST = 0.4  # logarithm; what chance brings nearly as often is not in it, eithe
 OTHER = 0.5  # what a pair counts against itself for in two problems of one place
 LEAST_PROBLEMS, MOST_PROBLEMS = 4, 0.2  # a word told of fewer, or of more than this share of all, is not in the table
 WORDS_DOUBT, WORDS_SEEN, WORDS_LEAST = 0.3, 0.15, 0.5  # as above, for words
+OFTEN = 4  # reports; a problem told more often counts for more than one
 
 
 def learn_together(rows: Sequence[Row], keep: Callable[[Row], bool]) -> Together:
@@ -88,14 +89,17 @@ def learn_associations(rows: Iterable[Row], keep: Callable[[Row], bool]) -> Asso
     for row in kept:
         problems[row.problem].append([place[word] for word in row.prepared.units if word in place])
     seen, mean = np.zeros((len(words),) * 2, dtype=np.float32), np.zeros(len(words))
+    whole = 0.0
     for reports in problems.values():
         used = sorted({at for report in reports for at in report})
         told = np.array([np.isin(used, report) for report in reports], dtype=np.float32)
-        mean[used] += told.sum(axis=0) / len(reports)
+        counts = max(1.0, len(reports) / OFTEN)
+        whole += counts
+        mean[used] += counts * told.sum(axis=0) / len(reports)
         if len(reports) > 1:
-            seen[np.ix_(used, used)] += _by_two(told)
+            seen[np.ix_(used, used)] += counts * _by_two(told)
     np.fill_diagonal(seen, 0.0)
-    chance = np.outer(mean, mean) / len(problems)
+    chance = np.outer(mean, mean) / whole
     lift = np.log((seen + WORDS_DOUBT) / (chance + WORDS_DOUBT))
     lifts = _listed(words, np.where((seen >= WORDS_SEEN) & (lift >= WORDS_LEAST), lift, 0.0))
     return Associations({word: round(math.log(count / len(told_of[word])), 1) for word in words}, lifts)

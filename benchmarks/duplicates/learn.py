@@ -337,10 +337,14 @@ def _outside(fold: int) -> Callable[[Row], bool]:
     return lambda row: fold_of(row.group) != fold
 
 
-def fit(path: Path, learnt: Sequence[Data], wanted: dict[str, float]) -> None:
-    """Learn, calibrate and choose the bars on answers across folds; write the table; print what it reached."""
+def fit(path: Path, learnt: Sequence[Data], tellings: Sequence[Row], wanted: dict[str, float]) -> None:
+    """
+    Learn, calibrate and choose the bars on answers across folds; write the table; print what it reached.
+
+    Of `tellings` only what is told together is learnt.
+    """
     sets: dict[str, list[Scored]] = {one.pairs.name: [] for one in learnt}
-    rows = [row for one in learnt for row, *_ in one.pairs.asked]
+    rows = [*tellings, *(row for one in learnt for row, *_ in one.pairs.asked)]
     together = [learn_together(rows, _outside(fold)) for fold in range(FOLDS)]
     for pairs in itertools.chain.from_iterable(learnt):
         if pairs:
@@ -386,6 +390,7 @@ def main() -> int:
         name: load(name, counts, subjects.get(topics.fold_of(name), shipped_table()), twinned=name != "own")
         for name, counts in LEARNT.items()
     }
+    tellings = [row for name in streams.TELLINGS for row in streams.load(name)]
     dev = sets["dev"]
     wanted = mix([Scored(row, has_earlier, [], 1.0) for row, has_earlier, *_ in dev.pairs.asked])
     left_out = {streams.HERE / "without" / f"{table}.json": names for table, names in streams.LEFT_OUT.items()}
@@ -394,7 +399,8 @@ def main() -> int:
     def learn_table(table: Path) -> str:
         said = io.StringIO()
         with contextlib.redirect_stdout(said):
-            fit(table, [one for name, one in sets.items() if name not in tables[table].split()], wanted)
+            seen = [one for name, one in sets.items() if name not in tables[table].split()]
+            fit(table, seen, tellings, wanted)
         return said.getvalue()
 
     for said in _side_by_side(learn_table, list(tables), jobs):

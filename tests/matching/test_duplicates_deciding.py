@@ -81,13 +81,13 @@ def test_only_sets_that_are_like_life_choose_the_bars() -> None:
     assert [one.row.id for one in taken] == [one.row.id for one in right]
 
 
-def test_wrong_neighbours_are_limited_by_the_mean_of_the_hands() -> None:
+def test_wrong_neighbours_are_limited_whoever_wrote_them() -> None:
     asked = answer("n", "other", 5.0, relation="same_place_other_problem")
     silent = answer("m", "other", -5.0, relation="same_place_other_problem")
 
     seen = weighed([asked._replace(hand="first"), *[silent._replace(hand="others")] * 9], CURVE, Bars(0.5, 0.5))
 
-    assert seen.mistaken == {"same_place_other_problem": 0.5}
+    assert seen.mistaken == {"same_place_other_problem": 1.0}
 
 
 def test_precision_is_limited_in_the_mixes_of_the_sets_too() -> None:
