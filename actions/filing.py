@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import hmac
-from dataclasses import dataclass, field
 from datetime import date, datetime
 
+from msgspec import Struct
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from actions.notices import tell_handlers
@@ -28,8 +28,7 @@ from storage.pairs import NewPair
 TITLE_CHARS = 90
 
 
-@dataclass(frozen=True, slots=True)
-class NewPetition:
+class NewPetition(Struct, frozen=True):
     """A petition as its sender confirmed it. `origin` is the channel, or "walk_in"."""
 
     person_id: int
@@ -52,11 +51,10 @@ class NewPetition:
     leader_accused: bool = False
     join_case: int | None = None
     recurrence_of: int | None = None
-    unsure: tuple[int, ...] = field(default=())
+    unsure: tuple[int, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Receipt:
+class Receipt(Struct, frozen=True):
     """What the sender is told: `handler` reads it by `read_by` and forwards it, if need be, by `forward_by`."""
 
     petition_id: int
@@ -102,8 +100,7 @@ async def file_petition(
     return Receipt(petition_id, code, pin, handler.body, chosen, read_by.day, forward_by.day, case_id, joined)
 
 
-@dataclass(frozen=True, slots=True)
-class Handler:
+class Handler(Struct, frozen=True):
     """The body that reads a petition, and whether anybody is there."""
 
     body: Body

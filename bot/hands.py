@@ -5,11 +5,12 @@ from __future__ import annotations
 import asyncio
 from collections import deque
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Final, Protocol
 
 import structlog
+from msgspec.structs import replace
 
 from bot.attempt import Progress
 from bot.lane import Lane

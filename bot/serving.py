@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import timedelta
 from typing import Final
 
 import structlog
+from msgspec.structs import replace
 
 from bot.attempt import (
     UNEXPECTED,

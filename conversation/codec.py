@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, ClassVar
 
 import msgspec
+from msgspec import Struct
 
 from conversation.messages import FileKind, Inbound, Option, OutgoingFile, Reply, Value, Words
 
@@ -90,8 +90,7 @@ def revive(words: Words) -> None:
             words.values[name] = value_from_json(value)
 
 
-@dataclass(frozen=True, slots=True)
-class Packed:
+class Packed(Struct, frozen=True):
     """
     A message kept as the value that it says, and made into sentences when it is read: thousands are queued at once.
 

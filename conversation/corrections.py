@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from conversation.patterns import folded_words
 from conversation.phrases import WORD, Spoken, is_spelled, longest, mentioned, phrases, spoken
@@ -17,8 +18,7 @@ MAX_CHARS: Final = 120
 _BREAK = re.compile(r"[,;:.]")
 
 
-@dataclass(frozen=True, slots=True)
-class Correction:
+class Correction(Struct, frozen=True):
     """What is meant, and what is not meant, if that was said."""
 
     said: str
@@ -29,8 +29,7 @@ class Correction:
     """No word says that it is a correction."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Text:
+class _Text(Struct, frozen=True):
     """A text with its words and where they stand."""
 
     written: str

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import functools
 import re
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from conversation.phrases import Phrases, Spoken, longest, mentioned, phrases, spoken
 from conversation.voices import CHILDREN
@@ -19,8 +20,7 @@ NEAR_WORDS: Final = 3
 """So close to a curse stands who is cursed."""
 
 
-@dataclass(frozen=True, slots=True)
-class Distress:
+class Distress(Struct, frozen=True):
     """`voice` is how a child is spoken to, '' for an adult; `is_hurt` when the child tells of being hurt."""
 
     self_harm: bool = False

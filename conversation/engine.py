@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import copy
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from typing import Any
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from conversation import heard
@@ -24,11 +24,10 @@ GIVEN = "!given"
 """Key of the memo that lists the questions which needed no asking: going back passes over them."""
 
 
-@dataclass(slots=True)
-class Turn:
+class Turn(Struct):
     """What one message led to: messages to say, and the collected value when the form is complete."""
 
-    replies: list[Reply] = field(default_factory=list)
+    replies: list[Reply] = []
     completed: Completed[Any] | None = None
     cancelled: bool = False
 

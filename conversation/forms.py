@@ -29,15 +29,13 @@ class Undecodable(Exception):
     """A stored answer is of a shape that the question no longer takes: it is asked again."""
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(Struct, frozen=True):
     """The message answers the question: `stored` goes into the row."""
 
     stored: Json
 
 
-@dataclass(frozen=True, slots=True)
-class Again:
+class Again(Struct, frozen=True):
     """The message does not answer yet: say these words, then ask again with these options, if any are given."""
 
     because: tuple[Words, ...] = ()
@@ -50,8 +48,7 @@ class Again:
     delay_seconds: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class Given:
+class Given(Struct, frozen=True):
     """Nothing needs to be asked: this is the answer (no likely repeat was found, for instance)."""
 
     stored: Json
@@ -60,8 +57,7 @@ class Given:
 Taken: TypeAlias = Answer | Again
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(Struct, frozen=True):
     """What a message means to the question asked: the option it picks, or none, and the message itself."""
 
     inbound: Inbound
@@ -114,8 +110,7 @@ class Question(ABC, Generic[T]):
         """Return the value of a stored answer or raise `Undecodable`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Completed(Generic[R]):
+class Completed(Struct, Generic[R], frozen=True):
     """Every question has its answer; this is what was collected."""
 
     value: R

@@ -110,8 +110,7 @@ class Inbound(Struct, frozen=True):
     """The messenger's own id of this message within the chat, '' where it has none: what an edit refers to."""
 
 
-@dataclass(frozen=True, slots=True)
-class Ignored:
+class Ignored(Struct, frozen=True):
     """Something that a channel sent and that means nothing to us; counted under its reason."""
 
     reason: str

@@ -6,7 +6,8 @@ import functools
 import itertools
 import re
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from conversation.messages import Words
 from conversation.spelling import same_marks
@@ -20,8 +21,7 @@ _STRETCHED = re.compile(r"([^\W\d_])\1{2,}")
 """A letter held down: "khônggg"."""
 
 
-@dataclass(frozen=True, slots=True)
-class Phrases:
+class Phrases(Struct, frozen=True):
     """Phrases as they are spelled, by their folded form; `starts` are their first words, folded."""
 
     spelled: Mapping[str, tuple[str, ...]]
@@ -30,8 +30,7 @@ class Phrases:
     """Words of the longest one."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Spoken:
+class Spoken(Struct, frozen=True, eq=False):
     """What was typed, word for word: casefolded, and without marks. Told apart as objects: a key of many caches."""
 
     words: tuple[str, ...]

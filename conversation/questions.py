@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from conversation.codec import Json
@@ -21,13 +20,11 @@ YES = "yes"
 """Stored by no one: a Confirm turns them into correcting and cancelling, which the engine does."""
 
 
-@dataclass(frozen=True, slots=True)
-class Correct(Again):
+class Correct(Again, frozen=True):
     """The person wants to correct an answer: the engine lists them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stop(Again):
+class Stop(Again, frozen=True):
     """The person does not want to go on: the engine cancels the form."""
 
 

@@ -9,9 +9,9 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import TypeAlias
 
+from msgspec import Struct
 from rapidfuzz import fuzz
 
 from conversation.heard import counted, meant, right_or_stop
@@ -32,8 +32,7 @@ NEAR_MIN_CHARS = 6
 """Shorter words resemble too many others."""
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
+class Command(Struct, frozen=True):
     """A word that always works."""
 
     name: str
@@ -41,29 +40,25 @@ class Command:
     """What follows the command: the code in '/tracuu ABCD-EFGH'."""
 
 
-@dataclass(frozen=True, slots=True)
-class Picked:
+class Picked(Struct, frozen=True):
     """One of the options shown."""
 
     option: Option
 
 
-@dataclass(frozen=True, slots=True)
-class Tapped:
+class Tapped(Struct, frozen=True):
     """A button that is not among the options shown now: its payload as we gave it out."""
 
     choice: str
 
 
-@dataclass(frozen=True, slots=True)
-class Near:
+class Near(Struct, frozen=True):
     """Labels that resemble what was typed, best first."""
 
     options: tuple[Option, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Free:
+class Free(Struct, frozen=True):
     """None of these: the question reads it itself."""
 
 

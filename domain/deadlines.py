@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Final
 
+from msgspec import Struct
+
 from domain.calendar import ONE_DAY, WorkCalendar, end_of_day, local_date
 from domain.codes import Code
 from domain.rules import Deadline, Rule, Unit
@@ -25,8 +27,7 @@ class PauseReason(Code):
     SUSPENDED_BY_LAW = "suspended_by_law"
 
 
-@dataclass(frozen=True, slots=True)
-class Pause:
+class Pause(Struct, frozen=True):
     """A time in which the clock stood; `until` is None while it still does. Both are aware moments."""
 
     since: datetime
@@ -43,16 +44,14 @@ class Skip(Code):
     PAUSED = "paused"
 
 
-@dataclass(frozen=True, slots=True)
-class SkippedDay:
+class SkippedDay(Struct, frozen=True):
     """A day that did not count, and why. Its name in words: `WorkCalendar.name_of`."""
 
     day: date
     why: Skip
 
 
-@dataclass(frozen=True, slots=True)
-class DueDate:
+class DueDate(Struct, frozen=True):
     """
     A due date with its reasons.
 

@@ -6,8 +6,9 @@ import itertools
 import re
 import unicodedata
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from domain.codes import Code
 
@@ -49,8 +50,7 @@ class CodeProblem(Code):
     MISTYPED = "mistyped"
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """A text read as a code: the code, or what is wrong with it and which characters no code has."""
 
     code: str | None

@@ -5,14 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
+from msgspec import Struct
+
 from domain.authorities import Authority
 from domain.kinds import Organisation
 from domain.subjects import COMPETENCES, Subject
 from domain.units import CENTRE, Level, UnitRef
 
 
-@dataclass(frozen=True, slots=True)
-class Body:
+class Body(Struct, frozen=True):
     """An organisation at a unit: the one that answers."""
 
     unit: UnitRef

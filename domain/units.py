@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from domain.codes import Code
 
@@ -25,8 +26,7 @@ class Level(Code):
     COMMUNE = "commune"
 
 
-@dataclass(frozen=True, slots=True)
-class UnitRef:
+class UnitRef(Struct, frozen=True):
     """A unit by its code; `province` is that of its province, None for provinces and the centre."""
 
     code: str

@@ -13,6 +13,8 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Final
 
+from msgspec import Struct
+
 
 class Verdict(StrEnum):
     """What the budget says to one message."""
@@ -44,8 +46,7 @@ class Rules:
     margin: timedelta = timedelta(minutes=10)
 
 
-@dataclass(frozen=True, slots=True)
-class Window:
+class Window(Struct, frozen=True):
     """A chat's window: the person's last act, how many messages went out since, when the messenger closed it."""
 
     interacted_at: datetime | None = None

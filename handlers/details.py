@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from conversation.codec import Json
 from conversation.forms import Again, Answer, Given, Question, Said, Taken, Undecodable
@@ -33,8 +33,7 @@ _CLEAR = Option("clear", words("button-clear-details"))
 _DONE = Option("done", words("button-continue"), style="primary")
 
 
-@dataclass(frozen=True, slots=True)
-class Details:
+class Details(Struct, frozen=True):
     """What was added. `files` are ids of table file."""
 
     files: tuple[int, ...] = ()

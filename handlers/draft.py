@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from domain.kinds import Kind, NameVisibility, OnBehalf, Organisation
 from domain.subjects import Subject
@@ -10,8 +10,7 @@ from handlers.details import Details
 from handlers.repeats import Repeat
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(Struct, frozen=True):
     """A petition as confirmed by the person."""
 
     content: str
@@ -31,8 +30,7 @@ class Draft:
     consent: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Ended:
+class Ended(Struct, frozen=True):
     """Nothing is filed: consent was refused, or only guidance was wanted."""
 
     why: str

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import functools
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from conversation.distress import Distress, distress_in
 from conversation.heard import after, mentions, speaks_of
@@ -34,8 +35,7 @@ CITY_CHARS = 6
 """What stands right before a place, "thành " of "thành phố"."""
 
 
-@dataclass(frozen=True, slots=True)
-class Heard:
+class Heard(Struct, frozen=True):
     """Suggestions only: each is shown to the person before it counts."""
 
     kind: Kind

@@ -10,7 +10,8 @@ import asyncio
 import logging
 from collections import deque
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from conversation.messages import Inbound
 from domain.calendar import WorkCalendar
@@ -36,8 +37,7 @@ about. A chat is in one of them at most.
 """
 
 
-@dataclass(slots=True)
-class _Waiting:
+class _Waiting(Struct):
     inbound: Inbound
     done: asyncio.Future[None]
     since: float

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from conversation.codec import Json
 from conversation.forms import Again, Answer, Given, Question, Said, State, Taken, Undecodable
@@ -25,8 +26,7 @@ _OPTIONS = (
 _ASKS = {Relation.RECURRENCE: "repeat-ask-returned", Relation.URGING: "repeat-ask-urging"}
 
 
-@dataclass(frozen=True, slots=True)
-class Repeat:
+class Repeat(Struct, frozen=True):
     """
     `case_id` is the case to join, None for a new one; `unsure` are cases the person could not tell apart.
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import functools
-from dataclasses import dataclass
 from datetime import datetime
+
+from msgspec import Struct
 
 from conversation.codec import Json
 from conversation.forms import Form, Outline
@@ -39,8 +40,7 @@ CONSENT_VERSION = "2026-11"
 """Version of the notice in texts/*/submit.ftl that a person agrees to; stored with the consent."""
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
+class Facts(Struct, frozen=True):
     """What the outline is told before it is read."""
 
     consented: bool

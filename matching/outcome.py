@@ -11,8 +11,9 @@ import json
 import math
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from matching.data import rows, text
 from matching.reading import Reading
@@ -27,8 +28,7 @@ _DONE = frozenset({"mended", "did"})
 _ENOUGH = frozenset({"thanks", "glad", "done", "over", "calm"})
 
 
-@dataclass(frozen=True, slots=True)
-class Cues:
+class Cues(Struct, frozen=True):
     """
     Which cues a text holds: `told` in the order of `names()`, `again` for what is back after a fix.
 

@@ -10,10 +10,10 @@ from __future__ import annotations
 import heapq
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final, Literal
 
+from msgspec import Struct
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.life import State as CaseState
@@ -47,8 +47,7 @@ _OUTLIVED: Final = 50
 Scope = Literal["commune", "province"]
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(Struct, frozen=True):
     """A candidate: its petition as prepared, and the case that it stands in now."""
 
     prepared: Prepared
@@ -60,8 +59,7 @@ class Standing:
     opened_at: datetime
 
 
-@dataclass(frozen=True, slots=True)
-class Candidates:
+class Candidates(Struct, frozen=True):
     """What a report is to be compared with. A petition in several cases stands here once for each."""
 
     new: Prepared

@@ -11,17 +11,16 @@ from __future__ import annotations
 import secrets
 import sqlite3
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 from typing import Any, Protocol, cast
 
+from msgspec import Struct
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.database import Database
 from storage.prepared import open_driver
 
 
-@dataclass(slots=True)
-class ConversationRow:
+class ConversationRow(Struct):
     """A locked conversation with what is needed of its person. Moments are milliseconds since 1970."""
 
     id: int
@@ -40,8 +39,7 @@ class ConversationRow:
     """An earlier message to this chat is unsent and not in this process's hands."""
 
 
-@dataclass(frozen=True, slots=True)
-class NewInbound:
+class NewInbound(Struct, frozen=True):
     """A message to be kept; moments in milliseconds."""
 
     channel: str
@@ -54,8 +52,7 @@ class NewInbound:
     """When its words are purged, unless the person agreed to our keeping them, or is an officer."""
 
 
-@dataclass(frozen=True, slots=True)
-class NewReply:
+class NewReply(Struct, frozen=True):
     """A row of table outbox for the chat that spoke; moments in milliseconds."""
 
     conversation_id: int
@@ -67,8 +64,7 @@ class NewReply:
     leased_until: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class Saved:
+class Saved(Struct, frozen=True):
     """What a conversation row becomes."""
 
     id: int

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, Final
 
+from msgspec import Struct
 from sqlalchemy import func, select, text, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -42,8 +43,7 @@ UNSENT: Final = "state IN ('queued', 'leased')"
 """Written exactly as in the partial index ix_outbox_unsent: SQLite uses it for this very text only."""
 
 
-@dataclass(frozen=True, slots=True)
-class Queued:
+class Queued(Struct, frozen=True):
     """A message in the hands of one process until `leased_until`; moments are milliseconds since 1970."""
 
     id: int

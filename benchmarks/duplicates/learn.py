@@ -28,12 +28,12 @@ import re
 import zlib
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
 import numpy as np  # type: ignore[import-not-found, unused-ignore]
+from msgspec.structs import replace
 
 from benchmarks.duplicates import streams, thanks, topics, twins
 from benchmarks.duplicates.curves import Curves, Matrix, cut, regress, rough, spread

@@ -14,10 +14,10 @@ import json
 import math
 import random
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import timedelta
 
 import numpy as np  # type: ignore[import-not-found, unused-ignore]
+from msgspec.structs import replace
 from scipy.optimize import minimize  # type: ignore[import-not-found, import-untyped, unused-ignore]
 
 from benchmarks.duplicates import scale

@@ -20,6 +20,7 @@ from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
+from msgspec import structs
 from rapidfuzz import fuzz
 
 from benchmarks.duplicates import streams, topics
@@ -143,12 +144,14 @@ def speed(rows: list[Row], candidates: int, asked: int = 200) -> None:
     for number, row in enumerate(itertools.islice(itertools.cycle(rows), candidates)):
         report = row.prepared.report
         at = report.at + timedelta(days=number % 97, hours=number % 24)
-        pool.append(prepare(replace(report, id=f"S{number}", commune_code="1", province_code="1", at=at)))
+        pool.append(prepare(structs.replace(report, id=f"S{number}", commune_code="1", province_code="1", at=at)))
         memory.add(pool[-1])
     rarity = Rarity()
     for prepared in pool:
         rarity.add(prepared.keys, prepared.named)
-    queries = [prepare(replace(row.prepared.report, commune_code="1", province_code="1")) for row in rows[:asked]]
+    queries = [
+        prepare(structs.replace(row.prepared.report, commune_code="1", province_code="1")) for row in rows[:asked]
+    ]
     for label, search in (
         ("Memory.search", memory.search),
         ("find_similar", lambda query: find_similar(query, pool, rarity=rarity)),

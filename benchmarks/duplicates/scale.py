@@ -30,11 +30,11 @@ import tempfile
 import time
 import zlib
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Sequence
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from msgspec.structs import replace
 from rapidfuzz import fuzz
 
 from benchmarks.duplicates import streams

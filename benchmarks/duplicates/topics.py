@@ -10,6 +10,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from msgspec import structs
+
 from benchmarks.duplicates.streams import Row
 from benchmarks.understanding import train
 from matching.duplicates.prepare import topics
@@ -41,6 +43,6 @@ def table_without(fold: int) -> Table:
 def with_topics(rows: Sequence[Row], table: Table) -> list[Row]:
     """Return the reports with their topics by a table."""
     return [
-        replace(row, prepared=replace(row.prepared, topics=topics(read(row.prepared.report.text), table)))
+        replace(row, prepared=structs.replace(row.prepared, topics=topics(read(row.prepared.report.text), table)))
         for row in rows
     ]

@@ -14,6 +14,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
+from msgspec import structs
+
 from benchmarks.duplicates.build import NAMES, SHORT, STREETS, plain
 from benchmarks.duplicates.streams import Row
 from matching.duplicates import prepare
@@ -185,7 +187,7 @@ def _laid(near: Sequence[Row], issue: str, relation: str, texts: Sequence[str], 
     at = dice.choice(near).prepared.report.at + timedelta(days=dice.expovariate(1 / 4))
     for number, text in enumerate(texts):
         first = near[0]
-        report = replace(
+        report = structs.replace(
             first.prepared.report, id=f"{issue}-{number}", text=text, at=at, lat=None, lon=None, person=None
         )
         made.append(

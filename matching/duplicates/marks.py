@@ -5,8 +5,9 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from matching import data
 from matching.duplicates.rarity import ordinary
@@ -75,8 +76,7 @@ class Word(NamedTuple):
     written: str
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """
     One named place.
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import functools
-from dataclasses import dataclass
 from itertools import pairwise
+
+from msgspec import Struct
 
 from matching.duplicates.guesses import guessed_names
 from matching.duplicates.keys import all_keys
@@ -36,8 +37,7 @@ _COUNTED = frozenset({"dong", "m2", "km", "ha", "sao", "kg", "household"})
 _BESIDE = 6  # words between a thing and what is wrong with it
 
 
-@dataclass(frozen=True, slots=True)
-class Prepared:
+class Prepared(Struct, frozen=True):
     """
     A report with its features, all folded. Equal reports give equal features; nothing depends on other reports.
 

@@ -6,8 +6,9 @@ import functools
 import sys
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from matching.data import rows
 from matching.text import strip_marks
@@ -18,8 +19,7 @@ _TONE_CLASS = {"\u0300": "2", "\u0301": "4", "\u0303": "3", "\u0309": "3", "\u03
 _SURE = 0.6
 
 
-@dataclass(frozen=True, slots=True)
-class Meaning:
+class Meaning(Struct, frozen=True):
     """
     One group of wordings.
 

@@ -10,7 +10,6 @@ from __future__ import annotations
 import functools
 import hashlib
 from collections.abc import Callable
-from dataclasses import fields
 from inspect import signature
 from pathlib import Path
 from typing import Any, Final
@@ -91,12 +90,12 @@ _CODEC: Final[dict[str, tuple[_Convert, _Convert]]] = {
 }
 """Type of a field, as written in `Prepared` -> how it is written and read. A new kind of field needs a line here."""
 
-_FIELDS: Final = tuple(field for field in fields(Prepared) if field.name not in {"report", "keys", "signs"})
-_WRITTEN: Final = tuple((field.name, _CODEC[str(field.type)][0]) for field in _FIELDS)
-_READ: Final = tuple(
-    (at, read) for at, field in enumerate(_FIELDS) if (read := _CODEC[str(field.type)][1]) is not _as_is
-)
-_PLACES: Final = {field.name: at for at, field in enumerate(_FIELDS)}
+_FIELDS: Final = {
+    name: kind for name, kind in Prepared.__annotations__.items() if name not in {"report", "keys", "signs"}
+}
+_WRITTEN: Final = tuple((name, _CODEC[kind][0]) for name, kind in _FIELDS.items())
+_READ: Final = tuple((at, read) for at, kind in enumerate(_FIELDS.values()) if (read := _CODEC[kind][1]) is not _as_is)
+_PLACES: Final = {name: at for at, name in enumerate(_FIELDS)}
 _KEYED: Final = [_PLACES[name] for name in signature(all_keys).parameters]
 _SIGNED: Final = [_PLACES[name] for name in signature(signs).parameters]
 

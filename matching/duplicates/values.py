@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+
+from msgspec import Struct
 
 
 class State(StrEnum):
@@ -46,8 +47,7 @@ class ReasonCode(StrEnum):
     AGAIN = "again"
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(Struct, frozen=True):
     """
     One petition as the comparison sees it: its words, place and moment.
 
@@ -67,8 +67,7 @@ class Report:
     state: State | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Reason:
+class Reason(Struct, frozen=True):
     """
     One thing that was compared.
 
@@ -87,8 +86,7 @@ class Reason:
         return f"duplicate-{self.code}-{'same' if self.agrees else 'other'}"
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(Struct, frozen=True):
     """One earlier report: `score` is the calibrated probability (0..1) that both speak of one problem."""
 
     id: str
@@ -98,8 +96,7 @@ class Match:
     reasons: tuple[Reason, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Similar:
+class Similar(Struct, frozen=True):
     """The earlier reports that may be the same problem, best first; `suggest` says whether to ask about the best."""
 
     candidates: tuple[Match, ...]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import functools
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from matching.places.gazetteer import Gazetteer, Kind, Place
 from matching.places.hypotheses import Hypothesis, Scope, hypothesis, may_be_province

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import itertools
 from collections import defaultdict
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from matching.places.bare import (
     evidence_of_name,

@@ -8,6 +8,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import IntEnum
 
+from msgspec import Struct
+
 from matching.places.pins import PinIndex, distance_km
 from matching.places.tokens import name_key, name_sound
 from matching.places.units import FormerUnit, Unit, UnitType
@@ -34,8 +36,7 @@ class Kind(IntEnum):
     PROVINCE = 4
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Place:
+class Place(Struct, frozen=True, eq=False):
     """
     One thing that a name may mean.
 

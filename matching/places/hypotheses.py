@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from matching.places.gazetteer import Gazetteer, Kind, Place
 from matching.places.mentions import Mention
@@ -18,8 +19,7 @@ from matching.places.words import COMMUNE_LEVEL
 _NEAR_KM = 30.0
 
 
-@dataclass(frozen=True, slots=True)
-class Scope:
+class Scope(Struct, frozen=True):
     """What is known beside the mentions: the words, whether they are all capitals, the province, the writer's place."""
 
     gazetteer: Gazetteer
@@ -45,8 +45,7 @@ class Scope:
         return all(word.capital or word.key.isdigit() for word in name)
 
 
-@dataclass(frozen=True, slots=True)
-class Hypothesis:
+class Hypothesis(Struct, frozen=True):
     """
     A mention with the readings that remain.
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from msgspec import Struct
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
@@ -23,8 +23,7 @@ _LONG_TYPE_WORD, _LEAST_GLUED = 5, 4
 _DIGITS = re.compile(r"\d")
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(Struct, frozen=True):
     """
     Tokens [start, stop) that may name one of `places`; `first` is the token of the type word, if there is one.
 

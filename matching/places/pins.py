@@ -9,6 +9,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
+
 from matching.places.polygons import Polygons
 from matching.places.units import FormerUnit, Unit, UnitType
 
@@ -27,8 +29,7 @@ _LIKELIHOOD_POWER = 1.5
 _INSIDE_POLYGON = 0.99
 
 
-@dataclass(frozen=True, slots=True)
-class PinGuess:
+class PinGuess(Struct, frozen=True):
     """A commune in which the pin may lie, with its official name; `likelihood` is 0..1."""
 
     code: str

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from matching.places.answers import best_of_answer
 from matching.places.evidence import named_in_sentence
@@ -25,8 +26,7 @@ class Why(StrEnum):
     PIN = "pin"
 
 
-@dataclass(frozen=True, slots=True)
-class PlaceCandidate:
+class PlaceCandidate(Struct, frozen=True):
     """
     A commune of today that the text may mean; `score` is 0..1.
 
@@ -44,8 +44,7 @@ class PlaceCandidate:
     former_province: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class PlaceReading:
+class PlaceReading(Struct, frozen=True):
     """
     What a text says about the commune.
 

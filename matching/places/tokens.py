@@ -5,7 +5,8 @@ from __future__ import annotations
 import functools
 import re
 import unicodedata
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from matching.reading.slips import from_telex, from_vni
 from matching.reading.syllables import is_syllable
@@ -35,8 +36,7 @@ _TELEX_PAIR = re.compile("dd|aa|ee|oo|aw|ow|uw")
 JOINED, HYPHEN, DOT, COMMA, STOP = 0, 1, 2, 3, 4
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Word:
+class Word(Struct, frozen=True, eq=False):
     """
     One spelling.
 
@@ -57,8 +57,7 @@ class Word:
     mended: Word | None
 
 
-@dataclass(slots=True)
-class Token:
+class Token(Struct):
     """A word at [start, end) of the text as written; `gap` says what separates it from the word before."""
 
     word: Word

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 
 class UnitType(StrEnum):
@@ -36,8 +37,7 @@ TYPE_WORDS: dict[UnitType, str] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(Struct, frozen=True):
     """
     A province or a commune-level unit of the shipped edition.
 
@@ -60,8 +60,7 @@ class Unit:
         return f"{TYPE_WORDS[self.type]} {self.name}"
 
 
-@dataclass(frozen=True, slots=True)
-class FormerUnit:
+class FormerUnit(Struct, frozen=True):
     """
     A commune-level unit as it was on 30 June 2025, and the present communes that took over its land.
 

@@ -6,6 +6,8 @@ import functools
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from msgspec import Struct
+
 from matching.data import rows
 from matching.reading.syllables import is_syllable, with_tone_in_place
 from matching.reading.words import Word
@@ -73,8 +75,7 @@ def _condition(text: str) -> Condition:
     return lambda word, near: all(holds(word, near) for holds in parts)
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """One line of a dictionary: the words after the first, what is meant, and when."""
 
     rest: tuple[str, ...]

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import NamedTuple
+
+from msgspec import Struct
 
 
 class Token(NamedTuple):
@@ -50,8 +51,7 @@ class Quantity(NamedTuple):
     unit: str
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """
     A text in layers, each kept; see design §6.
 
@@ -71,6 +71,6 @@ class Reading:
     expanded: str
     folded: str
     tokens: tuple[Token, ...]
-    quantities: tuple[Quantity, ...] = field(default=())
+    quantities: tuple[Quantity, ...] = ()
     is_marked: bool = False
     is_cut: bool = False

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from matching.reading import Reading
 
@@ -25,8 +26,7 @@ class SpanKind(StrEnum):
     IDENTITY = "identity"
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(Struct, frozen=True):
     """
     A stretch of `Reading.written` that says something.
 
@@ -44,8 +44,7 @@ class Span:
     value: str
 
 
-@dataclass(frozen=True, slots=True)
-class Guess:
+class Guess(Struct, frozen=True):
     """
     What a text suggests, with a confidence from 0 to 1 that is meant as a probability.
 
@@ -60,8 +59,7 @@ class Guess:
     alternatives: tuple[tuple[str, float], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Understanding:
+class Understanding(Struct, frozen=True):
     """
     What a report says.
 

@@ -314,7 +314,7 @@ async def test_values_of_a_sentence_reach_the_person(house, database):
 
 
 async def test_a_row_in_an_unreachable_chat_is_not_sent_even_when_handed_over(house, database):
-    from dataclasses import replace
+    from msgspec.structs import replace
 
     chat = await a_chat(database)
     row = replace(await a_leased_reply(database, chat), unreachable=True)

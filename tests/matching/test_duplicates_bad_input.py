@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from matching.duplicates import Memory, Prepared, Rarity, prepare
 from matching.duplicates.search import FULL_LOOK, likely

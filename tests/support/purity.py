@@ -19,6 +19,7 @@ from types import FunctionType
 from typing import Any
 
 import time_machine
+from msgspec import Struct
 
 from conversation.codec import dumps, loads
 from conversation.forms import Completed, Form, Question, Reading, read
@@ -56,6 +57,9 @@ def only_values(value: Any, where: str = "facts") -> None:
     elif isinstance(value, Mapping):
         for name, part in value.items():
             only_values(part, f"{where}[{name!r}]")
+    elif isinstance(value, Struct) and type(value).__struct_config__.frozen:
+        for name in value.__struct_fields__:
+            only_values(getattr(value, name), f"{where}.{name}")
     elif is_dataclass(value) and type(value).__dataclass_params__.frozen:  # type: ignore[attr-defined]
         for field in fields(value):
             only_values(getattr(value, field.name), f"{where}.{field.name}")
@@ -153,6 +157,8 @@ def _comparison(kind: type) -> Callable[[Any, Any], bool]:
         return lambda one, other: one.keys() == other.keys() and all(same(one[name], other[name]) for name in one)
     if issubclass(kind, list | tuple):
         return lambda one, other: len(one) == len(other) and all(map(same, one, other))
+    if issubclass(kind, Struct):
+        return lambda one, other: all(same(getattr(one, name), getattr(other, name)) for name in kind.__struct_fields__)
     if is_dataclass(kind):
         names = [field.name for field in fields(kind)]
         return lambda one, other: all(same(getattr(one, name), getattr(other, name)) for name in names)
