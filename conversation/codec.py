@@ -62,10 +62,14 @@ def value_from_json(value: Json) -> Value:
 
 
 def words_to_json(words: Words) -> Json:
-    """Return `{"k": key, "v": values}`, without "v" when there are none."""
-    if not words.values:
-        return {"k": words.key}
+    """Return `{"k": key, "v": values}`, without "v" when there are none; a sentence of plain values is that itself."""
+    if all(type(value) in _PLAIN for value in words.values.values()):
+        return words
     return {"k": words.key, "v": {name: value_to_json(value) for name, value in words.values.items()}}
+
+
+_PLAIN = frozenset({str, int, float, bool})
+"""Types of values that the encoder writes as they are kept."""
 
 
 def words_from_json(value: Json) -> Words:
@@ -74,8 +78,9 @@ def words_from_json(value: Json) -> Words:
 
 
 def option_to_json(option: Option) -> Json:
-    """Return `[id, label, choice, style]`."""
-    return [option.id, words_to_json(option.label), option.choice, option.style]
+    """Return `[id, label, choice, style]`; an option whose label has plain values is that itself."""
+    label = words_to_json(option.label)
+    return option if label is option.label else [option.id, label, option.choice, option.style]
 
 
 def option_from_json(value: Json) -> Option:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterator
 from typing import Final
@@ -67,6 +68,7 @@ class _Text(Struct, frozen=True):
         return None
 
 
+@functools.lru_cache(32)  # one message is looked at for several questions
 def corrections_in(text: str) -> tuple[Correction, ...]:
     """Return how a text may be read as a correction, the fullest reading first; none for a long text."""
     if len(text) > MAX_CHARS or not text.strip():

@@ -31,13 +31,21 @@ class Distress(Struct, frozen=True):
 NONE: Final = Distress()
 
 
-@functools.lru_cache(2_048)  # a story is looked through at each message until it is filed
 def distress_in(text: str, *, danger: bool) -> Distress:
     """Return what a text tells; `danger` is whether it is one of danger anyhow."""
+    return _distress_in(text, danger) if _may_tell(text) else NONE
+
+
+@functools.lru_cache(2_048)  # a story is looked through at each message until it is filed
+def _may_tell(text: str) -> bool:
+    """Walk over the words once for all lists: most texts are about lamps and drains."""
+    wanted = phrases("heard-self-harm", *_WISHES, "heard-self-harm-way", *_HURT, *_CHILD)
+    return mentioned(spoken(text), wanted) is not None
+
+
+@functools.lru_cache(256)
+def _distress_in(text: str, danger: bool) -> Distress:  # a key of the cache
     typed = spoken(text)
-    # One walk over the words for all lists: most texts are about lamps and drains.
-    if mentioned(typed, phrases("heard-self-harm", *_WISHES, "heard-self-harm-way", *_HURT, *_CHILD)) is None:
-        return NONE
     harm = _speaks_of_dying(text, typed)
     if not harm and danger and mentioned(typed, phrases("heard-self-harm-word")) is not None:
         harm = mentioned(typed, phrases("heard-self-harm-told")) is None

@@ -134,7 +134,7 @@ class Reading(Generic[R]):
 
     def go_on(self, answers: Mapping[str, Json], wanted: Collection[str]) -> None:
         """Pass the question that is next, if it has its answer now; those that were passed must have kept theirs."""
-        while isinstance(question := self.next, Question):
+        while not isinstance(question := self.next, Completed):
             stored = answers.get(question.name, None if question.name in wanted else question.proposed)
             if stored is None:
                 return

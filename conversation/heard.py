@@ -17,6 +17,7 @@ from conversation.phrases import (
     is_beside,
     longest,
     made_of,
+    may_begin,
     mentioned,
     parts,
     phrases,
@@ -245,14 +246,13 @@ def is_of_the_press(text: str) -> bool:
 
 def mentions(text: str, key: str) -> bool:
     """Tell whether one of the phrases of `key` stands somewhere in the text."""
-    typed, wanted = spoken(text), phrases(key)
-    return any(longest(typed, place, wanted) for place in range(len(typed.words)))
+    return mentioned(spoken(text), phrases(key)) is not None
 
 
 def speaks_of(text: str, key: str, *, without: str) -> bool:
     """Tell whether a phrase of `key` stands in the text with none of `without` among the few words before it."""
     typed, wanted, before = spoken(text), phrases(key), phrases(without)
-    return any(
+    return not wanted.starts.isdisjoint(typed.folded) and any(
         longest(typed, place, wanted)
         and not any(longest(typed, near, before) for near in range(max(place - WORDS_BEFORE, 0), place))
         for place in range(len(typed.words))
@@ -269,6 +269,8 @@ def corrects(text: str, labels: Sequence[Words | None]) -> list[int] | None:
         return None
     typed, named = spoken(text), []
     wrong = phrases("heard-correct", "heard-correct-named")
+    if not may_begin(typed, wrong):
+        return None
     for place, label in enumerate(labels):
         if label is not None and parts(typed, wrong, phrases_of(label), beside="heard-correct-beside") == {0, 1}:
             named.append(place)

@@ -13,7 +13,7 @@ Value: TypeAlias = "str | int | float | bool | date | datetime | Words"
 
 
 # Structs, not dataclasses: dozens of them are made and read back with every message, in a tenth of the time.
-class Words(Struct, frozen=True, rename={"key": "k", "values": "v"}):
+class Words(Struct, frozen=True, omit_defaults=True, rename={"key": "k", "values": "v"}):
     """
     A sentence to be said: a key of `texts/` and its values; worded only at delivery, in the person's language.
 

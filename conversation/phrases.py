@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import itertools
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from msgspec import Struct
 
@@ -44,7 +44,9 @@ def spoken(text: str) -> Spoken:
 
 
 def _spoken(words: tuple[str, ...]) -> Spoken:
-    return Spoken(words, tuple(map(fold, words)))
+    # All at once where each remains one word: "don't" becomes two.
+    folded = fold(" ".join(words)).split()
+    return Spoken(words, tuple(folded if len(folded) == len(words) else map(fold, words)))
 
 
 @functools.lru_cache(256)
@@ -80,9 +82,8 @@ def longest(typed: Spoken, place: int, wanted: Phrases) -> int:
     if typed.folded[place] not in wanted.starts:
         return 0
     for length in range(min(len(typed.words) - place, wanted.longest), 0, -1):
-        spelled = wanted.spelled.get(" ".join(typed.folded[place : place + length]), ())
-        words = " ".join(typed.words[place : place + length])
-        if spelled and any(words.isascii() or same_marks(words, phrase) for phrase in spelled):
+        spelled = wanted.spelled.get(" ".join(typed.folded[place : place + length]))
+        if spelled is not None and is_one_of(" ".join(typed.words[place : place + length]), spelled):
             return length
     return 0
 
@@ -92,8 +93,12 @@ def is_beside(typed: Spoken, place: int, *keys: str) -> bool:
     spelled = phrases(*keys).spelled.get(typed.folded[place])
     if spelled is None:
         return False
-    word = typed.words[place]
-    return word.isascii() or any(same_marks(word, other) for other in spelled)
+    return is_one_of(typed.words[place], spelled)
+
+
+def is_one_of(words: str, spelled: Iterable[str]) -> bool:
+    """Tell whether words that are folded alike are one of these spellings: unmarked ones match any."""
+    return words.isascii() or any(same_marks(words, other) for other in spelled)
 
 
 def is_spelled(word: str, spelled: Collection[str]) -> bool:
@@ -140,6 +145,14 @@ def _are_beside(typed: Spoken, beside: str) -> tuple[bool, ...]:
     return tuple(is_beside(typed, place, *keys) for place in range(len(typed.words)))
 
 
+def may_begin(typed: Spoken, wanted: Phrases) -> bool:
+    """Tell whether one of these phrases begins with a word of the message, as typed or as it was meant."""
+    if not wanted.starts.isdisjoint(typed.folded):
+        return True
+    meant = _as_meant(typed)
+    return meant is not None and not wanted.starts.isdisjoint(meant.folded)
+
+
 def made_of(typed: Spoken, wanted: Phrases, *, beside: str = "") -> bool:
     """Tell whether the words are some of these phrases, one after the other, and nothing else but words beside them."""
     return bool(parts(typed, wanted, beside=beside))
@@ -164,6 +177,8 @@ def _begun_by(keys: tuple[str, ...]) -> Mapping[str, frozenset[str]]:
 
 def mentioned(typed: Spoken, wanted: Phrases, start: int = 0) -> tuple[int, int] | None:
     """Return the words (from, to before) of the first of these phrases from `start` on, None without one."""
+    if wanted.starts.isdisjoint(typed.folded):  # as with most lists
+        return None
     for place in range(start, len(typed.words)):
         if length := longest(typed, place, wanted):
             return place, place + length

@@ -201,13 +201,14 @@ class Confirm(Question[bool]):
         self,
         name: str,
         *,
-        shows: Sequence[Words],
+        shows: Sequence[Words] | Callable[[], Sequence[Words]],
         send: Words | None = None,
         stop: Words | None = None,
         fix: bool = True,
     ) -> None:
+        """`shows` may be a function, called when it is asked: a form is read far oftener than it ends."""
         super().__init__(name, ask=words("engine-confirm"))
-        self.shows = (*shows, self.ask) if fix else tuple(shows)
+        self.shows, self.fix = shows, fix
         self.options = (
             Option(YES, send or words("button-confirm-send"), style="primary"),
             *((Option(FIX, words("button-confirm-fix")),) if fix else ()),
@@ -216,7 +217,8 @@ class Confirm(Question[bool]):
 
     async def present(self, env: Any, memo: Json) -> Reply | Given:
         """Return the summary."""
-        return Reply(self.shows, self.options)
+        shows = self.shows() if callable(self.shows) else self.shows
+        return Reply((*shows, self.ask) if self.fix else tuple(shows), self.options)
 
     async def take(self, said: Said, env: Any, memo: Json) -> Taken:
         """Take the decision; anything else is asked again."""

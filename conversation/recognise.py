@@ -139,7 +139,17 @@ def _slash(text: str, vocabulary: Vocabulary) -> Recognised:
 
 def _is_label(text: str, shown: Sequence[Option], language: str) -> bool:
     key = fold(text)
-    return any(key == fold(label_of(option.label, language)) for option in shown)
+    return any(key == _folded_label(option.label, language) for option in shown)
+
+
+def _folded_label(label: Words, language: str) -> str:
+    return fold(label_of(label, language)) if label.values else _folded_sentence(label.key, language)
+
+
+@functools.cache
+def _folded_sentence(key: str, language: str) -> str:
+    """Return a sentence without values as it is compared; each of the texts once."""
+    return fold(say(key, language))
 
 
 @functools.cache
@@ -154,7 +164,7 @@ def _typed(text: str, shown: Sequence[Option], language: str) -> Recognised:
         return Picked(shown[int(number) - 1])
     if not key:
         return Free()
-    labels = [fold(label_of(option.label, language)) for option in shown]
+    labels = [_folded_label(option.label, language) for option in shown]
     exact = [option for option, label in zip(shown, labels, strict=True) if label == key]
     if len(exact) == 1:
         return Picked(exact[0])

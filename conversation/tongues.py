@@ -9,6 +9,8 @@ from typing import Final
 from matching.text import nfc
 
 _WORD = re.compile(r"[a-z']+")
+_FOREIGN = re.compile(r"[^\W\d_a-zA-Z\u00c0-\u024f\u1e00-\u1eff]")
+"""A letter beside the Latin ones. Source: Unicode 17.0, blocks Latin-1 Supplement to Latin Extended Additional."""
 
 _ENGLISH = frozenset(
     "is are was were has have been my our of and for with street there this that please they because from when where "
@@ -56,6 +58,8 @@ def english_dangers(text: str) -> tuple[str, ...]:
 
 def in_other_script(text: str) -> bool:
     """Tell whether most letters are of a script that is neither Vietnamese nor English: Khmer, Chinese, Thai ..."""
+    if _FOREIGN.search(text) is None:
+        return False
     letters = [char for char in nfc(text) if char.isalpha()]
     others = sum(not unicodedata.name(char, "LATIN").startswith("LATIN") for char in letters)
     return others * 2 > len(letters)

@@ -61,7 +61,7 @@ class Reading(Struct, frozen=True):
 def draw(source: RandomBytes) -> str:
     """Return a new code, eight characters without a dash. Draw again when the table has it already."""
     while True:
-        body = "".join(ALPHABET[_below(len(ALPHABET), source)] for _ in range(LENGTH - 1))
+        body = "".join([ALPHABET[number] for number in _below(len(ALPHABET), LENGTH - 1, source)])
         check = -_weighed(body) % _MODULUS
         if check < len(ALPHABET) and is_valid(code := body + ALPHABET[check]):
             return code
@@ -69,7 +69,7 @@ def draw(source: RandomBytes) -> str:
 
 def draw_pin(source: RandomBytes) -> str:
     """Return six random digits."""
-    return "".join(str(_below(10, source)) for _ in range(PIN_DIGITS))
+    return "".join(map(str, _below(10, PIN_DIGITS, source)))
 
 
 def is_valid(code: str) -> bool:
@@ -172,9 +172,10 @@ def _weighed(code: str) -> int:
     return sum(weight * _VALUE[character] for weight, character in zip(_WEIGHTS, code, strict=False))
 
 
-def _below(limit: int, source: RandomBytes) -> int:
-    """Return a uniform number below `limit` (at most 256); bytes that favour low ones are thrown away."""
+def _below(limit: int, count: int, source: RandomBytes) -> list[int]:
+    """Return uniform numbers below `limit` (at most 256); bytes that favour low ones are thrown away."""
     ceiling = 256 - 256 % limit
-    while (value := source(1)[0]) >= ceiling:
-        pass
-    return value % limit
+    found: list[int] = []
+    while len(found) < count:
+        found += [value % limit for value in source(count - len(found)) if value < ceiling]
+    return found

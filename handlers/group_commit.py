@@ -120,9 +120,10 @@ class GroupCommit:
     async def _receive(
         self, statements: Hot, group: Sequence[Inbound]
     ) -> tuple[dict[Address, ConversationRow], list[int | None]]:
-        now, purge_after = self._clock(), self._services.limits.purge_after
-        rows = [inbound_row(inbound, now=now, purge_after=purge_after) for inbound in group]
-        return await statements.receive(rows, language=FIRST_LANGUAGE, now=to_ms(now), me=self._me)
+        moment = self._clock()
+        now, purge_at = to_ms(moment), to_ms(moment + self._services.limits.purge_after)
+        rows = [inbound_row(inbound, now_ms=now, purge_at_ms=purge_at) for inbound in group]
+        return await statements.receive(rows, language=FIRST_LANGUAGE, now=now, me=self._me)
 
     def _visit(
         self,

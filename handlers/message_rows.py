@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from typing import Final
 
 from conversation.codec import inbound_to_json, reply_to_json
 from conversation.messages import Inbound, Reply
@@ -12,15 +12,15 @@ from storage.hot import NewInbound, NewReply, Saved
 from storage.outbox import Queued
 from storage.types import to_ms
 
-LEASE = timedelta(seconds=30)
-"""How long a reply is ours to send before another process may take it over."""
+LEASE_MS: Final = 30_000
+"""How long a reply is ours to send before another process may take it over, in milliseconds."""
 
 
-def inbound_row(inbound: Inbound, *, now: datetime, purge_after: timedelta) -> NewInbound:
-    """Return the message as it is kept; without consent its words are purged after that time."""
+def inbound_row(inbound: Inbound, *, now_ms: int, purge_at_ms: int) -> NewInbound:
+    """Return the message as it is kept; without consent its words are purged then."""
     return NewInbound(
-        inbound.channel, inbound.external_id, inbound.address, to_ms(inbound.at), to_ms(now),
-        inbound_to_json(inbound), to_ms(now + purge_after),
+        inbound.channel, inbound.external_id, inbound.address, to_ms(inbound.at), now_ms, inbound_to_json(inbound),
+        purge_at_ms,
     )  # fmt: skip
 
 
@@ -42,7 +42,7 @@ def conversation_row(visit: Visit, *, finished: bool) -> Saved:
 
 def reply_row(visit: Visit, reply: Reply, *, me: str) -> NewReply:
     """Return a reply as it is stored: leased to this process, unless something of its chat waits before it."""
-    now = to_ms(visit.now)
+    now = visit.now_ms
     mine = not (visit.row.waits_elsewhere or reply.delay_seconds)
     if not mine:
         visit.row.waits_elsewhere = True  # what follows in this chat queues up behind it
@@ -53,7 +53,7 @@ def reply_row(visit: Visit, reply: Reply, *, me: str) -> NewReply:
         created_at=now,
         collapse=reply.collapse or None,
         leased_by=me if mine else None,
-        leased_until=to_ms(visit.now + LEASE) if mine else None,
+        leased_until=now + LEASE_MS if mine else None,
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 
 from msgspec import Struct
@@ -47,16 +48,16 @@ def forget_repeats(state: State) -> None:
 
 
 class RepeatQuestion(Question[Repeat]):
-    """Looks for likely repeats of `report` when it is asked; without one nothing is asked."""
+    """Looks for likely repeats of what `report` returns when it is asked; without one nothing is asked."""
 
-    def __init__(self, name: str, report: Report) -> None:
+    def __init__(self, name: str, report: Callable[[], Report]) -> None:
         super().__init__(name)
         self.report = report
 
     async def present(self, env: Visit, memo: Json) -> Reply | Given:
         """Show the next likely repeat, or give the answer "none"."""
         if memo is None:
-            found = await similar.likely_repeats(await env.look(), self.report, limit=CANDIDATES_MAX)
+            found = await similar.likely_repeats(await env.look(), self.report(), limit=CANDIDATES_MAX)
             memo = {
                 "cases": [
                     [c.case_id, c.subject, c.place, c.since.isoformat(), c.people, c.petition_id, c.relation]

@@ -99,14 +99,16 @@ def submit(facts: Facts) -> Outline[Draft | Ended]:
 
     repeat = Repeat()
     if kind.becomes_case and not confidential:
-        repeat = yield from RepeatQuestion(f"same-{commune}", _report(facts, content, commune, subject, details))
+        report = functools.partial(_report, facts, content, commune, subject, details)
+        repeat = yield from RepeatQuestion(f"same-{commune}", report)
     draft = Draft(
         content, kind, commune, organisation, subject, details, on_behalf, visibility,
         "" if visibility is NameVisibility.WITHOUT else name, phone, repeat,
         confidential=confidential, danger=bool(heard.danger), leader_accused=heard.leader_accused,
         consent=CONSENT_VERSION if consent else None,
     )  # fmt: skip
-    yield from Confirm("confirmed", shows=summary(facts.gazetteer, draft, several=heard.several_matters))
+    shows = functools.partial(summary, facts.gazetteer, draft, several=heard.several_matters)
+    yield from Confirm("confirmed", shows=shows)
     return draft
 
 

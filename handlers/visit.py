@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Awaitable, Callable, Mapping
 from datetime import datetime
 
@@ -13,6 +14,7 @@ from conversation.messages import Inbound, Option, Reply, Words
 from conversation.state import begin, state_from_json
 from handlers.services import Services
 from storage.hot import ConversationRow, Hot
+from storage.types import to_ms
 
 
 class Visit:
@@ -52,6 +54,11 @@ class Visit:
         """No other message is in the transaction."""
         self._looked = False
         """Something was read outside any savepoint."""
+
+    @functools.cached_property
+    def now_ms(self) -> int:
+        """The moment of the message in milliseconds since 1970."""
+        return to_ms(self.now)
 
     @property
     def language(self) -> str:

@@ -14,6 +14,7 @@ _MARKS = re.compile("[\u0300-\u036f]+")
 _LETTERS = {letter: rank for rank, letter in enumerate("0123456789aăâbcdđeêfghijklmnoôơpqrstuưvwxyz", start=2)}
 _TONES = {"\u0300": 1, "\u0309": 2, "\u0303": 3, "\u0301": 4, "\u0323": 5}  # huyền, hỏi, ngã, sắc, nặng
 _LETTER_MARKS = "\u0306\u0302\u031b"  # breve, circumflex, horn
+_VIETNAMESE_MARKS = (*_TONES, *_LETTER_MARKS)
 
 
 def nfc(text: str) -> str:
@@ -23,14 +24,18 @@ def nfc(text: str) -> str:
     The wrong eth (ð, U+00F0), which some keyboards write for đ, is mended: nothing Vietnamese uses it.
     """
     text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
-    text = _CONTROL.sub("", _INVISIBLE.sub("", text))
+    if not text.isprintable():  # few texts are not: those with lines, or with what is taken out
+        text = _CONTROL.sub("", _INVISIBLE.sub("", text))
     return text.replace("\u00f0", "đ").replace("\u00d0", "Đ").replace("\u00a0", " ")
 
 
 def strip_marks(text: str) -> str:
     """Return lower-case text without Vietnamese diacritics (đ becomes d); length may change, spaces stay."""
-    plain = _MARKS.sub("", unicodedata.normalize("NFD", text.casefold()))
-    return plain.replace("đ", "d").replace("\u00f0", "d")
+    plain = unicodedata.normalize("NFD", text.casefold())
+    for mark in _VIETNAMESE_MARKS:  # one after the other, in a quarter of the time of an expression for all
+        plain = plain.replace(mark, "")
+    plain = plain.replace("đ", "d").replace("\u00f0", "d")
+    return plain if plain.isascii() else _MARKS.sub("", plain)
 
 
 def fold(text: str) -> str:
@@ -40,9 +45,11 @@ def fold(text: str) -> str:
     >>> fold("Hoà  Khánh,") == fold("HÒA KHÁNH") == "hoa khanh"
     True
     """
-    if text.isascii():
-        return _NOT_WORD.sub(" ", text.lower()).strip()
-    return _NOT_WORD.sub(" ", strip_marks(_INVISIBLE.sub("", text))).strip()
+    plain = text.lower() if text.isascii() else strip_marks(text if text.isprintable() else _INVISIBLE.sub("", text))
+    words = plain.split()
+    if "".join(words).isalnum():  # no sign stands between them
+        return " ".join(words)
+    return _NOT_WORD.sub(" ", plain).strip()
 
 
 @functools.lru_cache(512)

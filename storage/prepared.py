@@ -37,7 +37,7 @@ class Prepared:
 
     async def __call__(self, db: AsyncConnection, **values: Any) -> list[Any]:
         """Run it inside the open transaction of `db`; values of `Moment` and `JsonText` columns are converted."""
-        dialect = db.dialect
+        dialect, driver = db.sync_engine.dialect, open_driver(db)
         compiled = self._compiled.get(dialect.name)
         if compiled is None:
             compiled = self._compiled[dialect.name] = _compile(self._statement, dialect)
@@ -45,7 +45,6 @@ class Prepared:
             convert(values.get(name, default)) if convert else values.get(name, default)
             for name, convert, default in compiled.binds
         ]
-        driver = open_driver(db)
         if dialect.driver == "inloop":
             rows = driver.execute(compiled.sql, given).fetchall()
         elif dialect.name == "sqlite":  # a reader, through a thread

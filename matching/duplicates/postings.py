@@ -29,9 +29,12 @@ _SCENES = 2  # of a report are posted: the likeliest
 _TELLING = 2.3  # nats: a word that nine of ten ordinary complaints lack
 
 
+_HALF = 2_147_483_648
+
+
 def hashed(key: str) -> int:
     """Return a key as a signed number of 32 bits, equal on every machine (Python's own hash is not)."""
-    return crc32(key.encode()) - 2_147_483_648
+    return crc32(key.encode()) - _HALF
 
 
 def traits(prepared: Prepared) -> bytes:
@@ -43,7 +46,7 @@ def traits(prepared: Prepared) -> bytes:
     told = prepared.words.union(prepared.meanings)
     keys = [*place_keys(prepared), *marks_of(prepared)]
     keys += told if len(keys) + len(told) <= TRAITS_MAX else sorted(told)[: max(0, TRAITS_MAX - len(keys))]
-    numbers = set(map(hashed, keys))
+    numbers = {crc32(key.encode()) - _HALF for key in keys}  # `hashed` written out, for the many
     here = cell(prepared.report.lat, prepared.report.lon)
     if here is not None:
         numbers.add(here)

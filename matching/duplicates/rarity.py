@@ -56,11 +56,13 @@ class Rarity:
     5 for a hamlet named once. It also knows which neighbouring words earlier reports showed to be names of places.
     """
 
-    __slots__ = ("_kept", "_named", "_totals", "_weights")
+    __slots__ = ("_kept", "_named", "_totals", "_weights", "weight")
 
     def __init__(self) -> None:
         self._named: dict[str, str] = {}
         self._weights = _Weights()
+        self.weight: Callable[[str], float] = self._weights.__getitem__
+        """Returns how telling a key is, in nats, at least 0.05."""
         self._totals: dict[frozenset[str], float] = {}
         self._kept: dict[tuple[str, str], Any] = {}
 
@@ -89,13 +91,9 @@ class Rarity:
             found = self._kept[what, text] = compute()
         return found
 
-    def weight(self, key: str) -> float:
-        """Return how telling the key is, in nats, at least 0.05."""
-        return self._weights[key]
-
     def total(self, keys: Iterable[str]) -> float:
         """Return the sum of the keys' weights, the same in whatever order a set is walked."""
-        return math.fsum(map(self._weights.__getitem__, keys))
+        return math.fsum(map(self.weight, keys))
 
     def whole(self, keys: frozenset[str]) -> float:
         """Return `total` of a report's own set, remembered until the next `add`."""
@@ -106,4 +104,4 @@ class Rarity:
 
     def rarest(self, keys: Iterable[str]) -> float:
         """Return the largest weight among the keys, 0 for none."""
-        return max(map(self._weights.__getitem__, keys), default=0.0)
+        return max(map(self.weight, keys), default=0.0)

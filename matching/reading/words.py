@@ -13,12 +13,14 @@ from matching.text import fold, strip_marks
 
 _new = tuple.__new__  # what Word(...) ends in; half of the time that it takes, and there are many
 LONGEST_WORD = 32  # characters; longer runs are no words and are passed over
-_WORD = re.compile(
-    r"https?://\S+|www\.\S+|[\w.]{1,64}@[\w.]{1,64}"
-    r"|[A-Z]{2,4}(?:-[A-Z0-9]*\d[A-Z0-9]*)+"
+_LINKED = r"https?://\S+|www\.\S+|[\w.]{1,64}@[\w.]{1,64}|"
+_PLAIN = (
+    r"[A-Z]{2,4}(?:-[A-Z0-9]*\d[A-Z0-9]*)+"
     r"|\d+(?:[.,/:]\d+)*%|\d+(?:[.,/:]\d+)+[^\W_]*"
     r"|[^\W_](?:[^\W_]|[\u0300-\u036f])*"
 )
+_WORD, _WORD_OR_LINK = re.compile(_PLAIN), re.compile(_LINKED + _PLAIN)
+_OF_LINKS = "://", "www.", "@"
 _BREAK = re.compile(r"[.,;:!?()\n…\"“”]|\s[-–]\s")
 _DIGIT = re.compile(r"\d")
 _INNER_DIGIT = re.compile(r"^[^\W\d_]+\d+[^\W\d_]")
@@ -77,7 +79,8 @@ def _mended(lower: str) -> tuple[str, str, bool, bool]:
 def _pieces(text: str) -> list[tuple[int, int]]:
     """Return the ranges of words; a word that is written together with its number is cut in two."""
     found: list[tuple[int, int]] = []
-    for match in _WORD.finditer(text):
+    pattern = _WORD_OR_LINK if any(sign in text for sign in _OF_LINKS) else _WORD
+    for match in pattern.finditer(text):
         start, end = match.span()
         piece = match[0]
         if piece.isalpha():  # most words: no link, no number
