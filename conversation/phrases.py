@@ -120,10 +120,11 @@ def parts(typed: Spoken, *sets: Phrases, beside: str = "") -> set[int]:
 
 def _parts(typed: Spoken, sets: tuple[Phrases, ...], beside: str) -> set[int]:
     place, found = 0, set[int]()
+    opening = _opening(typed, beside)
     for wanted in sets:
-        if not wanted.starts.isdisjoint(typed.folded):
+        if not wanted.starts.isdisjoint(opening):
             break
-    else:  # as with most lists: none of their phrases begins with a word of the message
+    else:  # as with most lists
         return found
     while place < len(typed.words):
         length, number = 0, 0
@@ -136,6 +137,15 @@ def _parts(typed: Spoken, sets: tuple[Phrases, ...], beside: str) -> set[int]:
             return set()
         place += length or 1
     return found
+
+
+@functools.lru_cache(512)
+def _opening(typed: Spoken, beside: str) -> tuple[str, ...]:
+    """Return the words up to the first that is not beside, folded: with one of them the first phrase begins."""
+    keys = ("heard-polite", beside) if beside else ("heard-polite",)
+    count = len(typed.words)
+    first = next((place for place in range(count) if not is_beside(typed, place, *keys)), count)
+    return typed.folded[: first + 1]
 
 
 @functools.lru_cache(512)
@@ -160,9 +170,9 @@ def made_of(typed: Spoken, wanted: Phrases, *, beside: str = "") -> bool:
 
 def first_of(typed: Spoken, keys: tuple[str, ...], *, beside: str = "") -> str | None:
     """Return the first of these lists that the words are made of; one whose phrases begin otherwise is passed over."""
-    words, meant = set(typed.folded), _as_meant(typed)
+    words, meant = set(_opening(typed, beside)), _as_meant(typed)
     if meant is not None:
-        words.update(meant.folded)
+        words.update(_opening(meant, beside))
     lists = _begun_by(keys)
     begun = set[str]().union(*(lists[word] for word in words if word in lists))
     return next((key for key in keys if key in begun and made_of(typed, phrases(key), beside=beside)), None)

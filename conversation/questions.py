@@ -44,6 +44,7 @@ class Choice(Question[str]):
     ) -> None:
         super().__init__(name, ask=ask, label=label, proposed=proposed)
         self.options = tuple(options)
+        self._ids = [option.id for option in options]
         self.suggested = suggested
         self.brief = brief
 
@@ -70,7 +71,7 @@ class Choice(Question[str]):
 
     def decode(self, stored: Json) -> str:
         """Return the option's id if it is still one of the options."""
-        if not any(option.id == stored for option in self.options):
+        if stored not in self._ids:
             raise Undecodable(self.name)
         return str(stored)
 
@@ -208,7 +209,8 @@ class Confirm(Question[bool]):
     ) -> None:
         """`shows` may be a function, called when it is asked: a form is read far oftener than it ends."""
         super().__init__(name, ask=words("engine-confirm"))
-        self.shows, self.fix = shows, fix
+        self.shows = shows
+        self.closing = (self.ask,) if fix else ()
         self.options = (
             Option(YES, send or words("button-confirm-send"), style="primary"),
             *((Option(FIX, words("button-confirm-fix")),) if fix else ()),
@@ -218,7 +220,7 @@ class Confirm(Question[bool]):
     async def present(self, env: Any, memo: Json) -> Reply | Given:
         """Return the summary."""
         shows = self.shows() if callable(self.shows) else self.shows
-        return Reply((*shows, self.ask) if self.fix else tuple(shows), self.options)
+        return Reply((*shows, *self.closing), self.options)
 
     async def take(self, said: Said, env: Any, memo: Json) -> Taken:
         """Take the decision; anything else is asked again."""

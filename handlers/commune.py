@@ -49,6 +49,7 @@ def _before_province() -> re.Pattern[str]:
 _ENGLISH_ORDER = re.compile(r"\b((?:[^\W\d_a-z]\w*\s+){1,4})(commune|ward)\b")
 _TYPES = {"commune": "xa", "ward": "phuong"}
 
+_ASK, _LABEL = words("commune-ask"), words("label-commune")
 _RIGHT = Option("right", words("commune-right"))
 _OTHER = Option("other", words("commune-other"))
 _BY_PROVINCE = Option("by-province", words("commune-by-province"))
@@ -99,7 +100,7 @@ class Commune(Question[str]):
         ask: Words | None = None,
         guess: str = "commune-guess",
     ) -> None:
-        super().__init__(name, ask=ask or words("commune-ask"), label=words("label-commune"))
+        super().__init__(name, ask=ask or _ASK, label=_LABEL)
         self.reading, self.preset, self.near, self.before, self.guess = reading, preset, near, before, guess
 
     async def present(self, env: Visit, memo: Json) -> Reply | Given:

@@ -102,6 +102,8 @@ def retold(story: str, before: str, after: str, said: str) -> str | None:
     new, kept = spots(said), {span.value for span in spots_listed(after)}
     stays = not any(group_of(span) == HAMLET for span in new)
     gone = [s for s in spots_listed(before) if s.value not in kept and not (stays and group_of(s) == HAMLET)]
+    if not gone:
+        return None
     story, values = nfc(story), [span.value for span in gone]
     found = [span for span in spots(story) if span.value in values]
     if not found:

@@ -8,6 +8,7 @@ from typing import Any, cast
 
 import aiohttp
 import msgspec
+from aiohttp.payload import BytesPayload
 from telegram.error import NetworkError, TelegramError, TimedOut
 from telegram.request import BaseRequest, RequestData
 from yarl import URL
@@ -20,7 +21,6 @@ CONNECTIONS_MAX = 512
 Calls in flight at once. More than the platform's pace will ever need; a slow API fills it, not a fast one.
 """
 
-_JSON = {"Content-Type": "application/json"}
 _encode = msgspec.json.Encoder().encode
 _decode = msgspec.json.Decoder().decode
 
@@ -113,13 +113,12 @@ class AiohttpRequest(BaseRequest):
         connect_timeout: Any = BaseRequest.DEFAULT_NONE,
         pool_timeout: Any = BaseRequest.DEFAULT_NONE,
     ) -> tuple[int, bytes]:
-        data: bytes | aiohttp.FormData | None = None
-        headers: Mapping[str, str] = {}
+        data: BytesPayload | aiohttp.FormData | None = None
         timeout = self._timeout
         if request_data is not None and request_data.contains_files:
             data, timeout = _multipart(request_data), aiohttp.ClientTimeout(total=UPLOAD_TIMEOUT_SECONDS)
         elif request_data is not None:
-            data, headers = _encode(request_data.parameters), _JSON
+            data = BytesPayload(_encode(request_data.parameters), content_type="application/json")
         if read_timeout is not BaseRequest.DEFAULT_NONE and read_timeout != timeout.sock_read:
             timeout = aiohttp.ClientTimeout(
                 total=timeout.total, sock_connect=timeout.sock_connect, sock_read=read_timeout
@@ -129,7 +128,6 @@ class AiohttpRequest(BaseRequest):
                 method,
                 URL(url, encoded=True),
                 data=data,
-                headers=headers,
                 timeout=timeout,
                 allow_redirects=False,
                 proxy=self._proxy,

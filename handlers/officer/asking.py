@@ -156,10 +156,10 @@ class Send(Confirm):
             changed = (in_lines([head, *facts.changes]),)
         super().__init__(
             f"send-{facts.case.version if changed else 0}",
-            shows=shows,
+            shows=(*changed, *shows),
             send=words("officer-do-anyway") if changed else send,
         )
-        self.shows = (*changed, *shows, words("officer-confirm"))
+        self.closing = (words("officer-confirm"),)
         self._case_id = facts.case.id
         self.options = (*self.options, Option("look", words("button-open-case")))
 

@@ -130,13 +130,15 @@ def _is_doubtful(scope: Scope, found: Hypothesis, slips: int) -> bool:
 
 def _fillers(tokens: list[Token]) -> frozenset[int]:
     """Return the positions of words that say nothing more: "tôi ở", "thôn 3", "số 12"."""
-    filler, other = words().fillers, words().other | words().beside
+    known = words()
     found = set()
     for at, token in enumerate(tokens):
         folded = token.word.folded
-        if folded in filler:
+        if folded in known.fillers:
             found.add(at)
-        elif (folded in other or folded == "so") and at + 1 < len(tokens) and tokens[at + 1].word.folded.isdigit():
+            continue
+        numbered = folded in known.other or folded in known.beside or folded == "so"
+        if numbered and at + 1 < len(tokens) and tokens[at + 1].word.folded.isdigit():
             found.update((at, at + 1))
     return frozenset(found)
 

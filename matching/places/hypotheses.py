@@ -31,7 +31,7 @@ class Scope(Struct, frozen=True):
     @classmethod
     def of(cls, gazetteer: Gazetteer, text: str, province_code: str | None, near: tuple[float, float] | None) -> Scope:
         tokens = tokenise(text)
-        capitals = sum(token.word.upper for token in tokens)
+        capitals = sum([token.word.upper for token in tokens])
         return cls(gazetteer, tokens, province_code, near, shouting=capitals > len(tokens) / 2)
 
     def allows(self, place: Place) -> bool:

@@ -80,7 +80,7 @@ def has_case(reading: Reading) -> bool:
 
     A text with marks that begins with a capital is written with care: then a small letter begins no name.
     """
-    capitals = sum(token.written[0].isupper() for token in reading.tokens)
+    capitals = sum([token.written[0].isupper() for token in reading.tokens])
     if capitals >= max(2, len(reading.tokens) * 0.8):
         return False
     first = bool(reading.tokens) and reading.tokens[0].written[0].isupper()

@@ -7,12 +7,14 @@ from dataclasses import replace
 import pytest
 
 from conversation.forms import read
+from conversation.messages import Reply, words
 from domain.kinds import Organisation
 from domain.life import TRANSITIONS, Outcome, State, Step
 from domain.roles import HANDLERS, Role
 from domain.routing import Body
 from domain.units import UnitRef
 from handlers.officer import OFFICER_COMMANDS, OFFICER_FORMS, OFFICER_TAPS
+from handlers.officer.asking import Send
 from handlers.officer.steps import DIRECT, LIKELY, REST, form_name
 from tests.handlers.form_facts import a_case, a_look
 from texts import LANGUAGES, has
@@ -70,3 +72,16 @@ def test_a_unit_above_is_offered_its_own_authorities() -> None:
     question = read(OFFICER_FORMS["officer-refer"].outline(facts), {}).next
 
     assert [option.id for option in question.options][:1] == ["@so_xay_dung"]
+
+
+# --- The last look ---------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("changed", [False, True])
+async def test_an_officers_last_look_ends_with_its_own_question(changed: bool) -> None:
+    look = Send(a_look(changed=changed), words("officer-outcome-filed"), send=words("button-confirm-send"))
+
+    shown = await look.present(None, None)
+
+    assert isinstance(shown, Reply)
+    assert [said.key for said in shown.paragraphs[-2:]] == ["officer-outcome-filed", "officer-confirm"]
