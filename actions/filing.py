@@ -17,7 +17,7 @@ from domain.calendar import WorkCalendar
 from domain.deadlines import DueDate, due
 from domain.kinds import Kind, NameVisibility, OnBehalf, Organisation
 from domain.life import State, Step
-from domain.routing import Body, owner_chain
+from domain.routing import Accused, Body, reading_chain
 from domain.rules import Deadline, rule_for
 from domain.subjects import Subject
 from domain.units import Level, UnitRef
@@ -48,14 +48,18 @@ class NewPetition(Struct, frozen=True):
     sender_phone: str = ""
     confidential: bool = False
     danger: bool = False
-    leader_accused: bool = False
+    accused: Accused = Accused.NOBODY
     join_case: int | None = None
     recurrence_of: int | None = None
     unsure: tuple[int, ...] = ()
 
 
 class Receipt(Struct, frozen=True):
-    """What the sender is told: `handler` reads it by `read_by` and forwards it, if need be, by `forward_by`."""
+    """
+    What the sender is told: `handler` reads it by `read_by` and forwards it, if need be, by `forward_by`.
+
+    `waits`: nobody works yet at the one body that may read it.
+    """
 
     petition_id: int
     code: str
@@ -66,6 +70,7 @@ class Receipt(Struct, frozen=True):
     forward_by: date
     case_id: int | None
     joined: bool
+    waits: bool = False
 
 
 def pin_hash(secret: bytes, code: str, pin: str) -> str:
@@ -97,7 +102,8 @@ async def file_petition(
         if not new.confidential:
             await traces.add(db, petition_id, _report(new, petition_id, now))
     chosen = Body(new.commune, new.organisation)
-    return Receipt(petition_id, code, pin, handler.body, chosen, read_by.day, forward_by.day, case_id, joined)
+    waits = not handler.staffed and handler.body.unit.level is Level.CENTRE
+    return Receipt(petition_id, code, pin, handler.body, chosen, read_by.day, forward_by.day, case_id, joined, waits)
 
 
 class Handler(Struct, frozen=True):
@@ -108,14 +114,14 @@ class Handler(Struct, frozen=True):
 
 
 async def find_handler(db: AsyncConnection, new: NewPetition) -> Handler:
-    """Return who reads the petition: the chosen body, the commune's Front or the province's."""
-    chain = owner_chain(new.commune, new.organisation, leader_accused=new.leader_accused)
+    """Return who reads the petition: the chosen body, the commune's Front or the province's; never the accused."""
+    chain = reading_chain(new.commune, new.organisation, new.accused)
     staffed = await officers.staffed_bodies(db, chain)
     if staffed:
         return Handler(staffed[0], staffed=True)
     # Nobody is there yet: it waits for the province's Front, not for the centre, which may never have anybody.
     below = [body for body in chain if body.unit.level is not Level.CENTRE]
-    return Handler(below[-1] if below else Body(new.commune, new.organisation), staffed=False)
+    return Handler((below or chain)[-1], staffed=False)
 
 
 async def _insert(db: AsyncConnection, new: NewPetition, code: str, hashed_pin: str, now: datetime) -> int:

@@ -8,6 +8,7 @@ from typing import Final
 from msgspec import Struct
 
 from domain.authorities import Authority
+from domain.codes import Code
 from domain.kinds import Organisation
 from domain.subjects import COMPETENCES, Subject
 from domain.units import CENTRE, Level, UnitRef
@@ -37,6 +38,36 @@ def owner_chain(unit: UnitRef, organisation: Organisation, *, leader_accused: bo
     if leader_accused and start.level is Level.PROVINCE:
         chain.append(Body(UnitRef(CENTRE), Organisation.FRONT))
     return tuple(dict.fromkeys(chain))
+
+
+class Accused(Code):
+    """Whom a denunciation names by post or office: nobody of theirs may be the one who reads it."""
+
+    NOBODY = "nobody"
+    COMMUNE = "commune"
+    """Somebody of the commune, its Front and its hamlets among them."""
+    PROVINCE = "province"
+    """An office of the province other than the Front's."""
+    PROVINCE_FRONT = "province_front"
+
+    @property
+    def level(self) -> Level:
+        """The level of those who are named."""
+        return Level.PROVINCE if self in {Accused.PROVINCE, Accused.PROVINCE_FRONT} else Level.COMMUNE
+
+
+def reading_chain(commune: UnitRef, organisation: Organisation, accused: Accused) -> tuple[Body, ...]:
+    """
+    Return the bodies that may read what is filed in a commune, the first with an officer being the one that does.
+
+    What accuses an office of the province is read above it. While nobody works there, its Front reads what is about
+    the other offices; what is about the Front itself waits, for it can be given to none of the accused.
+    """
+    if accused.level is Level.COMMUNE or commune.province is None:
+        return owner_chain(commune, organisation, leader_accused=accused is not Accused.NOBODY)
+    province = UnitRef(commune.province)
+    above = owner_chain(province, Organisation.FRONT, leader_accused=True)
+    return above if accused is Accused.PROVINCE_FRONT else (*above, Body(province, Organisation.FRONT))
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 from domain.kinds import Kind, NameVisibility, OnBehalf, Organisation
+from domain.routing import Accused
 from domain.subjects import Subject
 from handlers.details import Details
 from handlers.repeats import Repeat
@@ -26,7 +27,7 @@ class Draft(Struct, frozen=True):
     repeat: Repeat
     confidential: bool
     danger: bool
-    leader_accused: bool
+    accused: Accused
     consent: str | None
 
 

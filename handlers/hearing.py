@@ -7,12 +7,14 @@ import re
 
 from msgspec import Struct
 
+from conversation.accused import accused_in
 from conversation.distress import Distress, distress_in
 from conversation.heard import after, mentions, speaks_of
 from conversation.posts import story_of
 from conversation.tongues import english_dangers, looks_english
 from domain.emergency import Hotline
 from domain.kinds import TAKEN_IN_CHAT, Kind, OnBehalf, Organisation
+from domain.routing import Accused
 from domain.subjects import Subject
 from handlers.commune import vietnamese_order, with_its_marks
 from handlers.names import told_of
@@ -62,8 +64,8 @@ class Heard(Struct, frozen=True):
     """The person, or somebody near, thinks of dying: care comes before any question."""
     child: str
     """How a child is spoken to (see `conversation/voices.py`), '' for an adult."""
-    leader_accused: bool
-    """A post is named in an accusation: the unit itself must not handle it (Luật Tố cáo 25/2018 Art 12)."""
+    accused: Accused
+    """Whose post or office is named in an accusation: they must not handle it (Luật Tố cáo 25/2018 Art 12)."""
 
 
 def hear(gazetteer: Gazetteer, text: str, near: str | None = None) -> Heard:
@@ -170,7 +172,5 @@ def _hear(gazetteer: Gazetteer, text: str, near: str | None) -> Heard:
         several_matters=about.several_matters or _are_numbered(told),
         self_harm=distress.self_harm,
         child=distress.voice,
-        leader_accused=guarded is Kind.DENUNCIATION
-        and any(span.kind == "post" for span in known.spans)
-        and not (dangers and mentions(text, "heard-home")),
+        accused=accused_in(text, known) if guarded is Kind.DENUNCIATION else Accused.NOBODY,
     )

@@ -13,6 +13,7 @@ from conversation.messages import Option, Words, words
 from conversation.posts import story_of
 from conversation.questions import Choice, Confirm, LongChoice, Text
 from domain.kinds import TAKEN_IN_CHAT, Kind, NameVisibility, OnBehalf, Organisation
+from domain.routing import Accused
 from domain.subjects import Subject
 from handlers.absorb import absorb
 from handlers.asides import is_no_petition
@@ -73,7 +74,7 @@ def submit(facts: Facts) -> Outline[Draft | Ended]:
         yield from care_choice()
     if heard.guarded is not None:
         violence = heard.guarded is Kind.DENUNCIATION and bool(heard.danger)
-        violence = violence and (bool(heard.child) or not heard.leader_accused)
+        violence = violence and (bool(heard.child) or heard.accused is Accused.NOBODY)
         way = yield from _guarded(heard.guarded, violence=violence)
         if way == "guide":
             return Ended("violence" if violence else "guided", heard.guarded)
@@ -104,7 +105,7 @@ def submit(facts: Facts) -> Outline[Draft | Ended]:
     draft = Draft(
         content, kind, commune, organisation, subject, details, on_behalf, visibility,
         "" if visibility is NameVisibility.WITHOUT else name, phone, repeat,
-        confidential=confidential, danger=bool(heard.danger), leader_accused=heard.leader_accused,
+        confidential=confidential, danger=bool(heard.danger), accused=heard.accused,
         consent=CONSENT_VERSION if consent else None,
     )  # fmt: skip
     shows = functools.partial(summary, facts.gazetteer, draft, several=heard.several_matters)

@@ -9,6 +9,7 @@ from conversation.messages import Option, words
 from domain import receipt
 from domain.errors import StepNotAllowed
 from domain.kinds import Kind
+from domain.routing import Accused, suggest_authorities
 from domain.units import UnitRef
 from handlers.commune import unit_words
 from handlers.draft import Draft, Ended
@@ -94,7 +95,7 @@ async def _petition(draft: Draft, visit: Visit) -> NewPetition:
         sender_phone=draft.phone,
         confidential=draft.confidential,
         danger=draft.danger,
-        leader_accused=draft.leader_accused,
+        accused=draft.accused,
         join_case=draft.repeat.case_id,
         recurrence_of=draft.repeat.recurrence_of,
         unsure=draft.repeat.unsure,
@@ -114,8 +115,14 @@ def _hand_over(visit: Visit, draft: Draft, filed: Receipt) -> None:
         unit=unit_words(gazetteer, filed.handler.unit.code),
     )
     paragraphs = [words(key, code=code, pin=filed.pin)]
-    paragraphs.append(words("receipt-next", body=body, read=filed.read_by, forward=filed.forward_by))
-    if filed.handler != filed.chosen:
+    if filed.waits:
+        first, second, *_ = suggest_authorities(draft.subject, draft.accused.level, leader_accused=True)
+        paragraphs.append(words("receipt-waits", first=words(first.text_key), second=words(second.text_key)))
+    else:
+        paragraphs.append(words("receipt-next", body=body, read=filed.read_by, forward=filed.forward_by))
+    if draft.accused is not Accused.NOBODY:
+        paragraphs += [] if filed.waits else [words("receipt-passed-over")]
+    elif filed.handler != filed.chosen:
         paragraphs.append(words("receipt-other-body", organisation=organisation_words(filed.chosen.organisation)))
     options = (
         Option("track", words("button-track"), tap("track", filed.code)),

@@ -6,6 +6,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from actions.cases import news
 from actions.cases.access import access_for
+from actions.cases.accused import accused_of
 from actions.cases.change import Change
 from actions.cases.moving import move
 from actions.notices import tell_officers
@@ -15,7 +16,7 @@ from domain.errors import NotAllowed, ReasonMissing
 from domain.kinds import Organisation
 from domain.life import Step
 from domain.roles import HANDLERS
-from domain.routing import Body, owner_chain
+from domain.routing import Accused, Body, reading_chain
 from domain.units import UnitRef
 from storage import accounts, cases, officers
 from storage.accounts import Account
@@ -31,9 +32,12 @@ async def colleagues(db: AsyncConnection, case: Case, *, but_not: int | None = N
 
 
 async def bodies_for(db: AsyncConnection, case: Case) -> list[Body]:
-    """Return the other bodies with officers that a case can be given to: its commune's, its province's."""
+    """Return the other bodies with officers that a case can be given to: its commune's, its province's, no accused."""
+    accused = await accused_of(db, case)
     units = (UnitRef(case.commune, case.province), UnitRef(case.province))
     bodies = [Body(unit, organisation) for unit in units for organisation in Organisation]
+    if accused is not Accused.NOBODY:
+        bodies = list(reading_chain(units[0], case.owner.organisation, accused))
     return await officers.staffed_bodies(db, [body for body in bodies if body != case.handler])
 
 
@@ -125,7 +129,8 @@ async def recuse(db: AsyncConnection, case_id: int, change: Change, *, reason: s
 
 async def _next_body(db: AsyncConnection, case: Case, me: int | None) -> Body | None:
     """Return the first body after the present one in the chain of owners that somebody else works in."""
-    chain = owner_chain(UnitRef(case.commune, case.province), case.owner.organisation)
+    commune = UnitRef(case.commune, case.province)
+    chain = reading_chain(commune, case.owner.organisation, await accused_of(db, case))
     later = chain[chain.index(case.handler) + 1 :] if case.handler in chain else chain[-1:]
     barred = {*await cases.recused(db, case.id), me}
     for body in later:

@@ -13,6 +13,7 @@ from actions.filing import NewPetition, file_petition
 from bot.demo.plan import Filing
 from bot.demo.scene import Filed, Scene, Stage, Turn
 from domain.kinds import Kind, Rating
+from domain.routing import Accused
 
 _MORE_RATINGS: Final = 3
 """People of one case who rate it, at most."""
@@ -49,7 +50,7 @@ async def file(
         sender_phone=person.phone if filing.named else "",
         confidential=problem.confidential and not thanks,
         danger=problem.danger and not thanks,
-        leader_accused=problem.accuses_leader,
+        accused=Accused.COMMUNE if problem.accuses_leader else Accused.NOBODY,
         join_case=join_case,
         recurrence_of=recurrence_of,
         unsure=unsure,

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from actions.cases import refer
+from actions.cases.accused import accused_of
 from conversation.codec import Json
 from conversation.forms import Form, Outline
 from conversation.messages import Option, Words, words
@@ -16,7 +17,7 @@ from conversation.questions import Choice, Text
 from domain.authorities import Authority
 from domain.calendar import local_date
 from domain.life import Step
-from domain.routing import suggest_authorities
+from domain.routing import Accused, suggest_authorities
 from domain.units import Level, level_of
 from handlers.officer.asking import REASON_MAX, Act, Facts, Send, act, day, facts_of, in_words, step_form
 from handlers.visit import Visit
@@ -48,9 +49,30 @@ def _alike() -> re.Pattern[str]:
     return re.compile(rf"\b{level} (?={place})|^{beside} |\b(?:{'|'.join(_alike_as())})\b")
 
 
-def refer_outline(facts: Facts) -> Outline[Act]:
+@dataclass(frozen=True, slots=True)
+class ReferFacts:
+    """The case, and whose people it accuses: their own offices are not offered."""
+
+    base: Facts
+    accused: Accused
+
+
+async def refer_facts(args: dict[str, Json], visit: Visit) -> ReferFacts:
+    """Look up whom it accuses."""
+    desk, base = await facts_of(args, visit)
+    return ReferFacts(base, await accused_of(desk.db, base.case))
+
+
+def _suggested(facts: ReferFacts) -> tuple[Authority, ...]:
+    case = facts.base.case
+    if facts.accused is not Accused.NOBODY:
+        return suggest_authorities(case.subject, facts.accused.level, leader_accused=True)
+    return suggest_authorities(case.subject, level_of(case.handler.unit.code))
+
+
+def refer_outline(known: ReferFacts) -> Outline[Act]:
     """Ask to whom, by code or by name, and until when."""
-    suggested = suggest_authorities(facts.case.subject, level_of(facts.case.handler.unit.code))
+    facts, suggested = known.base, _suggested(known)
     options = tuple(Option(CODED + a.value, words(a.text_key)) for a in suggested)
     who = yield from Text(
         "authority",
@@ -181,7 +203,7 @@ def answer_outline(facts: ReferralFacts) -> Outline[Act]:
 
 
 FORMS: tuple[Form[Act], ...] = (
-    step_form(Step.REFER, refer_outline),
+    step_form(Step.REFER, refer_outline, refer_facts),
     step_form(Step.REMIND, remind_outline, referral_facts),
     step_form(Step.EXTEND, extend_outline),
     step_form(Step.HAND_BACK, hand_back_outline),

@@ -19,8 +19,10 @@ from domain import receipt
 from domain.calendar import WorkCalendar
 from domain.errors import AlreadyDone
 from domain.kinds import Rating
+from domain.routing import Accused
 from handlers.asides import in_form
 from handlers.details import Details, DetailsQuestion
+from handlers.hearing import hear
 from handlers.menu import menu_options
 from handlers.opening import begin_petition
 from handlers.resident.own import own_petition
@@ -75,6 +77,12 @@ async def add(addition: Addition, visit: Visit) -> None:
         visit.say(words("add-nothing"), options=menu_options(visit))
         return
     text = "\n".join(filter(None, (addition.text, addition.details.place)))
+    if not petition.confidential and hear(visit.services.gazetteer(), text).accused is not Accused.NOBODY:
+        # Whoever reads the case may be the one accused: it is filed apart, sealed, and read one level above.
+        await begin_petition(visit, text)
+        visit.state.memo["details"] = {"files": list(addition.details.files)}
+        visit.say(words("add-apart", code=receipt.display(petition.code)))
+        return
     await steps.supply(
         await visit.db(),
         petition.id,

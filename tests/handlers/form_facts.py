@@ -13,7 +13,7 @@ from domain.life import State
 from domain.offices import Office
 from domain.reporting import ReportKind, usual_rule
 from domain.roles import Role
-from domain.routing import Body
+from domain.routing import Accused, Body
 from domain.rules import Deadline
 from domain.subjects import Subject
 from handlers import submit
@@ -21,7 +21,7 @@ from handlers.officer.asking import Facts, Held
 from handlers.officer.assigning import AssignFacts, MergeFacts
 from handlers.officer.closing import DeclineFacts
 from handlers.officer.offices import OfficeFacts, body_named
-from handlers.officer.referring import ReferralFacts
+from handlers.officer.referring import ReferFacts, ReferralFacts
 from handlers.officer.talking import CorrectFacts
 from handlers.report_calendar import LineFacts
 from handlers.report_heads import PIECES, HeadFacts
@@ -120,6 +120,7 @@ def facts_of(name: str) -> tuple[Any, ...]:
         "officer-decline": (DeclineFacts(a_look(), ""), DeclineFacts(a_look(), "ngoài phạm vi")),
         "officer-reassign": (AssignFacts(a_look(), (ACCOUNT,), (BODY,)),),
         "officer-merge": (MergeFacts(a_look(), ((a_case(State.ACCEPTED), words("officer-outcome-filed")),)), MergeFacts(a_look(), ())),
+        "officer-refer": tuple(ReferFacts(look, accused) for look in LOOKS for accused in Accused),
         "officer-remind": tuple(ReferralFacts(a_look(), (REFERRAL,) * count) for count in (0, 1, 2)),
         "officer-answer": tuple(ReferralFacts(a_look(), (REFERRAL,) * count) for count in (0, 1, 2)),
         **dict.fromkeys(("unlock", "add", "dispute", "reopen", "withdraw", "leave"), (CODE,)),
@@ -128,7 +129,7 @@ def facts_of(name: str) -> tuple[Any, ...]:
         ),
         **dict.fromkeys(
             (
-                "officer-reply", "officer-ask", "officer-note", "officer-refer", "officer-extend", "officer-hand-back",
+                "officer-reply", "officer-ask", "officer-note", "officer-extend", "officer-hand-back",
                 "officer-close", "officer-propose-decline", "officer-reopen", "officer-supply", "officer-confirm",
                 "officer-dispute", "officer-withdraw", "officer-classify", "officer-recuse", "officer-split",
                 "officer-unmerge",

@@ -280,6 +280,31 @@ heard-body-cuu-chien-binh =
     veterans' association
 heard-body-doan-thanh-nien =
     youth union
+heard-front =
+    fatherland front
+    the front
+heard-province-front =
+    provincial fatherland front
+    provincial front
+    fatherland front of the province
+    front of the province
+heard-province-office =
+    province
+    provincial people's committee
+    provincial party committee
+    city people's committee
+heard-holds-post =
+    chairman of the
+    chairwoman of the
+    chair of the
+    secretary of the
+    director of the
+    head of the
+    officer of the
+    officials of the
+heard-head-of-body =
+    secretary of the youth union
+    head of the women's union
 heard-turns-to =
     ask
     asked

@@ -65,6 +65,7 @@ mine-line =
 mine-open = See { $code }
 
 add-ask = What would you like to add to { $code }? To send only photos tap "Skip".
+add-apart = This is about the wrongdoing of somebody in office, so it is not added to { $code }: it can be sent apart and sealed, where those it is about cannot read it.
 add-nothing = There is nothing to add.
 add-done = Added to { $code }. Thank you.
 

@@ -197,6 +197,8 @@ receipt-guarded =
 receipt-thanks = Thank you for your kind words! The Front has noted them (code { $code }) and will pass them on.
 receipt-next = Read by: { $body }. An officer reads it by { $read } at the latest; if another body must resolve it, it is passed on by { $forward }. We will tell you every step right here.
 receipt-other-body = { $organisation } has no officer on this system there yet, so the body above receives it and passes it on.
+receipt-passed-over = Nobody of the place that it is about receives it or can see it.
+receipt-waits = This has to be read one level above those it is about, and nobody works there on this system yet, so nobody can read it now. To have it looked into, please send a signed letter to { $first } or { $second }.
 
 opening-unfinished = What you were writing is still here. Please send it first, then write the new one; to give it up type "cancel".
 opening-voice = Your voice message is kept and an officer will listen to it. I am a machine and cannot hear it, so please write one sentence. If you cannot, tap the button below.

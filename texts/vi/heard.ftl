@@ -1077,6 +1077,99 @@ heard-body-doan-thanh-nien =
     đoàn xã
     đoàn phường
     chi đoàn
+heard-front =
+    mặt trận
+    ubmt
+    mttq
+    ubmttq
+heard-province-front =
+    mặt trận tỉnh
+    mặt trận thành phố
+    mặt trận tp
+    ủy ban mặt trận tỉnh
+    ủy ban mặt trận thành phố
+    ủy ban mặt trận tp
+    mặt trận tổ quốc tỉnh
+    mặt trận tổ quốc thành phố
+    mặt trận tổ quốc tp
+    ủy ban mặt trận tổ quốc tỉnh
+    ủy ban mặt trận tổ quốc thành phố
+    ủy ban mặt trận tổ quốc tp
+    mặt trận tổ quốc việt nam tỉnh
+    mặt trận tổ quốc việt nam thành phố
+    mặt trận tổ quốc việt nam tp
+    mttq tỉnh
+    mttq thành phố
+    mttq tp
+    ủy ban mttq tỉnh
+    ủy ban mttq thành phố
+    ủy ban mttq tp
+    mttq việt nam tỉnh
+    mttq việt nam thành phố
+    mttq việt nam tp
+    ubmttq tỉnh
+    ubmttq thành phố
+    ubmttq tp
+    ubmttq việt nam tỉnh
+    ubmttq việt nam thành phố
+    ubmttq việt nam tp
+    ubmt tỉnh
+    ubmt thành phố
+    ubmt tp
+heard-province-office =
+    tỉnh
+    thành phố
+    tp
+    tỉnh ủy
+    thành ủy
+    dân vận tỉnh ủy
+    dân vận thành ủy
+    tổ chức tỉnh ủy
+    tổ chức thành ủy
+    ubnd tỉnh
+    ubnd thành phố
+    ubnd tp
+    ủy ban tỉnh
+    ủy ban thành phố
+    ủy ban tp
+    ủy ban nhân dân tỉnh
+    ủy ban nhân dân thành phố
+    ủy ban nhân dân tp
+    hđnd tỉnh
+    hđnd thành phố
+    hđnd tp
+    hội đồng nhân dân tỉnh
+    hội đồng nhân dân thành phố
+    hội đồng nhân dân tp
+    công an tỉnh
+    công an thành phố
+    công an tp
+    thanh tra tỉnh
+    thanh tra thành phố
+    thanh tra tp
+    sở
+heard-holds-post =
+    chủ tịch
+    phó chủ tịch
+    bí thư
+    phó bí thư
+    giám đốc
+    phó giám đốc
+    chánh
+    trưởng ban
+    phó trưởng ban
+    trưởng phòng
+    cán bộ
+    lãnh đạo
+    nhân viên
+    thường trực
+    chánh văn phòng
+heard-head-of-body =
+    bí thư đoàn
+    phó bí thư đoàn
+    bí thư chi đoàn
+    hội trưởng
+    chi hội trưởng
 heard-turns-to =
     nhờ
     mong

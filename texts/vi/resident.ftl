@@ -65,6 +65,7 @@ mine-line =
 mine-open = Xem { $code }
 
 add-ask = Ông/bà muốn nói thêm gì về việc { $code } ạ? Chỉ gửi ảnh thì bấm "Bỏ qua".
+add-apart = Điều này nói về việc làm sai của người có trách nhiệm, nên không ghi vào việc { $code }: tôi giúp ông/bà gửi riêng và giữ kín, để người bị nói đến không đọc được.
 add-nothing = Chưa có gì để gửi thêm ạ.
 add-done = Đã gửi thêm vào việc { $code }. Cảm ơn ông/bà.
 

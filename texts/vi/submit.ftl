@@ -194,6 +194,8 @@ receipt-guarded =
 receipt-thanks = Cảm ơn ông/bà đã có lời! Mặt trận đã ghi nhận (mã { $code }) và sẽ chuyển đến những người đã giúp.
 receipt-next = Nơi đọc: { $body }. Cán bộ sẽ đọc chậm nhất ngày { $read }; nếu thuộc cơ quan khác giải quyết thì chuyển đi chậm nhất ngày { $forward }. Có tin, chúng tôi báo ông/bà ngay tại đây.
 receipt-other-body = { $organisation } nơi đó chưa có cán bộ trực trên hệ thống, nên nơi trên nhận và chuyển giúp ạ.
+receipt-passed-over = Người ở nơi bị nói đến không nhận và không xem được việc này.
+receipt-waits = Việc này phải do cấp trên của nơi bị nói đến đọc, mà cấp đó hiện chưa có cán bộ trên hệ thống, nên chưa ai đọc được. Để được xem xét, xin ông/bà gửi đơn có chữ ký đến { $first } hoặc { $second }.
 
 opening-unfinished = Việc ông/bà đang viết vẫn ở đây. Gửi xong việc này rồi ông/bà viết việc mới nhé ạ; muốn bỏ thì gõ "hủy".
 opening-voice = Tôi đã giữ tin nhắn thoại, cán bộ sẽ nghe. Tôi là máy, chưa nghe được, nên nhờ ông/bà viết thêm một câu. Không viết được cũng không sao, ông/bà bấm nút bên dưới.
