@@ -142,6 +142,16 @@ def parts_of(text: str) -> list[str]:
     return parts if len(parts) <= PARTS_MAX and all(len(part) <= MAX_CHARS for part in parts) else []
 
 
+def asks_somebody_else(text: str) -> bool:
+    """Tell whether the message only asks what is no matter of anybody here: the price of gold, the weather, a poem."""
+    if len(text) > ASIDE_MAX_CHARS:
+        return False
+    typed, asked = spoken(text), phrases("heard-not-ours")
+    if asked.starts.isdisjoint(typed.folded):
+        return False
+    return 0 in parts(typed, asked, phrases("heard-not-ours-asked"), beside="heard-aside-beside")
+
+
 def is_unsure(text: str) -> bool:
     """Tell whether the message only says that the person does not know."""
     return len(text) <= MAX_CHARS and made_of(spoken(text), phrases("heard-unsure"), beside="heard-aside-beside")

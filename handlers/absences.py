@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 from typing import Final
 
 from actions import absences as actions
+from conversation.heard import begins, behind
 from conversation.messages import Option, words
+from conversation.patterns import any_of
 from domain.calendar import local_date
 from domain.errors import Refused
 from handlers.digest_hearing import dates_heard, substitute_heard
 from handlers.menu import menu_options
+from handlers.officer.days import day_heard
 from handlers.officer.desk import Desk, desk_of
 from handlers.table import CommandHandler, TapHandler, tap
 from handlers.visit import Visit
@@ -25,6 +29,7 @@ OFFERED_MAX: Final = 8
 """Substitutes on buttons; others are named in words."""
 
 NOBODY: Final = 0
+EXAMPLE_DAYS: Final = timedelta(days=3)
 
 
 async def absence_command(visit: Visit, rest: str) -> None:
@@ -45,7 +50,7 @@ async def heard(visit: Visit, text: str) -> bool:
         await back_command(visit, "")
     elif said in _phrases("absence-phrases"):
         await absence_command(visit, "")
-    elif any(said.startswith(phrase + " ") for phrase in _phrases("absence-phrases")):
+    elif begins(text, "absence-phrases"):
         return await _enter(await desk_of(visit), text)
     else:
         return False
@@ -60,7 +65,8 @@ async def _enter(desk: Desk, text: str) -> bool:
     """Enter the absence that a text tells of; False when it names no day."""
     visit = desk.visit
     try:
-        days = dates_heard(text, local_date(visit.now))
+        days = dates_heard(text, local_date(visit.now)) if _DATED.search(text) else None
+        days = days or _days_named(text, local_date(visit.now)) or dates_heard(text, local_date(visit.now))
     except ValueError as problem:
         visit.say(words(str(problem)))
         return True
@@ -74,6 +80,19 @@ async def _enter(desk: Desk, text: str) -> bool:
     else:
         _ask_who(desk, *days, meant or possible, named=bool(name))
     return True
+
+
+_DATED: Final = re.compile(r"\d\s*[/.\-]\s*\d")
+
+
+def _days_named(text: str, today: date) -> tuple[date, date] | None:
+    """Return the first and the last day of "từ mai đến thứ sáu", "thứ hai tuần sau"; None for other words."""
+    told = fold(begins(text, "absence-phrases") or text).replace(",", " ")
+    told = re.split(rf"\b{any_of('heard-substitute')}\b", told)[0]
+    first_said, *more = re.split(rf"\b{any_of('heard-until')}\b", told)
+    first = day_heard(behind(first_said.strip(), "absence-from"), today)
+    last = day_heard(behind(more[0].strip(), "absence-from"), first) if first and len(more) == 1 else first
+    return (first, last) if first is not None and last is not None and len(more) < 2 else None
 
 
 def _meant(name: str, possible: Sequence[Account]) -> list[Account]:
@@ -155,7 +174,7 @@ async def _show(desk: Desk) -> None:
     today = local_date(visit.now)
     visit.say(
         *lines,
-        words("absence-how", example=f"{today.day}/{today.month}"),
+        words("absence-how", first=f"{today:%-d/%-m}", last=f"{today + EXAMPLE_DAYS:%-d/%-m}"),
         options=tuple(_end_option(one) for one in found),
     )
 

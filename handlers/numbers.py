@@ -69,6 +69,16 @@ async def offered(visit: Visit, name: str) -> str | None:
     return None
 
 
+async def cases_listed(visit: Visit) -> list[int]:
+    """Return the cases of the newest list among the last messages of the chat, in its order; [] without one."""
+    for row in await _newest(await visit.look(), chat=visit.row.id):
+        taps = [_CASE.fullmatch(option.choice) for option in reply_from_json(row.reply).options]
+        listed = [int(case[1]) for case in taps if case is not None and case[1]]
+        if "!do=" not in row.reply and len(listed) > 1:
+            return listed
+    return []
+
+
 async def cases_in_view(visit: Visit) -> list[int]:
     """
     Return the cases that the chat showed last: of the newest card and of what came after it.

@@ -14,6 +14,7 @@ from conversation.heard import (
     agrees,
     announces_photos,
     asks_for_news,
+    asks_somebody_else,
     begins,
     ends_as_question,
     goes_on,
@@ -58,6 +59,8 @@ async def aside(state: State, question: Question[Any], inbound: Inbound, visit: 
     if question.name != "phone" and number:
         put(state, "phone", number)
         return (words("aside-phone-kept"),)
+    if asks_somebody_else(text):
+        return (words("aside-not-ours"),)
     if (early := _early(state, question.name, text)) is not None:
         return early
     if (answered := _of_photos_and_matters(question.name, text)) is not None:

@@ -51,12 +51,14 @@ class Wanted:
     """
     Words to look for: `text` is folded, `typed` the same words with the marks that they were typed with.
 
-    A number belongs to the word before it. `subject` is one that the words are the name of.
+    A number belongs to the word before it. `subject` is one that the words are the name of. `commune` is the code of
+    the only one that is looked in; without any words all of its cases are wanted.
     """
 
     text: str
     typed: str
     subject: Subject | None = None
+    commune: str | None = None
 
     @property
     def parts(self) -> list[str]:
@@ -113,12 +115,12 @@ async def find(db: AsyncConnection, actor: Actor, words: Wanted, *, offset: int,
     loose: dict[int, None] = {}
     in_a_row, parts = f" {words.text} ".encode(), [f" {part} ".encode() for part in words.parts]
     after: Any = None
-    for read in READS if words.text else ():
+    for read in READS if words.text or words.commune else ():
         rows = (await db.execute(_query(db, actor, words, after).limit(read))).all()
         for row in rows:
             written = _BETWEEN.join((row.title, row.place, row.sender, row.text))
             told = _plain(written)
-            if row.named or (in_a_row in told and _is_spelled(written, [words.typed])):
+            if row.named or not words.text or (in_a_row in told and _is_spelled(written, [words.typed])):
                 exact[row.id] = None
             elif all(part in told for part in parts) and _is_spelled(written, words.marked):
                 loose[row.id] = None
@@ -143,6 +145,8 @@ def _query(db: AsyncConnection, actor: Actor, words: Wanted, after: Any) -> Sele
     c, p = case_file.c, petition.c
     seen = handled(actor) if actor.has(*READERS_OF_PERSONAL_DATA) else false()
     near = visible_cases(actor).with_only_columns(c.id, c.title, c.place, c.subject, seen.label("seen"))
+    if words.commune is not None:
+        near = near.where(c.commune_code == words.commune)
     near = near.where(c.merged_into_id.is_(None)).order_by(c.id.desc()).limit(LOOKED_AT)
     f = (near.where(c.id <= after.id) if after is not None else near).subquery()
     # Who sent it is told to those who handle the case, and found by nobody else.

@@ -36,11 +36,17 @@ def brief(case: Case, text: str) -> Words | str:
 
 
 async def tell_handler(
-    db: AsyncConnection, case: Case, sentence: Words, *, now: datetime, but_not: int | None = None
+    db: AsyncConnection,
+    case: Case,
+    sentence: Words,
+    *,
+    now: datetime,
+    but_not: int | None = None,
+    collapse: str = "",
 ) -> int:
-    """Tell those who handle a case, with a button that opens it."""
+    """Tell those who handle a case, with a button that opens it; `collapse` as of `conversation.messages.Reply`."""
     options = (Option("open", words("button-open-case"), f"!case={case.id}"),)
-    return await notices.tell_handlers(db, case.id, sentence, options, now=now, but_not=but_not)
+    return await notices.tell_handlers(db, case.id, sentence, options, now=now, but_not=but_not, collapse=collapse)
 
 
 async def tell_residents(

@@ -238,8 +238,10 @@ async def rate(
     data: dict[str, Json] = {"score": score.value, "text": comment.strip()}
     await move(db, case, Step.RATE, by_resident(person_id, now, calendar), data=data, petition_id=petition_id)
     if score is Rating.NOT_SATISFIED:
-        sentence = words("officer-not-satisfied", code=news.shown(petition.code), words=news.brief(case, comment))
-        await news.tell_handler(db, case, sentence, now=now)
+        key = "officer-not-satisfied-why" if comment.strip() else "officer-not-satisfied"
+        sentence = words(key, code=news.shown(petition.code), words=news.brief(case, comment))
+        # The sentence comes after the score, and tells of both: a notice of the score alone gives way to it.
+        await news.tell_handler(db, case, sentence, now=now, collapse=f"rated-{petition_id}")
     return case.id
 
 

@@ -11,8 +11,9 @@ from typing import Any
 
 from actions.cases.access import access, changes_since, steps_for
 from conversation.codec import Json
+from conversation.engine import put
 from conversation.forms import Again, Answer, Form, Given, Outline, Question, Said, State, Taken, Undecodable
-from conversation.heard import agrees, goes_on
+from conversation.heard import agrees, goes_on, is_unsure
 from conversation.messages import FileKind, Option, OutgoingFile, Reply, Words, words
 from conversation.questions import Confirm, LongChoice, OwnWords, Text
 from domain import receipt
@@ -21,12 +22,12 @@ from domain.errors import StepNotAllowed
 from domain.life import Step
 from domain.receipt import RandomBytes
 from handlers.details import keep_file
-from handlers.labels import in_lines
+from handlers.labels import in_lines, shortened
 from handlers.officer.card import show_case
 from handlers.officer.days import day_heard
 from handlers.officer.desk import Desk, desk_of
 from handlers.officer.steps import after, form_name
-from handlers.officer.wording import event_words
+from handlers.officer.wording import case_words, event_words
 from handlers.visit import Visit
 from matching.text import fold
 from storage import petitions
@@ -154,6 +155,8 @@ class Send(Confirm):
         if facts.changes:
             head = words("officer-changed-meanwhile", code=receipt.display(facts.case.code))
             changed = (in_lines([head, *facts.changes]),)
+        # Codes look alike: what is about to go out names the matter, before it is read by the wrong people.
+        shows = (case_words(facts.case), *shows)
         super().__init__(
             f"send-{facts.case.version if changed else 0}",
             shows=(*changed, *shows),
@@ -253,6 +256,43 @@ async def photos_early(state: State, question: Question[Any], _said: Said, visit
     so_far = at.get(PHOTOS) or []
     at[PHOTOS] = [*so_far, *await photos_of(visit, len(so_far))]
     return (words("officer-photos-kept", count=len(at[PHOTOS])),)
+
+
+LINE_MIN = 12
+"""A shorter line is a mistyped choice rather than more of what was being written."""
+
+
+async def more_lines(state: State, question: Question[Any], said: Said, visit: Visit) -> tuple[Words, ...] | None:
+    """
+    Keep what is typed in several messages; the last look shows the whole once more.
+
+    None for what answers or asks something: "gửi", "cái này ai đọc?".
+    """
+    text = visit.inbound.text.strip()
+    if visit.inbound.files or said.option is not None or said.near or len(text) < LINE_MIN or " " not in text:
+        return None
+    if goes_on(text) or is_unsure(text) or text.endswith("?") or isinstance(question, Text):
+        return None
+    name = next((name for name in ("text", "reason") if state.answers.get(name)), None)
+    if name is None or len(whole := f"{state.answers[name]}\n{text}") > TEXT_MAX:
+        return None
+    put(state, name, whole)
+    return (words("officer-line-added", text=shortened(text, LINE_SHOWN)),)
+
+
+LINE_SHOWN = 60
+
+
+def early(*ways: Callable[..., Awaitable[tuple[Words, ...] | None]]) -> Callable[..., Awaitable[Any]]:
+    """Return what keeps a message in the first of these ways that takes it."""
+
+    async def keep(state: State, question: Question[Any], said: Said, visit: Visit) -> tuple[Words, ...] | None:
+        for way in ways:
+            if (kept := await way(state, question, said, visit)) is not None:
+                return kept
+        return None
+
+    return keep
 
 
 class Photos(Question[tuple[OutgoingFile, ...]]):

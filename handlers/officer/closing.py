@@ -18,8 +18,10 @@ from handlers.officer.asking import (
     Photos,
     Send,
     act,
+    early,
     facts_of,
     in_words,
+    more_lines,
     one_or_all,
     photos_early,
     photos_of,
@@ -34,8 +36,10 @@ from handlers.visit import Visit
 
 def close_outline(facts: Facts) -> Outline[Act]:
     """Ask how it ended, in words for the residents, with photos if there are."""
-    options = tuple(Option(o.value, words(f"officer-outcome-{o.value}")) for o in outcomes_open_from(facts.case.state))
-    code = yield from Choice("outcome", options, ask=words("officer-close-how"), label=words("officer-label-outcome"))
+    open_now = outcomes_open_from(facts.case.state)
+    options = tuple(Option(o.value, words(f"officer-outcome-{o.value}")) for o in open_now)
+    ask = "officer-close-how" if Outcome.RESOLVED in open_now else "officer-close-how-unchecked"
+    code = yield from Choice("outcome", options, ask=words(ask), label=words("officer-label-outcome"))
     outcome = Outcome(code)
     text = yield from in_words("text", words("officer-close-ask"))
     photos = yield from Photos(PHOTOS, ask=words("officer-close-photos"))
@@ -136,13 +140,13 @@ def withdraw_outline(facts: Facts) -> Outline[Act]:
 
 
 FORMS: tuple[Form[Act], ...] = (
-    step_form(Step.CLOSE, close_outline, absorb=photos_early),
-    step_form(Step.PROPOSE_DECLINE, propose_decline_outline),
+    step_form(Step.CLOSE, close_outline, absorb=early(photos_early, more_lines)),
+    step_form(Step.PROPOSE_DECLINE, propose_decline_outline, absorb=more_lines),
     step_form(Step.DECLINE, decline_outline, decline_facts),
-    step_form(Step.REOPEN, reopen_outline),
-    step_form(Step.SUPPLY, supply_outline),
+    step_form(Step.REOPEN, reopen_outline, absorb=more_lines),
+    step_form(Step.SUPPLY, supply_outline, absorb=more_lines),
     step_form(Step.CONFIRM, confirm_outline),
-    step_form(Step.DISPUTE, dispute_outline),
+    step_form(Step.DISPUTE, dispute_outline, absorb=more_lines),
     step_form(Step.WITHDRAW, withdraw_outline),
 )
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime, timedelta
 from typing import Final
 
 from actions.leader_digest_words import office_words
-from conversation.heard import MAX_CHARS, around
+from conversation.heard import MAX_CHARS, around, aside
 from conversation.messages import Option, Words, words
 from domain.calendar import LOCAL, local_date
 from domain.kinds import Organisation
@@ -21,6 +22,9 @@ from handlers.visit import Visit
 from matching.places import Why, find_commune
 from storage import standing
 from storage.leaders import LEADING
+
+_NUMBER: Final = re.compile(r"\d+")
+"""A figure that is asked about: "11 là sao"."""
 
 NEW_DAYS: Final = 7
 """As many days as the weekly digest tells of, today among them."""
@@ -38,12 +42,15 @@ async def figures_command(visit: Visit, _rest: str) -> bool | None:
 
 
 async def figures_heard(visit: Visit, text: str) -> bool:
-    """Show a leader how one commune of theirs stands ("xã Quảng Điền thế nào"); False for other words."""
+    """Show how one commune stands ("xã Quảng Điền thế nào"), or say what the figures count; False for other words."""
+    if visit.row.officer_id is not None and aside(_NUMBER.sub("", text), ("officer-figures-why",)) is not None:
+        visit.say(words("officer-figures-explained"), options=(WORK_OPTION,))
+        return True
     named = around(text, "officer-how-stands") if visit.row.officer_id is not None and len(text) <= MAX_CHARS else None
     if not named or not find_commune(visit.services.gazetteer(), named).candidates:
         return False
     desk = await desk_of(visit)
-    code = _commune_named(desk.actor, named, visit)
+    code = commune_named(desk.actor, named, visit)
     if code is None or not desk.actor.has(*LEADING):
         return False
     alone = {scope.unit for scope in desk.actor.scopes} == {code}
@@ -51,15 +58,15 @@ async def figures_heard(visit: Visit, text: str) -> bool:
     return True
 
 
-def _commune_named(actor: Actor, named: str, visit: Visit) -> str | None:
+def commune_named(actor: Actor, named: str, visit: Visit) -> str | None:
     """Return the one commune of a leader's own that is named; without "xã" before it a name may be a district's too."""
-    found = find_commune(visit.services.gazetteer(), named, province_code=_province(actor))
+    found = find_commune(visit.services.gazetteer(), named, province_code=province_of_work(actor))
     codes = [found.decision] if found.decision else [c.code for c in found.candidates if c.why is Why.CURRENT_NAME]
     theirs = [code for code in codes if _is_theirs(actor, code, visit)]
     return theirs[0] if len(theirs) == 1 else None
 
 
-def _province(actor: Actor) -> str | None:
+def province_of_work(actor: Actor) -> str | None:
     """Return the province that all of an officer's work is in, None when it is several or a commune's."""
     units = {scope.unit for scope in actor.scopes}
     unit = units.pop() if len(units) == 1 else None

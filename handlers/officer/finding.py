@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any, Final
 
 from conversation import heard
@@ -12,16 +13,19 @@ from conversation.questions import Text
 from domain import receipt
 from domain.calendar import local_date
 from domain.statuses import status_code
-from domain.units import PROVINCE_CODE_DIGITS
 from handlers.labels import shortened
 from handlers.menu import menu_options
 from handlers.officer.desk import WORK_OPTION, Desk, desk_of
-from handlers.officer.wording import if_any, place_words
+from handlers.officer.figures import commune_named, province_of_work
+from handlers.officer.typed import step_named
+from handlers.officer.wording import if_any, looks_after_several, place_of
 from handlers.overheard import subject_named
 from handlers.table import CommandHandler, TapHandler, tap
 from handlers.visit import Visit
+from matching.places import find_commune
 from storage import finding
 from storage.cases import Case
+from storage.finding import Wanted
 
 PAGE: Final = 6
 TITLE_CHARS: Final = 70
@@ -59,9 +63,11 @@ async def find_heard(visit: Visit, text: str) -> bool:
     if visit.row.officer_id is None or len(text) > TYPED_MAX:
         return False
     rest = heard.begins(text, "officer-find-named")
-    if rest is None:
+    if rest is None or step_named(text) is not None:  # "tra loi dan la …", typed without marks
         return False
-    await find_command(visit, _asked_for(rest))
+    wanted = _asked_for(rest)
+    if not await visit.call("pile-heard", wanted):  # "tìm việc quá hạn"
+        await find_command(visit, wanted)
     return True
 
 
@@ -76,14 +82,15 @@ async def not_understood(visit: Visit, text: str) -> None:
     """Say what can be written; a few words that mean nothing else can be looked for with one tap."""
     if _said_wrong_code(visit, text):
         return
-    wanted = finding.wanted(text, longest=WORDS_MAX).typed
+    asked = _asked_for(text)
+    wanted = finding.wanted(asked, longest=WORDS_MAX).typed
     options = menu_options(visit)
     near = visit.services.vocabulary.near(text)
     if near is not None and near[0] in visit.calls:
         meant = Option("near", words("officer-near-command", phrase=near[1]), tap("menu", near[0]))
         options = (meant, *(option for option in options if option.id != near[0]))
     if wanted and len(text.split()) <= OFFERED_WORDS:
-        label = words("officer-find-this", text=shortened(" ".join(text.split()), LABEL_CHARS))
+        label = words("officer-find-this", text=shortened(" ".join(asked.split()), LABEL_CHARS))
         this = Option("find", label, tap("find", f"0.{wanted}"))
         options = (this, *(option for option in options if option.id != "find"))
     visit.say(words("officer-not-understood"), options=options)
@@ -122,7 +129,7 @@ def _said_wrong_code(visit: Visit, text: str) -> bool:
 async def _page(desk: Desk, text: str, number: int) -> None:
     visit = desk.visit
     wanted = finding.wanted(text, longest=WORDS_MAX, subject=subject_named(text))
-    found = await finding.find(desk.db, desk.actor, wanted, offset=number * PAGE, limit=PAGE)
+    found = await finding.find(desk.db, desk.actor, _in_commune(desk, text) or wanted, offset=number * PAGE, limit=PAGE)
     typed = shortened(text.strip(), TYPED_MAX)
     if not found.cases and _said_wrong_code(visit, text):
         return
@@ -137,12 +144,24 @@ async def _page(desk: Desk, text: str, number: int) -> None:
         options.append(Option("next", words("officer-next-page"), tap("find", f"{number + 1}.{wanted.typed}")))
     page = if_any("officer-page", number + 1 if number or found.more else 0)
     head = words("officer-find-head" if found.exact else "officer-find-head-loose", text=typed, page=page)
-    wide = any(scope.unit is None or len(scope.unit) == PROVINCE_CODE_DIGITS for scope in desk.actor.scopes)
-    visit.say(head, *(_line(visit, case, wide=wide) for case in found.cases), options=(*options, WORK_OPTION))
+    visit.say(head, *(_line(desk, case) for case in found.cases), options=(*options, WORK_OPTION))
 
 
-def _line(visit: Visit, case: Case, *, wide: bool) -> Words:
-    """`wide`: the officer looks after several communes, so the line names the case's."""
+def _in_commune(desk: Desk, text: str) -> Wanted | None:
+    """Return what is looked for in one commune of a wider scope ("rác ở xã Quảng Điền"); None where none is named."""
+    if not looks_after_several(desk.actor):
+        return None
+    gazetteer, province = desk.visit.services.gazetteer(), province_of_work(desk.actor)
+    span = find_commune(gazetteer, text, province_code=province).span
+    code = commune_named(desk.actor, text, desk.visit) if span is not None else None
+    if code is None or span is None:
+        return None
+    rest = heard.without_end(f"{text[: span[0]]}{text[span[1] :]}".strip(_SIGNS), "officer-find-joining")
+    rest = heard.behind(rest, "officer-find-joining").strip(_SIGNS)
+    return replace(finding.wanted(rest, longest=WORDS_MAX, subject=subject_named(rest)), commune=code)
+
+
+def _line(desk: Desk, case: Case) -> Words:
     status = status_code(case.state, case.outcome, reopened=case.reopened > 0)
     return words(
         "officer-find-line",
@@ -150,7 +169,7 @@ def _line(visit: Visit, case: Case, *, wide: bool) -> Words:
         day=local_date(case.opened_at),
         status=words(status.officer_key),
         subject=words(f"subject-short-{case.subject.value.replace('_', '-')}"),
-        place=if_any("officer-line-place", place_words(visit.services.gazetteer(), case) if wide else case.place),
+        place=if_any("officer-line-place", place_of(desk.visit, desk.actor, case)),
         title=shortened(case.title, TITLE_CHARS),
     )
 

@@ -19,7 +19,7 @@ from domain.calendar import local_date
 from domain.life import Step
 from domain.routing import Accused, suggest_authorities
 from domain.units import Level, level_of
-from handlers.officer.asking import REASON_MAX, Act, Facts, Send, act, day, facts_of, in_words, step_form
+from handlers.officer.asking import REASON_MAX, Act, Facts, Send, act, day, facts_of, in_words, more_lines, step_form
 from handlers.visit import Visit
 from matching.text import fold
 from storage import cases
@@ -207,5 +207,5 @@ FORMS: tuple[Form[Act], ...] = (
     step_form(Step.REMIND, remind_outline, referral_facts),
     step_form(Step.EXTEND, extend_outline),
     step_form(Step.HAND_BACK, hand_back_outline),
-    step_form(Step.ANSWER, answer_outline, referral_facts),
+    step_form(Step.ANSWER, answer_outline, referral_facts, absorb=more_lines),
 )

@@ -14,7 +14,7 @@ from domain.calendar import local_date
 from domain.errors import NotFound
 from domain.life import Step
 from handlers.labels import shortened
-from handlers.officer.asking import Act, Facts, Send, act, facts_of, in_words, one_or_all, step_form
+from handlers.officer.asking import Act, Facts, Send, act, facts_of, in_words, more_lines, one_or_all, step_form
 from handlers.visit import Visit
 from storage.cases import Event
 
@@ -100,8 +100,8 @@ def correct_outline(facts: CorrectFacts) -> Outline[Act]:
 
 
 FORMS: tuple[Form[Act], ...] = (
-    step_form(Step.REPLY, reply_outline),
-    step_form(Step.ASK, ask_outline),
+    step_form(Step.REPLY, reply_outline, absorb=more_lines),
+    step_form(Step.ASK, ask_outline, absorb=more_lines),
     step_form(Step.NOTE, note_outline),
-    step_form(Step.CORRECT, correct_outline, correct_facts),
+    step_form(Step.CORRECT, correct_outline, correct_facts, absorb=more_lines),
 )

@@ -19,8 +19,10 @@ from domain.kinds import NameVisibility, OnBehalf
 from domain.life import REOPENING, State, Step
 from domain.roles import Actor
 from domain.statuses import DETAILS, Status, status_code
+from domain.units import PROVINCE_CODE_DIGITS
 from handlers.commune import unit_words
 from handlers.labels import name_words, on_behalf_words, shortened
+from handlers.visit import Visit
 from matching.places import Gazetteer
 from storage.cases import Case, Event, Referral
 
@@ -65,6 +67,18 @@ def _details(
     return {name: known[name] for name in wanted} if all(known.get(name) for name in wanted) else {}
 
 
+def case_words(case: Case) -> Words:
+    """Return which case it is, by what it is about and where; nothing but the code of a confidential one."""
+    if case.confidential:
+        return words("officer-about-confidential", code=receipt.display(case.code))
+    return words(
+        "officer-about",
+        code=receipt.display(case.code),
+        subject=words(f"subject-short-{case.subject.value.replace('_', '-')}"),
+        place=if_any("officer-line-place", case.place),
+    )
+
+
 def due_words(case: Case, now: datetime, calendar: WorkCalendar) -> Words:
     """Return by when, and how many working days are left or over."""
     if case.state is State.CLOSED or case.due_at is None:
@@ -91,6 +105,16 @@ def place_words(gazetteer: Gazetteer, case: Case) -> Words:
     """Return where: the place in the resident's words, and the commune."""
     unit = unit_words(gazetteer, case.commune)
     return words("officer-place-named", place=case.place, unit=unit) if case.place else unit
+
+
+def place_of(visit: Visit, actor: Actor, case: Case) -> Words | str:
+    """Return the place as it stands in a list: with the commune for whoever looks after several."""
+    return place_words(visit.services.gazetteer(), case) if looks_after_several(actor) else case.place
+
+
+def looks_after_several(actor: Actor) -> bool:
+    """Tell whether an officer's scopes hold more than one commune."""
+    return any(s.unit is None or len(s.unit) == PROVINCE_CODE_DIGITS for s in actor.scopes) or len(actor.scopes) > 1
 
 
 def if_any(key: str, value: Value) -> Value:

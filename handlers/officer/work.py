@@ -10,10 +10,11 @@ from domain import receipt
 from domain.calendar import local_date
 from handlers.labels import shortened
 from handlers.menu import menu_options
-from handlers.numbers import offered
+from handlers.numbers import cases_listed, offered
+from handlers.officer.card import show_case
 from handlers.officer.desk import WORK_OPTION, Desk, desk_of
 from handlers.officer.pairs import pairs_option
-from handlers.officer.wording import due_words, if_any, stead_name
+from handlers.officer.wording import due_words, if_any, place_of, stead_name
 from handlers.table import CommandHandler, tap
 from handlers.visit import Visit
 from storage import pairs, worklist
@@ -111,11 +112,29 @@ async def pile_heard(visit: Visit, text: str) -> bool:
         reach, _, rest = seen.partition(".")
         await work_tap(visit, f"{reach}.{rest.partition('.')[0]}.{int(number) - 1}")
         return True
+    number = (begins(text, "officer-open-numbered") or "").strip(" .")
+    if number.isdecimal() and int(number):
+        await _open_numbered(await desk_of(visit), int(number))
+        return True
     found = meant(_COUNT.sub("", text.strip()), _PILES)
     if found is None:
         return False
     await _page(await desk_of(visit), Reach.MINE, Pile(found.id), 0)
     return True
+
+
+async def _open_numbered(desk: Desk, number: int) -> None:
+    """Open a case by its place in the list that is before the officer, or in the list of all that is open."""
+    listed = await cases_listed(desk.visit)
+    if not listed:
+        found = await worklist.page(
+            desk.db, desk.actor, Reach.MINE, Pile.ALL, now=desk.visit.now, offset=number - 1, limit=1
+        )
+        listed = [0] * (number - 1) + [case.id for case in found]
+    if number > len(listed):
+        desk.visit.say(words("officer-no-such-number", number=number), options=(WORK_OPTION,))
+        return
+    await show_case(desk, listed[number - 1])
 
 
 _PILES = tuple(Option(pile, words(f"officer-pile-{pile}", count=0)) for pile in Pile)
@@ -125,7 +144,7 @@ async def _page(desk: Desk, reach: Reach, pile: Pile, number: int) -> None:
     visit = desk.visit
     found = await worklist.page(desk.db, desk.actor, reach, pile, now=visit.now, offset=number * PAGE, limit=PAGE + 1)
     if not found:
-        visit.say(words("officer-pile-done"), options=(WORK_OPTION,))
+        visit.say(words("officer-pile-done"), options=(*await _in_area(desk, reach, pile, number), WORK_OPTION))
         return
     shown = found[:PAGE]
     lines = [_line(desk, case) for case in shown]
@@ -137,6 +156,15 @@ async def _page(desk: Desk, reach: Reach, pile: Pile, number: int) -> None:
         options.append(Option("next", words("officer-next-page"), tap("work", f"{reach}.{pile}.{number + 1}")))
     page = if_any("officer-page", number + 1 if number or len(found) > PAGE else 0)
     visit.say(words(f"officer-pile-head-{pile}", page=page), *lines, options=(*options, WORK_OPTION))
+
+
+async def _in_area(desk: Desk, reach: Reach, pile: Pile, number: int) -> tuple[Option, ...]:
+    """Who looks after others has nothing of their own in a list: the list of the whole area is offered."""
+    if reach is Reach.AREA or number:
+        return ()
+    counts = await worklist.counts(desk.db, desk.actor, Reach.AREA, now=desk.visit.now)
+    label = words("officer-pile-in-area", pile=words(f"officer-pile-{pile.value}", count=counts[pile]))
+    return (Option("area", label, tap("work", f"{Reach.AREA}.{pile}.0")),) if counts[pile] else ()
 
 
 def _line(desk: Desk, case: Case) -> Words:
@@ -154,6 +182,6 @@ def _line(desk: Desk, case: Case) -> Words:
         **values,
         stead=if_any("officer-line-stead", stead_name(case, desk.actor)),
         subject=words(f"subject-short-{case.subject.value.replace('_', '-')}"),
-        place=if_any("officer-line-place", case.place),
+        place=if_any("officer-line-place", place_of(visit, desk.actor, case)),
         title=shortened(case.title, TITLE_CHARS),
     )

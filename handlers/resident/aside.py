@@ -111,9 +111,11 @@ async def asked(visit: Visit, text: str) -> bool:
 
 
 async def _of_the_house(visit: Visit, text: str) -> bool:
-    """Hear that several matters are coming, or that a draft is to be erased."""
+    """Hear that several matters are coming, what is no matter of ours, or that a draft is to be erased."""
     if heard.speaks_of_several(text):
         visit.say(words("aside-several"), options=menu_options(visit))
+    elif heard.asks_somebody_else(text):
+        visit.say(words("aside-not-ours"), options=menu_options(visit))
     elif heard.wants_it_gone(text) and state_from_json(visit.row.state).form == FORM:
         await _let_go(visit, "gone")
     else:

@@ -196,7 +196,7 @@ async def test_a_rating_is_kept_and_a_second_one_replaces_it(world: World):
 
     (row,) = await world.rows(schema.rating)
     assert (row.score, row.comment, row.case_id) == ("chua_hai_long", "Chậm quá", filed.case_id)
-    assert await world.officer_told(officer) == ["officer-not-satisfied"]
+    assert await world.officer_told(officer) == ["officer-not-satisfied-why"]
     assert (await world.steps(filed.case_id))[-2:] == ["rate", "rate"]
 
 

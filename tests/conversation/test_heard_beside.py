@@ -172,3 +172,27 @@ def test_english_is_told_from_vietnamese_without_marks(text, english):
 )
 def test_a_script_that_we_cannot_read_is_noticed(text, other):
     assert in_other_script(text) is other
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["giá vàng hôm nay bao nhiêu", "thoi tiet ngay mai the nao", "Kết quả xổ số hôm nay?", "viết cho tôi một bài thơ"],
+)
+def test_what_is_no_matter_of_anybody_here_is_known_for_it(text: str) -> None:
+    assert heard.asks_somebody_else(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "giá vàng mã ở chợ Hạ tăng, công an không dẹp",
+        "trời mưa là ngập",
+        "thời tiết xấu mà xã không cho nghỉ học",
+        "bán số đề trước cổng trường",
+        "giá điện tăng bao nhiêu",
+        "quán hát karaoke ồn quá",
+        "hôm nay thế nào",
+    ],
+)
+def test_a_trouble_with_such_words_stays_a_trouble(text: str) -> None:
+    assert not heard.asks_somebody_else(text)

@@ -367,3 +367,16 @@ async def test_a_wrong_tap_does_not_end_a_petition(house: House) -> None:
     await person.says("bấm nhầm")
 
     assert (await person.asked()).startswith("submit.")
+
+
+async def test_what_is_no_matter_of_the_front_is_answered_in_a_line_and_added_to_nothing(house: House) -> None:
+    person = await house.person().says("đèn đường ngõ 12 thôn Hạ Lang xã Quảng Điền Huế hỏng cả tháng")
+    await person.says("giá vàng hôm nay bao nhiêu")
+    answered, asked = person.text, await person.asked()
+    while "Đúng, gửi đi" not in person.labels:
+        labels = ("Tôi đồng ý", "Đúng rồi", "Mặt trận", "Tiếp tục")
+        await person.taps(next(label for label in labels if label in person.labels))
+
+    assert "ngoài việc của Mặt trận" in answered
+    assert asked == "submit.consent"
+    assert "giá vàng" not in person.text

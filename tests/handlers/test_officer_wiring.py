@@ -11,10 +11,11 @@ from conversation.messages import Reply, words
 from domain.kinds import Organisation
 from domain.life import TRANSITIONS, Outcome, State, Step
 from domain.roles import HANDLERS, Role
-from domain.routing import Body
+from domain.routing import Accused, Body
 from domain.units import UnitRef
 from handlers.officer import OFFICER_COMMANDS, OFFICER_FORMS, OFFICER_TAPS
 from handlers.officer.asking import Send
+from handlers.officer.referring import ReferFacts
 from handlers.officer.steps import DIRECT, LIKELY, REST, form_name
 from tests.handlers.form_facts import a_case, a_look
 from texts import LANGUAGES, has
@@ -67,7 +68,7 @@ def test_spoken_commands_have_their_words_in_every_language() -> None:
 
 def test_a_unit_above_is_offered_its_own_authorities() -> None:
     above = replace(a_case(State.ACCEPTED), handler=Body(UnitRef("46"), Organisation.FRONT))
-    facts = replace(a_look(), case=above)
+    facts = ReferFacts(replace(a_look(), case=above), Accused.NOBODY)
 
     question = read(OFFICER_FORMS["officer-refer"].outline(facts), {}).next
 

@@ -8,10 +8,14 @@ command-absence-back =
 absence-phrases =
     on leave
     away
+absence-from =
+    from
+    on
+    starting
 absence-back-phrases =
     back at work
 absence-button = Leave
-absence-how = To tell that you will be away, write for example: on leave from { $example } to { $example }, substitute: Tran Thi Lan. When you return early, write: back at work.
+absence-how = To tell that you will be away, write for example: on leave from { $first } to { $last }, substitute: Tran Thi Lan. When you return early, write: back at work.
 absence-line = Away from { $first } to { $last }, substitute: { $name }.
 absence-line-alone = Away from { $first } to { $last }, nobody stands in.
 absence-day-not-understood = I do not understand this day. Please write it like: on leave from 24/11 to 28/11.

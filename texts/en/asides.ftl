@@ -52,6 +52,7 @@ aside-no-buttons = You can also type the number in front of your choice:
 aside-no-choices = There are no buttons here: just type your answer.
 aside-number = { $number }. { $label }
 aside-photos-coming = Yes, please send the photos here.
+aside-not-ours = That is outside what the Front does: I cannot answer it, and have not kept it.
 aside-cannot-say = I am a machine and cannot answer that. Just send it, the officer who reads it will answer; if you need somebody now, type 0.
 
 why-consent = The law asks us to ask you before anything is kept. Only what is kept can be read by an officer and answered.

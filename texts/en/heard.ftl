@@ -244,6 +244,34 @@ heard-who-resolves =
     who receives
     who will receive
     where does it go
+heard-not-ours =
+    price of gold
+    gold price
+    price of petrol
+    petrol price
+    exchange rate
+    weather
+    weather forecast
+    lottery
+    lottery results
+    football
+    football results
+    a poem
+    a joke
+    a story
+heard-not-ours-asked =
+    what is the
+    what's the
+    how much is the
+    how is the
+    today
+    tomorrow
+    tonight
+    now
+    write
+    tell
+    me
+    the
 heard-elsewhere =
     sent it on the web
     sent it on zalo

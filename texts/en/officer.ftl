@@ -71,6 +71,7 @@ officer-pile-reopened = Reopened ({ $count })
 officer-pile-waiting = Waiting ({ $count })
 officer-pile-all = All ({ $count })
 officer-pile-area = Whole area ({ $count })
+officer-pile-in-area = Whole area: { $pile }
 officer-pile-overdue-heard =
     overdue
 officer-pile-today-heard =
@@ -128,6 +129,12 @@ officer-next-page-heard =
     more
 officer-page-named =
     page
+officer-open-numbered =
+    open case
+    open number
+    show case
+    case number
+officer-no-such-number = There is no number { $number } in the list.
 heard-officer-counts =
     figures
     numbers
@@ -144,6 +151,23 @@ officer-figures =
     • Overdue: { $overdue }
     • Answers that authorities owe after their date: { $owed }
     • Answers of authorities within 7 days: { $answered }{ $on_time }
+heard-officer-figures-why =
+    what is that
+    what does that mean
+    why so many
+    how is it counted
+    how are they counted
+    what is overdue
+    explain the figures
+officer-figures-explained =
+    The figures are counted from the cases at the moment you ask:
+    • Open: cases that are not closed.
+    • New: cases opened within 7 days, today among them, even if closed since.
+    • Overdue: not closed, and the due date has passed; a case paused for a resident does not count.
+    • Owed by authorities: referred, past the date, not answered.
+    • Answered on time: answered before the end of the agreed day.
+
+    Confidential cases of other bodies are not among them. To see the cases, tap the name of the list; for the date of one, open it and tap "Why this date?".
 officer-figures-on-time = , on time { $value }
 officer-figures-offices = Authorities that owe answers:
 officer-figures-office = • { $office }: { $count } cases
@@ -298,6 +322,9 @@ officer-step-correct = Correct
 officer-step-not-now = That is no longer possible. The case now:
 officer-changed-meanwhile = Case { $code } has changed meanwhile:
 officer-do-anyway = Do it anyway
+officer-line-added = Added: “{ $text }”
+officer-about = Case { $code }: { $subject }{ $place }
+officer-about-confidential = Case { $code }
 officer-confirm = Is that right?
 officer-send = Send
 officer-write-down = Write down
@@ -386,10 +413,25 @@ error-day-passed = That day has passed.
 error-day-not-later = An extension must end after the present due date.
 
 officer-close-how = How did it end?
+officer-close-how-unchecked =
+    How did it end?
+
+    "Resolved by the authority" cannot be written yet: it takes the authority's answer, and a check with the resident.
 officer-outcome-resolved = The authority resolved it
 officer-outcome-explained = Explained
 officer-outcome-guided = Guided to the right place
 officer-outcome-filed = Kept in view
+officer-outcome-resolved-heard =
+    resolved
+    done
+    fixed
+officer-outcome-explained-heard =
+    explained
+officer-outcome-guided-heard =
+    guided
+officer-outcome-filed-heard =
+    filed
+    keep
 officer-close-ask = Please write the outcome for the residents.
 officer-close-photos = If there are photos of the outcome, send them here (at most 5). If not, tap "Skip".
 officer-photos-so-far = { $count } received. Send more or tap "Continue".
@@ -496,6 +538,7 @@ officer-withdrawn = A resident withdrew { $code }; the case was closed.
 officer-withdrawn-one = A resident withdrew { $code }; others stand behind the case, so it goes on.
 officer-reopened = A resident asks to look at { $code } again{ $reason }
 officer-not-satisfied = A resident is not satisfied with the outcome of { $code }{ $words }
+officer-not-satisfied-why = Beside the rating "not satisfied" of { $code } the resident says more{ $words }
 officer-left-case = The sender of { $code } says that it is another matter; it is now case { $new }.
 officer-given-to-you = You were given case { $code }{ $reason }
 officer-given-to-body = Case { $code } was given to your body{ $reason }

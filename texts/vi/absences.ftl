@@ -11,13 +11,21 @@ absence-phrases =
     đi công tác
     nghỉ ốm
     xin nghỉ
+absence-from =
+    từ
+    từ ngày
+    từ hôm
+    ngày
+    bắt đầu
+    bắt đầu từ
+    luôn từ
 absence-back-phrases =
     đi làm lại
     tôi đã đi làm lại
     hết nghỉ phép
     hủy nghỉ phép
 absence-button = Nghỉ phép
-absence-how = Để báo nghỉ, nhờ anh/chị gõ, ví dụ: nghỉ phép từ { $example } đến { $example }, người thay: Trần Thị Lan. Về sớm thì gõ: đi làm lại.
+absence-how = Để báo nghỉ, nhờ anh/chị gõ, ví dụ: nghỉ phép từ { $first } đến { $last }, người thay: Trần Thị Lan. Về sớm thì gõ: đi làm lại.
 absence-line = Nghỉ từ { $first } đến { $last }, người thay: { $name }.
 absence-line-alone = Nghỉ từ { $first } đến { $last }, chưa có người thay.
 absence-day-not-understood = Tôi chưa rõ ngày này. Nhờ anh/chị gõ theo kiểu: nghỉ phép từ 24/11 đến 28/11.

@@ -52,6 +52,7 @@ aside-no-buttons = Ông/bà gõ số đứng trước câu mình chọn cũng đ
 aside-no-choices = Câu này không có nút ạ, ông/bà gõ câu trả lời vào đây là được.
 aside-number = { $number }. { $label }
 aside-photos-coming = Vâng, ông/bà gửi ảnh vào đây ạ.
+aside-not-ours = Câu này ngoài việc của Mặt trận: tôi không trả lời được, cũng không ghi lại ạ.
 aside-cannot-say = Câu này tôi là máy nên chưa trả lời được. Ông/bà cứ gửi, cán bộ đọc sẽ trả lời; cần ngay thì gõ 0 để gặp cán bộ ạ.
 
 why-consent = Luật yêu cầu phải hỏi ông/bà trước khi lưu. Có lưu lại thì cán bộ mới đọc được và báo kết quả cho ông/bà.

@@ -986,6 +986,111 @@ heard-hamlet-type =
     bon
     khu phố
     tổ dân phố
+# What people ask a machine that is no matter of the Front, and the words that make it a question.
+heard-not-ours =
+    giá vàng
+    giá vàng sjc
+    vàng sjc
+    giá xăng
+    giá xăng dầu
+    giá dầu
+    giá đô
+    giá đô la
+    tỷ giá
+    tỉ giá
+    giá usd
+    giá bitcoin
+    giá heo hơi
+    giá lúa
+    giá cà phê
+    giá tiêu
+    chứng khoán
+    thời tiết
+    dự báo thời tiết
+    nhiệt độ
+    trời mưa không
+    trời có mưa không
+    có mưa không
+    xổ số
+    kết quả xổ số
+    kqxs
+    xsmb
+    xsmn
+    xsmt
+    số đề
+    lô đề
+    bóng đá
+    kết quả bóng đá
+    trận bóng
+    tỉ số
+    tỷ số
+    việt nam đá
+    lịch âm
+    âm lịch
+    viết thơ
+    làm thơ
+    bài thơ
+    một bài thơ
+    viết văn
+    bài văn
+    kể chuyện
+    kể chuyện cười
+    chuyện cười
+    hát
+    hát một bài
+    giải toán
+    bài toán
+    giải bài tập
+    dịch sang tiếng anh
+    dịch tiếng anh
+heard-not-ours-asked =
+    bao nhiêu
+    bao nhiêu một lượng
+    bao nhiêu một lít
+    bao nhiêu rồi
+    thế nào
+    ra sao
+    sao rồi
+    mấy giờ
+    hôm nay
+    hôm qua
+    ngày mai
+    mai
+    tối nay
+    sáng nay
+    chiều nay
+    tuần này
+    bây giờ
+    hiện tại
+    bi giờ
+    tăng chưa
+    giảm chưa
+    tăng hay giảm
+    lên chưa
+    xuống chưa
+    lên hay xuống
+    viết cho
+    viết
+    làm cho
+    kể cho
+    đọc cho
+    giúp
+    cho biết
+    cho hỏi
+    xem
+    kết quả
+    miền bắc
+    miền trung
+    miền nam
+    ở huế
+    ở hà nội
+    ở sài gòn
+    một
+    bài
+    con
+    cháu
+    lượng
+    lít
 heard-elsewhere =
     gửi bên web
     gửi trên web

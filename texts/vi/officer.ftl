@@ -86,6 +86,7 @@ officer-pile-reopened = Mở lại ({ $count })
 officer-pile-waiting = Chờ người dân ({ $count })
 officer-pile-all = Tất cả ({ $count })
 officer-pile-area = Toàn địa bàn ({ $count })
+officer-pile-in-area = Toàn địa bàn: { $pile }
 officer-pile-overdue-heard =
     quá hạn
     việc quá hạn
@@ -174,7 +175,30 @@ officer-page-named =
     trang
     trang số
     xem trang
+officer-open-numbered =
+    mở việc
+    mở việc số
+    mở việc thứ
+    mở vụ
+    mở vụ số
+    mở vụ thứ
+    mở số
+    mở cái
+    mở cái số
+    mở dòng
+    xem việc
+    xem việc số
+    xem vụ
+    xem vụ số
+    việc số
+    vụ số
+officer-no-such-number = Danh sách không có việc số { $number } ạ.
 heard-officer-counts =
+    thống kê tháng này
+    thống kê tuần này
+    thống kê hôm nay
+    tổng hợp tuần này
+    tổng hợp tháng này
     số liệu
     con số
     thống kê
@@ -268,6 +292,48 @@ officer-figures =
     • Quá hạn: { $overdue }
     • Cơ quan còn nợ trả lời, đã quá hạn: { $owed }
     • Cơ quan trả lời trong 7 ngày: { $answered }{ $on_time }
+heard-officer-figures-why =
+    là sao
+    là gì
+    nghĩa là gì
+    là như thế nào
+    vì sao
+    tại sao
+    sao nhiều vậy
+    sao nhiều thế
+    vì sao nhiều vậy
+    quá hạn là gì
+    quá hạn là sao
+    thế nào là quá hạn
+    đang mở là gì
+    mới là gì
+    nợ trả lời là gì
+    còn nợ trả lời là gì
+    số này là gì
+    số này là sao
+    số đó là sao
+    số đó là gì
+    con số này là gì
+    con số này là sao
+    con số đó là sao
+    số này ở đâu ra
+    số này lấy ở đâu
+    lấy số ở đâu
+    tính thế nào
+    tính sao
+    tính kiểu gì
+    cách tính
+    giải thích số liệu
+    giải thích con số
+officer-figures-explained =
+    Các con số được đếm từ vụ việc, ngay lúc hỏi:
+    • Đang mở: vụ việc chưa đóng.
+    • Mới: vụ việc mở trong 7 ngày, tính cả hôm nay, dù nay đã đóng.
+    • Quá hạn: chưa đóng mà ngày hẹn đã qua; đang dừng để chờ người dân thì không tính.
+    • Cơ quan còn nợ: đã chuyển, đã qua ngày hẹn, chưa có trả lời.
+    • Trả lời đúng hạn: trả lời đến trước hết ngày hẹn.
+
+    Vụ việc giữ kín của nơi khác không nằm trong số này. Muốn xem từng việc, anh/chị bấm tên mục; ngày hẹn của một việc thì mở việc đó, bấm "Vì sao hạn này?".
 officer-figures-on-time = , đúng hạn { $value }
 officer-figures-offices = Cơ quan quá hạn trả lời:
 officer-figures-office = • { $office }: { $count } việc
@@ -478,6 +544,9 @@ officer-step-correct = Đính chính
 officer-step-not-now = Bước này nay không còn phù hợp. Vụ việc hiện như sau:
 officer-changed-meanwhile = Trong lúc đó đã có thay đổi ở vụ việc { $code }:
 officer-do-anyway = Vẫn làm
+officer-line-added = Đã ghi thêm: “{ $text }”
+officer-about = Vụ việc { $code }: { $subject }{ $place }
+officer-about-confidential = Vụ việc { $code }
 officer-confirm = Anh/chị xem đã đúng chưa ạ?
 officer-send = Gửi
 officer-write-down = Ghi lại
@@ -566,10 +635,41 @@ error-day-passed = Ngày này đã qua rồi ạ.
 error-day-not-later = Ngày gia hạn phải sau hạn hiện nay ạ.
 
 officer-close-how = Vụ việc kết thúc thế nào ạ?
+officer-close-how-unchecked =
+    Vụ việc kết thúc thế nào ạ?
+
+    Chưa ghi được “Cơ quan đã giải quyết xong”: cần có trả lời của cơ quan và hỏi lại người dân trước đã.
 officer-outcome-resolved = Cơ quan đã giải quyết xong
 officer-outcome-explained = Đã giải trình, thông tin
 officer-outcome-guided = Đã hướng dẫn nơi gửi
 officer-outcome-filed = Lưu theo dõi
+officer-outcome-resolved-heard =
+    đã giải quyết
+    đã giải quyết xong
+    giải quyết xong
+    xong
+    đã xong
+    xong rồi
+    đã sửa
+    đã sửa xong
+    đã làm xong
+officer-outcome-explained-heard =
+    đã giải thích
+    giải thích
+    giải thích rồi
+    đã giải trình
+    giải trình
+    đã thông tin
+    đã trả lời
+    trả lời rồi
+officer-outcome-guided-heard =
+    hướng dẫn
+    đã hướng dẫn
+    hướng dẫn rồi
+officer-outcome-filed-heard =
+    lưu
+    lưu lại
+    lưu hồ sơ
 officer-close-ask = Anh/chị ghi kết quả để báo người dân.
 officer-close-photos = Có ảnh kết quả thì anh/chị gửi vào đây (tối đa 5). Không có thì bấm "Bỏ qua".
 officer-photos-so-far = Đã nhận { $count } ảnh, tệp. Gửi thêm hoặc bấm "Tiếp tục".
@@ -676,6 +776,7 @@ officer-withdrawn = Người dân đã rút { $code }; vụ việc được đó
 officer-withdrawn-one = Người dân đã rút { $code }; vụ việc còn người khác nên tiếp tục.
 officer-reopened = Người dân đề nghị xem lại { $code }{ $reason }
 officer-not-satisfied = Người dân chưa hài lòng với kết quả, mã { $code }{ $words }
+officer-not-satisfied-why = Về đánh giá chưa hài lòng, mã { $code }, người dân nói thêm{ $words }
 officer-left-case = Người gửi { $code } cho biết việc của mình khác; đã tách thành vụ việc { $new }.
 officer-given-to-you = Anh/chị được giao vụ việc { $code }{ $reason }
 officer-given-to-body = Vụ việc { $code } được chuyển đến nơi anh/chị{ $reason }
