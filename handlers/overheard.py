@@ -6,6 +6,7 @@ import functools
 from collections import Counter
 from typing import Any, Final
 
+from conversation.corrections import corrections_in
 from conversation.engine import put
 from conversation.forms import Question, State
 from conversation.heard import (
@@ -152,11 +153,20 @@ _EARLY: Final = {
 
 
 def _early(state: State, question: str, text: str) -> tuple[Words, ...] | None:
-    """Keep what answers another question than the one asked, by the name of an option and nothing else."""
+    """
+    Keep what answers another question than the one asked, by the name of an option and nothing else.
+
+    What was kept so before its question came is changed as well: "mà đổi lại gửi hội phụ nữ đi".
+    """
     for name, options in _EARLY.items():
-        option = meant(text, options) if name not in {question, *state.answers} else None
+        if name == question:
+            continue
+        option = meant(text, options)
         if option is not None and (not goes_on(text) or meant(without(text, "heard-send"), options) is option):
             return _kept(state, name, option)
+        anew = [meant(one.said, options) for one in corrections_in(text)] if name in state.answers else []
+        if len(anew) == 1 and anew[0] is not None:
+            return _kept(state, name, anew[0])
     subject = subject_named(text) if question != "subject" else None
     return _kept(state, "subject", Option(subject.value, subject_words(subject))) if subject is not None else None
 

@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import select
 
 from storage import schema
-from tests.handlers.officers import an_officer, at_work, news
+from tests.handlers.officers import an_officer, at_work, files, news
 from tests.handlers.test_as_people_talk import LAMP
 from tests.support.looking import looking_at
 from tests.support.talk import House, Person
@@ -372,3 +372,27 @@ async def test_a_number_of_no_button_is_searched_for_as_no_place(house: House, s
 
     assert "chưa tìm thấy" not in person.text
     assert await person.asked() == "submit.commune"
+
+
+async def test_a_body_named_early_is_changed_before_its_question_comes(house: House) -> None:
+    person = await house.person().says("rác ở chợ Hạ xã Quảng Điền, Huế không ai dọn 5 ngày rồi")
+    await person.says("đồng ý, gửi mặt trận")
+    await person.says("mà đổi lại gửi hội phụ nữ đi")
+
+    assert "Hội Phụ nữ" in person.text
+    assert "ghi thêm" not in person.text
+
+
+async def test_who_asks_why_it_takes_so_long_begins_no_petition(house: House) -> None:
+    person = await files(house)
+    house.clock.advance(days=33)
+    await person.says("sao lâu quá vậy")
+
+    assert await person.asked() == ""
+
+
+async def test_a_child_that_is_touched_is_spoken_to_as_one(house: House) -> None:
+    person = await house.person().says("con tên Na, học lớp 4, chú hàng xóm hay rủ con vô nhà rồi sờ con, con sợ lắm")
+
+    assert "111" in person.text
+    assert "ông/bà" not in person.text

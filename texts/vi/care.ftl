@@ -179,6 +179,10 @@ heard-child-con =
     tụi con đi học
     chúng con đi học
 heard-child-hurt-con =
+    sờ con
+    sờ người con
+    rủ con vô nhà
+    rủ con vào nhà
     con bị thầy
     con bị thầy giáo
     con bị cô giáo
@@ -275,6 +279,10 @@ heard-child-chau =
     tụi cháu đi học
     chúng cháu đi học
 heard-child-hurt-chau =
+    sờ cháu
+    sờ người cháu
+    rủ cháu vô nhà
+    rủ cháu vào nhà
     cháu bị thầy
     cháu bị thầy giáo
     cháu bị cô giáo

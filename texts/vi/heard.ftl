@@ -230,6 +230,9 @@ heard-news =
     tình hình
     tiến độ
     sao lâu
+    sao lâu quá
+    sao lâu quá trời
+    sao lâu dữ
     lâu quá
     lâu thế
     lâu vậy
