@@ -11,6 +11,7 @@ from conversation.forms import Again, Answer, Form, Given, Outline, Question, Sa
 from conversation.messages import Option, Reply, Words, words
 from conversation.questions import Choice, LongChoice
 from domain import receipt
+from domain.calendar import local_date
 from domain.errors import NotFound
 from domain.kinds import Kind, Organisation
 from domain.life import Step
@@ -22,7 +23,8 @@ from handlers.labels import kind_words, shortened, subject_words
 from handlers.officer.asking import REASON_MAX, Act, Facts, Send, act, facts_of, in_words, one_or_all, step_form
 from handlers.officer.pairs import reasons_words
 from handlers.visit import Visit
-from storage import cases
+from storage import absences, cases
+from storage.absences import Absence
 from storage.accounts import Account
 from storage.cases import Case
 
@@ -72,6 +74,8 @@ class AssignFacts:
     base: Facts
     colleagues: tuple[Account, ...]
     bodies: tuple[tuple[Body, Words], ...]
+    away: tuple[Absence, ...] = ()
+    """Who is not there today: a case may be given to them, and the officer is told."""
 
 
 async def assign_facts(args: dict[str, Json], visit: Visit) -> AssignFacts:
@@ -101,7 +105,9 @@ async def assign_facts(args: dict[str, Json], visit: Visit) -> AssignFacts:
     colleagues = tuple(account for account in people if account.id not in not_offered)
     if not colleagues and not named:
         raise NotFound(key="error-nobody-to-give-to")
-    return AssignFacts(base, colleagues, named)
+    today = local_date(visit.now)
+    away = await absences.overlapping(desk.db, [account.id for account in colleagues], today, today)
+    return AssignFacts(base, colleagues, named, tuple(away))
 
 
 def reassign_outline(facts: AssignFacts) -> Outline[Act]:
@@ -113,14 +119,21 @@ def reassign_outline(facts: AssignFacts) -> Outline[Act]:
     to = yield from LongChoice("to", options[:6], options[6:40], ask=ask, label=label)
     reason = yield from in_words("reason", words("officer-reassign-why"), max_chars=REASON_MAX)
     name = next(option.label for option in options if option.id == to)
-    summary = words("officer-reassign-sum", to=name, reason=reason)
-    yield from Send(facts.base, summary, send=words("officer-reassign-send"))
+    shown = [words("officer-reassign-sum", to=name, reason=reason)]
+    shown += [_away_words(one) for one in facts.away if to == f"p{one.officer_id}"]
+    yield from Send(facts.base, *shown, send=words("officer-reassign-send"))
     if to.startswith("p"):
         return act(facts.base, assign.give_to_colleague, "reassign", officer_id=int(to[1:]), reason=reason)
     unit, _, organisation = to[1:].partition(".")
     place = UnitRef(unit, facts.base.case.province if unit != facts.base.case.province else None)
     body = Body(place, Organisation(organisation))
     return act(facts.base, assign.give_to_body, "reassign", body=body, reason=reason)
+
+
+def _away_words(absence: Absence) -> Words:
+    key = "officer-reassign-away" if absence.substitute_id is not None else "officer-reassign-away-alone"
+    named = {"substitute": absence.substitute_name} if absence.substitute_id is not None else {}
+    return words(key, name=absence.name, last=absence.last_day, **named)
 
 
 def recuse_outline(facts: Facts) -> Outline[Act]:

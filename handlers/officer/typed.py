@@ -9,7 +9,7 @@ from actions.cases.access import access, may_see, steps_for
 from conversation import heard
 from conversation.codec import Json
 from conversation.messages import Option, words
-from conversation.phrases import longest, phrases, spoken
+from conversation.phrases import longest, mentioned, phrases, spoken
 from domain import receipt
 from domain.calendar import WorkCalendar, local_date
 from domain.life import Step
@@ -18,7 +18,7 @@ from handlers.digest_lines import ask_how_long
 from handlers.numbers import cases_in_view
 from handlers.officer.asking import parse_day
 from handlers.officer.card import show_case
-from handlers.officer.desk import WORK_OPTION, Desk, desk_of
+from handlers.officer.desk import WORK_OPTION, Desk, desk_of, open_option
 from handlers.officer.merged import merged_case
 from handlers.officer.referring import CODED, named_authority
 from handlers.officer.steps import do_tap, step_key
@@ -169,6 +169,10 @@ async def begin_step(desk: Desk, case: Case, step: Step, rest: str) -> None:
         step = Step.REASSIGN
     if step not in possible and _INSTEAD.get(step) in possible:
         step = _INSTEAD[step]
+    given = await _colleague(desk, case, rest) if step is Step.REASSIGN and rest else {}
+    if given and given["to"] == f"p{case.officer_id}":
+        visit.say(words("officer-has-it", code=receipt.display(case.code)), options=(open_option(case.id),))
+        return
     await do_tap(visit, f"{step}.{case.id}.{case.version}")
     if not visit.begun or not rest:
         return
@@ -225,13 +229,28 @@ def _calendar(desk: Desk) -> WorkCalendar:
 
 
 async def _colleague(desk: Desk, case: Case, rest: str) -> dict[str, Json]:
-    """Return the one colleague whose name ends as it was typed: people are called by their last name here."""
-    typed = fold(nfc(rest)).split()
+    """
+    Return the one colleague whose name ends as it was typed: people are called by their last name here.
+
+    What stands behind "vì" is the reason.
+    """
+    name, why = _name_and_reason(rest)
+    typed = fold(name).split()
     people = await assign.colleagues(desk.db, case)
     found = [account.id for account in people if fold(account.name).split()[-len(typed) :] == typed]
     if not found and len(typed) > 1:  # "chị Lan"
         found = [account.id for account in people if fold(account.name).split()[-1:] == typed[-1:]]
-    return {"to": f"p{found[0]}"} if len(found) == 1 else {}
+    if len(found) != 1:
+        return {}
+    return {"to": f"p{found[0]}", **({"reason": why} if why else {})}
+
+
+def _name_and_reason(rest: str) -> tuple[str, str]:
+    typed = spoken(rest)
+    because = mentioned(typed, phrases("officer-typed-because"))
+    if because is None:
+        return nfc(rest), ""
+    return " ".join(typed.words[: because[0]]), (heard.after(rest, "officer-typed-because") or "").strip(_SIGNS)
 
 
 COMMANDS = {"typed-step": typed_step, "coded-step": coded_step}

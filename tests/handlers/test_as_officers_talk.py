@@ -7,7 +7,7 @@ from sqlalchemy import update
 
 from domain.roles import Role
 from storage import schema
-from tests.handlers.officers import DRAIN, LAMP, an_officer, at_the_authority, at_work, files, news, state
+from tests.handlers.officers import DRAIN, LAMP, an_officer, at_the_authority, at_work, files, news, opens, state
 from tests.support.talk import House, Person
 
 PROVINCE = "46"
@@ -188,5 +188,45 @@ async def test_who_has_nothing_of_their_own_in_a_list_is_offered_that_of_the_are
 async def test_a_search_for_a_list_shows_the_list(house: House) -> None:
     officer, _ = await at_work(house)
     await officer.says("tìm việc mới")
+
+    assert "Việc mới:" in officer.text
+
+
+# --- Given to a colleague -------------------------------------------------------------------------------------------
+
+
+async def test_a_colleague_and_the_reason_are_said_in_one_breath(house: House) -> None:
+    await an_officer(house, "Hoa")
+    officer, _ = await at_work(house)
+    await officer.says("giao cho chị Hoa vì chị ấy rành hơn")
+
+    assert "Giao cho Hoa, lý do: chị ấy rành hơn" in officer.text
+
+
+async def test_who_is_away_is_said_before_a_case_is_given_to_them(house: House) -> None:
+    hoa = await an_officer(house, "Hoa")
+    officer, _ = await at_work(house)
+    await hoa.says("nghỉ phép từ mai đến thứ sáu, người thay: Lan")
+    house.clock.advance(days=1)
+    await officer.says("mở việc 1")
+    await officer.says("giao cho Hoa vì rành hơn")
+
+    assert "Hoa đang nghỉ đến hết ngày 20/11/2026, Lan thay" in officer.text
+
+
+async def test_a_case_is_not_given_to_who_has_it(house: House) -> None:
+    hoa = await an_officer(house, "Hoa")
+    officer, _ = await at_work(house)
+    await opens(await hoa.says("việc"))
+    await hoa.taps("Tiếp nhận")
+    await opens(officer)
+    await officer.says("giao cho Hoa")
+
+    assert "đang do chính người ấy phụ trách" in officer.text
+
+
+async def test_new_cases_are_asked_for_as_a_question(house: House) -> None:
+    officer, _ = await at_work(house)
+    await officer.says("co viec moi ko")
 
     assert "Việc mới:" in officer.text

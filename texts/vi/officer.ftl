@@ -99,6 +99,10 @@ officer-pile-today-heard =
     đến hạn
     đến hạn hôm nay
 officer-pile-new-heard =
+    có việc mới
+    có việc mới không
+    có việc mới ko
+    có việc nào mới không
     mới
     việc mới
     xem việc mới
@@ -725,6 +729,9 @@ officer-done-classify = Đã phân loại.
 officer-reassign-whom = Giao cho ai ạ?
 officer-colleague = { $name }
 officer-reassign-why = Lý do giao?
+officer-reassign-away = { $name } đang nghỉ đến hết ngày { $last }, { $substitute } thay: việc sẽ nằm trong danh sách của người thay.
+officer-reassign-away-alone = { $name } đang nghỉ đến hết ngày { $last }, không có người thay: việc sẽ chờ đến khi người ấy về.
+officer-has-it = Vụ việc { $code } đang do chính người ấy phụ trách rồi ạ.
 officer-reassign-sum = Giao cho { $to }, lý do: { $reason }
 officer-reassign-send = Giao
 officer-done-reassign = Đã giao.

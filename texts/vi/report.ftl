@@ -533,6 +533,11 @@ report-told-sent = { $report } đã được gửi.
 
 command-reports =
     báo cáo
+    xem dự thảo
+    dự thảo
+    dự thảo báo cáo
+    xem dự thảo báo cáo
+    duyệt báo cáo
     xem báo cáo
     báo cáo định kỳ
     /baocao
