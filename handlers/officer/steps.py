@@ -135,7 +135,7 @@ async def do_tap(visit: Visit, argument: str) -> None:
     if direct is None:
         case = await access(desk.db, case_id, desk.actor, now=visit.now, content=False)
         if step not in steps_for(case, desk.actor):
-            await _not_now(desk, case)
+            await _not_now(desk, case, seen=version)
             return
         visit.begin(form_name(step), args={"case": case_id, "version": version})
         return
@@ -145,7 +145,8 @@ async def do_tap(visit: Visit, argument: str) -> None:
         await _stale(desk, step, case_id, version)
         return
     except StepNotAllowed:
-        await _not_now(desk, await access(desk.db, case_id, desk.actor, now=visit.now, content=False))
+        now = await access(desk.db, case_id, desk.actor, now=visit.now, content=False)
+        await _not_now(desk, now, seen=version)
         return
     await after(desk, moved, f"officer-done-{step_key(step)}")
 
@@ -155,11 +156,12 @@ def form_name(step: Step) -> str:
     return f"officer-{step_key(step)}"
 
 
-async def _not_now(desk: Desk, case: Case) -> None:
-    """The button is older than the case: say how it stands, and who did what last."""
+async def _not_now(desk: Desk, case: Case, *, seen: int) -> None:
+    """The case has moved on since it was seen, or was never so far: say how it stands, and who did what last."""
     events = await cases.events(desk.db, case.id)
     lines = [await status_line(desk, case, events), *map(event_words, events[-1:])]
-    desk.visit.say(words("officer-step-not-now"), in_lines(lines), options=(open_option(case.id), WORK_OPTION))
+    key = "officer-step-not-yet" if seen == case.version else "officer-step-not-now"
+    desk.visit.say(words(key), in_lines(lines), options=(open_option(case.id), WORK_OPTION))
 
 
 async def _stale(desk: Desk, step: Step, case_id: int, version: int) -> None:

@@ -9,7 +9,7 @@ from actions.cases.access import access, may_see, steps_for
 from conversation import heard
 from conversation.codec import Json
 from conversation.messages import Option, words
-from conversation.phrases import longest, mentioned, phrases, spoken
+from conversation.phrases import WORD, longest, mentioned, phrases, spoken
 from domain import receipt
 from domain.calendar import WorkCalendar, local_date
 from domain.life import Step
@@ -191,10 +191,12 @@ async def answers_of(desk: Desk, case: Case, step: Step, rest: str) -> dict[str,
     if step is Step.REFER:
         return _to_whom_until(desk, case, rest)
     if step is Step.EXTEND:
+        until, why = _and_reason(rest)
         try:
-            return {"day": parse_day(rest, local_date(desk.visit.now), _calendar(desk))}
+            day = parse_day(until, local_date(desk.visit.now), _calendar(desk))
         except ValueError:
             return {}
+        return {"day": day, **({"reason": why} if why else {})}
     if step is Step.REASSIGN:
         return await _colleague(desk, case, rest)
     if step is Step.MERGE and (code := receipt.parse(rest)):
@@ -234,7 +236,7 @@ async def _colleague(desk: Desk, case: Case, rest: str) -> dict[str, Json]:
 
     What stands behind "vì" is the reason.
     """
-    name, why = _name_and_reason(rest)
+    name, why = _and_reason(rest)
     typed = fold(name).split()
     people = await assign.colleagues(desk.db, case)
     found = [account.id for account in people if fold(account.name).split()[-len(typed) :] == typed]
@@ -245,12 +247,14 @@ async def _colleague(desk: Desk, case: Case, rest: str) -> dict[str, Json]:
     return {"to": f"p{found[0]}", **({"reason": why} if why else {})}
 
 
-def _name_and_reason(rest: str) -> tuple[str, str]:
+def _and_reason(rest: str) -> tuple[str, str]:
+    """Return what stands before "vì", as it was typed, and the reason behind it, '' for none."""
     typed = spoken(rest)
     because = mentioned(typed, phrases("officer-typed-because"))
     if because is None:
         return nfc(rest), ""
-    return " ".join(typed.words[: because[0]]), (heard.after(rest, "officer-typed-because") or "").strip(_SIGNS)
+    before = [match.start() for match in WORD.finditer(nfc(rest))][because[0]]
+    return nfc(rest)[:before].strip(_SIGNS), (heard.after(rest, "officer-typed-because") or "").strip(_SIGNS)
 
 
 COMMANDS = {"typed-step": typed_step, "coded-step": coded_step}

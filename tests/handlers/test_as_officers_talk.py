@@ -7,7 +7,7 @@ from sqlalchemy import update
 
 from domain.roles import Role
 from storage import schema
-from tests.handlers.officers import DRAIN, LAMP, an_officer, at_the_authority, at_work, files, news, opens, state
+from tests.handlers.officers import DRAIN, LAMP, an_officer, at_the_authority, at_work, files, news, opens, state, steps
 from tests.support.talk import House, Person
 
 PROVINCE = "46"
@@ -230,3 +230,18 @@ async def test_new_cases_are_asked_for_as_a_question(house: House) -> None:
     await officer.says("co viec moi ko")
 
     assert "Việc mới:" in officer.text
+
+
+async def test_an_extension_its_day_and_its_reason_are_said_in_one_breath(house: House) -> None:
+    officer, _ = await at_the_authority(house)
+    await officer.says("gia hạn đến cuối tháng vì thiếu vật tư")
+
+    assert "30/11/2026" in officer.text
+    assert "thiếu vật tư" in officer.text
+
+
+async def test_what_a_resident_said_on_the_phone_is_written_down_as_it_is_told(house: House) -> None:
+    officer, _ = await at_work(house)
+    await officer.says("dân gọi điện nói trụ số 14")
+
+    assert "supply" in await steps(house)

@@ -78,6 +78,15 @@ officer-typed-ask =
     hỏi
 officer-typed-supply =
     dân nói
+    dân gọi nói
+    dân gọi báo
+    dân gọi điện nói
+    dân gọi điện báo
+    dân gọi điện cho biết
+    người dân gọi điện nói
+    người dân gọi điện báo
+    bà con gọi điện nói
+    bà con gọi điện báo
     dân báo
     người dân nói
     người dân báo
