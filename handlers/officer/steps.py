@@ -135,7 +135,7 @@ async def do_tap(visit: Visit, argument: str) -> None:
     if direct is None:
         case = await access(desk.db, case_id, desk.actor, now=visit.now, content=False)
         if step not in steps_for(case, desk.actor):
-            await _not_now(desk, case, seen=version)
+            await _not_now(desk, case, step)
             return
         visit.begin(form_name(step), args={"case": case_id, "version": version})
         return
@@ -146,7 +146,7 @@ async def do_tap(visit: Visit, argument: str) -> None:
         return
     except StepNotAllowed:
         now = await access(desk.db, case_id, desk.actor, now=visit.now, content=False)
-        await _not_now(desk, now, seen=version)
+        await _not_now(desk, now, step)
         return
     await after(desk, moved, f"officer-done-{step_key(step)}")
 
@@ -156,11 +156,16 @@ def form_name(step: Step) -> str:
     return f"officer-{step_key(step)}"
 
 
-async def _not_now(desk: Desk, case: Case, *, seen: int) -> None:
+_OF_AUTHORITY: Final = frozenset({Step.REMIND, Step.EXTEND, Step.ANSWER, Step.ACKNOWLEDGE, Step.HAND_BACK})
+"""What can be written down of a case only when an authority has it."""
+
+
+async def _not_now(desk: Desk, case: Case, step: Step) -> None:
     """The case has moved on since it was seen, or was never so far: say how it stands, and who did what last."""
     events = await cases.events(desk.db, case.id)
     lines = [await status_line(desk, case, events), *map(event_words, events[-1:])]
-    key = "officer-step-not-yet" if seen == case.version else "officer-step-not-now"
+    referred = Step.REFER in {event.step for event in events}
+    key = "officer-step-not-now" if referred or step not in _OF_AUTHORITY else "officer-step-not-referred"
     desk.visit.say(words(key), in_lines(lines), options=(open_option(case.id), WORK_OPTION))
 
 

@@ -94,7 +94,7 @@ async def test_a_step_that_is_not_possible_now_says_how_the_case_stands(house: H
     officer, _ = await at_work(house)
     await officer.says("đôn đốc công an")
 
-    assert "không còn phù hợp" in officer.text
+    assert "chưa chuyển đến cơ quan nào" in officer.text
 
 
 async def test_putting_off_asks_for_how_long(house: House) -> None:
@@ -318,7 +318,7 @@ async def test_what_the_authority_answered_is_never_sent_as_a_reply_of_ours(hous
     await officer.taps("Tiếp nhận")
     await officer.says("họ trả lời đã dọn ngày 20/11")
 
-    assert "không còn phù hợp" in officer.text
+    assert "chưa chuyển đến cơ quan nào" in officer.text
 
 
 async def test_a_leader_asks_how_the_week_is_going(house: House) -> None:

@@ -320,7 +320,7 @@ officer-step-reply = Reply
 officer-step-correct = Correct
 
 officer-step-not-now = That is no longer possible. The case now:
-officer-step-not-yet = That is not possible yet, or no longer, with this case. The case now:
+officer-step-not-referred = This case has not been sent to any authority, so that is not possible yet. The case now:
 officer-changed-meanwhile = Case { $code } has changed meanwhile:
 officer-do-anyway = Do it anyway
 officer-line-added = Added: “{ $text }”

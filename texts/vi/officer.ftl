@@ -546,7 +546,7 @@ officer-step-reply = Trả lời dân
 officer-step-correct = Đính chính
 
 officer-step-not-now = Bước này nay không còn phù hợp. Vụ việc hiện như sau:
-officer-step-not-yet = Bước này chưa làm được, hoặc không còn phù hợp, ở vụ việc này. Vụ việc hiện như sau:
+officer-step-not-referred = Vụ việc này chưa chuyển đến cơ quan nào, nên chưa làm được bước này. Vụ việc hiện như sau:
 officer-changed-meanwhile = Trong lúc đó đã có thay đổi ở vụ việc { $code }:
 officer-do-anyway = Vẫn làm
 officer-line-added = Đã ghi thêm: “{ $text }”
