@@ -3,9 +3,8 @@ Measures how communes are found in what other hands wrote: complaints and short 
 
     python -m benchmarks.places.told [FILE ...] [--errors]
 
-Without files, those beside this one. `--errors` shows what is read wrongly in told.tsv, told_further.tsv and
-told_met.tsv, which were learnt from; the others are only measured, and nobody who mends what they measure reads a line
-of them.
+Without files, those beside this one. `--errors` shows what is read wrongly in the files named told*.tsv, which
+were learnt from; the others are only measured, and nobody who mends what they measure reads a line of them.
 """
 
 from __future__ import annotations
@@ -25,8 +24,8 @@ from matching.text import fold
 from storage.data import ShippedUnits, shipped_units
 
 HERE = Path(__file__).parent
-LEARNT = [HERE / name for name in ("told.tsv", "told_further.tsv", "told_met.tsv")]
-NEVER_READ = [HERE / name for name in ("unseen.tsv", "unmet.tsv")]
+LEARNT = [HERE / f"{name}.tsv" for name in ("told", "told_further", "told_met", "told_seen", "told_again")]
+NEVER_READ = [HERE / f"{name}.tsv" for name in ("unmet",)]
 COMPLAINT, ANSWER = "complaint", "answer"
 
 
