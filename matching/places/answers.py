@@ -6,6 +6,7 @@ import functools
 
 from msgspec.structs import replace
 
+from matching.places.everyday import surprise
 from matching.places.gazetteer import Gazetteer, Kind, Place
 from matching.places.hypotheses import Hypothesis, Scope, hypothesis, may_be_province
 from matching.places.mentions import Mention, nearly_mentions
@@ -21,6 +22,7 @@ _MAX_NEARLY_WORDS = 9
 _MAX_UNKNOWN_WORDS = 4
 _LONG_NAME = 7
 _MANY_SLIPS, _MANY_SLIPS_IN_GUESS = 3, 1
+_UNLIKE_WORDS = 12.0
 _MANY_SLIPS_ALONE = 1  # "đường hỏng" is no Đường Hồng
 
 
@@ -61,7 +63,7 @@ def _is_likely_slip(scope: Scope, mention: Mention, found: Hypothesis | None) ->
         return True
     if found is not None and (found.districts or found.provinces):
         return True
-    if marked and any(sounds_alike(name, place) for place in mention.places):
+    if (marked or surprise(name) >= _UNLIKE_WORDS) and any(sounds_alike(name, place) for place in mention.places):
         return True
     return scope.province_code is not None and sum(len(word.key) for word in name) >= _LONG_NAME
 
@@ -98,7 +100,7 @@ def _best_complete(scope: Scope, mentions: list[Mention]) -> Hypothesis | None:
         found = hypothesis(scope, mention, contexts)
         if found is None or (mention.slips and not _is_likely_slip(scope, mention, found)):
             continue
-        left = everything - found.explained - fillers
+        left = everything - found.explained - fillers - _hamlet_before(scope.tokens, mention)
         if left:
             found, left = _with_initials(scope, found, left)
         if left:
@@ -141,6 +143,14 @@ def _fillers(tokens: list[Token]) -> frozenset[int]:
         if numbered and at + 1 < len(tokens) and tokens[at + 1].word.folded.isdigit():
             found.update((at, at + 1))
     return frozenset(found)
+
+
+def _hamlet_before(tokens: list[Token], mention: Mention) -> frozenset[int]:
+    """Return the positions of a hamlet of two words right before a name: "ấp Suối Cát, Xuân Hòa"."""
+    start = mention.first - 3
+    if start < 0 or mention.slips or tokens[start].word.marks not in words().hamlet:
+        return frozenset()
+    return frozenset(range(start, mention.first))
 
 
 def _with_initials(scope: Scope, found: Hypothesis, left: frozenset[int]) -> tuple[Hypothesis, frozenset[int]]:

@@ -10,7 +10,7 @@ from matching.places.everyday import belonging, surprise
 from matching.places.gazetteer import Kind, Place
 from matching.places.hypotheses import Hypothesis, Scope
 from matching.places.mentions import Mention
-from matching.places.spelling import is_spelled_out, spelling, spelling_gap
+from matching.places.spelling import has_only_its_tones, is_heard_so, is_spelled_out, spelling, spelling_gap
 from matching.places.tokens import COMMA, JOINED, STOP, Token, Word
 from matching.places.words import words
 
@@ -19,7 +19,8 @@ _LONG_NAME_WORDS, _FEW_COMMUNES, _WORDS_LOOKED_BACK = 3, 2, 3
 #: So much more surprising than one without diacritics, in all its readings, must a name with them be where nothing
 #: announces it; with capitals it is likelier that of a firm or a place in the commune.
 _MARKS_ALONE = 3.5
-_UNLIKE_A_LANDMARK, _UNLIKE_A_LANDMARK_BEGINNING, _UNLIKE_A_SLIP = 17.0, 15.0, 16.0
+_UNLIKE_A_LANDMARK, _UNLIKE_A_LANDMARK_BEGINNING, _UNLIKE_A_LANDMARK_WITH_MARKS = 17.0, 15.0, 19.0
+_UNLIKE_A_SLIP, _UNLIKE_WHAT_ANNOUNCES = 16.0, 17.0
 
 
 class _Said(Enum):
@@ -53,7 +54,9 @@ _BEGINS_WITH_MARKS = ((12.0, 0.8),)
 _NEAR_ONE_OF_TODAY = ((13.0, 0.8),)
 #: A complaint often begins with the commune: one of today's is enough there.
 _BEGINS_OF_TODAY, _BEGINS_OF_TODAY_WITH_MARKS = ((12.0, 1.1),), ((10.0, 1.1),)
-_BEGINS_AS_TOPIC = ((10.0, 1.1),)
+_BEGINS_AS_TOPIC, _BEGINS_AS_OWN = ((10.0, 1.1),), ((12.0, 1.1),)
+#: So much less surprising are words that are others without diacritics, where "ở" does not announce a name.
+_OTHER_READING = 3.0
 _LEAST_UNLIKE = {_Said.AT: 11.0, _Said.NEAR: 13.0, _Said.BEGINS: 10.0, _Said.NOTHING: 15.0}
 
 
@@ -66,6 +69,11 @@ def may_be_told(tokens: list[Token], mention: Mention) -> bool:
 def is_at(tokens: list[Token], at: int) -> bool:
     """Return whether words that are said of one's own place ("ở", "bà con") stand right before a token."""
     return _said_before(tokens, at) is _Said.AT
+
+
+def is_told(tokens: list[Token], at: int) -> bool:
+    """Return whether a place is expected at a token: behind "ở", "qua", "thôn 3"."""
+    return _said_before(tokens, at) in (_Said.AT, _Said.NEAR) or is_behind_a_hamlet(tokens, at)
 
 
 def is_of_district(tokens: list[Token], at: int) -> bool:
@@ -85,20 +93,29 @@ def evidence_of_name(scope: Scope, found: Hypothesis) -> float:
     is_few = 0 < communes <= (_FEW_COMMUNES if before is not _Said.NOTHING else 1)
     if is_few or (before is _Said.AT and capitals and of_today):
         evidence += _FEW
-    unlike = _evidence_of_words(tokens, found, before)
+    unlike = _evidence_of_words(scope, found, before)
     evidence += max(unlike, _evidence_of_capitals(tokens, mention)) if capitals else unlike
     if scope.province_code or scope.near:
         evidence += _KNOWN_PROVINCE
-    if not mention.slips and min(spelling_gap(tokens, mention, place) for place in found.places):
+    if not mention.slips and not any(_is_as_spelled(tokens, mention, place) for place in found.places):
         evidence += _OTHER_SPELLING
     return evidence
+
+
+def _is_as_spelled(tokens: list[Token], mention: Mention, place: Place) -> bool:
+    return not spelling_gap(tokens, mention, place) or has_only_its_tones(tokens, mention, place)
 
 
 def _before(tokens: list[Token], mention: Mention) -> _Said:
     """Return what stands before a name, and where it seems to be a part of a longer one, that."""
     said = _said_before(tokens, mention.first)
+    name = [token.word for token in tokens[mention.start : mention.stop]]
+    if said is _Said.OFFICE and _folded(name) in words().street:
+        return _Said.PART  # schools are called after whom streets are
     if said is not None:
         return said
+    if is_behind_a_hamlet(tokens, mention.first):
+        return _Said.NEAR
     return _Said.PART if _is_part_of_a_name(tokens, mention) else _Said.NOTHING
 
 
@@ -126,6 +143,17 @@ def _meanings() -> dict[str, _Said]:
     return {word: said for said in reversed(_PRECEDENCE) for word in sets[said]}
 
 
+def is_behind_a_hamlet(tokens: list[Token], first: int) -> bool:
+    """Return whether a hamlet stands right before, by its number or in two words: "thôn 3 X", "ấp Suối Cát X"."""
+    for length in (1, 2):
+        start = first - length - 1
+        if start >= 0 and all(token.gap == JOINED for token in tokens[start + 1 : first + 1]):
+            name = [token.word for token in tokens[start + 1 : first]]
+            if tokens[start].word.marks in words().hamlet and (length == 2) != name[0].key.isdigit():
+                return True
+    return False
+
+
 def _is_part_of_a_name(tokens: list[Token], mention: Mention) -> bool:
     """Return whether what looks like a name is a part of a longer one, or a firm's, a product's or a person's."""
     first, stop = mention.first, mention.stop
@@ -150,24 +178,25 @@ def _evidence_of_capitals(tokens: list[Token], mention: Mention) -> float:
     return _CAPITALS + (_DISTINCTIVE if is_distinctive and not mention.slips and not is_other else 0.0)
 
 
-def _evidence_of_words(tokens: list[Token], found: Hypothesis, before: _Said) -> float:
+def _evidence_of_words(scope: Scope, found: Hypothesis, before: _Said) -> float:
     """
     Weigh a name by how surprising its words would be if no name were meant.
 
     It must be spelled as the name is, without diacritics or with the right ones. Where nothing announces a name, all
     readings of its words must be surprising.
     """
-    mention = found.mention
+    tokens, mention = scope.tokens, found.mention
     name = [token.word.mended or token.word for token in tokens[mention.start : mention.stop]]
     if before not in _UNLIKE_OTHER_WORDS or _folded(name) in words().street | words().ordinary:
         return 0.0
     unlikely = _surprise(tokens, mention, before)
     if mention.slips or not any(is_spelled_out(tokens, mention, place) for place in found.places):
         is_nearly = before is _Said.AT and unlikely >= _UNLIKE_A_SLIP and _is_nearly_spelled_out(tokens, found)
-        return _UNLIKE_OTHER_WORDS[before][0][1] if is_nearly else 0.0
-    if name[0].marks in words().at | words().near and not name[0].capital:
-        return 0.0  # "dân an bình" are the people of An Bình, not of Dân An
-    if _is_landmark(name) and not _is_more_than_a_landmark(name, found, before):
+        is_heard = before is not _Said.NOTHING and any(is_heard_so(name, place) for place in found.places)
+        return _UNLIKE_OTHER_WORDS[before][0][1] if is_nearly or is_heard else 0.0
+    if _is_announced_by_its_first_word(scope, name) and not name[0].capital:
+        return 0.0
+    if _is_landmark(name) and not (_is_more_than_a_landmark(name, found, before) or _is_own(tokens, mention)):
         return 0.0
     if (before is _Said.BEGINS and _is_something_done(tokens, mention)) or _is_wished(tokens, mention, name):
         return 0.0
@@ -176,9 +205,18 @@ def _evidence_of_words(tokens: list[Token], found: Hypothesis, before: _Said) ->
         steps = _steps_of_beginning(found, marked=any(word.has_marks for word in name))
         if _is_topic(tokens, mention) and _is_of_today(found):
             steps += _BEGINS_AS_TOPIC
+        elif _is_own(tokens, mention):
+            steps += _BEGINS_AS_OWN
     elif before is _Said.NEAR and _is_of_today(found):
         steps += _NEAR_ONE_OF_TODAY
     return next((weight for least, weight in steps if unlikely >= least), 0.0)
+
+
+def _is_announced_by_its_first_word(scope: Scope, name: list[Word]) -> bool:
+    """Return whether the rest of a name is one, too: "dân an bình" are the people of An Bình, not of Dân An."""
+    if name[0].marks not in words().at | words().near:
+        return False
+    return surprise(name) < _UNLIKE_WHAT_ANNOUNCES or "".join(w.key for w in name[1:]) in scope.gazetteer.by_key
 
 
 def _is_something_done(tokens: list[Token], mention: Mention) -> bool:
@@ -199,7 +237,17 @@ def _is_topic(tokens: list[Token], mention: Mention) -> bool:
     if mention.stop == len(tokens):
         return False
     after = tokens[mention.stop]
-    return after.gap >= COMMA or after.word.folded in words().said_of
+    return after.gap >= COMMA or after.word.folded in words().said_of or _is_own(tokens, mention)
+
+
+def _is_own(tokens: list[Token], mention: Mention) -> bool:
+    """Return whether the writer calls the place the own one: "X nhà em", "X cũ chúng tôi"."""
+    at = mention.stop
+    if at < len(tokens) and tokens[at].word.folded == "cu":
+        at += 1
+    if at + 1 >= len(tokens) or tokens[at].gap != JOINED:
+        return False
+    return f"{tokens[at].word.folded} {tokens[at + 1].word.folded}" in words().own
 
 
 def _is_wished(tokens: list[Token], mention: Mention, name: list[Word]) -> bool:
@@ -218,7 +266,9 @@ def _is_more_than_a_landmark(name: list[Word], found: Hypothesis, before: _Said)
     """Return whether "ở Rạch Giá" is said of a commune of today, or "ở suối kiết" of words unlike any other."""
     is_of_today = _is_of_today(found)
     if before is _Said.BEGINS:
-        return is_of_today and surprise(name, folded=True) >= _UNLIKE_A_LANDMARK_BEGINNING
+        of_all_readings = surprise(name, folded=True) >= _UNLIKE_A_LANDMARK_BEGINNING
+        as_spelled = not is_of_other(name[0]) and surprise(name) >= _UNLIKE_A_LANDMARK_WITH_MARKS
+        return is_of_today and (of_all_readings or as_spelled)
     if before is not _Said.AT:
         return False
     return surprise(name, folded=True) >= (_UNLIKE_OTHER_WORDS[_Said.AT][1][0] if is_of_today else _UNLIKE_A_LANDMARK)
@@ -239,7 +289,14 @@ def _surprise(tokens: list[Token], mention: Mention, before: _Said) -> float:
         found -= belonging(name[-1], tokens[mention.stop].word)
     if before is _Said.NOTHING and tokens[mention.start].gap == JOINED:
         found -= belonging(tokens[mention.start - 1].word, name[0])
+    if _folded(name) in words().ordinary_unmarked and not any(word.has_marks or word.capital for word in name):
+        found -= 0.0 if _is_in(tokens, mention) else _OTHER_READING
     return found
+
+
+def _is_in(tokens: list[Token], mention: Mention) -> bool:
+    """Return whether "ở" stands right before a name, behind which hardly anything else is said."""
+    return mention.first > 0 and tokens[mention.first - 1].word.folded in ("o", "tai", "thuoc")
 
 
 def _is_nearly_spelled_out(tokens: list[Token], found: Hypothesis) -> bool:

@@ -19,7 +19,14 @@ from matching.places.everyday import belonging, surprise
 from matching.places.gazetteer import Kind
 from matching.places.hypotheses import Hypothesis, Scope, acceptable, hypothesis, may_be_province
 from matching.places.mentions import FORMER, Mention
-from matching.places.misspelt import follows, is_long, misspelt_after_type_words, misspelt_where_told, neighbours_of
+from matching.places.misspelt import (
+    follows,
+    is_long,
+    misheard_where_told,
+    misspelt_after_type_words,
+    misspelt_where_told,
+    neighbours_of,
+)
 from matching.places.spelling import best_spelled, is_spelled_out, spelling_gap
 from matching.places.tokens import COMMA, JOINED, Token
 from matching.places.words import DISTRICT_LEVEL, words
@@ -48,6 +55,7 @@ def named_in_sentence(scope: Scope, mentions: list[Mention]) -> Hypothesis | Non
         *mentions,
         *misspelt_after_type_words(scope, mentions),
         *misspelt_where_told(scope, mentions, contexts),
+        *misheard_where_told(scope, mentions),
     ):
         is_bare = mention.type is None and (
             is_long(scope.tokens, mention) or _is_short_but_told(scope, mention, contexts)
@@ -59,6 +67,7 @@ def named_in_sentence(scope: Scope, mentions: list[Mention]) -> Hypothesis | Non
     if not found:
         return None
     found = [one for one in found if not _is_set_aside(scope.tokens, one.mention)] or found
+    found = _confirmed(found)
     found.sort(key=_preference)
     return _agreement(scope, found)
 
@@ -146,14 +155,22 @@ def _is_short_but_told(scope: Scope, mention: Mention, contexts: list[Mention]) 
 
 
 def _is_set_aside(tokens: list[Token], mention: Mention) -> bool:
-    """Return whether a commune is named only to say that it is not meant: "bên X em không nói", "không phải X"."""
+    """Return whether a commune is named to say that it is not meant: "không phải X", "quê ở X nhưng đang trọ …"."""
     start, stop = mention.first, mention.stop
     before = [token.word.folded for token in tokens[max(0, start - 3) : start]]
     if "khong phai" in " ".join(before):
         return True
     after = tokens[stop : stop + 4]
+    if not words().home.isdisjoint(before) and any(token.word.folded == "nhung" for token in after):
+        return True
     clause = list(itertools.takewhile(lambda token: token.gap < COMMA, after))
     return "khong noi" in " ".join(token.word.folded for token in clause)
+
+
+def _confirmed(found: list[Hypothesis]) -> list[Hypothesis]:
+    """Leave out names behind a type word where a district or province confirms another ("xã tây trà …")."""
+    sure = {one.mention.first for one in found if one.mention.names_commune and one.districts + one.provinces}
+    return [one for one in found if one.districts + one.provinces or one.mention.first not in sure]
 
 
 def _preference(one: Hypothesis) -> tuple[float, int, int, int]:
@@ -209,10 +226,10 @@ def _evidence_of_type_word(scope: Scope, found: Hypothesis) -> float:
     evidence = _TYPE_WORD
     if mention.first and len(announcing.folded) == 1 and tokens[mention.first - 1].word.folded.isdigit():
         evidence += _DOUBTFUL_TYPE_WORD
-    is_other = f"{announcing.folded} {name[0].word.folded}" in words().not_types or name[0].word.marks in FORMER
-    if not capitals and is_other:
+    is_other = bare and f"{announcing.folded} {name[0].word.folded}" in words().not_types
+    if not capitals and (is_other or name[0].word.marks in FORMER):
         evidence += _DOUBTFUL_TYPE_WORD
-    if len(name) == 1 and not capitals and not digits:
+    if not is_long(tokens, mention) and not capitals and not digits:
         evidence += _ONE_LOWER_SYLLABLE
     if bare and not capitals and not any(place.type is mention.type for place in found.places):
         evidence += _OTHER_TYPE
@@ -232,6 +249,20 @@ def _evidence_beside(found: Hypothesis) -> float:
     return evidence
 
 
+def _may_end_with_the_type_word(best: Hypothesis, other: Hypothesis) -> bool:
+    """Return whether the district behind has another name that ends with the type word: "dang xa gia lam"."""
+    ends_so = other.mention.stop == best.mention.start and other.mention.first < best.mention.first
+    return ends_so and other.districts > 0
+
+
+def _is_around(scope: Scope, town: Hypothesis, one: Hypothesis) -> bool:
+    """Return whether a former district's name right behind another says where it is: "Chiên Đàn Tam Kỳ"."""
+    if not follows(scope.tokens, one.mention.stop, town.mention.first):
+        return False
+    provinces = {place.province for place in town.mention.places if place.kind is Kind.DISTRICT}
+    return not provinces.isdisjoint(place.province for place in one.places)
+
+
 def _agreement(scope: Scope, found: list[Hypothesis]) -> Hypothesis:
     """
     Settle between mentions that are equally supported.
@@ -240,7 +271,9 @@ def _agreement(scope: Scope, found: list[Hypothesis]) -> Hypothesis:
     """
     best = found[0]
     for other in found[1:]:
-        if other.mention.overlaps(best.mention):
+        if _may_end_with_the_type_word(best, other):
+            best = replace(best, rivals=(*best.rivals, other))
+        if any(other.mention.overlaps(one) for one in (best.mention, *best.contexts)):
             continue
         mine, theirs = acceptable(scope, best).keys(), acceptable(scope, other).keys()
         if theirs < mine:
@@ -248,5 +281,7 @@ def _agreement(scope: Scope, found: list[Hypothesis]) -> Hypothesis:
         elif other.mention.names_commune < best.mention.names_commune:
             continue  # "xã X" says more than any bare name
         elif not mine & theirs and best.evidence - other.evidence <= _CLOSE_CALL:
-            best = replace(best, rivals=(*best.rivals, other))
+            if _is_around(scope, other, best):
+                continue
+            best = other if _is_around(scope, best, other) else replace(best, rivals=(*best.rivals, other))
     return best

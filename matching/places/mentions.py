@@ -113,6 +113,14 @@ def nearly_mentions(gazetteer: Gazetteer, tokens: list[Token], start: int) -> It
             yield from _mention(tokens, start, stop + 1, places, slips=slips)
 
 
+def heard_mention(gazetteer: Gazetteer, tokens: list[Token], start: int, stop: int) -> Mention | None:
+    """Return the names that sound as these words do but are spelled otherwise, or None where there are none."""
+    sound = "".join(token.word.sound for token in tokens[start:stop])
+    keys = gazetteer.nearly.by_sound.get(sound, ())
+    places = tuple(place for key in keys for place in gazetteer.by_key[key])
+    return Mention(start, start, stop, places, None, 1) if places else None
+
+
 def _near(gazetteer: Gazetteer, key: str) -> dict[str, int]:
     allowed = 2 if len(key) >= 11 else 1
     found = process.extract(

@@ -2,38 +2,64 @@
 
 from __future__ import annotations
 
-from matching.places.bare import is_at, is_everyday, is_of_other
-from matching.places.gazetteer import Kind
+from collections import defaultdict
+from typing import NamedTuple
+
+from matching.places.bare import is_at, is_everyday, is_of_other, is_told
+from matching.places.everyday import surprise
+from matching.places.gazetteer import Kind, Place
 from matching.places.hypotheses import Scope, hypothesis
-from matching.places.mentions import Mention, nearly_mentions, type_before
-from matching.places.tokens import COMMA, STOP, Token
+from matching.places.mentions import Mention, heard_mention, nearly_mentions, type_before
+from matching.places.spelling import is_heard_so, sounds_alike
+from matching.places.tokens import COMMA, JOINED, STOP, Token
 from matching.places.words import COMMUNE_LEVEL
 from matching.reading.syllables import is_syllable
 
 _SHORT_WORD = 3
+_LONGEST_PART, _LONGEST_HEARD = 4, 3
+_UNLIKE_WORDS = 14.0
+_LINKS, _MOST_LINKS = frozenset({"thuoc", "cua", "o", "cu"}), 2
 
 
 def misspelt_after_type_words(scope: Scope, mentions: list[Mention]) -> list[Mention]:
     """
     Return names one slip away after "xã", "phường" …, where the slip shows.
 
-    By capitals, by a word that is none, or by the district or province beside it ("xã bình liu, quảng ninh").
+    By capitals, by a word that is none, or by the district or province beside it ("xã bình liu, quảng ninh"). A name
+    that is known counts as misspelt where that district or province has none such: "xã Hoằn Sơn Thanh Hóa".
     """
     tokens = scope.tokens
-    known = {mention.first for mention in mentions if mention.names_commune and is_long(tokens, mention)}
+    known = _known_after_type_words(scope, mentions)
     contexts = [mention for mention in mentions if any(place.kind >= Kind.DISTRICT for place in mention.places)]
+    ends = {context.first for context in contexts}
     found = []
     for at in range(1, len(tokens)):
         kind, first = type_before(tokens, at)
-        if kind not in COMMUNE_LEVEL or first in known:
+        if kind not in COMMUNE_LEVEL:
+            continue
+        exact = known.get(first, [])
+        if exact and (
+            ends.isdisjoint((exact[0].stop, exact[0].stop + 1))
+            or any(_is_known_there(scope, mention, contexts) for mention in exact)
+        ):
             continue
         for mention in nearly_mentions(scope.gazetteer, tokens, at):
             name = tokens[mention.start : mention.stop]
+            is_there = _is_known_there(scope, mention, contexts)
             broken = any(not is_syllable(token.word.folded) and not token.word.mended for token in name)
-            shows = broken or scope.has_capitals(mention) or _is_known_there(scope, mention, contexts)
-            if mention.names_commune and len(name) > 1 and shows:
+            shows = is_there or (not exact and (broken or scope.has_capitals(mention)))
+            if mention.names_commune and is_long(tokens, mention) and shows:
                 found.append(mention)
     return found
+
+
+def _known_after_type_words(scope: Scope, mentions: list[Mention]) -> dict[int, list[Mention]]:
+    """Return the names behind type words that are spelled as they are known, by the type word, longest first."""
+    known: defaultdict[int, list[Mention]] = defaultdict(list)
+    for mention in sorted(mentions, key=lambda mention: -mention.stop):
+        if mention.names_commune and is_long(scope.tokens, mention):
+            known[mention.first].append(mention)
+    return known
 
 
 def misspelt_where_told(scope: Scope, mentions: list[Mention], contexts: list[Mention]) -> list[Mention]:
@@ -41,7 +67,7 @@ def misspelt_where_told(scope: Scope, mentions: list[Mention], contexts: list[Me
     Return names without a type word that are one slip away, where one is expected and the slip shows.
 
     Behind "ở" by a word that is none; at the beginning of a clause by the district or province beside it, which has
-    such a name.
+    such a name; anywhere by its sound where the district beside it has such a name: "bản Cá Giáng chung lý mường lát".
     """
     tokens = scope.tokens
     known = {mention.start for mention in mentions if is_long(tokens, mention)}
@@ -52,25 +78,77 @@ def misspelt_where_told(scope: Scope, mentions: list[Mention], contexts: list[Me
             tokens[at].word.foreign or tokens[at + 1].word.foreign,
             not ends.isdisjoint((at + 2, at + 3)),
         )
-        if not (shows or is_beside) or at in known or is_of_other(tokens[at].word):
+        is_other = is_of_other(tokens[at].word)
+        if not (shows or is_beside) or at in known or (is_other and not is_beside):
             continue
         if type_before(tokens, at + 1)[0] in COMMUNE_LEVEL:
             continue  # "phường Đnôg" is a ward, and no name of two words
-        expected = shows and is_at(tokens, at)
-        if expected or (is_beside and (tokens[at].gap >= COMMA or is_at(tokens, at))):
-            nearly = nearly_mentions(scope.gazetteer, tokens, at)
-            found += [
-                mention for mention in nearly
-                if mention.type is None and mention.stop > at + 1 and not any(map(is_everyday, mention.places))
-                and (expected or _is_known_there(scope, mention, contexts))
-            ]  # fmt: skip
+        expected, begins = shows and is_at(tokens, at), tokens[at].gap >= COMMA or is_told(tokens, at)
+        for mention in nearly_mentions(scope.gazetteer, tokens, at) if expected or is_beside else ():
+            if mention.type is not None or mention.stop <= at + 1 or _is_everyday(mention):
+                continue
+            around = _around(scope, mention, contexts)
+            sounds_so = around.districts and _sounds_alike(scope, mention, around)
+            is_there = around.districts or (around.provinces and not is_other)
+            if sounds_so or (is_there and begins) or (expected and not is_other):
+                found.append(mention)
     return found
+
+
+def misheard_where_told(scope: Scope, mentions: list[Mention]) -> list[Mention]:
+    """
+    Return names behind "ở" or "qua" that sound as the name of one commune of today does, with the same diacritics.
+
+    Their words must be no everyday ones: "qua trung dã", "dân liên trâu".
+    """
+    tokens, known = scope.tokens, {mention.start for mention in mentions if is_long(scope.tokens, mention)}
+    found = []
+    for at in range(1, len(tokens) - 1):
+        if at in known or not is_told(tokens, at) or is_of_other(tokens[at].word):
+            continue
+        for stop in range(at + 2, min(len(tokens), at + _LONGEST_HEARD) + 1):
+            if tokens[stop - 1].gap != JOINED:
+                break
+            mention = heard_mention(scope.gazetteer, tokens, at, stop)
+            if mention is not None and _is_one_and_unlike_words(scope, mention):
+                found.append(mention)
+    return found
+
+
+def _is_one_and_unlike_words(scope: Scope, mention: Mention) -> bool:
+    name = [token.word for token in scope.tokens[mention.start : mention.stop]]
+    if not any(word.has_marks for word in name) or surprise(name) < _UNLIKE_WORDS or _is_everyday(mention):
+        return False
+    return len([place for place in mention.places if place.kind is Kind.CURRENT and is_heard_so(name, place)]) == 1
+
+
+class _Around(NamedTuple):
+    """How many districts and provinces beside a name have one such, and which those are."""
+
+    districts: int = 0
+    provinces: int = 0
+    places: tuple[Place, ...] = ()
+
+
+def _around(scope: Scope, mention: Mention, contexts: list[Mention]) -> _Around:
+    found = hypothesis(scope, mention, neighbours_of(scope.tokens, mention, contexts))
+    return _Around() if found is None else _Around(found.districts, found.provinces, found.places)
+
+
+def _is_everyday(mention: Mention) -> bool:
+    known = [place for place in mention.places if place.kind is not Kind.EARLIER]
+    return not known or any(map(is_everyday, known))
+
+
+def _sounds_alike(scope: Scope, mention: Mention, around: _Around) -> bool:
+    name = [token.word for token in scope.tokens[mention.start : mention.stop]]
+    return any(sounds_alike(name, place) for place in around.places)
 
 
 def _is_known_there(scope: Scope, mention: Mention, contexts: list[Mention]) -> bool:
     """Return whether the district or province named beside a misspelt name has such a name."""
-    found = hypothesis(scope, mention, neighbours_of(scope.tokens, mention, contexts))
-    return found is not None and found.districts + found.provinces > 0
+    around = _around(scope, mention, contexts)
+    return around.districts + around.provinces > 0
 
 
 def is_long(tokens: list[Token], mention: Mention) -> bool:
@@ -90,11 +168,20 @@ def neighbours_of(tokens: list[Token], mention: Mention, contexts: list[Mention]
         chosen.extend(following)
         end = following[0].stop if following else end
     preceding = [other for other in names if follows(tokens, other.stop, mention.first)]
+    if not chosen and not preceding and mention.names_commune:
+        return [other for other in names if _ends_address(tokens, mention.stop, other.first)]
     return chosen + sorted(preceding, key=lambda other: (other.type is None, other.start - other.stop))
 
 
+def _ends_address(tokens: list[Token], end: int, start: int) -> bool:
+    """Return whether one short part stands between a commune and what is around it: "xã X (chợ Y, Đà Nẵng)"."""
+    if not end + 1 < start <= end + _LONGEST_PART:
+        return False
+    return all(tokens[at].gap == (COMMA if at in (end, start) else JOINED) for at in range(end, start + 1))
+
+
 def follows(tokens: list[Token], end: int, start: int) -> bool:
-    if start == end:
-        return start < len(tokens) and tokens[start].gap != STOP
-    linked = start == end + 1 and tokens[end].word.folded in ("thuoc", "cua", "o", "cu")
-    return linked and tokens[start].gap != STOP
+    """Return whether a name stands right behind another, or a word or two like "cũ thuộc" further."""
+    if not end <= start <= end + _MOST_LINKS or start == len(tokens) or tokens[start].gap == STOP:
+        return False
+    return all(token.word.folded in _LINKS and token.gap != STOP for token in tokens[end:start])

@@ -8,16 +8,30 @@ from rapidfuzz.distance import OSA
 
 from matching.places.gazetteer import Kind, Place
 from matching.places.mentions import Mention
-from matching.places.tokens import Token, Word, tokenise
+from matching.places.tokens import Token, Word, marked_sound, tokenise
+
+_HOOK, _TILDE = "\u0309", "\u0303"
 
 
 def best_spelled(tokens: list[Token], mention: Mention, places: tuple[Place, ...]) -> list[Place]:
-    """Where the name is typed with diacritics, keep the readings that are spelled most nearly so."""
+    """
+    Where the name is typed with diacritics, keep the readings that are spelled most nearly so.
+
+    With a former district stays the commune in it that the lists spell otherwise: "Mù Căng Chải", "Mù Cang Chải".
+    """
     if not any(token.word.has_marks or token.word.mended for token in tokens[mention.first : mention.stop]):
         return list(places)
     gaps = [(spelling_gap(tokens, mention, place), place) for place in places]
     least = min((gap for gap, place in gaps if place.kind is not Kind.EARLIER), default=0)
-    return [place for gap, place in gaps if gap == least or place.kind is Kind.EARLIER]
+    nearest = [place for gap, place in gaps if gap == least and place.kind is Kind.DISTRICT]
+    around = {at for place in nearest for at in place.targets}
+    return [
+        place
+        for gap, place in gaps
+        if gap == least
+        or place.kind is Kind.EARLIER
+        or (gap == least + 1 and place.kind is Kind.CURRENT and not around.isdisjoint(place.targets))
+    ]
 
 
 def spelling_gap(tokens: list[Token], mention: Mention, place: Place) -> int:
@@ -43,7 +57,7 @@ def is_spelled_out(tokens: list[Token], mention: Mention, place: Place, *, gap: 
 
     So many letters and tones may be wrong as `gap` says.
     """
-    if place.kind in (Kind.EARLIER, Kind.PROVINCE) or spelling_gap(tokens, mention, place) > gap:
+    if place.kind in (Kind.EARLIER, Kind.PROVINCE) or not _is_spelled_so(tokens, mention, place, gap):
         return False
     typed, spelled = [token.word for token in tokens[mention.start : mention.stop]], spelling(place.name)
     if len(typed) == 1 or len(typed) != len(spelled):
@@ -51,9 +65,32 @@ def is_spelled_out(tokens: list[Token], mention: Mention, place: Place, *, gap: 
     return all(other.key in (one.key, one.mended and one.mended.key) for one, other in zip(typed, spelled, strict=True))
 
 
+def _is_spelled_so(tokens: list[Token], mention: Mention, place: Place, gap: int) -> bool:
+    found = spelling_gap(tokens, mention, place)
+    return found <= gap or (found <= gap + len(spelling(place.name)) and has_only_its_tones(tokens, mention, place))
+
+
+def has_only_its_tones(tokens: list[Token], mention: Mention, place: Place) -> bool:
+    """Return whether nothing but hỏi and ngã, which half the country speaks alike, differ: "Đại Lảnh" is Đại Lãnh."""
+    typed, spelled = [token.word for token in tokens[mention.start : mention.stop]], spelling(place.name)
+    return [_one_tone(word) for word in typed] == [_one_tone(word) for word in spelled]
+
+
+def _one_tone(word: Word) -> str:
+    return (word.mended or word).marks.replace(_HOOK, _TILDE)
+
+
 def sounds_alike(name: list[Word], place: Place) -> bool:
     """Return whether a name as typed differs from a place's by letters that many speakers do not tell apart."""
     return "".join(word.sound for word in name) == "".join(word.sound for word in spelling(place.name))
+
+
+def is_heard_so(name: list[Word], place: Place) -> bool:
+    """Return whether besides no vowel or tone differs: "trung dã" is Trung Giã, "tiên tién" is not Tiên Tiến."""
+    spelled = spelling(place.name)
+    return len(name) == len(spelled) and all(
+        marked_sound(one.marks) == marked_sound(other.marks) for one, other in zip(name, spelled, strict=True)
+    )
 
 
 def _gap_of_words(typed: Word, spelled: Word, *, marked: bool) -> int:

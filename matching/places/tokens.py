@@ -24,7 +24,8 @@ _K = re.compile("k(?!h)")
 _SOUNDS = tuple(
     (re.compile(pattern), letters)
     for pattern, letters in (
-        ("^x", "s"), ("^tr", "ch"), ("^(?:gi(?=[aeou])|r)", "d"), ("^n(?![gh])", "l"), ("ng$", "n"), ("ch?$", "t"),
+        ("^x", "s"), ("^(?:dz|[zj])", "d"), ("^f", "ph"), ("^y(?=[aeou])", "i"),
+        ("^tr", "ch"), ("^(?:gi(?=[aeou])|r)", "d"), ("^n(?![gh])", "l"), ("ng$", "n"), ("ch?$", "t"),
     )
 )  # fmt: skip
 _AFTER_C = tuple("aou")
@@ -150,7 +151,16 @@ def syllable_key(folded: str) -> str:
 
 def _sound(folded: str) -> str:
     """Return the syllable with s for x, ch for tr, d for gi and r, l for n, and at its end n for ng, t for c."""
-    key = syllable_key(folded)
+    return _heard(syllable_key(folded))
+
+
+def marked_sound(marks: str) -> str:
+    """Return the sound of a syllable as Word.marks has it, with its vowels' marks and its tone."""
+    letters, tone = (marks[:-1], marks[-1]) if marks[-1:] in _TONES else (marks, "")
+    return _heard(letters) + tone
+
+
+def _heard(key: str) -> str:
     for pattern, letters in _SOUNDS:
         key = pattern.sub(letters, key)
     return key

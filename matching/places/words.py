@@ -49,6 +49,10 @@ class Words:
     wish: frozenset[str]
     wished: frozenset[str]
     opens: frozenset[str]
+    hamlet: frozenset[str]
+    home: frozenset[str]
+    own: frozenset[str]
+    ordinary_unmarked: frozenset[str]
     person: frozenset[str]
     does: frozenset[str]
 
@@ -92,6 +96,10 @@ def words() -> Words:
         wish=frozenset(sets["wish"]),
         wished=frozenset(map(fold, sets["wished"])),
         said_of=frozenset(sets["said of"]),
+        hamlet=_said(sets["hamlet"]),
+        home=frozenset(sets["home"]),
+        own=frozenset(sets["own"]),
+        ordinary_unmarked=frozenset(sets["ordinary unmarked"]),
         person=frozenset(sets["person"]),
         does=frozenset(sets["does"]),
     )
