@@ -109,9 +109,9 @@ def _is_as_spelled(tokens: list[Token], mention: Mention, place: Place) -> bool:
 def _before(tokens: list[Token], mention: Mention) -> _Said:
     """Return what stands before a name, and where it seems to be a part of a longer one, that."""
     said = _said_before(tokens, mention.first)
-    name = [token.word for token in tokens[mention.start : mention.stop]]
-    if said is _Said.OFFICE and _folded(name) in words().street:
-        return _Said.PART  # schools are called after whom streets are
+    if said is _Said.OFFICE:
+        is_persons = _folded([token.word for token in tokens[mention.start : mention.stop]]) in words().street
+        return _Said.PART if is_persons else said  # schools are called after whom streets are
     if said is not None:
         return said
     if is_behind_a_hamlet(tokens, mention.first):
@@ -145,13 +145,11 @@ def _meanings() -> dict[str, _Said]:
 
 def is_behind_a_hamlet(tokens: list[Token], first: int) -> bool:
     """Return whether a hamlet stands right before, by its number or in two words: "thôn 3 X", "ấp Suối Cát X"."""
-    for length in (1, 2):
-        start = first - length - 1
-        if start >= 0 and all(token.gap == JOINED for token in tokens[start + 1 : first + 1]):
-            name = [token.word for token in tokens[start + 1 : first]]
-            if tokens[start].word.marks in words().hamlet and (length == 2) != name[0].key.isdigit():
-                return True
-    return False
+    if first < 2 or tokens[first].gap != JOINED or tokens[first - 1].gap != JOINED:
+        return False
+    if tokens[first - 1].word.key.isdigit():
+        return tokens[first - 2].word.marks in words().hamlet
+    return first > 2 and tokens[first - 2].gap == JOINED and tokens[first - 3].word.marks in words().hamlet
 
 
 def _is_part_of_a_name(tokens: list[Token], mention: Mention) -> bool:
@@ -289,7 +287,7 @@ def _surprise(tokens: list[Token], mention: Mention, before: _Said) -> float:
         found -= belonging(name[-1], tokens[mention.stop].word)
     if before is _Said.NOTHING and tokens[mention.start].gap == JOINED:
         found -= belonging(tokens[mention.start - 1].word, name[0])
-    if _folded(name) in words().ordinary_unmarked and not any(word.has_marks or word.capital for word in name):
+    if not name[0].has_marks and not name[0].capital and _folded(name) in words().ordinary_unmarked:
         found -= 0.0 if _is_in(tokens, mention) else _OTHER_READING
     return found
 

@@ -19,7 +19,7 @@ _DISTRICT_TYPES = {UnitType.RURAL_DISTRICT, UnitType.URBAN_DISTRICT, UnitType.TO
 FORMER = (marks("cũ"), "cu")
 #: "xã X trước đây", where nothing follows that would say what was done before.
 _BEFORE = frozenset({"truoc day", "truoc kia", "hoi truoc", "hoi do", "ngay truoc"})
-_LONG_TYPE_WORD, _LEAST_GLUED = 5, 4
+_LONG_TYPE_WORD, _LEAST_GLUED, _LONGEST_HEARD = 5, 4, 3
 _DIGITS = re.compile(r"\d")
 
 
@@ -113,12 +113,17 @@ def nearly_mentions(gazetteer: Gazetteer, tokens: list[Token], start: int) -> It
             yield from _mention(tokens, start, stop + 1, places, slips=slips)
 
 
-def heard_mention(gazetteer: Gazetteer, tokens: list[Token], start: int, stop: int) -> Mention | None:
-    """Return the names that sound as these words do but are spelled otherwise, or None where there are none."""
-    sound = "".join(token.word.sound for token in tokens[start:stop])
-    keys = gazetteer.nearly.by_sound.get(sound, ())
-    places = tuple(place for key in keys for place in gazetteer.by_key[key])
-    return Mention(start, start, stop, places, None, 1) if places else None
+def heard_mentions(gazetteer: Gazetteer, tokens: list[Token], start: int) -> Iterator[Mention]:
+    """Yield spans of two or three words that sound as a name does which is spelled otherwise."""
+    sound = tokens[start].word.sound
+    for at in range(start + 1, min(len(tokens), start + _LONGEST_HEARD)):
+        if tokens[at].gap > HYPHEN:
+            return
+        sound += tokens[at].word.sound
+        keys = gazetteer.nearly.by_sound.get(sound)
+        if keys:
+            places = tuple(place for key in keys for place in gazetteer.by_key[key])
+            yield Mention(start, start, at + 1, places, None, slips=1)
 
 
 def _near(gazetteer: Gazetteer, key: str) -> dict[str, int]:

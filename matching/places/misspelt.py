@@ -9,14 +9,14 @@ from matching.places.bare import is_at, is_everyday, is_of_other, is_told
 from matching.places.everyday import surprise
 from matching.places.gazetteer import Kind, Place
 from matching.places.hypotheses import Scope, hypothesis
-from matching.places.mentions import Mention, heard_mention, nearly_mentions, type_before
+from matching.places.mentions import Mention, heard_mentions, nearly_mentions, type_before
 from matching.places.spelling import is_heard_so, sounds_alike
 from matching.places.tokens import COMMA, JOINED, STOP, Token
 from matching.places.words import COMMUNE_LEVEL
 from matching.reading.syllables import is_syllable
 
 _SHORT_WORD = 3
-_LONGEST_PART, _LONGEST_HEARD = 4, 3
+_LONGEST_PART = 4
 _UNLIKE_WORDS = 14.0
 _LINKS, _MOST_LINKS = frozenset({"thuoc", "cua", "o", "cu"}), 2
 
@@ -78,19 +78,23 @@ def misspelt_where_told(scope: Scope, mentions: list[Mention], contexts: list[Me
             tokens[at].word.foreign or tokens[at + 1].word.foreign,
             not ends.isdisjoint((at + 2, at + 3)),
         )
+        if not (shows or is_beside) or at in known:
+            continue
         is_other = is_of_other(tokens[at].word)
-        if not (shows or is_beside) or at in known or (is_other and not is_beside):
+        if is_other and not is_beside:
             continue
         if type_before(tokens, at + 1)[0] in COMMUNE_LEVEL:
             continue  # "phường Đnôg" is a ward, and no name of two words
         expected, begins = shows and is_at(tokens, at), tokens[at].gap >= COMMA or is_told(tokens, at)
-        for mention in nearly_mentions(scope.gazetteer, tokens, at) if expected or is_beside else ():
-            if mention.type is not None or mention.stop <= at + 1 or _is_everyday(mention):
+        nearly = nearly_mentions if expected or (is_beside and begins) else heard_mentions
+        for mention in nearly(scope.gazetteer, tokens, at):
+            if mention.type is not None or mention.stop <= at + 1:
                 continue
             around = _around(scope, mention, contexts)
             sounds_so = around.districts and _sounds_alike(scope, mention, around)
             is_there = around.districts or (around.provinces and not is_other)
-            if sounds_so or (is_there and begins) or (expected and not is_other):
+            counts = sounds_so or (is_there and begins) or (expected and not is_other)
+            if counts and not _is_everyday(mention):
                 found.append(mention)
     return found
 
@@ -104,22 +108,22 @@ def misheard_where_told(scope: Scope, mentions: list[Mention]) -> list[Mention]:
     tokens, known = scope.tokens, {mention.start for mention in mentions if is_long(scope.tokens, mention)}
     found = []
     for at in range(1, len(tokens) - 1):
-        if at in known or not is_told(tokens, at) or is_of_other(tokens[at].word):
+        if not (tokens[at].word.has_marks or tokens[at + 1].word.has_marks) or at in known:
             continue
-        for stop in range(at + 2, min(len(tokens), at + _LONGEST_HEARD) + 1):
-            if tokens[stop - 1].gap != JOINED:
-                break
-            mention = heard_mention(scope.gazetteer, tokens, at, stop)
-            if mention is not None and _is_one_and_unlike_words(scope, mention):
-                found.append(mention)
+        found += [
+            mention
+            for mention in heard_mentions(scope.gazetteer, tokens, at)
+            if is_told(tokens, at) and not is_of_other(tokens[at].word) and _is_one_and_unlike_words(scope, mention)
+        ]
     return found
 
 
 def _is_one_and_unlike_words(scope: Scope, mention: Mention) -> bool:
     name = [token.word for token in scope.tokens[mention.start : mention.stop]]
-    if not any(word.has_marks for word in name) or surprise(name) < _UNLIKE_WORDS or _is_everyday(mention):
+    if not any(word.has_marks for word in name) or surprise(name) < _UNLIKE_WORDS:
         return False
-    return len([place for place in mention.places if place.kind is Kind.CURRENT and is_heard_so(name, place)]) == 1
+    heard = [place for place in mention.places if place.kind is Kind.CURRENT and is_heard_so(name, place)]
+    return len(heard) == 1 and not is_everyday(heard[0])
 
 
 class _Around(NamedTuple):
@@ -184,4 +188,6 @@ def follows(tokens: list[Token], end: int, start: int) -> bool:
     """Return whether a name stands right behind another, or a word or two like "cũ thuộc" further."""
     if not end <= start <= end + _MOST_LINKS or start == len(tokens) or tokens[start].gap == STOP:
         return False
+    if start == end:
+        return True
     return all(token.word.folded in _LINKS and token.gap != STOP for token in tokens[end:start])

@@ -10,7 +10,7 @@ from matching.places.gazetteer import Kind, Place
 from matching.places.mentions import Mention
 from matching.places.tokens import Token, Word, marked_sound, tokenise
 
-_HOOK, _TILDE = "\u0309", "\u0303"
+_TWO_TONES = _HOOK, _TILDE = "\u0309", "\u0303"
 
 
 def best_spelled(tokens: list[Token], mention: Mention, places: tuple[Place, ...]) -> list[Place]:
@@ -66,14 +66,15 @@ def is_spelled_out(tokens: list[Token], mention: Mention, place: Place, *, gap: 
 
 
 def _is_spelled_so(tokens: list[Token], mention: Mention, place: Place, gap: int) -> bool:
-    found = spelling_gap(tokens, mention, place)
-    return found <= gap or (found <= gap + len(spelling(place.name)) and has_only_its_tones(tokens, mention, place))
+    return spelling_gap(tokens, mention, place) <= gap or has_only_its_tones(tokens, mention, place)
 
 
 def has_only_its_tones(tokens: list[Token], mention: Mention, place: Place) -> bool:
     """Return whether nothing but hỏi and ngã, which half the country speaks alike, differ: "Đại Lảnh" is Đại Lãnh."""
-    typed, spelled = [token.word for token in tokens[mention.start : mention.stop]], spelling(place.name)
-    return [_one_tone(word) for word in typed] == [_one_tone(word) for word in spelled]
+    typed = [token.word for token in tokens[mention.start : mention.stop]]
+    if not any(word.marks[-1] in _TWO_TONES for word in typed):
+        return False
+    return [_one_tone(word) for word in typed] == [_one_tone(word) for word in spelling(place.name)]
 
 
 def _one_tone(word: Word) -> str:
