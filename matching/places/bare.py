@@ -185,7 +185,7 @@ def _evidence_of_words(scope: Scope, found: Hypothesis, before: _Said) -> float:
     """
     tokens, mention = scope.tokens, found.mention
     name = [token.word.mended or token.word for token in tokens[mention.start : mention.stop]]
-    if before not in _UNLIKE_OTHER_WORDS or _folded(name) in words().street | words().ordinary:
+    if before not in _UNLIKE_OTHER_WORDS or _is_ordinary(name):
         return 0.0
     unlikely = _surprise(tokens, mention, before)
     if mention.slips or not any(is_spelled_out(tokens, mention, place) for place in found.places):
@@ -215,6 +215,15 @@ def _is_announced_by_its_first_word(scope: Scope, name: list[Word]) -> bool:
     if name[0].marks not in words().at | words().near:
         return False
     return surprise(name) < _UNLIKE_WHAT_ANNOUNCES or "".join(w.key for w in name[1:]) in scope.gazetteer.by_key
+
+
+def _is_ordinary(name: list[Word]) -> bool:
+    """Return whether the words are a street's name or ordinary ones; with diacritics as spelled ("trà ôn")."""
+    folded = _folded(name)
+    if folded in words().street or folded not in words().ordinary:
+        return folded in words().street
+    spelled = words().ordinary[folded]
+    return all(not word.has_marks or word.marks == other for word, other in zip(name, spelled, strict=True))
 
 
 def _is_something_done(tokens: list[Token], mention: Mention) -> bool:
@@ -306,7 +315,7 @@ def _is_nearly_spelled_out(tokens: list[Token], found: Hypothesis) -> bool:
 def is_everyday(place: Place) -> bool:
     """Return whether a place has the name of streets or landmarks, or one that is an everyday word as well."""
     name = list(spelling(place.name))
-    return _folded(name) in words().street | words().ordinary or _is_landmark(name)
+    return _folded(name) in words().street or _folded(name) in words().ordinary or _is_landmark(name)
 
 
 def says_place(one: Word, two: Word) -> bool:

@@ -22,7 +22,7 @@ class Words:
 
     `types` maps words to the type they announce (`second_parts`: the second of two; `announcing`: what a name may
     follow then, "cũ" too); `spelling` maps full type words
-    to their only spelling with diacritics.
+    to their only spelling with diacritics, and `ordinary` names that are other words, too, to the words' spelling.
     """
 
     types: dict[str, UnitType]
@@ -43,7 +43,7 @@ class Words:
     near: frozenset[str]
     not_near: frozenset[str]
     at: frozenset[str]
-    ordinary: frozenset[str]
+    ordinary: dict[str, list[str]]
     doing: frozenset[str]
     said_of: frozenset[str]
     wish: frozenset[str]
@@ -90,7 +90,7 @@ def words() -> Words:
         near=_spelled(sets["near"]),
         not_near=frozenset(sets["not near"]),
         at=_spelled(sets["at"]),
-        ordinary=frozenset(map(fold, sets["ordinary"])),
+        ordinary={fold(entry): [marks(word) for word in entry.split()] for entry in sets["ordinary"]},
         doing=_spelled(sets["doing"]),
         opens=frozenset(sets["opens"]),
         wish=frozenset(sets["wish"]),

@@ -53,3 +53,8 @@ def test_a_name_may_begin_with_a_word_that_announces_others(complaint):
 def test_a_name_that_begins_with_a_landmark_begins_a_clause_where_its_diacritics_are_unlike_other_words():
     assert codes(read("bàu bàng bụi mù suốt ngày"))
     assert read("anh dũng hàng xóm đốt rác").candidates == ()
+
+
+def test_a_name_with_its_diacritics_is_no_word_of_every_day_that_is_spelled_otherwise():
+    assert read("trà ôn sạt lở mấy căn nhà").decision == read("xã Trà Ôn").decision
+    assert read("ở trả ơn cho dân").candidates == ()
