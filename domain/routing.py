@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Final
 
 from msgspec import Struct
 
 from domain.authorities import Authority
-from domain.codes import Code
 from domain.kinds import Organisation
 from domain.subjects import COMPETENCES, Subject
 from domain.units import CENTRE, Level, UnitRef
@@ -40,7 +40,7 @@ def owner_chain(unit: UnitRef, organisation: Organisation, *, leader_accused: bo
     return tuple(dict.fromkeys(chain))
 
 
-class Accused(Code):
+class Accused(StrEnum):
     """Whom a denunciation names by post or office: nobody of theirs may be the one who reads it."""
 
     NOBODY = "nobody"

@@ -25,7 +25,7 @@ from storage.data import ShippedUnits, shipped_units
 
 HERE = Path(__file__).parent
 LEARNT = [HERE / f"{name}.tsv" for name in ("told", "told_further", "told_met", "told_seen", "told_again")]
-NEVER_READ = [HERE / f"{name}.tsv" for name in ("unmet",)]
+NEVER_READ = [HERE / f"{name}.tsv" for name in ("unmet", "afresh")]
 COMPLAINT, ANSWER = "complaint", "answer"
 
 

@@ -34,7 +34,7 @@ def test_what_other_hands_wrote_is_placed_as_well_as_when_it_was_measured(path, 
     assert sum(bool(answer.candidates) for one, answer in answered if not one.codes) <= invented
 
 
-@pytest.mark.parametrize(("path", "naming"), [*zip(NEVER_READ, (180,), strict=True)])
+@pytest.mark.parametrize(("path", "naming"), [*zip(NEVER_READ, (180, 249), strict=True)])
 def test_every_label_of_what_is_only_measured_is_a_name(path, naming):
     texts, left_out = told(path, shipped_units())
 
