@@ -40,7 +40,12 @@ class Spoken(Struct, frozen=True, eq=False):
 @functools.lru_cache(256)
 def spoken(text: str) -> Spoken:
     """Return the words of a text. The cache saves work: one message is looked at for many things."""
-    return _spoken(tuple(WORD.findall(nfc(text).casefold())))
+    written = nfc(text)
+    small = written.casefold()
+    if len(small) == len(written):
+        return _spoken(tuple(WORD.findall(small)))
+    # Where a small letter takes more room ("İ"), words stay those that were written.
+    return _spoken(tuple(word.casefold() for word in WORD.findall(written)))
 
 
 def _spoken(words: tuple[str, ...]) -> Spoken:
