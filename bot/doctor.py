@@ -8,9 +8,9 @@ import stat
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime, timedelta
 from importlib import resources
-from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from bot.doctor_bodies import check_offices, check_waiting, rows_of
 from bot.doctor_email import check_email
 from bot.doctor_telegram import check_telegram
 from bot.doctor_zalo import check_zalo_bot, check_zalo_oa
@@ -25,17 +25,6 @@ MADE_AFTER = datetime(2025, 7, 1, tzinfo=UTC)
 
 ANSWER_SECONDS = 10
 """How long one check may wait for somebody else."""
-
-
-WITHOUT_OFFICE = """
-    SELECT DISTINCT s.unit_code, s.organisation
-    FROM officer_scope s JOIN officer o ON o.id = s.officer_id
-    WHERE o.disabled_at IS NULL AND s.unit_code IS NOT NULL AND NOT EXISTS (
-        SELECT 1 FROM office f
-        WHERE f.unit_code = s.unit_code AND (s.organisation IS NULL OR f.organisation IN (s.organisation, 'mttq'))
-    )
-"""
-"""Bodies with an active account for which "gặp cán bộ" finds no office of their own."""
 
 Check = Callable[[Settings, Clock], Awaitable[list[Finding]]]
 
@@ -139,7 +128,7 @@ async def check_spool(settings: Settings, _clock: Clock) -> list[Finding]:
 
 async def check_units(settings: Settings, _clock: Clock) -> list[Finding]:
     """Nobody can name their commune before the list of units is loaded."""
-    rows = await _rows(settings, "SELECT edition, count(*) FROM unit GROUP BY edition ORDER BY edition")
+    rows = await rows_of(settings, "SELECT edition, count(*) FROM unit GROUP BY edition ORDER BY edition")
     if rows is None:
         return []
     if not rows:
@@ -152,7 +141,7 @@ async def check_calendar(settings: Settings, clock: Clock) -> list[Finding]:
     from domain.calendar import LOCAL, WorkCalendar
 
     calendar, today = WorkCalendar(), clock().astimezone(LOCAL).date()
-    entered = {str(day)[:4] for (day,) in await _rows(settings, "SELECT day FROM work_day") or []}
+    entered = {str(day)[:4] for (day,) in await rows_of(settings, "SELECT day FROM work_day") or []}
     found = []
     for year in (today.year, today.year + 1):
         if not calendar.covers(year):
@@ -168,39 +157,6 @@ async def check_calendar(settings: Settings, clock: Clock) -> list[Finding]:
             what = f"{year}: by the usual rule until the Government decides, late in the year before."
             found.append(Finding("holidays", Level.OK, what))
     return found
-
-
-async def check_offices(settings: Settings, _clock: Clock) -> list[Finding]:
-    """Who asks for an officer is told where to come: the body's own office, its Front's, or the installation's."""
-    rows = await _rows(settings, WITHOUT_OFFICE)
-    if rows is None or settings.office.address:
-        return []
-    missing = sorted(f"{unit}/{organisation or 'all'}" for unit, organisation in rows)
-    if not missing:
-        return [Finding("offices", Level.OK, "Every body with an officer says where it can be met.")]
-    named = ", ".join(missing[:5]) + (", …" if len(missing) > 5 else "")
-    what = f"{len(missing)} bodies with an officer do not say where they can be met: {named}."
-    do = "Run `nghedan office set --unit CODE --address …`, or set NGHEDAN_OFFICE_ADDRESS."
-    return [Finding("offices", Level.WARNING, what, do)]
-
-
-async def _rows(settings: Settings, statement: str) -> list[tuple[Any, ...]] | None:
-    """What a query returns; None where there is no usable database, which is `check_database`'s to say."""
-    from sqlalchemy import text
-
-    from storage.database import Database, sqlite_file
-
-    file = sqlite_file(settings.database_url)
-    if file is not None and not file.exists():
-        return None
-    database = Database(settings.database_url)
-    try:
-        async with asyncio.timeout(ANSWER_SECONDS), database.read() as connection:
-            return [tuple(row) for row in await connection.execute(text(statement))]
-    except Exception:  # noqa: BLE001 - drivers raise their own trees and plain OSError
-        return None
-    finally:
-        await database.close()
 
 
 async def check_time(_settings: Settings, clock: Clock) -> list[Finding]:
@@ -243,5 +199,6 @@ CHECKS: tuple[Check, ...] = (
     check_time,
     check_calendar,
     check_offices,
+    check_waiting,
     check_fonts,
 )

@@ -57,7 +57,11 @@ command.add_command(away)
 )
 @click.argument("name")
 @click.option(
-    "--unit", "units", multiple=True, required=True, help="Code of a commune or province, or 'all'. May be repeated."
+    "--unit",
+    "units",
+    multiple=True,
+    required=True,
+    help="Code of a commune or province, 00 for the centre, or 'all'. May be repeated.",
 )
 @click.option(
     "--organisation",
@@ -253,12 +257,13 @@ def email(*, officer_id: int, address: str, take_away: bool, as_json: bool) -> N
 def _scopes(units: tuple[str, ...], organisations: tuple[str, ...]) -> list[Scope]:
     from domain.kinds import Organisation
     from domain.roles import Scope
+    from domain.units import CENTRE
     from storage.data import shipped_units
 
     shipped = shipped_units()
     known = {unit.code for unit in (*shipped.provinces, *shipped.communes)}
     for code in units:
-        if code not in known | {EVERY}:
+        if code not in known | {EVERY, CENTRE}:
             raise fail(f"There is no unit {code}; `nghedan units search NAME` finds codes.")
     return [
         Scope(None if unit == EVERY else unit, None if organisation == EVERY else Organisation(organisation))

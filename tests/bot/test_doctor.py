@@ -19,12 +19,12 @@ from bot.doctor import (
     check_folder,
     check_fonts,
     check_key,
-    check_offices,
     check_spool,
     check_time,
     check_units,
     examine,
 )
+from bot.doctor_bodies import check_offices, check_waiting
 from bot.doctor_email import check_email
 from bot.doctor_telegram import check_telegram
 from bot.environment import Secret
@@ -35,7 +35,7 @@ from bot.settings_email import Email
 from domain.kinds import Organisation
 from domain.offices import Office
 from domain.roles import Role, Scope
-from storage import offices
+from storage import offices, petitions
 from storage.database import Database
 from storage.schema import work_day
 from tests.doubles.smtp import SmtpServer
@@ -310,6 +310,37 @@ async def test_bodies_whose_officers_nobody_can_find_are_named(settings, tables_
     assert summary(before) == [("offices", Level.WARNING)]
     assert "19867/mttq, 19867/phu_nu" in before[0].what
     assert summary(after) == [("offices", Level.OK)]
+
+
+async def test_cases_that_wait_where_nobody_works_are_counted(settings, tables_url):
+    there = replace(settings, storage=Storage(database_url=Secret(tables_url)))
+    database = Database(tables_url)
+    async with database.begin() as db:
+        for code, unit, state in (("A", "00", "received"), ("B", "00", "closed"), ("C", "46", "received")):
+            await petitions.insert_case(
+                db, code=code, version=1, unit_code="19867", organisation="mttq", commune_code="19867",
+                province_code="46", handler_unit_code=unit, handler_organisation="mttq", subject="dat_dai",
+                kind="to_cao", place="", title="", state=state, reopened=0, confidential=True, danger=False,
+                opened_at=NOW, paused_days=0, changed_at=NOW, recurrence_of_id=None,
+            )  # fmt: skip
+        await officers.add_officer(
+            db, name="Lan", roles=[Role.OFFICER], scopes=[Scope("46", Organisation.FRONT)], now=NOW
+        )
+        await officers.add_officer(
+            db, name="Minh", roles=[Role.ADMINISTRATOR], scopes=[Scope("00", Organisation.FRONT)], now=NOW
+        )
+    before = await check_waiting(there, clock)
+    async with database.begin() as db:
+        await officers.add_officer(
+            db, name="Trung", roles=[Role.LEADER], scopes=[Scope("00", Organisation.FRONT)], now=NOW
+        )
+    await database.close()
+
+    after = await check_waiting(there, clock)
+
+    assert summary(before) == [("waiting", Level.WARNING)]
+    assert "1 open cases wait where nobody works: 1 at 00/mttq." in before[0].what
+    assert summary(after) == [("waiting", Level.OK)]
 
 
 async def test_an_address_for_the_whole_installation_serves_every_body(settings, tables_url):

@@ -54,6 +54,11 @@ def test_an_account_is_created_with_an_invitation_for_the_officers_page(first_ru
     assert "code to paste into the chat: " in result.output
 
 
+def test_somebody_can_work_at_the_centre(run):
+    assert added(run, "Trung", "--unit", "00")["id"] == 1
+    assert "00/mttq" in run("list").output
+
+
 def test_units_organisations_and_roles_may_be_repeated(run):
     account = added(
         run, "Hoa", "--unit", "19867", "--unit", "46", "--organisation", "phu_nu", "--organisation", "mttq",
