@@ -14,7 +14,7 @@ from bot.doctor_bodies import check_offices, check_waiting, rows_of
 from bot.doctor_email import check_email
 from bot.doctor_telegram import check_telegram
 from bot.doctor_zalo import check_zalo_bot, check_zalo_oa
-from bot.finding import Clock, Finding, Level, words_of
+from bot.finding import ANSWER_SECONDS, Clock, Finding, Level, words_of
 from bot.settings import Settings
 from bot.spool import spooled_messages
 
@@ -22,9 +22,6 @@ GIGABYTE = 1_000_000_000
 
 MADE_AFTER = datetime(2025, 7, 1, tzinfo=UTC)
 """A clock that stands before this day is wrong: none of today's communes existed (NQ 202/2025/QH15)."""
-
-ANSWER_SECONDS = 10
-"""How long one check may wait for somebody else."""
 
 Check = Callable[[Settings, Clock], Awaitable[list[Finding]]]
 

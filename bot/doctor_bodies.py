@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import asyncio
-from typing import Any
+from collections.abc import Awaitable, Callable
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from bot.finding import Clock, Finding, Level
+from bot.finding import ANSWER_SECONDS, Clock, Finding, Level
 from bot.settings import Settings
 
-ANSWER_SECONDS = 10
-"""How long the database may take."""
+if TYPE_CHECKING:
+    from sqlalchemy.ext.asyncio import AsyncConnection
+
+    from domain.routing import Body
 
 WITHOUT_OFFICE = """
     SELECT DISTINCT s.unit_code, s.organisation
@@ -21,19 +24,16 @@ WITHOUT_OFFICE = """
 """
 """Bodies with an active account for which "gặp cán bộ" finds no office of their own."""
 
-UNREAD = """
-    SELECT c.handler_unit_code, c.handler_organisation, count(*)
-    FROM case_file c
-    WHERE c.state <> 'closed' AND c.merged_into_id IS NULL AND NOT EXISTS (
-        SELECT 1 FROM officer_scope s JOIN officer o ON o.id = s.officer_id
-        WHERE o.disabled_at IS NULL AND (o.roles LIKE '%"officer"%' OR o.roles LIKE '%"leader"%')
-            AND s.unit_code = c.handler_unit_code
-            AND (s.organisation IS NULL OR s.organisation = c.handler_organisation)
-    )
-    GROUP BY c.handler_unit_code, c.handler_organisation
-    ORDER BY count(*) DESC, c.handler_unit_code, c.handler_organisation
+WAITING = """
+    SELECT handler_unit_code, handler_organisation, count(*)
+    FROM case_file
+    WHERE state <> 'closed' AND merged_into_id IS NULL
+    GROUP BY handler_unit_code, handler_organisation
+    ORDER BY count(*) DESC, handler_unit_code, handler_organisation
 """
-"""Open cases by the body that reads them, where nobody works who could: they stand in no officer's list."""
+"""Open cases by the body that reads them."""
+
+T = TypeVar("T")
 
 
 async def check_offices(settings: Settings, _clock: Clock) -> list[Finding]:
@@ -51,23 +51,46 @@ async def check_offices(settings: Settings, _clock: Clock) -> list[Finding]:
 
 
 async def check_waiting(settings: Settings, _clock: Clock) -> list[Finding]:
-    """Somebody works wherever cases wait: a body without officers has its own filed with the province or the centre."""
-    rows = await rows_of(settings, UNREAD)
-    if rows is None:
+    """Somebody works wherever cases wait: what a body without officers reads stands in nobody's list."""
+    unread = await answer_of(settings, _unread)
+    if unread is None:
         return []
-    if not rows:
+    if not unread:
         return [Finding("waiting", Level.OK, "Every open case has somebody who can read it.")]
-    named = ", ".join(f"{count} at {unit}/{organisation}" for unit, organisation, count in rows[:5])
-    more = ", …" if len(rows) > 5 else ""
-    what = f"{sum(count for *_, count in rows)} open cases wait where nobody works: {named}{more}."
+    named = ", ".join(f"{count} at {body.unit.code}/{body.organisation}" for body, count in unread[:5])
+    more = ", …" if len(unread) > 5 else ""
+    what = f"{sum(count for _, count in unread)} open cases wait where nobody works: {named}{more}."
     do = "Run `nghedan officer add NAME --unit CODE --organisation …` for these bodies."
     return [Finding("waiting", Level.WARNING, what, do)]
 
 
-async def rows_of(settings: Settings, statement: str) -> list[tuple[Any, ...]] | None:
-    """What a query returns; None where there is no usable database, which is `check_database`'s to say."""
+async def _unread(connection: AsyncConnection) -> list[tuple[Body, int]]:
+    """Return the bodies where cases wait and nobody works, with the number of these cases."""
     from sqlalchemy import text
 
+    from domain.kinds import Organisation
+    from domain.routing import Body
+    from domain.units import UnitRef
+    from storage.officers import staffed_bodies
+
+    rows = await connection.execute(text(WAITING))
+    waiting = {Body(UnitRef(unit), Organisation(organisation)): count for unit, organisation, count in rows}
+    staffed = await staffed_bodies(connection, list(waiting))
+    return [(body, count) for body, count in waiting.items() if body not in staffed]
+
+
+async def rows_of(settings: Settings, statement: str) -> list[tuple[Any, ...]] | None:
+    """What a query returns; None where there is no usable database."""
+    from sqlalchemy import text
+
+    async def ask(connection: AsyncConnection) -> list[tuple[Any, ...]]:
+        return [tuple(row) for row in await connection.execute(text(statement))]
+
+    return await answer_of(settings, ask)
+
+
+async def answer_of(settings: Settings, ask: Callable[[AsyncConnection], Awaitable[T]]) -> T | None:
+    """What a question to the database returns; None without a usable one, as `check_database` says."""
     from storage.database import Database, sqlite_file
 
     file = sqlite_file(settings.database_url)
@@ -76,7 +99,7 @@ async def rows_of(settings: Settings, statement: str) -> list[tuple[Any, ...]] |
     database = Database(settings.database_url)
     try:
         async with asyncio.timeout(ANSWER_SECONDS), database.read() as connection:
-            return [tuple(row) for row in await connection.execute(text(statement))]
+            return await ask(connection)
     except Exception:  # noqa: BLE001 - drivers raise their own trees and plain OSError
         return None
     finally:

@@ -12,14 +12,11 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 
 import msgspec
 
-from bot.finding import Clock, Finding, Level, words_of
+from bot.finding import ANSWER_SECONDS, Clock, Finding, Level, words_of
 from bot.settings import Settings
 
 if TYPE_CHECKING:
     import aiohttp
-
-ANSWER_SECONDS = 10
-"""How long one question may take."""
 
 CLOCK_MAY_DIFFER = timedelta(seconds=30)
 """Due dates and digests would not mind more; signed links and the platforms' own limits do."""

@@ -11,6 +11,10 @@ Clock = Callable[[], datetime]
 """Returns the present moment, aware."""
 
 
+ANSWER_SECONDS = 10
+"""How long one check may wait for somebody else."""
+
+
 class Level(StrEnum):
     """How a check ended."""
 

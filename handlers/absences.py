@@ -172,9 +172,10 @@ async def _show(desk: Desk) -> None:
         for one in found
     ]
     today = local_date(visit.now)
+    last = today + EXAMPLE_DAYS
     visit.say(
         *lines,
-        words("absence-how", first=f"{today:%-d/%-m}", last=f"{today + EXAMPLE_DAYS:%-d/%-m}"),
+        words("absence-how", first=f"{today.day}/{today.month}", last=f"{last.day}/{last.month}"),
         options=tuple(_end_option(one) for one in found),
     )
 

@@ -33,11 +33,11 @@ async def colleagues(db: AsyncConnection, case: Case, *, but_not: int | None = N
 
 async def bodies_for(db: AsyncConnection, case: Case) -> list[Body]:
     """Return the other bodies with officers that a case can be given to: its commune's, its province's, no accused."""
-    accused = await accused_of(db, case)
-    units = (UnitRef(case.commune, case.province), UnitRef(case.province))
-    bodies = [Body(unit, organisation) for unit in units for organisation in Organisation]
-    if accused is not Accused.NOBODY:
-        bodies = list(reading_chain(units[0], case.owner.organisation, accused))
+    commune, province = UnitRef(case.commune, case.province), UnitRef(case.province)
+    if (accused := await accused_of(db, case)) is Accused.NOBODY:
+        bodies = [Body(unit, organisation) for unit in (commune, province) for organisation in Organisation]
+    else:
+        bodies = list(reading_chain(commune, case.owner.organisation, accused))
     return await officers.staffed_bodies(db, [body for body in bodies if body != case.handler])
 
 

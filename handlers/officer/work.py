@@ -24,6 +24,9 @@ from storage.worklist import Counts, Pile, Reach
 PAGE = 6
 """Cases on one page: as many buttons as a phone shows without scrolling."""
 
+OFFSET_MAX = 100_000
+"""Further back than any list goes: what is typed may be any number."""
+
 TITLE_CHARS = 70
 NAME_CHARS = 30
 _COUNT = re.compile(r"\s*\(?\d{1,4}\)?$")
@@ -126,15 +129,17 @@ async def pile_heard(visit: Visit, text: str) -> bool:
 async def _open_numbered(desk: Desk, number: int) -> None:
     """Open a case by its place in the list that is before the officer, or in the list of all that is open."""
     listed = await cases_listed(desk.visit)
-    if not listed:
-        found = await worklist.page(
-            desk.db, desk.actor, Reach.MINE, Pile.ALL, now=desk.visit.now, offset=number - 1, limit=1
+    if listed:
+        found = listed[number - 1 : number]
+    else:
+        page = await worklist.page(
+            desk.db, desk.actor, Reach.MINE, Pile.ALL, now=desk.visit.now, offset=min(number - 1, OFFSET_MAX), limit=1
         )
-        listed = [0] * (number - 1) + [case.id for case in found]
-    if number > len(listed):
+        found = [case.id for case in page]
+    if not found:
         desk.visit.say(words("officer-no-such-number", number=number), options=(WORK_OPTION,))
         return
-    await show_case(desk, listed[number - 1])
+    await show_case(desk, found[0])
 
 
 _PILES = tuple(Option(pile, words(f"officer-pile-{pile}", count=0)) for pile in Pile)

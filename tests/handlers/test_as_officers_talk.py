@@ -119,11 +119,12 @@ async def test_a_case_of_the_list_is_opened_by_its_number_in_words(house: House,
     assert "Cống trước chợ Hạ" in officer.text
 
 
-async def test_a_number_that_the_list_has_not_is_said_so(house: House) -> None:
+@pytest.mark.parametrize(("number", "shown"), [("9", "9"), ("9" * 20, "99.999.999.999.999.999.999")])
+async def test_a_number_that_the_list_has_not_is_said_so(house: House, number: str, shown: str) -> None:
     officer, _ = await at_work(house)
-    await officer.says("mở việc 9")
+    await officer.says(f"mở việc {number}")
 
-    assert "không có việc số 9" in officer.text
+    assert f"không có việc số {shown}" in officer.text
 
 
 async def test_a_reply_typed_without_marks_is_no_search(house: House) -> None:
