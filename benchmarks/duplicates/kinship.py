@@ -75,7 +75,8 @@ def learn_associations(rows: Iterable[Row], keep: Callable[[Row], bool]) -> Asso
     """
     Return the table of the kept reports' words and meanings.
 
-    As for kin: each problem counts once, every two of its reports make pairs, against what chance would bring.
+    As for kin: every two reports of a problem make pairs, against what chance would bring; but a problem told by more
+    than `OFTEN` counts for as many as it has such parts.
     """
     kept = [row for row in rows if keep(row) and row.relation != "resolved_thanks"]
     told_of: dict[str, set[str]] = defaultdict(set)

@@ -22,7 +22,6 @@ FOLDS = 3
 LEARNT_FROM = (*train.REPORTS_LEARNT, "dev")
 """The sets that the shipped table of subjects has learnt from."""
 
-
 NO_FOLD = -1
 
 

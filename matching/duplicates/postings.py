@@ -29,12 +29,9 @@ _SCENES = 2  # of a report are posted: the likeliest
 _TELLING = 2.3  # nats: a word that nine of ten ordinary complaints lack
 
 
-_HALF = 2_147_483_648
-
-
 def hashed(key: str) -> int:
     """Return a key as a signed number of 32 bits, equal on every machine (Python's own hash is not)."""
-    return crc32(key.encode()) - _HALF
+    return crc32(key.encode()) - 2_147_483_648
 
 
 def traits(prepared: Prepared) -> bytes:
@@ -46,7 +43,7 @@ def traits(prepared: Prepared) -> bytes:
     told = prepared.words.union(prepared.meanings)
     keys = [*place_keys(prepared), *marks_of(prepared)]
     keys += told if len(keys) + len(told) <= TRAITS_MAX else sorted(told)[: max(0, TRAITS_MAX - len(keys))]
-    numbers = {crc32(key.encode()) - _HALF for key in keys}  # `hashed` written out, for the many
+    numbers = set(map(hashed, keys))
     here = cell(prepared.report.lat, prepared.report.lon)
     if here is not None:
         numbers.add(here)

@@ -220,10 +220,12 @@ def _is_announced_by_its_first_word(scope: Scope, name: list[Word]) -> bool:
 def _is_ordinary(name: list[Word]) -> bool:
     """Return whether the words are a street's name or ordinary ones; with diacritics as spelled ("trà ôn")."""
     folded = _folded(name)
-    if folded in words().street or folded not in words().ordinary:
-        return folded in words().street
-    spelled = words().ordinary[folded]
-    return all(not word.has_marks or word.marks == other for word, other in zip(name, spelled, strict=True))
+    if folded in words().street:
+        return True
+    spelled = words().ordinary.get(folded)
+    return spelled is not None and all(
+        not word.has_marks or word.marks == other for word, other in zip(name, spelled, strict=True)
+    )
 
 
 def _is_something_done(tokens: list[Token], mention: Mention) -> bool:
@@ -296,8 +298,9 @@ def _surprise(tokens: list[Token], mention: Mention, before: _Said) -> float:
         found -= belonging(name[-1], tokens[mention.stop].word)
     if before is _Said.NOTHING and tokens[mention.start].gap == JOINED:
         found -= belonging(tokens[mention.start - 1].word, name[0])
-    if not name[0].has_marks and not name[0].capital and _folded(name) in words().ordinary_unmarked:
-        found -= 0.0 if _is_in(tokens, mention) else _OTHER_READING
+    is_typed_plainly = not name[0].has_marks and not name[0].capital
+    if is_typed_plainly and _folded(name) in words().ordinary_unmarked and not _is_in(tokens, mention):
+        found -= _OTHER_READING
     return found
 
 
