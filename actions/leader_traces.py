@@ -27,7 +27,7 @@ from actions.leader_digests import (
     Talked,
 )
 from actions.reports.counting import Counting
-from conversation.codec import dumps, loads, words_from_json, words_to_json
+from conversation.codec import dumps, loads, words_from_json, written
 from conversation.messages import Words, words
 from domain.calendar import LOCAL, ONE_DAY, local_date
 from storage import worklist
@@ -235,12 +235,11 @@ def to_text(lines: Lines) -> str:
     return dumps(
         {
             "groups": {
-                group: [[pick.line, words_to_json(pick.label)] for pick in found]
-                for group, found in lines.groups.items()
+                group: [[pick.line, written(pick.label)] for pick in found] for group, found in lines.groups.items()
             },
             "lines": {
                 name: {
-                    "what": words_to_json(found.what),
+                    "what": written(found.what),
                     "count": found.count,
                     "codes": found.codes,
                     "late": {code: [one.office, one.due.isoformat(), one.days] for code, one in found.late.items()},

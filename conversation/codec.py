@@ -8,6 +8,7 @@ from typing import Any, ClassVar
 
 import msgspec
 from msgspec import Struct
+from msgspec.structs import replace
 
 from conversation.messages import FileKind, Inbound, Option, OutgoingFile, Reply, Value, Words
 
@@ -41,7 +42,7 @@ def inbound_from_json(text: str | bytes) -> Inbound:
 def value_to_json(value: Value) -> Json:
     """Return a value of a sentence: plain, or tagged `{"k", "v"}` (words), `{"d"}` (day), `{"t"}` (moment)."""
     if isinstance(value, Words):
-        return words_to_json(value)
+        return written(value)
     if isinstance(value, datetime):
         return {"t": value.isoformat()}
     if isinstance(value, date):
@@ -61,11 +62,12 @@ def value_from_json(value: Json) -> Value:
     return words_from_json(value)
 
 
-def words_to_json(words: Words) -> Json:
-    """Return `{"k": key, "v": values}`, without "v" when there are none; a sentence of plain values is that itself."""
-    if all(type(value) in _PLAIN for value in words.values.values()):
-        return words
-    return {"k": words.key, "v": {name: value_to_json(value) for name, value in words.values.items()}}
+def written(words: Words) -> Words:
+    """Return the sentence as the encoder can write it: itself, or a copy in which days and moments are tagged."""
+    for value in words.values.values():
+        if type(value) not in _PLAIN and not (type(value) is Words and written(value) is value):
+            return Words(words.key, {name: value_to_json(item) for name, item in words.values.items()})
+    return words
 
 
 _PLAIN = frozenset({str, int, float, bool})
@@ -77,10 +79,10 @@ def words_from_json(value: Json) -> Words:
     return Words(value["k"], {name: value_from_json(item) for name, item in value.get("v", {}).items()})
 
 
-def option_to_json(option: Option) -> Json:
-    """Return `[id, label, choice, style]`; an option whose label has plain values is that itself."""
-    label = words_to_json(option.label)
-    return option if label is option.label else [option.id, label, option.choice, option.style]
+def written_option(option: Option) -> Option:
+    """Return the option as the encoder can write it, `[id, label, choice, style]`: see `written`."""
+    label = written(option.label)
+    return option if label is option.label else replace(option, label=label)
 
 
 def option_from_json(value: Json) -> Option:
@@ -112,30 +114,39 @@ UNPACKERS: dict[str, Callable[[bytes], Reply]] = {}
 """By kind: filled by the modules that word those values, when they are imported."""
 
 
+class _ReplyRow(Struct, omit_defaults=True):
+    """A reply as its row holds it: what is not said is left out, and the delay is the row's business."""
+
+    p: tuple[Words, ...]
+    o: tuple[Option, ...] = ()
+    f: tuple[OutgoingFile, ...] = ()
+    pin: bool = False
+    phone: bool = False
+    c: str = ""
+    y: str = ""
+    t: Words | None = None
+    e: bool = False
+    m: tuple[tuple[str, Words], ...] | None = None
+
+
 def reply_to_json(reply: Reply | Packed) -> str:
     """Return the message as the outbox keeps it."""
     if isinstance(reply, Packed):
         return f'{{"x":"{reply.kind}","d":{_encoder.encode(reply.value).decode()}}}'
-    record: dict[str, Json] = {"p": [words_to_json(words) for words in reply.paragraphs]}
-    if reply.options:
-        record["o"] = [option_to_json(option) for option in reply.options]
-    if reply.files:
-        record["f"] = [[file.file_id, file.kind.value, file.name] for file in reply.files]
-    if reply.asks_pin:
-        record["pin"] = True
-    if reply.asks_phone:
-        record["phone"] = True
-    if reply.collapse:
-        record["c"] = reply.collapse
-    if reply.voice:
-        record["y"] = reply.voice
-    if reply.title is not None:
-        record["t"] = words_to_json(reply.title)
-    if reply.erases:
-        record["e"] = True
-    if reply.menu is not None:
-        record["m"] = [[name, words_to_json(what)] for name, what in reply.menu]
-    return dumps(record)
+    return dumps(
+        _ReplyRow(
+            tuple(map(written, reply.paragraphs)),
+            tuple(map(written_option, reply.options)),
+            reply.files,
+            reply.asks_pin,
+            reply.asks_phone,
+            reply.collapse,
+            reply.voice,
+            None if reply.title is None else written(reply.title),
+            reply.erases,
+            None if reply.menu is None else tuple([(name, written(what)) for name, what in reply.menu]),
+        )
+    )
 
 
 def reply_from_json(text: str | bytes) -> Reply:

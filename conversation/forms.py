@@ -193,7 +193,7 @@ class Shown(Struct, array_like=True):
     options: tuple[Option, ...] = ()
 
 
-class State(Struct):
+class State(Struct, omit_defaults=True):
     """What a conversation row holds. `run` counts the forms begun in this chat and stands in every button."""
 
     form: str = ""

@@ -126,7 +126,7 @@ class Option(Struct, frozen=True, array_like=True):
     """'' or 'primary' or 'danger': a hint for channels that can show it."""
 
 
-class OutgoingFile(Struct, frozen=True):
+class OutgoingFile(Struct, frozen=True, array_like=True):
     """A file of our storage to be sent along: `file_id` of table file."""
 
     file_id: int

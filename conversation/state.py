@@ -3,23 +3,20 @@
 from __future__ import annotations
 
 import msgspec
+from msgspec.structs import replace
 
-from conversation.codec import Json, dumps, option_to_json, revive
-from conversation.forms import State
+from conversation.codec import Json, dumps, revive, written_option
+from conversation.forms import Shown, State
 
 _decode = msgspec.json.Decoder(State).decode
 
 
 def state_to_json(state: State) -> str:
     """Return the row's text; empty parts are left out."""
-    record: dict[str, Json] = {"run": state.run}
-    for name in ("form", "args", "answers", "memo", "wanted", "parked", "quiet_until", "voice"):
-        value = getattr(state, name)
-        if value:
-            record[name] = value
-    if state.shown is not None:
-        record["shown"] = [state.shown.question, [option_to_json(option) for option in state.shown.options]]
-    return dumps(record)
+    shown = state.shown
+    if shown is None:
+        return dumps(state)
+    return dumps(replace(state, shown=Shown(shown.question, tuple(map(written_option, shown.options)))))
 
 
 def state_from_json(text: str | bytes | None) -> State:
