@@ -66,6 +66,8 @@ class Database:
                 self.url, pool_size=POSTGRES_CONNECTIONS, max_overflow=5, pool_use_lifo=True, hide_parameters=True
             )
         self._turn = asyncio.Lock()
+        self._kept: AsyncConnection | None = None
+        """SQLite's one writer between two transactions: to the pool and back costs as much as a transaction."""
 
     @contextlib.asynccontextmanager
     async def begin(self, *, durable: bool = True) -> AsyncIterator[AsyncConnection]:
@@ -88,7 +90,7 @@ class Database:
                     await connection.exec_driver_sql("SET LOCAL synchronous_commit = off")
                 yield connection
             return
-        async with self._turn, self._writer.connect() as connection:
+        async with self._turn, self._only_writer() as connection:
             if durable:
                 async with connection.begin():
                     yield connection
@@ -104,6 +106,18 @@ class Database:
                 driver.waits_for_disk = True
                 driver.execute("pragma " + LONG_LOG)
                 driver.execute("pragma synchronous=full")
+
+    @contextlib.asynccontextmanager
+    async def _only_writer(self) -> AsyncIterator[AsyncConnection]:
+        """Lend the writer of SQLite to whose turn it is; after a failure the pool sees whether it is still good."""
+        connection = self._kept or await self._writer.connect()
+        self._kept = None
+        try:
+            yield connection
+        except BaseException:
+            await connection.close()
+            raise
+        self._kept = connection
 
     @contextlib.asynccontextmanager
     async def read(self) -> AsyncIterator[AsyncConnection]:
@@ -135,6 +149,9 @@ class Database:
 
     async def close(self) -> None:
         """Close every connection."""
+        if self._kept is not None:
+            await self._kept.close()
+            self._kept = None
         await self._writer.dispose()
         if self._reader is not self._writer:
             await self._reader.dispose()

@@ -181,7 +181,7 @@ class HotSqlite:
     _settle = "UPDATE outbox SET state = 'delivered', line = ?, external_id = ?, done_at = ? WHERE id = ?"
 
     def __init__(self, driver: sqlite3.Connection) -> None:
-        self._driver = driver
+        self._cursor = sqlite3.Cursor(driver)  # one for all: each statement is read to its end before the next
 
     async def lock(
         self, addresses: Sequence[Address], *, language: str, now: int, me: str
@@ -189,12 +189,12 @@ class HotSqlite:
         """See `Hot`. BEGIN IMMEDIATE has locked everything already."""
         rows = {}
         for channel, address in addresses:
-            found = self._driver.execute(self._select, (me, channel, address)).fetchone()
+            found = self._cursor.execute(self._select, (me, channel, address)).fetchone()
             if found is None:
                 key = secrets.token_hex(16)
-                (person,) = self._driver.execute(_NEW_PERSON.format("?", "?", "?"), (key, language, now)).fetchone()
-                self._driver.execute(self._new_conversation, (channel, address, person, now))
-                found = self._driver.execute(self._select, (me, channel, address)).fetchone()
+                (person,) = self._cursor.execute(_NEW_PERSON.format("?", "?", "?"), (key, language, now)).fetchone()
+                self._cursor.execute(self._new_conversation, (channel, address, person, now))
+                found = self._cursor.execute(self._select, (me, channel, address)).fetchone()
             rows[channel, address] = ConversationRow(*found)
         return rows
 
@@ -208,32 +208,32 @@ class HotSqlite:
     def _insert(self, m: NewInbound, chat: ConversationRow) -> int | None:
         purge = None if chat.consent_version is not None or chat.officer_id is not None else m.purge_at
         values = (m.channel, m.external_id, chat.id, chat.line + 1, m.at, m.received_at, m.body, purge)
-        done = self._driver.execute(self._inbound, values)
+        done = self._cursor.execute(self._inbound, values)
         return done.lastrowid if done.rowcount else None
 
     async def write(self, saved: Sequence[Saved], replies: Sequence[NewReply]) -> list[int]:
         """See `Hot`."""
         values = [(r.state, r.line, r.expires_at, r.last_inbound_at, r.sender_name or None, r.id) for r in saved]
-        self._driver.executemany(self._save, values)
+        self._cursor.executemany(self._save, values)
         # In the order of the replies, one for each: an INSERT always leaves its row's id.
-        return [cast("int", self._driver.execute(self._outbox, _columns_of(reply)).lastrowid) for reply in replies]
+        return [cast("int", self._cursor.execute(self._outbox, _columns_of(reply)).lastrowid) for reply in replies]
 
     async def settle(self, delivered: Sequence[tuple[int, int, str]], now: int) -> None:
         """See `Hot`."""
-        self._driver.executemany(self._settle, [(line, external, now, id) for id, line, external in delivered])
+        self._cursor.executemany(self._settle, [(line, external, now, id) for id, line, external in delivered])
 
     async def mark(self) -> None:
         """See `Hot`."""
-        self._driver.execute(f"SAVEPOINT {SAVEPOINT}")
+        self._cursor.execute(f"SAVEPOINT {SAVEPOINT}")
 
     async def keep(self) -> None:
         """See `Hot`."""
-        self._driver.execute(f"RELEASE SAVEPOINT {SAVEPOINT}")
+        self._cursor.execute(f"RELEASE SAVEPOINT {SAVEPOINT}")
 
     async def undo(self) -> None:
         """See `Hot`."""
-        self._driver.execute(f"ROLLBACK TO SAVEPOINT {SAVEPOINT}")
-        self._driver.execute(f"RELEASE SAVEPOINT {SAVEPOINT}")
+        self._cursor.execute(f"ROLLBACK TO SAVEPOINT {SAVEPOINT}")
+        self._cursor.execute(f"RELEASE SAVEPOINT {SAVEPOINT}")
 
 
 class HotPostgres:

@@ -8,6 +8,7 @@ statement stays Core: types, names and both dialects are the schema's.
 from __future__ import annotations
 
 import functools
+import sqlite3
 from collections import namedtuple
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NamedTuple
@@ -46,7 +47,7 @@ class Prepared:
             for name, convert, default in compiled.binds
         ]
         if dialect.driver == "inloop":
-            rows = driver.execute(compiled.sql, given).fetchall()
+            rows = sqlite3.Cursor(driver).execute(compiled.sql, given).fetchall()
         elif dialect.name == "sqlite":  # a reader, through a thread
             rows = await driver.execute_fetchall(compiled.sql, given)
         else:

@@ -22,5 +22,6 @@ async def looking_at(database: Database) -> AsyncIterator[AsyncConnection]:
         async with database.read() as connection:
             yield connection
         return
-    async with database._turn, database._writer.connect() as connection:
-        yield connection  # and rolled back
+    async with database._turn, database._only_writer() as connection:
+        yield connection
+        await connection.rollback()
