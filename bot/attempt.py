@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Final, TypeAlias
 
 import structlog
+from msgspec import Struct
 
 from bot.ladder import MAX_ATTEMPTS
 from bot.lane import Lane
@@ -40,36 +40,31 @@ UNEXPECTED: Final = "unexpected"
 """Reason of a failure that no channel describes: a defect, logged with its traceback."""
 
 
-@dataclass(frozen=True, slots=True)
-class Delivered:
+class Delivered(Struct, frozen=True):
     """All parts arrived; the id of the last one in the messenger."""
 
     external_id: str
 
 
-@dataclass(frozen=True, slots=True)
-class NotNow:
+class NotNow(Struct, frozen=True):
     """Nothing went wrong, but it is not this row's turn within its lease; perhaps after so many seconds."""
 
     seconds: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class SlowDown:
+class SlowDown(Struct, frozen=True):
     """The messenger wants this chat to wait."""
 
     seconds: float
 
 
-@dataclass(frozen=True, slots=True)
-class Misconfigured:
+class Misconfigured(Struct, frozen=True):
     """The channel cannot send anything until an administrator mends it."""
 
     detail: str
 
 
-@dataclass(frozen=True, slots=True)
-class TryAgain:
+class TryAgain(Struct, frozen=True):
     """It may work later; `doubtful` when it may have worked already and only the answer is missing."""
 
     reason: str
@@ -77,8 +72,7 @@ class TryAgain:
     attempts_max: int = MAX_ATTEMPTS
 
 
-@dataclass(frozen=True, slots=True)
-class Refused:
+class Refused(Struct, frozen=True):
     """It will never work."""
 
     reason: str
@@ -86,31 +80,27 @@ class Refused:
     our_fault: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Gone:
+class Gone(Struct, frozen=True):
     """The person blocked us; noticed by an attempt that began at `tried_at`."""
 
     reason: str
     tried_at: datetime
 
 
-@dataclass(frozen=True, slots=True)
-class Moved:
+class Moved(Struct, frozen=True):
     """The chat has a new address."""
 
     address: str
 
 
-@dataclass(frozen=True, slots=True)
-class Shut:
+class Shut(Struct, frozen=True):
     """The messenger allows nothing to this person before they do something."""
 
 
 Outcome: TypeAlias = Delivered | Shut | NotNow | SlowDown | Misconfigured | TryAgain | Refused | Gone | Moved
 
 
-@dataclass(slots=True)
-class Progress:
+class Progress(Struct):
     """How far the attempt is: parts that arrived, whether the next was sent before, and whether it is in the air."""
 
     sent_parts: int

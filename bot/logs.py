@@ -26,6 +26,7 @@ QUIET: Final = (
 """Libraries that speak of every call; some of them name addresses that hold a token."""
 
 _message_log = structlog.get_logger("message")
+_message_level = logging.getLogger("message")
 
 
 def configure(*, level: str = "info", shape: str = "auto", stream: TextIO | None = None) -> None:
@@ -110,6 +111,8 @@ def message_line(
         replies: how many messages went into the outbox.
         ids: further ids and counts; never a name, a phone or a text.
     """
+    if not _message_level.isEnabledFor(logging.INFO):
+        return  # before anything is put together: there are as many of them as messages
     values = {
         "channel": channel,
         "kind": event,

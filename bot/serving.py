@@ -96,8 +96,8 @@ class Serving:
 
     async def _is_for_later(self, chat: Chat) -> bool:
         """Hold a late digest while its reader keeps quiet hours; it leaves our hands, and nothing waits behind it."""
-        row, now = chat.rows[0], self._clock.now()
-        if not row.bulk or now - from_ms(row.created_at) < LATE:
+        row = chat.rows[0]
+        if not row.bulk or (now := self._clock.now()) - from_ms(row.created_at) < LATE:
             return False
         async with self._database.read() as db:
             until = await quiet.silence_until(db, row.conversation_id, now=now)

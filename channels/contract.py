@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any, Protocol
+
+from msgspec import Struct
 
 from conversation.messages import Capabilities, Ignored, Inbound, IncomingFile, Outbound
 
 
-@dataclass(frozen=True, slots=True)
-class RawRequest:
+class RawRequest(Struct, frozen=True):
     """A webhook call before anybody believed it: headers in lower case, the body's bytes as received."""
 
     headers: Mapping[str, str]
     body: bytes
 
 
-@dataclass(frozen=True, slots=True)
-class Sent:
+class Sent(Struct, frozen=True):
     """The messenger took the message; `external_id` is its id there ('' when the messenger gives none)."""
 
     external_id: str = ""
@@ -182,7 +181,7 @@ class Channel(Protocol):
         ...
 
     async def send(self, message: Outbound) -> Sent:
-        """Deliver one message or raise a `SendError`."""
+        """Deliver one message or raise a `SendError`. Whoever calls it watches the time."""
         ...
 
     def fetch(self, file: IncomingFile) -> AsyncIterator[bytes]:

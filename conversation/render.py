@@ -54,7 +54,7 @@ def _rows(options: Sequence[Option], capabilities: Capabilities, language: str) 
         return ()
     buttons = [Button(label_of(option.label, language), option.choice, option.style) for option in options]
     for button in buttons:
-        if length(button.label, capabilities.length_unit) > capabilities.label_max:
+        if not fits(button.label, capabilities.label_max, capabilities.length_unit):
             return ()
         if len(button.choice.encode()) > capabilities.choice_max_bytes:
             return ()
@@ -84,10 +84,16 @@ def length(text: str, unit: str) -> int:
     return len(text) if unit == "code_points" else len(text.encode("utf-16-le")) // 2
 
 
+def fits(text: str, limit: int, unit: str) -> bool:
+    """Return whether the text has at most `limit` units; most are so short that nothing is to be counted."""
+    size = len(text)
+    return size <= limit and (unit == "code_points" or 2 * size <= limit or length(text, unit) <= limit)
+
+
 def split(text: str, limit: int, unit: str) -> list[str]:
     """Return the text in parts of at most `limit` units, cut at paragraph, line, sentence or word ends."""
     parts = []
-    while length(text, unit) > limit:
+    while not fits(text, limit, unit):
         # Every code point is one or two UTF-16 units, so `head` is never longer than what fits.
         head = (
             text[:limit]

@@ -22,6 +22,7 @@ from channels.telegram.capabilities import (
     utf16_length,
 )
 from channels.telegram.errors import is_unfit_photo
+from channels.telegram.transport import WATCHED
 from conversation.messages import FileKind, Outbound
 
 log = structlog.get_logger(__name__)
@@ -57,7 +58,7 @@ async def deliver(api: BotApi, files: FileStore | None, message: Outbound) -> Se
     if len(uploads) == 1 and utf16_length(message.text) <= CAPTION_MAX:
         sent = await _file(api, chat_id, uploads[0], message.text, markup)
     elif uploads or message.text:
-        sent = await _files(api, chat_id, uploads)
+        sent = await _files(api, chat_id, uploads) if uploads else Sent()
         if message.text:
             sent = await _text(api, chat_id, message.text, markup)
     else:
@@ -105,6 +106,7 @@ async def _text(api: BotApi, chat_id: int, text: str, markup: dict[str, Any]) ->
     result = await api.call(
         "sendMessage",
         {"chat_id": chat_id, "text": text, "link_preview_options": _NO_PREVIEW, "reply_markup": markup},
+        read_timeout=WATCHED,
     )
     return Sent(str(result["message_id"]))
 

@@ -16,6 +16,9 @@ from yarl import URL
 CONNECT_TIMEOUT_SECONDS = 10.0
 READ_TIMEOUT_SECONDS = 30.0
 UPLOAD_TIMEOUT_SECONDS = 180.0
+WATCHED = 0.0
+"""Instead of a limit: whoever calls watches the time himself, and aiohttp need not set a clock twice a call."""
+
 CONNECTIONS_MAX = 512
 """
 Calls in flight at once. More than the platform's pace will ever need; a slow API fills it, not a fast one.
@@ -52,10 +55,11 @@ class AiohttpRequest(BaseRequest):
     flight it costs 0.14 ms where httpx costs 7.7 (benchmarks/README.md).
     """
 
-    __slots__ = ("_proxy", "_session", "_timeout")
+    __slots__ = ("_patient", "_proxy", "_session", "_timeout")
 
     def __init__(self, *, read_timeout: float = READ_TIMEOUT_SECONDS, proxy: str = "") -> None:
         self._timeout = aiohttp.ClientTimeout(total=None, sock_connect=CONNECT_TIMEOUT_SECONDS, sock_read=read_timeout)
+        self._patient = aiohttp.ClientTimeout(total=None, sock_connect=CONNECT_TIMEOUT_SECONDS)
         self._proxy = proxy or None
         self._session: aiohttp.ClientSession | None = None
 
@@ -119,7 +123,9 @@ class AiohttpRequest(BaseRequest):
             data, timeout = _multipart(request_data), aiohttp.ClientTimeout(total=UPLOAD_TIMEOUT_SECONDS)
         elif request_data is not None:
             data = BytesPayload(_encode(request_data.parameters), content_type="application/json")
-        if read_timeout is not BaseRequest.DEFAULT_NONE and read_timeout != timeout.sock_read:
+        if read_timeout == WATCHED:
+            timeout = self._patient
+        elif read_timeout is not BaseRequest.DEFAULT_NONE and read_timeout != timeout.sock_read:
             timeout = aiohttp.ClientTimeout(
                 total=timeout.total, sock_connect=timeout.sock_connect, sock_read=read_timeout
             )
