@@ -19,18 +19,18 @@ from domain import receipt
 from domain.calendar import WorkCalendar
 from domain.errors import AlreadyDone
 from domain.kinds import Rating
-from domain.routing import Accused
 from handlers.asides import in_form
 from handlers.details import Details, DetailsQuestion
-from handlers.hearing import hear
 from handlers.menu import menu_options
 from handlers.opening import begin_petition
+from handlers.resident.apart import goes_apart, send_apart
 from handlers.resident.own import own_petition
 from handlers.resident.sent import SENT, AnswerText, SentAlong, keep_sent
 from handlers.resident.track import CodeFacts, code_facts
 from handlers.table import TapHandler, tap
 from handlers.visit import Visit
 from storage import members, stories
+from texts import say
 
 REASON_MIN, REASON_MAX = 3, 2_000
 
@@ -77,11 +77,8 @@ async def add(addition: Addition, visit: Visit) -> None:
         visit.say(words("add-nothing"), options=menu_options(visit))
         return
     text = "\n".join(filter(None, (addition.text, addition.details.place)))
-    if not petition.confidential and hear(visit.services.gazetteer(), text).accused is not Accused.NOBODY:
-        # Whoever reads the case may be the one accused: it is filed apart, sealed, and read one level above.
-        await begin_petition(visit, text)
-        visit.state.memo["details"] = {"files": list(addition.details.files)}
-        visit.say(words("add-apart", code=receipt.display(petition.code)))
+    if await goes_apart(visit, petition, text):
+        await send_apart(visit, petition, text, addition.details.files)
         return
     await steps.supply(
         await visit.db(),
@@ -155,6 +152,10 @@ async def answer(reaction: Reaction, visit: Visit) -> None:
             visit.state.memo["details"] = {"files": list(reaction.files)}
         return
     petition = await own_petition(visit, reaction.code)
+    if await goes_apart(visit, petition, reaction.text):
+        waits = words("answer-waits", code=receipt.display(petition.code))
+        await send_apart(visit, petition, reaction.text, reaction.files, before=(waits,))
+        return
     await steps.supply(
         await visit.db(),
         petition.id,
@@ -226,26 +227,37 @@ def _reason_outline(name: str) -> Callable[[CodeFacts], Outline[Reason]]:
 async def dispute(reason: Reason, visit: Visit) -> None:
     """The answer does not content the person: the case goes on."""
     petition = await own_petition(visit, reason.code)
+    apart = await goes_apart(visit, petition, reason.text)
     await steps.dispute(
         await visit.db(),
         petition.id,
-        reason.text,
+        say("button-dispute") if apart else reason.text,
         **_terms(petition, visit),
         case_id=reason.case_id,
     )
-    visit.say(words("dispute-done", code=receipt.display(petition.code)), options=_track(petition.code))
+    await _taken_up(visit, petition, "dispute-done", reason.text if apart else "")
+
+
+async def _taken_up(visit: Visit, petition: Row[Any], done: str, apart: str) -> None:
+    """Say that the case goes on; a reason that went apart left no more in it than the button's own words."""
+    said = words(done, code=receipt.display(petition.code))
+    if apart:
+        await send_apart(visit, petition, apart, before=(said,))
+        return
+    visit.say(said, options=_track(petition.code))
 
 
 async def reopen(reason: Reason, visit: Visit) -> None:
     """A closed case is taken up again."""
     petition = await own_petition(visit, reason.code)
+    apart = await goes_apart(visit, petition, reason.text)
     await steps.reopen(
         await visit.db(),
         petition.id,
-        reason.text,
+        say("button-reopen") if apart else reason.text,
         **_terms(petition, visit),
     )
-    visit.say(words("reopen-done", code=receipt.display(petition.code)), options=_track(petition.code))
+    await _taken_up(visit, petition, "reopen-done", reason.text if apart else "")
 
 
 async def reopen_said_tap(visit: Visit, code: str) -> None:
@@ -329,6 +341,9 @@ def rate_outline(facts: RateFacts) -> Outline[Rated]:
 async def rated(rating: Rated, visit: Visit) -> None:
     """Keep the sentence; who is not content is offered to reopen."""
     petition = await own_petition(visit, rating.code)
+    if await goes_apart(visit, petition, rating.comment):
+        await send_apart(visit, petition, rating.comment, before=(words("rate-thanks"),))
+        return
     if rating.comment:
         await steps.rate(
             await visit.db(),

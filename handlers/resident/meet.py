@@ -12,10 +12,11 @@ from conversation.messages import Option, Reply, Words, words
 from conversation.questions import Text
 from domain.kinds import Organisation
 from domain.offices import Office
-from domain.routing import Body, owner_chain
+from domain.routing import Accused, Body, reading_chain
 from domain.units import UnitRef
 from handlers.asides import in_form
 from handlers.commune import Commune, unit_words
+from handlers.hearing import hear
 from handlers.labels import organisation_words
 from handlers.menu import menu_options
 from handlers.officer.calling import called_option
@@ -42,12 +43,13 @@ async def meet_command(visit: Visit, _rest: str) -> None:
         # The Front of the unit always sees what its organisations were sent.
         office = await offices.office_of(db, unit, Organisation.FRONT)
         organisation = Organisation.FRONT if office else organisation
-    named = words(
-        "body-of-unit",
-        organisation=organisation_words(organisation),
-        unit=unit_words(visit.services.gazetteer(), unit),
-    )
+    named = _body_words(visit, Body(UnitRef(unit), organisation))
     visit.say(words("meet-body", body=named), _where(office or visit.services.office), options=options)
+
+
+def _body_words(visit: Visit, body: Body) -> Words:
+    unit = unit_words(visit.services.gazetteer(), body.unit.code)
+    return words("body-of-unit", organisation=organisation_words(body.organisation), unit=unit)
 
 
 def _body_being_chosen(visit: Visit) -> tuple[str, Organisation] | None:
@@ -116,15 +118,18 @@ async def call_back(wish: CallBack, visit: Visit) -> None:
     position = gazetteer.position(wish.commune)
     assert position is not None
     unit = UnitRef(wish.commune, gazetteer.communes[position].province_code)
-    staffed = await officers.staffed_bodies(db, owner_chain(unit, Organisation.FRONT))
-    body = staffed[0] if staffed else Body(unit, Organisation.FRONT)
+    accused = hear(gazetteer, wish.note).accused
+    chain = reading_chain(unit, Organisation.FRONT, accused)
+    staffed = await officers.staffed_bodies(db, chain)
+    body = staffed[0] if staffed else chain[0]
     call_id = await offices.ask_call_back(
         db, visit.row.id, body.unit.code, body.organisation.value, wish.phone, wish.note, at=visit.now
     )
     key = "officer-call-back-note" if wish.note else "officer-call-back"
     sentence = words(key, phone=wish.phone, note=wish.note)
     await tell_body(db, body, sentence, (called_option(call_id),), now=visit.now)
-    visit.say(words("call-back-done"), options=menu_options(visit))
+    apart = () if accused is Accused.NOBODY else (words("call-back-apart", body=_body_words(visit, body)),)
+    visit.say(words("call-back-done"), *apart, options=menu_options(visit))
 
 
 async def call_back_tap(visit: Visit, _argument: str) -> None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 from sqlalchemy import select
 
+from domain.kinds import Rating
 from storage import schema
-from tests.handlers.officers import an_officer, at_work, files, news, opens
+from tests.handlers.officers import an_officer, at_the_authority, at_work, files, news, opens, state
 from tests.support.looking import looking_at
 from tests.support.talk import House, Person
 
@@ -121,3 +122,115 @@ async def test_an_addition_about_the_matter_itself_is_added(house: House) -> Non
     await person.taps("Tiếp tục")
 
     assert "Cột đèn số 14" in await news(officer)
+
+
+HIDDEN = "Cán bộ Mặt trận xã đòi tiền mới chịu chuyển đơn của tôi"
+
+
+async def closed(house: House) -> tuple[Person, Person]:
+    officer, person = await at_work(house)
+    await officer.taps("Tiếp nhận")
+    await officer.says("đóng vụ này: đã giải thích với gia đình")
+    await officer.taps("Đã giải trình")
+    await officer.taps("Bỏ qua")
+    await officer.says("ok")
+    await news(person)
+    return officer, person
+
+
+async def said_in_cases(house: House) -> str:
+    async with looking_at(house.database) as db:
+        return str((await db.execute(select(schema.case_event.c.data))).scalars().all())
+
+
+async def test_a_reason_for_reopening_that_accuses_is_filed_apart_and_the_case_is_reopened_all_the_same(
+    house: House,
+) -> None:
+    officer, person = await closed(house)
+    await person.taps("Đề nghị xem lại")
+    await person.says(HIDDEN)
+
+    assert await state(house) == "accepted"
+    assert "được xem xét lại" in person.text
+    assert "gửi riêng và giữ kín" in person.text
+    assert "Gửi kín cho cán bộ" in person.labels
+    assert "đề nghị xem lại" in (told := await news(officer))
+    assert "đòi tiền" not in told + await said_in_cases(house)
+
+
+async def test_a_dispute_that_accuses_is_filed_apart_and_the_case_goes_on(house: House) -> None:
+    officer, person = await at_the_authority(house)
+    await officer.taps("Ghi trả lời")
+    await officer.says("Đã kiểm tra, đèn sáng")
+    await officer.taps("Hỏi ngay")
+    await officer.taps("Gửi")
+    await person.look()
+    await person.taps("Chưa được")
+    await person.says(HIDDEN)
+
+    assert "gửi riêng và giữ kín" in person.text
+    assert "chưa đồng ý" in (told := await news(officer))
+    assert "đòi tiền" not in told + await said_in_cases(house)
+
+
+async def test_a_sentence_beside_a_rating_that_accuses_is_filed_apart_and_the_rating_counts(house: House) -> None:
+    officer, person = await closed(house)
+    await person.taps("Chưa hài lòng")
+    await news(officer)
+    await person.says(HIDDEN)
+
+    assert "gửi riêng và giữ kín" in person.text
+    assert "đòi tiền" not in await news(officer) + await said_in_cases(house)
+    async with looking_at(house.database) as db:
+        (rated,) = (await db.execute(select(schema.rating))).all()
+    assert (rated.score, rated.comment or "") == (Rating.NOT_SATISFIED.value, "")
+
+
+async def test_an_answer_that_accuses_who_asks_is_filed_apart_with_its_photo_and_the_question_stays(
+    house: House,
+) -> None:
+    officer, person = await at_work(house)
+    await officer.says("hỏi dân từ bao giờ ạ?")
+    await officer.says("gửi")
+    await person.look()
+    await person.taps("Trả lời")
+    await person.sends_photo(text=HIDDEN)
+
+    assert "vẫn chờ ông/bà trả lời" in person.text
+    assert "gửi riêng và giữ kín" in person.text
+    assert await news(officer) == ""
+    assert await state(house) == "needs_information"
+
+
+async def test_more_to_a_sealed_matter_goes_to_its_reader_unless_it_accuses_him(house: House) -> None:
+    province = await an_officer(house, "Tuấn", unit=PROVINCE)
+    person = await accuses(house, CHAIRMAN)
+    await news(province)
+    await person.taps("Gửi thêm")
+    await person.says("Chủ tịch xã còn nhận thêm tiền của công ty ABC để cấp đất")
+    await person.taps("Tiếp tục")
+    of_the_accused = await news(province)
+    await person.says("việc của tôi")
+    await person.taps("Xem")
+    await person.taps("Gửi thêm")
+    await person.says("Chủ tịch Mặt trận tỉnh tham ô tiền ủng hộ bão lụt")
+    while "Gửi kín cho cán bộ" not in person.labels:
+        await person.taps("Tiếp tục")
+
+    assert "bổ sung" in of_the_accused
+    assert await news(province) == ""
+
+
+async def test_a_note_for_who_calls_back_that_accuses_the_communes_people_goes_to_the_province(house: House) -> None:
+    commune, province = await an_officer(house), await an_officer(house, "Tuấn", unit=PROVINCE)
+    person = await house.person("nga").says("gặp cán bộ")
+    await person.taps("Nhờ cán bộ gọi lại")
+    await person.says("xã Quảng Điền, Huế")
+    while await person.asked() == "call-back.commune":
+        await person.taps("Đúng rồi")
+    await person.says("0912 345 678")
+    await person.says(HIDDEN)
+
+    assert "Mặt trận Thành phố Huế" in person.text
+    assert await news(commune) == ""
+    assert "0912345678" in await news(province)

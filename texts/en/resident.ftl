@@ -65,7 +65,7 @@ mine-line =
 mine-open = See { $code }
 
 add-ask = What would you like to add to { $code }? To send only photos tap "Skip".
-add-apart = This is about the wrongdoing of somebody in office, so it is not added to { $code }: it can be sent apart and sealed, where those it is about cannot read it.
+apart = What you have just sent is about the wrongdoing of somebody in office, so it is not put to { $code }: it can be sent apart and sealed, to be read elsewhere. Nobody of the office that it is about can read it; the receipt names who does.
 add-nothing = There is nothing to add.
 add-done = Added to { $code }. Thank you.
 
@@ -77,6 +77,7 @@ answer-which =
 answer-is-answer = It is the answer
 answer-is-new = It is a new matter
 answer-done = Your answer went to the officer in charge of { $code }. Thank you.
+answer-waits = The officer's question about { $code } still waits for your answer.
 
 dispute-ask = Please tell what is not well yet about { $code }.
 dispute-done = Noted. { $code } is followed further; we will tell you every step.
@@ -108,6 +109,7 @@ meet-call-back = Ask to be called
 call-back-phone = Which number should the officer call?
 call-back-note = What is it about? Tap "Skip" if you would rather say it on the phone.
 call-back-done = Noted. An officer will call you in office hours.
+call-back-apart = The note is about the wrongdoing of somebody in office, so it went to { $body }; the office that it is about did not get it.
 officer-call-back = Somebody asks to be called: { $phone }.
 officer-call-back-note = Somebody asks to be called: { $phone }. About: { $note }
 

@@ -65,7 +65,7 @@ mine-line =
 mine-open = Xem { $code }
 
 add-ask = Ông/bà muốn nói thêm gì về việc { $code } ạ? Chỉ gửi ảnh thì bấm "Bỏ qua".
-add-apart = Điều này nói về việc làm sai của người có trách nhiệm, nên không ghi vào việc { $code }: tôi giúp ông/bà gửi riêng và giữ kín, để người bị nói đến không đọc được.
+apart = Lời ông/bà vừa gửi nói về việc làm sai của người có trách nhiệm, nên không ghi vào việc { $code }: tôi giúp ông/bà gửi riêng và giữ kín, để nơi khác đọc. Người ở nơi bị nói đến không đọc được; nơi đọc được ghi trên biên nhận.
 add-nothing = Chưa có gì để gửi thêm ạ.
 add-done = Đã gửi thêm vào việc { $code }. Cảm ơn ông/bà.
 
@@ -77,6 +77,7 @@ answer-which =
 answer-is-answer = Là câu trả lời
 answer-is-new = Là việc mới
 answer-done = Đã gửi câu trả lời cho cán bộ phụ trách việc { $code }. Cảm ơn ông/bà.
+answer-waits = Câu hỏi của cán bộ về việc { $code } vẫn chờ ông/bà trả lời.
 
 dispute-ask = Xin ông/bà nói rõ điều gì chưa được ở việc { $code } ạ?
 dispute-done = Đã ghi nhận. Việc { $code } được tiếp tục theo dõi; có tin, chúng tôi báo ông/bà ngay.
@@ -108,6 +109,7 @@ meet-call-back = Nhờ cán bộ gọi lại
 call-back-phone = Ông/bà cho số điện thoại để cán bộ gọi lại ạ.
 call-back-note = Ông/bà muốn trao đổi việc gì ạ? Không muốn nói trước thì bấm "Bỏ qua".
 call-back-done = Đã ghi lại. Cán bộ sẽ gọi cho ông/bà trong giờ làm việc ạ.
+call-back-apart = Lời nhắn nói về việc làm sai của người có trách nhiệm, nên người nhận là cán bộ { $body }; nơi bị nói đến không nhận được.
 officer-call-back = Có người nhờ gọi lại: { $phone }.
 officer-call-back-note = Có người nhờ gọi lại: { $phone }. Nội dung: { $note }
 
