@@ -85,9 +85,12 @@ UNPACKERS["digest"] = _of_before
 
 
 def _case_buttons(digest: Digest) -> Iterable[Option]:
-    named = {line.case_id: line.code for section in digest.all_sections for line in section.lines}
+    lines = {line.case_id: line for section in digest.all_sections for line in section.lines}
+    named = {case_id: line.code for case_id, line in lines.items()}
     for case_id, code in {**named, **dict(digest.failed_cases)}.items():
-        yield Option(f"case-{case_id}", words("digest-open", code=receipt.display(code)), f"!case={case_id}")
+        about = lines[case_id].title if case_id in lines else ""
+        label = words("digest-open", code=receipt.display(code))
+        yield Option(f"case-{case_id}", label, f"!case={case_id}", about=about)
 
 
 def _other_buttons(digest: Digest) -> Iterable[Option]:

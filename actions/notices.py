@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
+from msgspec.structs import replace
 from sqlalchemy import Row, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -123,7 +124,7 @@ async def tell_residents(
     notices = []
     for petition in told:
         own = Words(sentence.key, {**sentence.values, "code": receipt.display(petition.code)})
-        choices = tuple(Option(o.id, o.label, o.choice.replace("{code}", petition.code), o.style) for o in options)
+        choices = tuple(replace(option, choice=option.choice.replace("{code}", petition.code)) for option in options)
         key = f"{once}/{petition.id}" if once else None
         reply = Reply((own,), choices, files, voice=voices.get(petition.id, ""))
         notices.append(Notice(chats[petition.id], reply, key, case_id))

@@ -80,14 +80,14 @@ def words_from_json(value: Json) -> Words:
 
 
 def written_option(option: Option) -> Option:
-    """Return the option as the encoder can write it, `[id, label, choice, style]`: see `written`."""
+    """Return the option as the encoder can write it, `[id, label, choice, style, about]`: see `written`."""
     label = written(option.label)
     return option if label is option.label else replace(option, label=label)
 
 
 def option_from_json(value: Json) -> Option:
     """Undo `option_to_json`."""
-    return Option(value[0], words_from_json(value[1]), value[2], value[3])
+    return Option(value[0], words_from_json(value[1]), *value[2:])
 
 
 def revive(words: Words) -> None:

@@ -124,6 +124,8 @@ class Option(Struct, frozen=True, array_like=True):
     choice: str = ""
     style: str = ""
     """'' or 'primary' or 'danger': a hint for channels that can show it."""
+    about: str = ""
+    """What it opens, for a button whose label is a code; where options are numbers the text has said it already."""
 
 
 class OutgoingFile(Struct, frozen=True, array_like=True):

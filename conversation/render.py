@@ -52,13 +52,47 @@ def _rows(options: Sequence[Option], capabilities: Capabilities, language: str) 
     """Return the buttons in rows, or nothing when one of them does not fit."""
     if not options or len(options) > capabilities.buttons_max:
         return ()
-    buttons = [Button(label_of(option.label, language), option.choice, option.style) for option in options]
+    buttons = [Button(_label(option, capabilities, language), option.choice, option.style) for option in options]
     for button in buttons:
         if not fits(button.label, capabilities.label_max, capabilities.length_unit):
             return ()
         if len(button.choice.encode()) > capabilities.choice_max_bytes:
             return ()
     return tuple(tuple(row) for row in _packed(buttons, capabilities.buttons_per_row))
+
+
+ABOUT_MAX = 30
+"""Code points of what a button opens: with a code before them they fit into a phone's width, or into two lines."""
+
+ABOUT_MIN = 8
+"""Less of it tells nothing."""
+
+
+def _label(option: Option, capabilities: Capabilities, language: str) -> str:
+    """Return the words of a button, with what it opens as far as there is room."""
+    label = label_of(option.label, language)
+    if not option.about:
+        return label
+    room = capabilities.label_max - length(f"{label}{_BEFORE_ABOUT}", capabilities.length_unit)
+    about = beginning(option.about, min(room, ABOUT_MAX), capabilities.length_unit)
+    return f"{label}{_BEFORE_ABOUT}{about}" if len(about) >= min(ABOUT_MIN, len(option.about)) else label
+
+
+_BEFORE_ABOUT = " · "
+
+
+def beginning(text: str, limit: int, unit: str = "code_points") -> str:
+    """Return a text in one line, cut at a word and with "…" where it has more than `limit` units."""
+    line = " ".join(text.split())
+    if length(line, unit) <= limit:
+        return line
+    kept = ""
+    for word in line.split(" "):
+        longer = f"{kept} {word}".strip()
+        if length(longer, unit) + 2 > limit:
+            break
+        kept = longer
+    return f"{kept.rstrip(' ,;.:')} …" if kept else ""
 
 
 _ROW_CHARS = 30

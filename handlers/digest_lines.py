@@ -12,7 +12,7 @@ from conversation.patterns import any_of
 from domain import receipt
 from domain.errors import NotFound
 from handlers.menu import menu_options
-from handlers.officer.desk import Desk, desk_of, open_option
+from handlers.officer.desk import Desk, desk_of, open_option, titled
 from handlers.table import TapHandler, tap
 from handlers.visit import Visit
 from matching.text import fold
@@ -42,10 +42,7 @@ async def later_tap(visit: Visit, argument: str) -> None:
     if not items:
         visit.say(words("digest-later-none"), options=menu_options(visit))
         return
-    options = [
-        Option(f"later-{one.case_id}", words("digest-open", code=receipt.display(one.code)), _ask(one.case_id))
-        for one in items[:LINES_MAX]
-    ]
+    options = [titled(one.case_id, one.code, one.title, _ask(one.case_id)) for one in items[:LINES_MAX]]
     visit.say(words("digest-later-which"), options=tuple(options))
 
 

@@ -22,7 +22,7 @@ from domain.weekly import EARLIEST_MINUTE, LATEST_MINUTE, Week
 from handlers.digest_hearing import clock
 from handlers.labels import shortened
 from handlers.menu import menu_options
-from handlers.officer.desk import Desk, desk_of
+from handlers.officer.desk import Desk, desk_of, listed_option
 from handlers.officer.wording import place_words
 from handlers.table import CommandHandler, TapHandler, tap
 from handlers.visit import Visit
@@ -122,10 +122,7 @@ def _list(visit: Visit, week: Week, line: str, shown: Shown, offset: int) -> Non
         paragraphs.append(words("week-list-pages", **{"from": offset + 1, "to": until, "count": shown.visible}))
     if shown.hidden:
         paragraphs.append(words("week-list-hidden", count=shown.hidden))
-    options = [
-        Option(case.code, words("digest-open", code=receipt.display(case.code)), tap("case", case.id))
-        for case in shown.cases
-    ]
+    options = [listed_option(case) for case in shown.cases]
     if offset + PAGE < shown.visible:
         following = f"{week.until.isoformat()}/{line}/{offset // PAGE + 1}"
         options.append(Option("more", words("week-list-more"), tap("week", following)))

@@ -9,13 +9,17 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import Any
 
+from sqlalchemy import Row
+
 from actions.cases.access import access, changes_since, steps_for
 from conversation.codec import Json
 from conversation.engine import put
 from conversation.forms import Again, Answer, Form, Given, Outline, Question, Said, State, Taken, Undecodable
 from conversation.heard import agrees, goes_on, is_unsure
 from conversation.messages import FileKind, Option, OutgoingFile, Reply, Words, words
+from conversation.posts import story_of
 from conversation.questions import Confirm, LongChoice, OwnWords, Text
+from conversation.render import ABOUT_MAX, beginning
 from domain import receipt
 from domain.calendar import WorkCalendar, local_date
 from domain.errors import StepNotAllowed
@@ -27,7 +31,7 @@ from handlers.officer.card import show_case
 from handlers.officer.days import day_heard
 from handlers.officer.desk import Desk, desk_of
 from handlers.officer.steps import after, form_name
-from handlers.officer.wording import case_words, event_words
+from handlers.officer.wording import case_words, event_words, if_any
 from handlers.visit import Visit
 from matching.text import fold
 from storage import petitions
@@ -50,6 +54,8 @@ class Held:
 
     id: int
     code: str
+    text: str = ""
+    """How it begins, where there is another to be told from; '' in a sealed case."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,12 +85,18 @@ async def facts_of(args: dict[str, Json], visit: Visit) -> tuple[Desk, Facts]:
     return desk, Facts(
         case=case,
         changes=tuple(map(event_words, changed)),
-        held=tuple(Held(row.id, row.code) for row in held),
+        held=_held(held, sealed=case.confidential),
         people=len({row.person_id for row in held}),
         now=visit.now,
         calendar=visit.services.calendar,
         draw=visit.services.draw,
     )
+
+
+def _held(rows: Sequence[Row[Any]], *, sealed: bool) -> tuple[Held, ...]:
+    if sealed or len(rows) < 2:
+        return tuple(Held(row.id, row.code) for row in rows)
+    return tuple(Held(row.id, row.code, beginning(story_of(row.text), ABOUT_MAX)) for row in rows)
 
 
 async def facts(args: dict[str, Json], visit: Visit) -> Facts:
@@ -178,15 +190,18 @@ def one_or_all(facts: Facts, ask: Words, *, everybody: bool) -> Outline[int | No
     """Ask whom it is for: everybody (None) or the sender of one petition (its id). One alone is not asked."""
     if len(facts.held) == 1:
         return None if everybody else facts.held[0].id
-    options = [
-        Option(str(held.id), words("officer-petition-code", code=receipt.display(held.code))) for held in facts.held
-    ]
+    options = [Option(str(held.id), _petition_words(held)) for held in facts.held]
     all_of_them = [Option("all", words("officer-everybody", people=facts.people))] if everybody else []
     likely = (*all_of_them, *options[:5])
     answer = yield from LongChoice(
         "whom", likely, tuple(options[5:LISTED_MAX]), ask=ask, label=words("officer-label-whom")
     )
     return None if answer == "all" else int(answer)
+
+
+def _petition_words(held: Held) -> Words:
+    text = if_any("officer-petition-begins", held.text)
+    return words("officer-petition-code", code=receipt.display(held.code), text=text)
 
 
 def in_words(

@@ -8,12 +8,15 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from actions.cases.change import Change
 from conversation.messages import Option, words
+from conversation.render import ABOUT_MAX, beginning
+from domain import receipt
 from domain.calendar import local_date
 from domain.errors import NotAllowed
 from domain.roles import Actor
 from handlers.table import tap
 from handlers.visit import Visit
 from storage import officers
+from storage.cases import Case
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +47,19 @@ async def desk_of(visit: Visit) -> Desk:
     if actor is None:
         raise NotAllowed(key="error-account-disabled")
     return Desk(actor, db, visit)
+
+
+def listed_option(case: Case) -> Option:
+    """Return the button of a case in a list whose lines tell of it; of a sealed one it tells nothing."""
+    label = words("officer-open", code=receipt.display(case.code))
+    return Option(str(case.id), label, tap("case", case.id), about="" if case.confidential else case.title)
+
+
+def titled(case_id: int, code: str, title: str, choice: str) -> Option:
+    """Return the choice of a case where nothing else tells what it is; `title` '' for a sealed one."""
+    shown = receipt.display(code)
+    named = words("officer-similar", code=shown, title=beginning(title, ABOUT_MAX))
+    return Option(str(case_id), named if title else words("officer-open", code=shown), choice)
 
 
 def open_option(case_id: int) -> Option:

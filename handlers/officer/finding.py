@@ -15,7 +15,7 @@ from domain.calendar import local_date
 from domain.statuses import status_code
 from handlers.labels import shortened
 from handlers.menu import menu_options
-from handlers.officer.desk import WORK_OPTION, Desk, desk_of
+from handlers.officer.desk import WORK_OPTION, Desk, desk_of, listed_option
 from handlers.officer.figures import commune_named, province_of_work
 from handlers.officer.typed import step_named
 from handlers.officer.wording import if_any, looks_after_several, place_of
@@ -136,10 +136,7 @@ async def _page(desk: Desk, text: str, number: int) -> None:
     if not found.cases:
         visit.say(words("officer-find-none", text=typed), options=(FIND_OPTION, WORK_OPTION))
         return
-    options = [
-        Option(str(case.id), words("officer-open", code=receipt.display(case.code)), tap("case", case.id))
-        for case in found.cases
-    ]
+    options = [listed_option(case) for case in found.cases]
     if found.more:
         options.append(Option("next", words("officer-next-page"), tap("find", f"{number + 1}.{wanted.typed}")))
     page = if_any("officer-page", number + 1 if number or found.more else 0)

@@ -97,8 +97,10 @@ async def _show(desk: Desk, pair: Pair, case: Case, other: Case, *, count: int) 
         options=(
             Option(decision.id, decision.label, tap("pair", f"{decision.id}.{pair.id}"), decision.style),
             Option("apart", words("pair-apart"), tap("pair", f"apart.{pair.id}")),
-            Option("one", words("pair-open", code=receipt.display(case.code)), tap("case", case.id)),
-            Option("two", words("pair-open", code=receipt.display(other.code)), tap("case", other.id)),
+            *(
+                Option(id, words("pair-open", code=receipt.display(one.code)), tap("case", one.id), about=one.title)
+                for id, one in (("one", case), ("two", other))
+            ),
             WORK_OPTION,
         ),
     )

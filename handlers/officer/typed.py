@@ -8,7 +8,7 @@ from actions.cases import assign
 from actions.cases.access import access, may_see, steps_for
 from conversation import heard
 from conversation.codec import Json
-from conversation.messages import Option, words
+from conversation.messages import words
 from conversation.phrases import WORD, longest, mentioned, phrases, spoken
 from domain import receipt
 from domain.calendar import WorkCalendar, local_date
@@ -18,7 +18,7 @@ from handlers.digest_lines import ask_how_long
 from handlers.numbers import cases_in_view
 from handlers.officer.asking import parse_day
 from handlers.officer.card import show_case
-from handlers.officer.desk import WORK_OPTION, Desk, desk_of, open_option
+from handlers.officer.desk import WORK_OPTION, Desk, desk_of, open_option, titled
 from handlers.officer.merged import merged_case
 from handlers.officer.referring import CODED, named_authority
 from handlers.officer.steps import do_tap, step_key
@@ -152,9 +152,8 @@ async def case_meant(desk: Desk, known: int | None = None) -> Case | None:
     options = []
     for case_id in seen[:OFFERED]:
         case = await access(desk.db, case_id, desk.actor, now=desk.visit.now, content=False)
-        options.append(
-            Option(str(case.id), words("officer-open", code=receipt.display(case.code)), tap("case", case.id))
-        )
+        title = "" if case.confidential else case.title
+        options.append(titled(case.id, case.code, title, tap("case", case.id)))
     desk.visit.say(words("officer-which-case"), options=(*options, WORK_OPTION))
     return None
 

@@ -12,7 +12,7 @@ from handlers.labels import shortened
 from handlers.menu import menu_options
 from handlers.numbers import cases_listed, offered
 from handlers.officer.card import show_case
-from handlers.officer.desk import WORK_OPTION, Desk, desk_of
+from handlers.officer.desk import WORK_OPTION, Desk, desk_of, listed_option
 from handlers.officer.pairs import pairs_option
 from handlers.officer.wording import due_words, if_any, place_of, stead_name
 from handlers.table import CommandHandler, tap
@@ -153,10 +153,7 @@ async def _page(desk: Desk, reach: Reach, pile: Pile, number: int) -> None:
         return
     shown = found[:PAGE]
     lines = [_line(desk, case) for case in shown]
-    options = [
-        Option(str(case.id), words("officer-open", code=receipt.display(case.code)), tap("case", case.id))
-        for case in shown
-    ]
+    options = [listed_option(case) for case in shown]
     if len(found) > PAGE:
         options.append(Option("next", words("officer-next-page"), tap("work", f"{reach}.{pile}.{number + 1}")))
     page = if_any("officer-page", number + 1 if number or len(found) > PAGE else 0)

@@ -44,7 +44,12 @@ async def _list(visit: Visit, before: int | None) -> None:
         for row in rows[:PAGE]
     ]
     options = [
-        Option(row.code, words("mine-open", code=receipt.display(row.code)), tap("track", row.code))
+        Option(
+            row.code,
+            words("mine-open", code=receipt.display(row.code)),
+            tap("track", row.code),
+            about=shortened(story_of(row.text), TITLE_CHARS),
+        )
         for row in rows[:PAGE]
     ]
     if len(rows) > PAGE:

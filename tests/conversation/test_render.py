@@ -62,3 +62,39 @@ def test_no_part_is_longer_than_the_limit_and_no_letter_is_lost(text: str, limit
 
     assert all(length(part, unit) <= limit for part in parts)
     assert "".join("".join(parts).split()) == "".join(text.split())
+
+
+LISTED = Reply(
+    (words("engine-confirm"),),
+    (
+        Option(
+            "7", words("officer-open", code="HK7M-3PQR"), "!case=7", about="Đèn đường ngõ 12 thôn Hạ Lang hỏng cả tháng"
+        ),
+    ),
+)
+
+
+def only_label(capabilities: Capabilities, listed: Reply = LISTED) -> str:
+    return render(listed, capabilities, "vi", id="1", address="x")[-1].rows[0][0].label
+
+
+def test_a_button_says_what_it_opens_as_far_as_there_is_room() -> None:
+    assert only_label(replace(FULL, label_max=64)) == "Mở HK7M-3PQR · Đèn đường ngõ 12 thôn Hạ …"
+    assert only_label(FULL) == "Mở HK7M-3PQR · Đèn đường ngõ …"
+    assert only_label(replace(FULL, label_max=16)) == "Mở HK7M-3PQR"
+
+
+def test_numbers_do_not_say_again_what_the_lines_have_said() -> None:
+    (message,) = render(LISTED, replace(FULL, buttons_max=0), "vi", id="1", address="x")
+
+    assert message.text.endswith("1. Mở HK7M-3PQR")
+
+
+@given(st.text(max_size=60), st.integers(13, 80), st.sampled_from(["code_points", "utf16"]))
+def test_what_a_button_opens_never_makes_it_too_long(about: str, label_max: int, unit: str) -> None:
+    listed = Reply(LISTED.paragraphs, (Option("7", LISTED.options[0].label, "!case=7", about=about),))
+
+    label = only_label(replace(FULL, label_max=label_max, length_unit=unit), listed)
+
+    assert length(label, unit) <= label_max
+    assert "\n" not in label

@@ -48,7 +48,9 @@ async def test_the_word_shows_the_last_week_and_its_buttons_lead_to_the_cases(ho
     (case, *_) = leader.labels
     await leader.taps(case)
 
-    assert case in leader.text
+    code, _, about = case.removeprefix("Mở ").partition(" · ")
+    assert about == "Đèn đường ngõ 12 thôn Hạ …"
+    assert code in leader.text
     assert "Đèn đường ngõ 12" in leader.text
 
 

@@ -241,3 +241,14 @@ async def test_who_sees_a_guarded_petition_is_said_as_it_is_beside_an_addition(h
     await person.says(typed)
 
     assert person.text.startswith("Chỉ cán bộ được giao mới xem được. Nội dung được giữ kín")
+
+
+async def test_the_buttons_of_ones_own_list_say_what_each_opens(house: House) -> None:
+    person = await files(house)
+    await files(house, text=DRAIN)
+    await person.says("việc của tôi")
+
+    assert [label.partition(" · ")[2] for label in person.labels[-3:-1]] == [
+        "Cống trước chợ Hạ xã Quảng …",
+        "Đèn đường ngõ 12 thôn Hạ …",
+    ]

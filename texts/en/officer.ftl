@@ -337,7 +337,8 @@ officer-preview =
 
     { $message }
 officer-everybody = Everybody ({ $people })
-officer-petition-code = { $code } alone
+officer-petition-code = { $code } alone{ $text }
+officer-petition-begins = { " · " }{ $value }
 officer-day = { $day }
 officer-day-not-in-calendar = There is no such day. Please look again; write it as 5/12, 5/12/2026, or working days as 10 days.
 officer-day-not-understood = Please write a day like 5/12 or 5/12/2026, or a number of working days like 10 days.

@@ -563,7 +563,8 @@ officer-preview =
 
     { $message }
 officer-everybody = Tất cả ({ $people } người)
-officer-petition-code = Riêng { $code }
+officer-petition-code = Riêng { $code }{ $text }
+officer-petition-begins = { " · " }{ $value }
 officer-day = { $day }
 officer-day-not-in-calendar = Lịch không có ngày này ạ. Anh/chị ghi ngày như 5/12, 5/12/2026, hoặc số ngày làm việc như 10 ngày.
 officer-day-not-understood = Anh/chị ghi ngày như 5/12, 5/12/2026, hoặc số ngày làm việc như 10 ngày ạ.
