@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from matching.reading import Token
 from matching.understanding.phrases import Hit, longest, outside
 from matching.understanding.values import Guess
 
@@ -20,6 +21,11 @@ _NUMBERS_BY_CONCEPT = {
     "lifeless": "115", "beast": "115", "threat": "113", "taken": "113", "farewell": "115|113",
 }  # fmt: skip
 _ANY_HELP = frozenset({"112"})
+_CHILD_UNDER = 16  # years. Source: Luật Trẻ em 102/2016/QH13, Art 1
+_WORDS_BEFORE = 6
+_ELDERS = frozenset("mẹ má bố ba bà cha cụ ông".split())
+_ELDERS_UNMARKED = frozenset("me ma ba cha ong".split())  # "bo" may be "bỏ", "cu" a boy
+_YOUNG = frozenset("con chau em be tre dua no".split())
 
 
 def danger_hits(hits: Sequence[Hit]) -> list[Hit]:
@@ -40,13 +46,32 @@ def danger_points(hits: Sequence[Hit], found: Sequence[Hit]) -> float:
     return points + min(sum(now.values()), _MOST_FOR_NOW) - sum(against.values())
 
 
-def numbers_to_call(hits: Sequence[Hit], found: Sequence[Hit]) -> frozenset[str]:
+def numbers_to_call(tokens: Sequence[Token], hits: Sequence[Hit], found: Sequence[Hit]) -> frozenset[str]:
     """Return the hotlines of the dangers that were found, or those for the concepts of the text, or 112."""
     named = [hit.entry.value for hit in found if hit.entry.weight > 1]
     if not named:
-        concepts = [hit.entry.value for hit in hits if hit.entry.what == "concept"]
+        concepts = [hit.entry.value for hit in hits if hit.entry.what == "concept" and not _is_of_an_adult(tokens, hit)]
         named = [_NUMBERS_BY_CONCEPT[name] for name in concepts if name in _NUMBERS_BY_CONCEPT]
     return frozenset(number for numbers in named for number in numbers.split("|")) or _ANY_HELP
+
+
+def _is_of_an_adult(tokens: Sequence[Token], hit: Hit) -> bool:
+    """Tell whether what is mostly said of a child is said of somebody grown up: 85 years old, a mother left alone."""
+    if hit.entry.value == "child":
+        age = tokens[hit.first - 1].number if hit.first and hit.entry.words == ("tuổi",) else None
+        return age is not None and age >= _CHILD_UNDER
+    return hit.entry.value == "kidchore" and _stands_behind_an_elder(tokens, hit.first)
+
+
+def _stands_behind_an_elder(tokens: Sequence[Token], place: int) -> bool:
+    """Tell whether the one spoken of is "mẹ em", and not who went away ("mẹ đi làm") or has a child with her."""
+    for before in range(place - 1, max(place - 1 - _WORDS_BEFORE, -1), -1):
+        token = tokens[before]
+        if (token.expanded in _ELDERS) if token.has_marks else (token.folded in _ELDERS_UNMARKED):
+            return not any(between.folded in _YOUNG for between in tokens[before + 2 : place])
+        if token.folded == "di" or token.after_break:
+            return False
+    return False
 
 
 def is_urgent(learnt: float) -> bool:

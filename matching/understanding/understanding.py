@@ -81,7 +81,7 @@ def understand(text: str | Reading) -> Understanding:
         organisation=guess_organisation(hits["choice"], subject),
         urgency=guess_urgency(points, danger),
         accusation=accusation,
-        danger=numbers_to_call(hits["concept"], dangers) if is_danger else frozenset(),
+        danger=numbers_to_call(reading.tokens, hits["concept"], dangers) if is_danger else frozenset(),
         spans=find_spans(
             reading,
             hits["said"] + hits["accuse"],

@@ -86,6 +86,23 @@ def test_a_danger_names_the_numbers_to_call(text, numbers):
 
 
 @pytest.mark.parametrize(
+    ("text", "calls_for_children"),
+    [
+        ("mẹ tôi ở nhà một mình", False),
+        ("me toi o nha mot minh", False),
+        ("bà tôi 85 tuổi ở nhà một mình bị ngã", False),
+        ("ông tôi 90 tuổi ở nhà một mình, ngã từ sáng", False),
+        ("con tôi ở nhà một mình", True),
+        ("mẹ đi làm để em bé 3 tuổi ở nhà một mình", True),
+        ("mẹ để cháu ở nhà một mình", True),
+        ("ba mẹ đi vắng con ở nhà một mình có người lạ đập cửa", True),
+    ],
+)
+def test_the_number_for_children_is_told_of_a_child_and_not_of_an_old_mother(text, calls_for_children):
+    assert ("111" in understand(text).danger) is calls_for_children
+
+
+@pytest.mark.parametrize(
     ("text", "number"),
     [
         ("Chú tôi té xuống hầm, gọi mãi không nghe trả lời", "114"),
