@@ -12,7 +12,7 @@ from conversation.whereabouts import FEW_WORDS, begins_with_place, names_no_plac
 from handlers.labels import listed_words
 from handlers.mending import keep_story
 from handlers.repeats import forget_repeats
-from handlers.spots import PLACE_MAX_CHARS, combined, instead, retold, spots
+from handlers.spots import PLACE_MAX_CHARS, as_read, combined, instead, retold, spots
 from handlers.visit import Visit
 from matching.places import find_commune
 from matching.text import fold, nfc
@@ -34,7 +34,7 @@ _DONE = Option("done", words("button-continue"), style="primary")
 
 
 class Details(Struct, frozen=True):
-    """What was added. `files` are ids of table file."""
+    """What was added. `files` are ids of table file, `place` is as it was read."""
 
     files: tuple[int, ...] = ()
     pin: Pin | None = None
@@ -89,7 +89,7 @@ class DetailsQuestion(Question[Details]):
         has = bool(memo.get("files") or memo.get("pin") or memo.get("place") or memo.get(_BEFORE))
         if not has:
             key = "details-ask-with-place" if self.place else "details-ask"
-            paragraphs = [words(key, limit=self.at_most, place=self.place)]
+            paragraphs = [words(key, limit=self.at_most, place=as_read(self.place))]
         else:
             paragraphs = [self._so_far(memo), words("details-more")]
         clear = (_CLEAR,) if _BEFORE in memo and (memo.get("files") or memo.get("pin")) else ()
@@ -102,7 +102,7 @@ class DetailsQuestion(Question[Details]):
         if memo.get("pin"):
             parts.append(words("details-pin"))
         if place := memo.get("place") or memo.get(_BEFORE):
-            parts.append(words("details-place", place=place))
+            parts.append(words("details-place", place=as_read(place)))
         return words("details-so-far", what=listed_words(parts))
 
     async def take(self, said: Said, env: Visit, memo: Json) -> Taken:
@@ -164,4 +164,4 @@ class DetailsQuestion(Question[Details]):
         if not isinstance(stored, dict):
             raise Undecodable(self.name)
         pin = stored.get("pin")
-        return Details(tuple(stored.get("files", ())), Pin(*pin) if pin else None, stored.get("place", ""))
+        return Details(tuple(stored.get("files", ())), Pin(*pin) if pin else None, as_read(stored.get("place", "")))

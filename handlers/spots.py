@@ -45,6 +45,23 @@ def spots_listed(place: str) -> tuple[Span, ...]:
     return tuple(found)
 
 
+@functools.lru_cache(512)
+def as_read(place: str) -> str:
+    """Return a place without what a keyboard left in it ("ngox 12": "ngõ 12"); all else stands as it was written."""
+    reading = read(nfc(place))
+    mended = reading.written
+    for token in {token.start: token for token in reversed(reading.tokens)}.values():
+        if fold(token.normal) != fold(token.written):
+            mended = f"{mended[: token.start]}{_cased(token.normal, token.written)}{mended[token.end :]}"
+    return mended
+
+
+def _cased(word: str, written: str) -> str:
+    if len(written) > 1 and written.isupper():
+        return word.upper()
+    return f"{word[:1].upper()}{word[1:]}" if written[:1].isupper() else word
+
+
 def group_of(span: Span) -> str:
     """Return what kind of place it is: "place:alley" for "hẻm 7"."""
     named = span.value.split()

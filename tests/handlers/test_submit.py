@@ -380,3 +380,23 @@ async def test_the_same_message_delivered_twice_has_one_effect(house: House) -> 
 
     assert person.heard == []
     assert len(await rows(house, schema.inbound)) == 1
+
+
+async def test_a_place_with_what_the_keyboard_left_in_it_is_shown_as_read_and_the_story_stays_as_written(
+    house: House,
+) -> None:
+    story = "Ddenf ddwowngf ngox 12 thôn Haj Lang xax Quangr Dieenf, Huees hongr car thangs"
+    person = await house.person().says(story)
+    for label in ("Tôi đồng ý", "Đúng rồi", "Mặt trận"):
+        await person.taps(label)
+    assert "Chỗ xảy ra tôi ghi: ngõ 12, thôn Hạ Lang." in person.text
+    await person.says("gaanf nhà văn hoá Thoon Trung")
+    await person.taps("Tiếp tục")
+    while "Đúng, gửi đi" not in person.labels:
+        await person.taps("Điện, nước sạch")
+    assert "Chỗ: gần nhà văn hoá Thôn Trung" in person.text
+    await person.taps("Đúng, gửi đi")
+
+    (petition,) = await rows(house, schema.petition)
+    assert petition.text == story
+    assert petition.place == "gần nhà văn hoá Thôn Trung, ngõ 12, thôn Hạ Lang"
