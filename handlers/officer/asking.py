@@ -283,16 +283,36 @@ async def more_lines(state: State, question: Question[Any], said: Said, visit: V
 
     None for what answers or asks something: "gửi", "cái này ai đọc?".
     """
-    text = visit.inbound.text.strip()
-    if visit.inbound.files or said.option is not None or said.near or len(text) < LINE_MIN or " " not in text:
-        return None
-    if goes_on(text) or is_unsure(text) or text.endswith("?") or isinstance(question, Text):
+    text = _line(question, said, visit)
+    if text is None:
         return None
     name = next((name for name in ("text", "reason") if state.answers.get(name)), None)
     if name is None or len(whole := f"{state.answers[name]}\n{text}") > TEXT_MAX:
         return None
     put(state, name, whole)
     return (words("officer-line-added", text=shortened(text, LINE_SHOWN)),)
+
+
+def first_line(name: str) -> Callable[..., Awaitable[tuple[Words, ...] | None]]:
+    """Return what keeps a line that is typed before the question of this name is asked, as its answer."""
+
+    async def keep(state: State, question: Question[Any], said: Said, visit: Visit) -> tuple[Words, ...] | None:
+        text = _line(question, said, visit)
+        if text is None or name in state.answers or len(text) > REASON_MAX:
+            return None
+        put(state, name, text)
+        return (words("officer-line-kept", text=shortened(text, LINE_SHOWN)),)
+
+    return keep
+
+
+def _line(question: Question[Any], said: Said, visit: Visit) -> str | None:
+    """Return the words of a message that is a line of a text; None for what answers or asks something."""
+    text = visit.inbound.text.strip()
+    if visit.inbound.files or said.option is not None or said.near or len(text) < LINE_MIN or " " not in text:
+        return None
+    asks = goes_on(text) or is_unsure(text) or text.endswith("?") or isinstance(question, Text)
+    return None if asks else text
 
 
 LINE_SHOWN = 60

@@ -20,6 +20,7 @@ from handlers.officer.asking import (
     act,
     early,
     facts_of,
+    first_line,
     in_words,
     more_lines,
     one_or_all,
@@ -140,14 +141,14 @@ def withdraw_outline(facts: Facts) -> Outline[Act]:
 
 
 FORMS: tuple[Form[Act], ...] = (
-    step_form(Step.CLOSE, close_outline, absorb=early(photos_early, more_lines)),
+    step_form(Step.CLOSE, close_outline, absorb=early(photos_early, more_lines, first_line("text"))),
     step_form(Step.PROPOSE_DECLINE, propose_decline_outline, absorb=more_lines),
     step_form(Step.DECLINE, decline_outline, decline_facts),
     step_form(Step.REOPEN, reopen_outline, absorb=more_lines),
-    step_form(Step.SUPPLY, supply_outline, absorb=more_lines),
-    step_form(Step.CONFIRM, confirm_outline),
-    step_form(Step.DISPUTE, dispute_outline, absorb=more_lines),
-    step_form(Step.WITHDRAW, withdraw_outline),
+    step_form(Step.SUPPLY, supply_outline, absorb=early(more_lines, first_line("text"))),
+    step_form(Step.CONFIRM, confirm_outline, absorb=early(more_lines, first_line("text"))),
+    step_form(Step.DISPUTE, dispute_outline, absorb=early(more_lines, first_line("reason"))),
+    step_form(Step.WITHDRAW, withdraw_outline, absorb=early(more_lines, first_line("reason"))),
 )
 
 COMMANDS: dict[str, CommandHandler] = {"photos-heard": photos_heard}

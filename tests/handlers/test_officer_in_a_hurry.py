@@ -7,7 +7,19 @@ import re
 import pytest
 
 from domain.roles import Role
-from tests.handlers.officers import DRAIN, LAMP, an_officer, at_the_authority, at_work, files, state, steps
+from tests.handlers.officers import (
+    DRAIN,
+    LAMP,
+    an_officer,
+    at_the_authority,
+    at_work,
+    files,
+    joined,
+    news,
+    opens,
+    state,
+    steps,
+)
 from tests.handlers.test_messenger import delivered
 from tests.support.talk import House, Person
 
@@ -309,3 +321,33 @@ async def test_a_leader_asks_for_reports_in_short(house: House, typed: str) -> N
     await leader.says(typed)
 
     assert "Chưa có báo cáo nào" in leader.text
+
+
+async def test_what_is_typed_before_the_outcome_is_chosen_is_kept_and_told_to_the_resident(house: House) -> None:
+    officer, resident = await at_work(house)
+    await officer.taps("Tiếp nhận")
+    await officer.says("đóng vụ này")
+    await officer.says("Điện lực đã thay bóng đèn sáng nay")
+    assert "Đã giữ câu này để ghi kèm: “Điện lực đã thay bóng đèn sáng nay”" in officer.text
+    assert "kết thúc thế nào" in officer.text
+    await officer.says("có ông Ba trưởng thôn chứng kiến")
+    await officer.taps("Đã giải trình")
+    assert "ảnh kết quả" in officer.text
+    await officer.taps("Bỏ qua")
+    assert "Điện lực đã thay bóng đèn sáng nay\ncó ông Ba trưởng thôn chứng kiến" in officer.text
+    await officer.taps("Đóng")
+
+    assert "Điện lực đã thay bóng đèn sáng nay" in await news(resident)
+
+
+async def test_what_is_typed_before_somebody_is_chosen_is_kept_too(house: House) -> None:
+    officer, _ = await at_work(house)
+    await joined(house, "bn")
+    await opens(officer)
+    await officer.taps_choice("!do=supply.1.2")
+    await officer.says("Bà con nói đèn cạnh nhà văn hóa cũng tắt")
+    assert "Đã giữ câu này" in officer.text
+    await officer.taps("Riêng ")
+
+    assert await officer.asked() == ""
+    assert "supply" in await steps(house)

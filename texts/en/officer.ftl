@@ -324,6 +324,7 @@ officer-step-not-referred = This case has not been sent to any authority, so tha
 officer-changed-meanwhile = Case { $code } has changed meanwhile:
 officer-do-anyway = Do it anyway
 officer-line-added = Added: “{ $text }”
+officer-line-kept = Kept, to go with it: “{ $text }”
 officer-about = Case { $code }: { $subject }{ $place }
 officer-about-confidential = Case { $code }
 officer-confirm = Is that right?

@@ -550,6 +550,7 @@ officer-step-not-referred = Vụ việc này chưa chuyển đến cơ quan nào
 officer-changed-meanwhile = Trong lúc đó đã có thay đổi ở vụ việc { $code }:
 officer-do-anyway = Vẫn làm
 officer-line-added = Đã ghi thêm: “{ $text }”
+officer-line-kept = Đã giữ câu này để ghi kèm: “{ $text }”
 officer-about = Vụ việc { $code }: { $subject }{ $place }
 officer-about-confidential = Vụ việc { $code }
 officer-confirm = Anh/chị xem đã đúng chưa ạ?
