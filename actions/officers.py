@@ -218,19 +218,19 @@ async def hand_over(
     given = kept = 0
     for case_id in await accounts.open_case_ids(db, from_id):
         concerned = to_id in await cases.recused(db, case_id)
-        await _hand_over_case(db, case_id, None if concerned else successor, change)
+        await give_case(db, case_id, None if concerned else successor, change)
         given, kept = given + (not concerned), kept + concerned
     await _tell_chats_end(db, from_id, now)
     await accounts.disable(db, from_id, at=now)
     await _trace(db, "officer_handed_over", from_id, now, to=to_id, cases=given)
     if given or missing:
-        added = words("officer-handed-over-scopes", scopes=await _named(db, missing)) if missing else ""
+        added = words("officer-handed-over-scopes", scopes=await named(db, missing)) if missing else ""
         told = words("officer-handed-over", name=leaving.name, cases=given, added=added)
         await tell_officers(db, [to_id], told, now=now)
     return HandedOver(given, kept)
 
 
-async def _named(db: AsyncConnection, scopes: Sequence[Scope]) -> Words | str:
+async def named(db: AsyncConnection, scopes: Sequence[Scope]) -> Words | str:
     """Return scopes as a list in words."""
     names = await units.names_of(db, [scope.unit for scope in scopes if scope.unit is not None])
     listed: Words | str = ""
@@ -244,7 +244,8 @@ async def _named(db: AsyncConnection, scopes: Sequence[Scope]) -> Words | str:
     return listed
 
 
-async def _hand_over_case(db: AsyncConnection, case_id: int, to: Account | None, change: Change) -> None:
+async def give_case(db: AsyncConnection, case_id: int, to: Account | None, change: Change) -> None:
+    """Give an open case to an account, or back to its body, because of a change of staff."""
     case = await cases.case(db, case_id, for_update=True)
     assert case is not None
     values = {"officer_id": to.id if to else None, "changed_at": change.now}

@@ -1,4 +1,4 @@
-"""An administrator in chat: let an officer in, with a one-time link to pass on."""
+"""An administrator in chat: let an officer in, with a one-time link to pass on; see what else can be done."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ from conversation.forms import Form, Outline, Question, State
 from conversation.heard import begins, corrected
 from conversation.messages import Inbound, Option, Words, words
 from conversation.questions import Choice, Confirm, Text
-from domain.errors import NotAllowed
 from domain.kinds import Organisation
 from domain.roles import Role, Scope
 from handlers.commune import Commune, unit_words
 from handlers.labels import organisation_words
 from handlers.menu import menu_options
 from handlers.names import without_politeness
+from handlers.scopes import SCOPE_COMMANDS, SCOPE_FORMS, SCOPE_TAPS, check_administrator, scope_command
 from handlers.table import CommandHandler, TapHandler, tap
 from handlers.visit import Visit
 from matching.places import Gazetteer, PlaceReading, find_commune
@@ -37,17 +37,9 @@ class NewOfficer:
     role: Role
 
 
-async def _check_administrator(visit: Visit) -> None:
-    """Refuse everybody else."""
-    officer_id = visit.row.officer_id
-    actor = await actor_of(await visit.db(), officer_id) if officer_id is not None else None
-    if actor is None or not actor.has(Role.ADMINISTRATOR):
-        raise NotAllowed
-
-
 async def add_officer_command(visit: Visit, _rest: str) -> None:
     """Begin to ask who is to be let in."""
-    await _check_administrator(visit)
+    await check_administrator(visit)
     visit.begin("add-officer")
 
 
@@ -91,7 +83,7 @@ async def corrected_name(
 
 async def add_officer(new: NewOfficer, visit: Visit) -> None:
     """Make the account and hand over the link that lets its owner in, once."""
-    await _check_administrator(visit)
+    await check_administrator(visit)
     db = await visit.db()
     scope = Scope(new.commune, new.organisation)
     added = await officers.add_officer(
@@ -120,17 +112,29 @@ async def add_officer_tap(visit: Visit, _argument: str) -> None:
 
 async def accounts_heard(visit: Visit, text: str) -> bool:
     """Tell an administrator where accounts are listed and disabled; False for other words, and for everybody else."""
-    if visit.row.officer_id is None or begins(text, "admin-accounts") is None:
+    if visit.row.officer_id is None:
+        return False
+    moved = begins(text, "admin-scope")
+    if moved is None and begins(text, "admin-accounts") is None:
         return False
     actor = await actor_of(await visit.db(), visit.row.officer_id)
     if actor is None or not actor.has(Role.ADMINISTRATOR):
         return False
-    visit.say(words("admin-accounts-where"), options=(Option("add", words("button-add-officer"), tap("add-officer")),))
+    if moved is not None:
+        await scope_command(visit, moved)
+        return True
+    add = Option("add", words("button-add-officer"), tap("add-officer"))
+    visit.say(words("admin-accounts-where"), options=(add, Option("scope", words("button-scope"), tap("scope"))))
     return True
 
 
 ADMIN_FORMS: dict[str, Form[Any]] = {
-    "add-officer": Form("add-officer", add_officer_outline, add_officer, _facts, aside=corrected_name)
+    "add-officer": Form("add-officer", add_officer_outline, add_officer, _facts, aside=corrected_name),
+    **SCOPE_FORMS,
 }
-ADMIN_COMMANDS: dict[str, CommandHandler] = {"add-officer": add_officer_command, "accounts-heard": accounts_heard}
-ADMIN_TAPS: dict[str, TapHandler] = {"add-officer": add_officer_tap}
+ADMIN_COMMANDS: dict[str, CommandHandler] = {
+    "add-officer": add_officer_command,
+    "accounts-heard": accounts_heard,
+    **SCOPE_COMMANDS,
+}
+ADMIN_TAPS: dict[str, TapHandler] = {"add-officer": add_officer_tap, **SCOPE_TAPS}

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, and_, func, insert, or_, select, update
+from sqlalchemy import Row, and_, delete, func, insert, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.kinds import Organisation
@@ -69,6 +69,12 @@ async def add_scopes(db: AsyncConnection, officer_id: int, scopes: Sequence[Scop
     ]
     if rows:
         await db.execute(insert(officer_scope), rows)
+
+
+async def replace_scopes(db: AsyncConnection, officer_id: int, scopes: Sequence[Scope]) -> None:
+    """Give an account these scopes and no others."""
+    await db.execute(delete(officer_scope).where(officer_scope.c.officer_id == officer_id))
+    await add_scopes(db, officer_id, scopes)
 
 
 async def accounts(db: AsyncConnection, *, ids: Sequence[int] | None = None) -> list[Account]:

@@ -58,6 +58,12 @@ async def append(
     await db.execute(insert(audit).values(**values, hash=hashed))
 
 
+async def last_of(db: AsyncConnection, *, action: str, subject: str) -> dict[str, Json] | None:
+    """Return the data of the newest row of an action upon something; None when there is none."""
+    query = select(audit.c.data).where(audit.c.action == action, audit.c.subject == subject)
+    return (await db.execute(query.order_by(audit.c.id.desc()).limit(1))).scalar_one_or_none()
+
+
 def row_hash(before: str, at: datetime, actor: str, action: str, subject: str, data: dict[str, Json]) -> str:
     """Return the SHA-256 of a row and the hash before it, in hexadecimal."""
     return hashlib.sha256(dumps([before, to_ms(at), actor, action, subject, data]).encode()).hexdigest()

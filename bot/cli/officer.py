@@ -11,6 +11,7 @@ import click
 
 from bot.cli.frame import HOUR, example, fail, json_option, load_settings, print_json
 from bot.cli.officer_digest import away, digest
+from bot.cli.officer_scope import scope_command
 from bot.cli.opened import refuse_none
 
 if TYPE_CHECKING:
@@ -35,12 +36,13 @@ EVERY = "all"
         "officer add 'Tran Thi Lan' --unit 19867",
         "officer list",
         "officer invite 3",
+        "officer scope 3 --add 19870/mttq",
         "officer hand-over 3 8",
         "officer away 3 --from 2026-11-24 --to 2026-11-28 --substitute 8",
     )
 )
 def command() -> None:
-    """Invite, list and disable officers."""
+    """Invite and list officers, change where they work, disable them."""
 
 
 command.add_command(digest)
@@ -270,6 +272,9 @@ def _scopes(units: tuple[str, ...], organisations: tuple[str, ...]) -> list[Scop
         for unit in units
         for organisation in organisations
     ]
+
+
+command.add_command(scope_command(_scopes))
 
 
 def _minute(at: time) -> int:

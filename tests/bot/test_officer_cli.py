@@ -194,3 +194,39 @@ def test_an_address_is_entered_shown_among_the_chats_and_taken_away(run):
     assert "chats: email" in listed.output
     assert (wrong.exit_code, gone.exit_code) == (1, 0)
     assert "chats: none" in run("list").output
+
+
+def scope(run, *arguments: str) -> dict[str, object]:
+    result = run("scope", "1", *arguments, "--json")
+    assert result.exit_code == 0, result.output
+    return json.loads(result.output)
+
+
+def test_where_an_officer_works_is_changed_and_taken_back(run):
+    added(run)
+
+    changed = scope(run, "--add", "46/all", "--remove", "19867/mttq")
+    undone = scope(run, "--undo")
+
+    assert (changed["scopes"], changed["before"]) == (["46/all"], ["19867/mttq"])
+    assert undone["scopes"] == ["19867/mttq"] == scope(run)["scopes"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (("--add", "19867"), "write UNIT/ORGANISATION, such as 19867/mttq"),
+        (("--add", "19867/vua"), "There is no organisation 'vua'"),
+        (("--add", "99999/mttq"), "There is no unit 99999"),
+        (("--add", "19867/mttq"), "Nothing changes"),
+        (("--remove", "46/all"), "none of the account's scopes"),
+        (("--remove", "19867/mttq"), "No scope would be left"),
+        (("--undo",), "never changed"),
+    ],
+)
+def test_a_scope_that_cannot_be_given_or_taken_says_why(run, arguments: tuple[str, ...], words: str):
+    added(run)
+
+    result = run("scope", "1", *arguments)
+
+    assert (result.exit_code, words in result.output) == (1, True), result.output

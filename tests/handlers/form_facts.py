@@ -12,7 +12,7 @@ from domain.kinds import Kind, Organisation, Rating
 from domain.life import State
 from domain.offices import Office
 from domain.reporting import ReportKind, usual_rule
-from domain.roles import Role
+from domain.roles import Role, Scope
 from domain.routing import Accused, Body
 from domain.rules import Deadline
 from domain.subjects import Subject
@@ -31,6 +31,7 @@ from handlers.resident.followup import QuestionFacts, RateFacts
 from handlers.resident.meet import CallFacts
 from handlers.resident.more import MoreFacts
 from handlers.resident.track import CodeFacts
+from handlers.scopes import ScopeFacts
 from storage.accounts import Account
 from storage.cases import Case, Event, Referral
 from tests.actions.world import CALENDAR, COMMUNE, MONDAY
@@ -102,6 +103,11 @@ def facts_of(name: str) -> tuple[Any, ...]:
         "follow-wide": (FollowFacts(gazetteer(), "46"),),
         "report-return": ("7.3",),
         "add-officer": (gazetteer(),),
+        "scope-whom": (None,),
+        "scope": (
+            ScopeFacts(3, "Lan", (Scope(COMMUNE.code, Organisation.FRONT),), gazetteer()),
+            ScopeFacts(3, "Lan", (Scope(), Scope("46", Organisation.WOMEN)), gazetteer()),
+        ),
         "more": (MoreFacts("ABCD2345"), MoreFacts("ABCD2345", (1,), (16.5, 107.5)), MoreFacts("ABCD2345", way="reopen")),
         "report-draft-reason": ("4",),
         "report-number": (SENDING, replace(SENDING, next_number=7)),

@@ -7,7 +7,7 @@ from sqlalchemy import select
 
 from domain.roles import Role
 from storage import schema
-from tests.handlers.officers import an_officer
+from tests.handlers.officers import an_officer, files, news, opens
 from tests.support.looking import looking_at
 from tests.support.talk import House, Person
 
@@ -80,3 +80,70 @@ async def test_an_administrator_hears_where_accounts_are_kept(house: House, type
 
     assert "nghedan officer list" in person.text
     assert "nghedan officer" not in officer.text
+
+
+# --- Where an officer works
+
+
+async def test_an_officer_is_given_another_commune_told_of_it_and_gets_the_old_one_back(house: House) -> None:
+    person, lan = await an_officer(house, "Tuấn", unit="46", roles=(Role.ADMINISTRATOR,)), await an_officer(house)
+    await files(house)
+    await opens(lan)
+    await lan.taps("Tiếp nhận")
+    await news(lan)
+    await person.says("đổi địa bàn cho Lan")
+    assert "Lan đang phụ trách: Mặt trận Xã Quảng Điền, Thành phố Huế." in person.text
+    await person.taps("Chuyển hẳn sang nơi khác")
+    await person.says("xã Đan Điền, Huế")
+    while await person.asked() == "scope.commune":
+        await person.taps("Đúng rồi")
+    await person.taps("Hội Phụ nữ")
+    assert "• Sau khi đổi: Hội Phụ nữ Xã Đan Điền, Thành phố Huế" in person.text
+    await person.taps("Đúng, đổi")
+
+    assert "1 việc đang mở đã trả về" in person.text
+    assert "Từ nay anh/chị phụ trách: Hội Phụ nữ " in await news(lan)
+    await person.taps("Hoàn tác")
+    assert "Đã đổi lại như trước: Mặt trận Xã Quảng Điền" in person.text
+    assert "Từ nay anh/chị phụ trách: Mặt trận " in await news(lan)
+
+
+async def test_of_two_places_one_can_be_given_up_and_the_last_cannot(house: House) -> None:
+    person = await an_officer(house, "Tuấn", unit="46", roles=(Role.ADMINISTRATOR,))
+    await an_officer(house)
+    await person.says("đổi địa bàn")
+    await person.says("2")
+    await person.taps("Thêm một nơi")
+    await person.says("xã Đan Điền, Huế")
+    while await person.asked() == "scope.commune":
+        await person.taps("Đúng rồi")
+    await person.taps("Mặt trận")
+    await person.taps("Đúng, đổi")
+    await person.says("bớt xã của Lan")
+    await person.taps("Thôi phụ trách Mặt trận Xã Quảng Điền")
+    await person.taps("Đúng, đổi")
+    await person.says("bớt xã của Lan")
+
+    assert "Lan đang phụ trách: Mặt trận Xã Đan Điền, Thành phố Huế." in person.text
+    assert not [label for label in person.labels if label.startswith("Thôi phụ trách")]
+
+
+async def test_of_several_of_one_name_the_administrator_is_asked_which(house: House) -> None:
+    person = await an_officer(house, "Tuấn", unit="46", roles=(Role.ADMINISTRATOR,))
+    await an_officer(house, "Trần Thị Lan")
+    await an_officer(house, "Lê Lan", unit="46")
+    await person.says("đổi địa bàn của Lan")
+    which = person.labels
+    await person.taps("Lê Lan")
+
+    assert which[:2] == ["Trần Thị Lan · Mặt trận Xã Quảng Điền, Thành phố Huế", "Lê Lan · Mặt trận Thành phố Huế"]
+    assert "Lê Lan đang phụ trách" in person.text
+
+
+async def test_nobody_else_changes_where_somebody_works(house: House) -> None:
+    lan = await an_officer(house)
+    await lan.says("đổi địa bàn")
+    refused = lan.text
+    await lan.taps_choice("!scope=1")
+
+    assert "phụ trách" not in refused + lan.text

@@ -1,0 +1,124 @@
+"""Where an account works: changed without adding it anew, told to its owner, and taken back in one step."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final
+
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from actions.cases.change import by_system
+from actions.notices import tell_officers
+from actions.officers import account_of, give_case, named
+from conversation.messages import words
+from domain.calendar import WorkCalendar
+from domain.errors import AlreadyDone, Refused
+from domain.kinds import Organisation
+from domain.roles import Scope
+from storage import accounts, audit, cases
+
+CHANGED: Final = "officer_scopes"
+"""Of the audit trail: its data say from what to what, and so how to take it back."""
+
+EVERY: Final = "all"
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """Scopes before and after, and how many open cases went back to the body that handles them."""
+
+    before: tuple[Scope, ...]
+    after: tuple[Scope, ...]
+    given_back: int
+
+
+async def change_scopes(
+    db: AsyncConnection,
+    officer_id: int,
+    *,
+    add: Sequence[Scope] = (),
+    remove: Sequence[Scope] = (),
+    by: str = "administrator",
+    now: datetime,
+    calendar: WorkCalendar,
+) -> Changed:
+    """
+    Give an account scopes and take some away; open cases outside what is left go back to their body.
+
+    Raises:
+        NotFound: no such active account.
+        Refused: one that is taken away is none of the account's, or none would be left.
+        AlreadyDone: the account has these scopes already.
+    """
+    before = (await account_of(db, officer_id)).scopes
+    if not set(remove) <= set(before):
+        raise Refused(key="error-scope-not-there")
+    after = tuple(dict.fromkeys((*(scope for scope in before if scope not in remove), *add)))
+    return await _set(db, officer_id, before, after, by=by, now=now, calendar=calendar)
+
+
+async def undo_scopes(
+    db: AsyncConnection, officer_id: int, *, by: str = "administrator", now: datetime, calendar: WorkCalendar
+) -> Changed:
+    """
+    Give an account the scopes back that it had before the last change; doing it again takes that back, too.
+
+    Raises:
+        NotFound: no such active account.
+        AlreadyDone: nothing was changed.
+        Refused: the account was given other scopes since, with a colleague's cases.
+    """
+    before = (await account_of(db, officer_id)).scopes
+    last = await audit.last_of(db, action=CHANGED, subject=_subject(officer_id))
+    if last is None:
+        raise AlreadyDone(key="error-scope-never-changed")
+    if set(before) != set(map(scope_of, last["after"])):
+        raise Refused(key="error-scope-changed-since")
+    after = tuple(map(scope_of, last["before"]))
+    return await _set(db, officer_id, before, after, by=by, now=now, calendar=calendar)
+
+
+async def _set(
+    db: AsyncConnection,
+    officer_id: int,
+    before: Sequence[Scope],
+    after: Sequence[Scope],
+    *,
+    by: str,
+    now: datetime,
+    calendar: WorkCalendar,
+) -> Changed:
+    if not after:
+        raise Refused(key="error-scope-none-left")
+    if set(after) == set(before):
+        raise AlreadyDone(key="error-scope-the-same")
+    await accounts.replace_scopes(db, officer_id, after)
+    given_back = 0
+    for case_id in await accounts.open_case_ids(db, officer_id):
+        case = await cases.case(db, case_id)
+        assert case is not None
+        if not any(scope.covers(case.handler.unit, case.handler.organisation) for scope in after):
+            await give_case(db, case_id, None, by_system(now, calendar))
+            given_back += 1
+    data = {"before": list(map(scope_code, before)), "after": list(map(scope_code, after))}
+    await audit.append(db, at=now, actor=by, action=CHANGED, subject=_subject(officer_id), data=data)
+    told = words("officer-scopes-changed", scopes=await named(db, after), cases=given_back)
+    await tell_officers(db, [officer_id], told, now=now)
+    return Changed(tuple(before), tuple(after), given_back)
+
+
+def _subject(officer_id: int) -> str:
+    return f"officer/{officer_id}"
+
+
+def scope_code(scope: Scope) -> str:
+    """Return "19867/mttq", "46/all"."""
+    return f"{scope.unit or EVERY}/{scope.organisation.value if scope.organisation else EVERY}"
+
+
+def scope_of(code: str) -> Scope:
+    """Undo `scope_code`; raises ValueError for what is none."""
+    unit, _, organisation = code.partition("/")
+    return Scope(None if unit == EVERY else unit, None if organisation == EVERY else Organisation(organisation))
