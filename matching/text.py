@@ -31,6 +31,8 @@ def nfc(text: str) -> str:
 
 def strip_marks(text: str) -> str:
     """Return lower-case text without Vietnamese diacritics (đ becomes d); length may change, spaces stay."""
+    if text.isascii():
+        return text.lower()
     plain = unicodedata.normalize("NFD", text.casefold())
     for mark in _VIETNAMESE_MARKS:  # one after the other, in a quarter of the time of an expression for all
         plain = plain.replace(mark, "")

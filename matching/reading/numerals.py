@@ -19,6 +19,7 @@ _FOLDED_UNITS = {
 _LARGE = {"nghìn": 1_000, "ngàn": 1_000, "triệu": 1_000_000, "tỷ": 1_000_000_000, "tỉ": 1_000_000_000}
 _FOLDED_LARGE = {strip_marks(word): value for word, value in _LARGE.items()}
 _NUMBER_WORDS = frozenset(_FOLDED_UNITS) | {"muoi"}
+_GOES_ON = frozenset({*map(strip_marks, _UNITS), *_FOLDED_LARGE, "muoi", "chuc", "tram", "le", "linh", "ruoi"})
 _SUFFIXES = _LARGE | _FOLDED_LARGE | {"k": 1_000, "ng": 1_000, "tr": 1_000_000, "t": 1_000_000_000}
 _SUFFIXES |= {"củ": 1_000_000, "cu": 1_000_000}
 _MEASURES = {
@@ -39,7 +40,9 @@ _FOLDED_SURE = frozenset({"mot", "hai", "ba", "bon", "bay", "chin", "muoi"})
 _COUNTED_SURE = frozenset({"thang", "ngay", "tuan", "ho", "lan", "dem"})
 _AFTER_MONEY = frozenset({"dong", "vnd", "tien", "bac"})
 _BEFORE_MONEY = frozenset("no gan hon den toi mat chi ton tri tong von thu gia khoang du lo thua lam tham quyt".split())
+_new = tuple.__new__  # what Token(...) ends in; half of the time that it takes
 _LONGEST_NUMBER = 12  # words
+_MOST_DIGITS = 18
 _WITH_SUFFIX = re.compile(r"^(\d+(?:[.,]\d+)*)([^\W\d_]+)(\d{0,3})$")
 _CLOCK = re.compile(r"^(\d{1,2})(?:h|g|:|giờ|gio)(\d{2})?(?:p|phút|phut)?$")
 _DATE = re.compile(r"^(\d{1,2})/(\d{1,2})(?:/(\d{2}|\d{4}))?$")
@@ -57,7 +60,7 @@ class _Number(NamedTuple):
 
 def plain_value(digits: str) -> float | None:
     """Return the value of digits: "2.500.000" is 2,500,000; "2,5" and "2.5" are 2.5."""
-    if not _PLAIN.match(digits) or len(digits) > 18:
+    if not _PLAIN.match(digits) or len(digits) > _MOST_DIGITS:
         return None
     if _GROUPED.match(digits):
         return float(digits.replace(".", "").replace(",", ""))
@@ -133,16 +136,29 @@ class _Counting:
 
 def _spelled(tokens: Sequence[Token], start: int) -> _Number | None:
     """Read a number from `start` on, in words or digits or both ("3 triệu 5", "hai mươi mốt", "1,5 tỷ")."""
+    number = tokens[start].number
+    if number is not None and not _may_go_on(tokens, start + 1):
+        return _Number(1, number, is_money=False)
     counting = _Counting()
     index = start
     while index < len(tokens) and index - start < _LONGEST_NUMBER and not counting.is_done:
-        if (index > start and tokens[index].after_break) or not counting.take(tokens[index], is_first=index == start):
+        if index > start and not _may_go_on(tokens, index):
+            break
+        if not counting.take(tokens[index], is_first=index == start):
             break
         index += 1
     length = index - start
     if length == 0 or (length > 1 and not counting.is_compound):
         return None
     return _Number(length, counting.value(), counting.large > 0)
+
+
+def _may_go_on(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether the word at `index` may belong to the number before it: few may."""
+    if index >= len(tokens):
+        return False
+    _, _, _, _, _, folded, _, number, after_break = tokens[index]
+    return not after_break and (number is not None or folded in _GOES_ON)
 
 
 def _is_counted(tokens: Sequence[Token], start: int, length: int) -> bool:
@@ -167,6 +183,8 @@ def _is_counted(tokens: Sequence[Token], start: int, length: int) -> bool:
 def _written_value(token: Token) -> tuple[float, str, str] | None:
     """Return value, unit and shown form of a token that begins with a digit ("1tr5", "9h30", "2/9", "120m2")."""
     text = token.normal
+    if text.isdecimal() and len(text) <= _MOST_DIGITS:  # most of them
+        return float(text), "", shown(float(text))
     if text.endswith("%"):
         share = plain_value(text[:-1])
         return None if share is None else (share, "percent", shown(share))
@@ -195,17 +213,17 @@ def _written_value(token: Token) -> tuple[float, str, str] | None:
 
 def with_numbers(tokens: Sequence[Token]) -> tuple[list[Token], list[Quantity]]:
     """Return the tokens with every number as one token that has its value, and the quantities."""
-    read: list[Token] = []
+    read = list(tokens)
     units: dict[int, str] = {}  # at which token a number may begin, and the unit that it was written with
     for at, token in enumerate(tokens):
-        valued = token
-        if token.normal[0].isdigit():
+        _, _, _, normal, _, folded, _, _, _ = token
+        if normal[0].isdigit():
             valued, unit = _with_value(token)
+            read[at], folded = valued, valued.folded
             if unit or valued.number is not None:
                 units[at] = unit
-        if valued.folded in _NUMBER_WORDS:
+        if folded in _NUMBER_WORDS:
             units.setdefault(at, "")
-        read.append(valued)
     return _joined(read, units) if units else (read, [])
 
 
@@ -216,7 +234,9 @@ def _with_value(token: Token) -> tuple[Token, str]:
         return token, ""
     value, unit, form = found
     is_number = unit not in ("time", "date")
-    valued = token._replace(expanded=form, folded=form, has_marks=True, number=value if is_number else None)
+    start, end, written, normal, _, _, _, _, after_break = token
+    number = value if is_number else None
+    valued = _new(Token, (start, end, written, normal, form, form, True, number, after_break))
     return valued, unit if is_number else f"{unit}:{value}"
 
 
@@ -291,9 +311,12 @@ def _date_at(tokens: Sequence[Token], index: int) -> _Part | None:
 
 
 def _as_one(tokens: Sequence[Token], form: str, number: float | None) -> Token:
-    written = tokens[0].written if len(tokens) == 1 else " ".join(token.written for token in tokens)
-    end = tokens[-1].end
-    return tokens[0]._replace(end=end, written=written, expanded=form, folded=form, number=number, has_marks=True)
+    start, end, written, normal, _, _, _, said, after_break = tokens[0]
+    if len(tokens) > 1:
+        written, end = " ".join([token.written for token in tokens]), tokens[-1].end
+    elif said is not None:  # its digits have been read
+        return tokens[0]
+    return _new(Token, (start, end, written, normal, form, form, True, number, after_break))
 
 
 def _counted(token: Token) -> str | None:

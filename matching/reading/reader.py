@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+from collections.abc import Iterator, Sequence
 
 from matching.reading.dictionary import dictionary, folded, meaning_at
 from matching.reading.numerals import with_numbers
@@ -23,26 +24,29 @@ def _is_marked(words: list[Word]) -> bool:
 def _expanded(words: list[Word], *, is_marked_text: bool) -> list[Token]:
     tokens: list[Token] = []
     explained = dictionary()
-    index = 0
-    while index < len(words):
-        word = words[index]
-        entries = explained.get(word.normal)  # most words have none
+    done = 0  # before which words are explained together with one before them
+    for index, (start, end, written, normal, plain, is_marked, _, after_break, _) in enumerate(words):
+        if index < done:
+            continue
+        entries = explained.get(normal)  # most words have none
         meant = meaning_at(words, index, entries, is_marked_text=is_marked_text) if entries else None
         if meant is None:
-            start, end, written, normal, plain, is_marked, _, after_break, _ = word
             has_marks = is_marked or is_marked_text
             tokens.append(_new(Token, (start, end, written, normal, normal, plain, has_marks, None, after_break)))
-            index += 1
             continue
         meaning, length = meant
-        end = words[index + length - 1].end
-        normal = word.normal if length == 1 else " ".join(one.normal for one in words[index : index + length])
-        written = word.written if length == 1 else " ".join(one.written for one in words[index : index + length])
-        for place, part in enumerate(meaning):
-            after_break = word.after_break and place == 0
-            tokens.append(Token(word.start, end, written, normal, part, folded(part), True, None, after_break))
-        index += length
+        done = index + length
+        tokens += _meant(words[index:done], meaning)
     return tokens
+
+
+def _meant(words: list[Word], meaning: Sequence[str]) -> Iterator[Token]:
+    """Yield what these words mean together; all of it stands where they do."""
+    start, end, after_break = words[0].start, words[-1].end, words[0].after_break
+    written, normal = " ".join([word.written for word in words]), " ".join([word.normal for word in words])
+    for part in meaning:
+        yield _new(Token, (start, end, written, normal, part, folded(part), True, None, after_break))
+        after_break = False
 
 
 @functools.lru_cache(256)

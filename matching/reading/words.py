@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from matching.data import rows
@@ -21,7 +22,10 @@ _PLAIN = (
 )
 _WORD, _WORD_OR_LINK = re.compile(_PLAIN), re.compile(_LINKED + _PLAIN)
 _OF_LINKS = "://", "www.", "@"
-_BREAK = re.compile(r"[.,;:!?()\n…\"“”]|\s[-–]\s")
+_LINK_STARTS = "http", "www."
+_ENDS = frozenset(".,;:!?)")
+_BREAKS = frozenset('.,;:!?()\n…"“”')
+_DASH = re.compile(r"\s[-–]\s")
 _DIGIT = re.compile(r"\d")
 _INNER_DIGIT = re.compile(r"^[^\W\d_]+\d+[^\W\d_]")
 _LETTERS_THEN_NUMBER = re.compile(r"^([^\W\d_]+)(\d[\d/]*[a-z]?)$")
@@ -76,50 +80,75 @@ def _mended(lower: str) -> tuple[str, str, bool, bool]:
     return normal, folded, not normal.isascii(), is_syllable(normal)
 
 
-def _pieces(text: str) -> list[tuple[int, int]]:
-    """Return the ranges of words; a word that is written together with its number is cut in two."""
-    found: list[tuple[int, int]] = []
-    pattern = _WORD_OR_LINK if any(sign in text for sign in _OF_LINKS) else _WORD
-    for match in pattern.finditer(text):
-        start, end = match.span()
-        piece = match[0]
-        if piece.isalpha():  # most words: no link, no number
-            if end - start <= LONGEST_WORD:
-                found.append((start, end))
-            continue
-        if end - start > 3 and (piece[:4] == "http" or piece[:4] == "www." or "@" in piece):
-            continue
-        if end - start > LONGEST_WORD:
-            continue
-        if not piece[0].isdigit() and _DIGIT.search(piece):
-            parts = _LETTERS_THEN_NUMBER.match(piece.casefold())
-            if parts and parts[1] in _NUMBERED and len(piece.casefold()) == len(piece):
-                found.append((start, start + len(parts[1])))
-                start += len(parts[1])
-        found.append((start, end))
+class _Piece(NamedTuple):
+    """A stretch of the text that may be a word: where it begins, as written, in lower case."""
+
+    start: int
+    written: str
+    lower: str
+
+
+def _pieces(text: str) -> list[_Piece]:
+    """Return the pieces of a text; no word reaches over a space, and most of what stands between two is one word."""
+    found: list[_Piece] = []
+    start = 0
+    for chunk in text.split(" "):
+        word = chunk if chunk.isalnum() or chunk[-1:] not in _ENDS else chunk[:-1]
+        if word.isalpha():
+            if len(word) <= LONGEST_WORD:
+                found.append(_new(_Piece, (start, word, word.casefold())))
+        elif word.isalnum():
+            found += _parted(start, word)
+        elif chunk:
+            pattern = _WORD_OR_LINK if any(sign in chunk for sign in _OF_LINKS) else _WORD
+            for match in pattern.finditer(chunk):
+                found += _parted(start + match.start(), match[0])
+        start += len(chunk) + 1
     return found
+
+
+def _parted(start: int, piece: str) -> Sequence[_Piece]:
+    """Return no piece for a link or what is too long, two for a word that is written together with its number."""
+    if len(piece) > LONGEST_WORD:
+        return ()
+    is_word = piece.isalpha()
+    if not is_word and len(piece) > 3 and (piece[:4] in _LINK_STARTS or "@" in piece):
+        return ()
+    lower = piece.casefold()
+    if is_word or piece[0].isdigit():
+        return (_new(_Piece, (start, piece, lower)),)
+    parts = _LETTERS_THEN_NUMBER.match(lower)
+    if parts and parts[1] in _NUMBERED and len(lower) == len(piece):
+        cut = len(parts[1])
+        return _Piece(start, piece[:cut], parts[1]), _Piece(start + cut, piece[cut:], parts[2])
+    return (_new(_Piece, (start, piece, lower)),)
+
+
+def _is_break(between: str) -> bool:
+    """Tell whether what stands between two words parts them: a sign of punctuation, a dash between spaces."""
+    return not _BREAKS.isdisjoint(between) or (len(between) > 2 and _DASH.search(between) is not None)
 
 
 def words_of(text: str) -> list[Word]:
     """Return the words of a text (NFC) in order. Links and e-mail addresses are passed over."""
     pieces = _pieces(text)
-    lowers = [text[start:end].casefold() for start, end in pieces]
-    is_vni = any(_INNER_DIGIT.match(lower) and from_vni(lower) for lower in lowers if not lower.isalpha())
+    mixed = [lower for _, _, lower in pieces if not lower.isalpha() and not lower[0].isdecimal()]
+    is_vni = any(_INNER_DIGIT.match(lower) and from_vni(lower) for lower in mixed)
     found: list[Word] = []
     previous = 0
     was_dotted = False
-    for (start, end), lower in zip(pieces, lowers, strict=True):
+    for start, written, lower in pieces:
         gap = start - previous
-        after_break = gap > 1 and not (was_dotted and gap <= 2) and _BREAK.search(text, previous, start) is not None
-        previous = end
+        after_break = gap > 1 and not (was_dotted and gap <= 2) and _is_break(text[previous:start])
+        previous = end = start + len(written)
         is_alphabetic = lower.isalpha()
-        if is_alphabetic or not _DIGIT.search(lower):
+        if is_alphabetic or not (lower[0].isdecimal() or _DIGIT.search(lower)):
             normal, folded, marked, known = _mended(lower)
         elif is_vni and (decoded := from_vni(lower)):
             normal, folded, marked, known = decoded, fold(decoded), True, True
         else:
             normal, folded, marked, known = lower, strip_marks(lower), not lower.isascii(), False
         was_dotted = is_alphabetic and end - start <= 2 and text[end : end + 1] == "."
-        word = (start, end, text[start:end], normal, folded, marked, known, after_break, was_dotted)
+        word = (start, end, written, normal, folded, marked, known, after_break, was_dotted)
         found.append(_new(Word, word))
     return found
