@@ -6,6 +6,8 @@ import gc
 from collections.abc import Callable
 from typing import Final
 
+from bot.lean import give_back
+
 YOUNG: Final = 50_000
 """New objects before the young ones are looked through. Nearly all that a message makes is freed by counting."""
 
@@ -31,7 +33,11 @@ def spare() -> None:
 
 
 class Collector:
-    """Looks at everything once nobody has written since the last step, and somebody has since the last time."""
+    """
+    Looks at everything once nobody has written since the last step, and somebody has since the last time.
+
+    What became free goes back to the system: the first messages load tables, which leaves room behind.
+    """
 
     def __init__(self, messages: Callable[[], int]) -> None:
         self._messages = messages
@@ -44,5 +50,6 @@ class Collector:
         if not quiet or count == self._done:
             return False
         gc.collect()
+        give_back()
         self._done = count
         return True

@@ -13,7 +13,7 @@ if "httpx" not in sys.modules:
 
 # It opens the papers of Telegram Passport, which we do not take, where cryptography is installed: 8 MB. Our own use of
 # cryptography does without the module that it asks for first.
-if "telegram" not in sys.modules:
+if "telegram._bot" not in sys.modules:
     sys.modules.setdefault("cryptography.hazmat.backends", None)  # type: ignore[arg-type]
 
 # The library asks everybody to choose the coming type of `RetryAfter.retry_after`, and warns at every 429

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
+import functools
 import logging
 from collections.abc import AsyncIterator, Awaitable
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 from urllib.parse import quote
 
 import aiohttp
-from telegram import Bot
 from telegram.error import TelegramError
 from yarl import URL
 
@@ -16,6 +17,9 @@ from channels.contract import BadConfig, FileGone, FileTooLarge, SendError, Thro
 from channels.telegram.capabilities import CLOUD
 from channels.telegram.errors import send_error
 from channels.telegram.transport import AiohttpRequest, without_address
+
+if TYPE_CHECKING:
+    from telegram import Bot
 
 _CHUNK_BYTES = 64 * 1024
 
@@ -29,24 +33,35 @@ class BotApi:
     """
     The calls of one bot.
 
-    `call` is the short way for what happens with every message; `bot` is python-telegram-bot's `Bot` for
-    everything else, its calls wrapped in `result_of`. Both use the same connections. A reverse proxy or a
-    server of one's own is given by `url`, e.g. "http://127.0.0.1:8081". `proxy` is an HTTP proxy for networks
-    that close Telegram off.
+    `call` is the short way for what has no files; `bot` is python-telegram-bot's `Bot` for everything else, its
+    calls wrapped in `result_of`. Both use the same connections. A reverse proxy or a server of one's own is
+    given by `url`, e.g. "http://127.0.0.1:8081". `proxy` is an HTTP proxy for networks that close Telegram off.
     """
 
     def __init__(self, token: str, *, url: str = CLOUD, proxy: str = "") -> None:
-        base = url.rstrip("/")
+        self._token, self._base = token, url.rstrip("/")
+        base = self._base
         self._calls = f"{base}/bot{token}"
         self._files = f"{base}/file/bot{token}"
         self._request = AiohttpRequest(proxy=proxy)
-        self.bot = Bot(
-            token,
-            base_url=f"{base}/bot",
-            base_file_url=f"{base}/file/bot",
+
+    @functools.cached_property
+    def bot(self) -> Bot:
+        """The library's bot; the first look imports the library's 180 modules, where `load` has not."""
+        from telegram import Bot
+
+        return Bot(
+            self._token,
+            base_url=f"{self._base}/bot",
+            base_file_url=f"{self._base}/file/bot",
             request=self._request,
             get_updates_request=self._request,
         )
+
+    async def load(self) -> None:
+        """Import what `bot` and files take, 5 MB, without holding up the loop."""
+        if "bot" not in self.__dict__:
+            await asyncio.to_thread(getattr, self, "bot")
 
     def __repr__(self) -> str:
         """Without the token, which python-telegram-bot's own `Bot` would show."""

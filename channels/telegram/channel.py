@@ -47,8 +47,8 @@ class TelegramChannel:
     without one no webhook call is believed. `files` gives the bytes of what is to be sent. `now` dates taps,
     which Telegram does not date.
 
-    Messages are taken before python-telegram-bot is imported, which costs half a second and 16 MB: `load` does it
-    beside the loop, and so does the first message that is sent.
+    Messages are taken before anything of python-telegram-bot is imported: `load` does it beside the loop, and so does
+    the first message that is sent. Most of it comes with the first file only: see `BotApi.load`.
     """
 
     name = NAME

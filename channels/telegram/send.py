@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import structlog
-from telegram import InputFile, InputMediaDocument, InputMediaPhoto
 
 from channels.contract import FileStore, FileTooLarge, Rejected, SendError, Sent
 from channels.telegram import sharing
@@ -25,6 +24,9 @@ from channels.telegram.errors import is_unfit_photo
 from channels.telegram.transport import WATCHED
 from conversation.messages import FileKind, Outbound
 
+if TYPE_CHECKING:
+    from telegram import InputFile
+
 log = structlog.get_logger(__name__)
 
 _NO_PREVIEW = {"is_disabled": True}
@@ -39,6 +41,8 @@ class _Upload:
     content: bytes
 
     def as_input(self, *, attach: bool = False) -> InputFile:
+        from telegram import InputFile
+
         return InputFile(self.content, filename=self.name, attach=attach)
 
 
@@ -54,7 +58,7 @@ async def deliver(api: BotApi, files: FileStore | None, message: Outbound) -> Se
     """
     chat_id = _chat_id(message.address)
     markup = keyboard(message)
-    uploads = await _uploads(files, message)
+    uploads = await _uploads(api, files, message)
     if len(uploads) == 1 and utf16_length(message.text) <= CAPTION_MAX:
         sent = await _file(api, chat_id, uploads[0], message.text, markup)
     elif uploads or message.text:
@@ -111,11 +115,12 @@ async def _text(api: BotApi, chat_id: int, text: str, markup: dict[str, Any]) ->
     return Sent(str(result["message_id"]))
 
 
-async def _uploads(files: FileStore | None, message: Outbound) -> list[_Upload]:
+async def _uploads(api: BotApi, files: FileStore | None, message: Outbound) -> list[_Upload]:
     if not message.files:
         return []
     if files is None:
         raise Rejected("this channel was made without a file store")
+    await api.load()
     uploads = []
     for file in message.files:
         content, _ = await files.read(file.file_id)
@@ -144,6 +149,8 @@ async def _files(api: BotApi, chat_id: int, uploads: Sequence[_Upload]) -> Sent:
 
 
 async def _album(api: BotApi, chat_id: int, group: Sequence[_Upload]) -> Sent:
+    from telegram import InputMediaDocument, InputMediaPhoto
+
     make = InputMediaPhoto if group[0].kind is FileKind.PHOTO else InputMediaDocument
     media = [make(upload.as_input(attach=True)) for upload in group]
     try:

@@ -74,33 +74,32 @@ async def prepare(
     if mode is Mode.WEBHOOK:
         if not webhook_url or not channel.webhook_secret:
             raise ValueError("a webhook needs a public address and a secret")
-        await api.result_of(
-            api.bot.set_webhook(
-                webhook_url,
-                secret_token=channel.webhook_secret,
-                allowed_updates=ALLOWED_UPDATES,
-                max_connections=WEBHOOK_CONNECTIONS_MAX,
-                drop_pending_updates=False,
-            )
+        await api.call(
+            "setWebhook",
+            {
+                "url": webhook_url,
+                "secret_token": channel.webhook_secret,
+                "allowed_updates": ALLOWED_UPDATES,
+                "max_connections": WEBHOOK_CONNECTIONS_MAX,
+                "drop_pending_updates": False,
+            },
         )
     else:
-        await api.result_of(api.bot.delete_webhook(drop_pending_updates=False))
+        await api.call("deleteWebhook", {"drop_pending_updates": False})
     for profile in profiles:
         await _introduce(channel, profile)
 
 
 async def _introduce(channel: TelegramChannel, profile: Profile) -> None:
-    from telegram import BotCommand  # heavy, and needed once a start
-
-    api, language = channel.api, profile.language or None
-    commands = [BotCommand(c.name, c.description[:COMMAND_DESCRIPTION_MAX]) for c in profile.commands]
-    await api.result_of(api.bot.set_my_commands(commands, language_code=language))
+    call = channel.api.call
+    language = {"language_code": profile.language} if profile.language else {}
+    commands = [{"command": c.name, "description": c.description[:COMMAND_DESCRIPTION_MAX]} for c in profile.commands]
+    await call("setMyCommands", {"commands": commands, **language})
     if profile.description:
-        text = profile.description[:DESCRIPTION_MAX]
-        await api.result_of(api.bot.set_my_description(text, language_code=language))
+        await call("setMyDescription", {"description": profile.description[:DESCRIPTION_MAX], **language})
     if profile.short_description:
         text = profile.short_description[:SHORT_DESCRIPTION_MAX]
-        await api.result_of(api.bot.set_my_short_description(text, language_code=language))
+        await call("setMyShortDescription", {"short_description": text, **language})
 
 
 async def link_maker(channel: TelegramChannel) -> Callable[[str], str] | None:
@@ -127,6 +126,7 @@ async def status(channel: TelegramChannel) -> Status:
         SendError: as `prepare`.
     """
     api = channel.api
+    await api.load()
     me = await api.result_of(api.bot.get_me())
     webhook = await api.result_of(api.bot.get_webhook_info())
     return Status(

@@ -35,6 +35,45 @@ def test_sqlalchemys_mapper_comes_when_somebody_asks_for_it():
     assert lines == ["False", "True sqlalchemy.ext.asyncio.session True", "True True"]
 
 
+def test_telegrams_library_comes_with_the_first_file_and_messages_do_without():
+    lines = printed(
+        "import sys\n"
+        "from bot import lean\n"
+        "lean.apply()\n"
+        "from channels.telegram import send, transport\n"
+        "from channels.telegram.api import BotApi\n"
+        "print('telegram._bot' in sys.modules, 'httpx' in sys.modules, 'cryptography' in sys.modules)\n"
+        "api = BotApi('1:token')\n"
+        "print(isinstance(api.bot.request, transport.AiohttpRequest), 'telegram._bot' in sys.modules)\n"
+        "import telegram, telegram.request\n"
+        "from telegram import InputFile, error\n"
+        "print(telegram.Bot is type(api.bot), telegram.request.BaseRequest is transport.BaseRequest, error.__name__)\n"
+        "print(hasattr(telegram, 'nothing'), 'cryptography' in sys.modules)\n"
+    )
+
+    assert lines == ["False False False", "True True", "True True telegram.error", "False False"]
+
+
+def test_a_library_that_two_threads_ask_for_at_once_is_whole_for_both():
+    lines = printed(
+        "import threading\n"
+        "from bot import lean\n"
+        "lean.apply()\n"
+        "import telegram\n"
+        "met = threading.Barrier(4)\n"
+        "def work():\n"
+        "    met.wait()\n"
+        "    found.append(telegram.InputMediaDocument)\n"
+        "found = []\n"
+        "threads = [threading.Thread(target=work) for _ in range(4)]\n"
+        "[thread.start() for thread in threads]\n"
+        "[thread.join() for thread in threads]\n"
+        "print(len(found), len(set(found)))\n"
+    )
+
+    assert lines == ["4 1"]
+
+
 def test_structlog_does_without_rich_and_others_may_still_import_it():
     lines = printed(
         "import sys\n"
