@@ -7,7 +7,6 @@ may take.
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import MISSING, Field, field, fields
@@ -94,6 +93,8 @@ def unknown_names(values: Mapping[str, str], known: Sequence[str]) -> list[str]:
     sentences = []
     for name in sorted(values):
         if name.startswith(PREFIX) and name not in known:
+            import difflib  # for a misspelt name alone
+
             near = difflib.get_close_matches(name, known, n=1, cutoff=0.6)
             sentences.append(f"{name}: there is no such setting." + (f" Is {near[0]} meant?" if near else ""))
     return sentences

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import functools
-import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from importlib import resources
 from types import MappingProxyType
-from typing import Any, Final, Literal
+from typing import Final, Literal
 from zoneinfo import ZoneInfo
+
+from msgspec import Raw, Struct, json
 
 from domain.codes import Code
 
@@ -178,29 +179,27 @@ def _day_of_year(day: date) -> int:
     return day.timetuple().tm_yday
 
 
-@dataclass(frozen=True, slots=True)
-class _Shipped:
+class _Shipped(Struct, frozen=True):
     decided_through: int
-    years: Mapping[int, Mapping[str, Any]]
+    years: dict[int, Raw]
+    """A year is read when it is asked for: few of the seventy are, and all of them are half a megabyte of objects."""
+
+
+class _Days(Struct, frozen=True):
+    off: dict[date, dict[str, str]] = {}
+    work: frozenset[date] = frozenset()
 
 
 @functools.cache
 def _shipped() -> _Shipped:
     # The library that knows the lunar calendar takes half a second and 45 MB to import, so the program does without:
     # `domain/data/make_days_off.py` writes what it computes into a table, and a test compares the two.
-    text = resources.files("domain.data").joinpath("days_off.json").read_text(encoding="utf-8")
-    table = json.loads(text)
-    return _Shipped(int(table["decided_through"]), {int(year): days for year, days in table["years"].items()})
-
-
-_NOTHING_KNOWN: Final[Mapping[str, Any]] = {"off": {}, "work": ()}
+    return json.decode(resources.files("domain.data").joinpath("days_off.json").read_bytes(), type=_Shipped)
 
 
 @functools.cache
 def _year(year: int) -> _Year:
     """Return a year of the table; beyond it weekends alone are known, and `covers` says so."""
-    days = _shipped().years.get(year, _NOTHING_KNOWN)
-    return _Year(
-        off=MappingProxyType({date.fromisoformat(day): names for day, names in days["off"].items()}),
-        make_up=frozenset(map(date.fromisoformat, days["work"])),
-    )
+    written = _shipped().years.get(year)
+    days = _Days() if written is None else json.decode(written, type=_Days)
+    return _Year(off=MappingProxyType(days.off), make_up=days.work)
