@@ -139,15 +139,17 @@ async def attempt(row: Queued, lane: Lane, progress: Progress, clock: Clock) -> 
 
 async def _turn(row: Queued, lane: Lane, clock: Clock) -> NotNow | None:
     """Return None when the pace lets the next part go, at once `NotNow` when the lease would not outlast the wait."""
-    wait = lane.pacer.chat_wait(row.conversation_id, clock.monotonic())
+    now = clock.monotonic()
+    wait = lane.pacer.chat_wait(row.conversation_id, now)
     if wait:
         if wait > spare_seconds(row, clock):
             return NotNow(wait)
         await clock.sleep(wait)
-    if lane.pacer.backlog(clock.monotonic()) > spare_seconds(row, clock):
+        now = clock.monotonic()
+    if lane.pacer.backlog(now) > spare_seconds(row, clock):
         lane.behind = True
         return NotNow()
-    wait = lane.pacer.take(row.conversation_id, clock.monotonic())
+    wait = lane.pacer.take(row.conversation_id, now)
     if wait:
         await clock.sleep(wait)
     return None

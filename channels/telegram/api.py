@@ -6,7 +6,7 @@ import asyncio
 import functools
 import logging
 from collections.abc import AsyncIterator, Awaitable
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 from urllib.parse import quote
 
 import aiohttp
@@ -16,7 +16,7 @@ from yarl import URL
 from channels.contract import BadConfig, FileGone, FileTooLarge, SendError, Throttled, Unreachable
 from channels.telegram.capabilities import CLOUD
 from channels.telegram.errors import send_error
-from channels.telegram.transport import AiohttpRequest, without_address
+from channels.telegram.transport import WATCHED, AiohttpRequest, message_id_in, without_address
 
 if TYPE_CHECKING:
     from telegram import Bot
@@ -66,6 +66,18 @@ class BotApi:
     def __repr__(self) -> str:
         """Without the token, which python-telegram-bot's own `Bot` would show."""
         return "BotApi()"
+
+    async def send(self, parameters: dict[str, Any]) -> str:
+        """Return the id of a text that was sent; raise as `call` does. Whoever calls watches the time."""
+        try:
+            return cast(
+                "str",
+                await self._request.call(
+                    f"{self._calls}/sendMessage", parameters, read_timeout=WATCHED, result_in=message_id_in
+                ),
+            )
+        except TelegramError as error:
+            raise send_error(error) from error
 
     async def call(self, method: str, parameters: dict[str, Any], *, read_timeout: float | None = None) -> Any:
         """

@@ -21,7 +21,6 @@ from channels.telegram.capabilities import (
     utf16_length,
 )
 from channels.telegram.errors import is_unfit_photo
-from channels.telegram.transport import WATCHED
 from conversation.messages import FileKind, Outbound
 
 if TYPE_CHECKING:
@@ -107,12 +106,9 @@ def _button(label: str, choice: str, style: str) -> dict[str, str]:
 
 
 async def _text(api: BotApi, chat_id: int, text: str, markup: dict[str, Any]) -> Sent:
-    result = await api.call(
-        "sendMessage",
-        {"chat_id": chat_id, "text": text, "link_preview_options": _NO_PREVIEW, "reply_markup": markup},
-        read_timeout=WATCHED,
+    return Sent(
+        await api.send({"chat_id": chat_id, "text": text, "link_preview_options": _NO_PREVIEW, "reply_markup": markup})
     )
-    return Sent(str(result["message_id"]))
 
 
 async def _uploads(api: BotApi, files: FileStore | None, message: Outbound) -> list[_Upload]:

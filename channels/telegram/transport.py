@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from http import HTTPStatus
 from typing import Any, cast
 
 import aiohttp
@@ -92,9 +93,16 @@ class AiohttpRequest(BaseRequest):
         if session is not None:
             await session.close()
 
-    async def call(self, url: str, parameters: Mapping[str, Any], *, read_timeout: float | None = None) -> Any:
+    async def call(
+        self,
+        url: str,
+        parameters: Mapping[str, Any],
+        *,
+        read_timeout: float | None = None,
+        result_in: Callable[[bytes], Any] | None = None,
+    ) -> Any:
         """
-        Return the result of one call without files, as plain JSON values.
+        Return the result of one call without files, as plain JSON values or as `result_in` finds it in the answer.
 
         The way of every message. `Bot.send_message` builds a `Message` of the answer, of which we need one
         number: 325 microseconds against 35, more than everything else that we do for a message.
@@ -103,9 +111,16 @@ class AiohttpRequest(BaseRequest):
             TelegramError: as every method of `Bot`.
         """
         data = cast("RequestData", JsonParameters(parameters))
-        if read_timeout is None:
-            return await self.post(url, data)
-        return await self.post(url, data, read_timeout=read_timeout)
+        limit = BaseRequest.DEFAULT_NONE if read_timeout is None else read_timeout
+        try:
+            status, answer = await self.do_request(url, "POST", data, limit)
+        except TelegramError:
+            raise
+        except Exception as error:
+            raise NetworkError(f"nothing was heard ({type(error).__name__})") from error
+        if not HTTPStatus.OK <= status < HTTPStatus.MULTIPLE_CHOICES:
+            await _Answered(status, answer).post(url, data)  # raises
+        return result_in(answer) if result_in is not None else self.parse_json_payload(answer)["result"]
 
     async def do_request(
         self,
@@ -152,6 +167,37 @@ class AiohttpRequest(BaseRequest):
         if not isinstance(answer, dict):
             raise TelegramError("Invalid server response")
         return answer
+
+
+class _Answered(AiohttpRequest):
+    """What is an answer already: python-telegram-bot says which error it means."""
+
+    __slots__ = ("_answer",)
+
+    def __init__(self, status: int, answer: bytes) -> None:
+        self._answer = status, answer
+
+    async def do_request(self, *_: Any, **__: Any) -> tuple[int, bytes]:
+        return self._answer
+
+
+class _Message(msgspec.Struct):
+    message_id: int
+
+
+class _Sent(msgspec.Struct):
+    result: _Message
+
+
+_sent = msgspec.json.Decoder(_Sent).decode
+
+
+def message_id_in(answer: bytes) -> str:
+    """Return the id of a sent message; all else that the answer repeats of it is passed over unread."""
+    try:
+        return str(_sent(answer).result.message_id)
+    except (ValueError, RecursionError):
+        raise TelegramError("Invalid server response") from None
 
 
 def without_address(error: Exception) -> NetworkError:

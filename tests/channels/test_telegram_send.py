@@ -325,10 +325,11 @@ async def test_a_server_that_cannot_be_reached_leaves_no_doubt():
     assert not caught.value.doubtful
 
 
-async def test_an_answer_that_is_not_json_leaves_a_doubt():
+@pytest.mark.parametrize("answer", [b"<html", b'{"ok":true}', b'{"ok":true,"result":{"chat":{}}}', b"[]"])
+async def test_an_answer_that_tells_no_number_of_a_message_leaves_a_doubt(answer):
     async def nonsense(reader, writer):
         await reader.readuntil(b"\r\n\r\n")
-        writer.write(b"HTTP/1.1 200 OK\r\nContent-Length: 5\r\nConnection: close\r\n\r\n<html")
+        writer.write(b"HTTP/1.1 200 OK\r\nContent-Length: %d\r\nConnection: close\r\n\r\n%b" % (len(answer), answer))
         await writer.drain()
         writer.close()
 
