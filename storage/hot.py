@@ -288,10 +288,13 @@ class HotPostgres:
 
     async def _first(self, statement: str, *values: Any) -> Sequence[Any]:
         """
-        Run a transaction's first statement, and return its rows.
+        Run what may be a transaction's first statement, and return its rows.
 
-        It goes through SQLAlchemy, which opens asyncpg's transaction with the first statement that it sees.
+        It goes through SQLAlchemy, which opens asyncpg's transaction with the first statement that it sees; where one
+        was there before, which set something for the transaction, it need not.
         """
+        if self._driver.is_in_transaction():
+            return cast("Sequence[Any]", await self._driver.fetch(statement, *values))
         result = await self._connection.exec_driver_sql(statement, values)
         return result.fetchall() if result.returns_rows else ()
 
