@@ -142,13 +142,14 @@ async def _changed(
 
     "gửi mặt trận đi" at the last look lets it go where it goes there anyway; to somebody else it is shown once more.
     """
-    text = inbound.text
+    text, whole = inbound.text, tuple[str, ...]()
     lets_go = isinstance(asked, Confirm) and len(text) <= heard.MAX_CHARS and heard.mentions(text, "heard-send")
     if lets_go:
+        whole = _as_said(text)  # "nhầm, đã hướng dẫn nơi gửi" sends nothing
         text = heard.without(text, "heard-send")
     elif heard.goes_on(text) or heard.is_unsure(text):
         return None
-    for said in dict.fromkeys((text, *(correction.said for correction in corrections_in(text)))):
+    for said in dict.fromkeys((*whole, *_as_said(text))):
         found = [
             (question, option)
             for question in reading.passed
@@ -158,13 +159,17 @@ async def _changed(
         if len(found) == 1:
             question, option = found[0]
             stands = state.answers.get(question.name, question.proposed) == option.id
-            if stands and lets_go:
+            if stands and lets_go and said not in whole:
                 return await _take(form, state, asked, reading, Said(inbound, option=YES), env)
             put(state, question.name, option.id)
             assert question.label is not None
             changed = words("corrected-answer", what=question.label, new=option.label)
             return await ask(form, state, env, because=(changed,))
     return None
+
+
+def _as_said(text: str) -> tuple[str, ...]:
+    return (text, *(correction.said for correction in corrections_in(text)))
 
 
 def _said(inbound: Inbound, recognised: Recognised) -> Said:

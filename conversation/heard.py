@@ -184,6 +184,14 @@ def first_said(text: str, name: str) -> bool:
     return bool(more) and aside(first, (name,)) is not None
 
 
+def fears_readers(text: str) -> str | None:
+    """Return "who-sees" for a question who reads it that is followed by its reason ("… đọc được không? tôi sợ …")."""
+    asked, mark, reason = text.partition("?")
+    if not mark or len(text) > PRESS_MAX_CHARS or begins(reason, "heard-afraid-because") is None:
+        return None
+    return aside(asked, ("who-sees",))
+
+
 @functools.cache
 def _heard(names: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(f"heard-{name}" for name in names)

@@ -103,6 +103,8 @@ def keep_text(state: State, visit: Visit) -> tuple[Words, ...]:
     joint = " " if ONE_WORD in state.memo else "\n"
     # "đèn", then "đèn ngõ 12 hỏng": begun anew, and nothing of it is lost.
     text = added if not told or f"{fold(added)} ".startswith(f"{fold(told)} ") else f"{told}{joint}{added}"
+    if added and fold(added) in map(fold, told.split("\n")):
+        return (words("absorb-same"),)  # a bad line sent it twice
     limit = visit.services.limits.petition_chars
     if len(text) > limit:
         return (words("absorb-text-full", limit=limit),)

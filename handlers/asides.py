@@ -13,6 +13,7 @@ from texts import has
 
 SAID: Final = (
     "what-code",
+    "blind",
     "cost",
     "how-long",
     "who-sees",
@@ -42,7 +43,7 @@ IN_FORM: Final = (*SAID, "why", "how", "again", "no-buttons", "what-body", *CALL
 
 async def in_form(state: State, question: Question[Any], inbound: Inbound, visit: Visit) -> tuple[Words, ...] | None:
     """Answer what was asked back instead of an answer; None when it was nothing of that kind."""
-    name = heard.aside(inbound.text, IN_FORM)
+    name = heard.aside(inbound.text, IN_FORM) or heard.fears_readers(inbound.text)
     if name is None:
         # Of a petition being written "cảm ơn" may answer the question; beside a choice of two it is a kind word.
         kind = state.form in KIND_WORDS_BESIDE and heard.thanks(inbound.text) and not heard.agrees(inbound.text)

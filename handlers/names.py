@@ -6,11 +6,15 @@ import re
 from typing import Final
 
 from conversation.heard import begins, mentions
-from conversation.phrases import is_beside, spoken
+from conversation.phrases import is_beside, longest, phrases, spoken
 from handlers.phone import parse_phone
 
 NAME_WORDS: Final = 6
 """More words behind "tôi tên" are no name."""
+
+NAME_MIN: Final = 2
+SPOKEN_MAX: Final = 4
+"""A name has two to four words; a longer row of them, spoken without a sign, is more than a name."""
 
 PHONE_WITHIN: Final = 60
 """Characters behind a name in which a number is that person's own."""
@@ -49,11 +53,24 @@ def told_of(story: str) -> tuple[str, str]:
     for part in _PART.split(story):
         start = story.index(part, start)
         name = named(part)
-        if name and len(name.split()) <= NAME_WORDS and name[:1].isupper():
+        name = name if name[:1].isupper() else _spoken_name(name)
+        if name and len(name.split()) <= NAME_WORDS:
             found = _NUMBER.search(story[start : start + len(part) + PHONE_WITHIN])
             return name, _phone(found[0]) if found else ""
         start += len(part)
     return "", ""
+
+
+def _spoken_name(rest: str) -> str:
+    """Return "Lê Thị Bảy" of what was dictated: "lê thị bảy năm nay bảy mươi tuổi", '' where no surname begins it."""
+    typed, ends, name = spoken(rest), phrases("heard-name-ends"), list[str]()
+    if not longest(typed, 0, phrases("heard-surname")):
+        return ""
+    for place, word in enumerate(typed.words[: NAME_WORDS - 1]):
+        if not word.isalpha() or (place >= NAME_MIN and longest(typed, place, ends)):
+            break
+        name.append(word.capitalize())
+    return " ".join(name) if NAME_MIN <= len(name) <= SPOKEN_MAX else ""
 
 
 def _phone(text: str) -> str:

@@ -11,7 +11,7 @@ from conversation.codec import Json
 from conversation.forms import Form, Outline
 from conversation.messages import Option, Words, words
 from conversation.posts import story_of
-from conversation.questions import Choice, Confirm, LongChoice, Text
+from conversation.questions import Choice, LongChoice, Text
 from domain.kinds import TAKEN_IN_CHAT, Kind, NameVisibility, OnBehalf, Organisation
 from domain.routing import Accused
 from domain.subjects import Subject
@@ -24,6 +24,7 @@ from handlers.details import Details, DetailsQuestion
 from handlers.draft import Draft, Ended
 from handlers.hearing import Heard, hear
 from handlers.labels import kind_words, name_words, on_behalf_words, organisation_words, shortened, subject_words
+from handlers.last_look import LastLook
 from handlers.overheard import aside
 from handlers.phone import parse_phone
 from handlers.repeats import Repeat, RepeatQuestion
@@ -109,7 +110,7 @@ def submit(facts: Facts) -> Outline[Draft | Ended]:
         consent=CONSENT_VERSION if consent else None,
     )  # fmt: skip
     shows = functools.partial(summary, facts.gazetteer, draft, several=heard.several_matters)
-    yield from Confirm("confirmed", shows=shows)
+    yield from LastLook("confirmed", shows=shows)
     return draft
 
 

@@ -66,10 +66,20 @@ async def counts(db: AsyncConnection, actor: Actor, reach: Reach, *, now: dateti
 
 
 async def page(
-    db: AsyncConnection, actor: Actor, reach: Reach, pile: Pile, *, now: datetime, offset: int, limit: int
+    db: AsyncConnection,
+    actor: Actor,
+    reach: Reach,
+    pile: Pile,
+    *,
+    now: datetime,
+    offset: int,
+    limit: int,
+    commune: str | None = None,
 ) -> list[Case]:
     """Return one page of a pile: danger first, then what is due or overdue longest, then the oldest."""
     query = _open_cases(actor, reach).where(_in_pile(pile, now))
+    if commune is not None:
+        query = query.where(case_file.c.commune_code == commune)
     rows = (await db.execute(query.order_by(*_URGENCY).offset(offset).limit(limit))).all()
     return [from_row(row) for row in rows]
 

@@ -46,6 +46,9 @@ async def figures_heard(visit: Visit, text: str) -> bool:
     if visit.row.officer_id is not None and aside(_NUMBER.sub("", text), ("officer-figures-why",)) is not None:
         visit.say(words("officer-figures-explained"), options=(WORK_OPTION,))
         return True
+    if visit.row.officer_id is not None and aside(text, ("what-step",)) is not None:
+        visit.say(words("officer-steps-explained"), options=(WORK_OPTION,))
+        return True
     named = around(text, "officer-how-stands") if visit.row.officer_id is not None and len(text) <= MAX_CHARS else None
     if not named or not find_commune(visit.services.gazetteer(), named).candidates:
         return False
@@ -85,7 +88,7 @@ async def _show(desk: Desk, commune: str | None) -> None:
     found = await standing.standing(desk.db, desk.actor, now=visit.now, new_since=since, commune=commune)
     told = words(
         "officer-figures",
-        place=_place(visit, desk.actor) if commune is None else unit_words(visit.services.gazetteer(), commune),
+        place=place_of_work(visit, desk.actor) if commune is None else unit_words(visit.services.gazetteer(), commune),
         at=visit.now,
         first=first,
         open=found.open,
@@ -115,7 +118,8 @@ def _ways(found: standing.Standing) -> tuple[Option, ...]:
     return (*((overdue,) if found.overdue else ()), *((area,) if found.open else ()), week)
 
 
-def _place(visit: Visit, actor: Actor) -> Words:
+def place_of_work(visit: Visit, actor: Actor) -> Words:
+    """Return where an officer works, in words."""
     if len(actor.scopes) != 1:
         return words("digest-week-places")
     (scope,) = actor.scopes

@@ -8,8 +8,9 @@ from typing import Final
 from actions.cases.access import steps_for
 from actions.cases.join import TOOK_IN
 from conversation import heard
-from conversation.messages import words
-from domain.life import Step
+from conversation.corrections import corrections_in
+from conversation.messages import Option, words
+from domain.life import CLOSINGS, Step
 from handlers.officer.desk import WORK_OPTION, Desk, desk_of, open_option
 from handlers.officer.merged import case_of, taken_in
 from handlers.officer.steps import do_tap, step_key
@@ -32,13 +33,22 @@ told: other steps, such as a question to somebody, are not taken back.
 
 async def undo_heard(visit: Visit, text: str) -> bool:
     """Begin the step that undoes this officer's last one in the case before them; False for other words."""
-    if visit.row.officer_id is None or heard.aside(text, ("undo",)) is None:
+    if visit.row.officer_id is None or not (heard.aside(text, ("undo",)) is not None or _names_outcome(text)):
         return False
     desk = await desk_of(visit)
     case = await case_meant(desk)
     if case is not None:
         await _undo(desk, case)
     return True
+
+
+def _names_outcome(text: str) -> bool:
+    """Tell whether words put an outcome right that was chosen before: "nhầm, phải là đã hướng dẫn"."""
+    found = corrections_in(text) if len(text) <= heard.ASIDE_MAX_CHARS else ()
+    return any(heard.meant(one.said, _OUTCOMES) is not None for one in found)
+
+
+_OUTCOMES: Final = tuple(Option(outcome.value, words(f"officer-outcome-{outcome.value}")) for outcome in CLOSINGS)
 
 
 async def _undo(desk: Desk, case: Case) -> None:

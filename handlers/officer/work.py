@@ -4,19 +4,24 @@ from __future__ import annotations
 
 import re
 
+from conversation import heard
 from conversation.heard import aside, begins, meant
 from conversation.messages import Option, Words, words
+from conversation.phrases import made_of, phrases_of, spoken
 from domain import receipt
 from domain.calendar import local_date
+from handlers.commune import unit_words
 from handlers.labels import shortened
 from handlers.menu import menu_options
 from handlers.numbers import cases_listed, offered
 from handlers.officer.card import show_case
 from handlers.officer.desk import WORK_OPTION, Desk, desk_of, listed_option
+from handlers.officer.figures import commune_named, province_of_work
 from handlers.officer.pairs import pairs_option
-from handlers.officer.wording import due_words, if_any, place_of, stead_name
+from handlers.officer.wording import due_words, if_any, looks_after_several, place_of, stead_name
 from handlers.table import CommandHandler, tap
 from handlers.visit import Visit
+from matching.places import find_commune
 from storage import pairs, worklist
 from storage.cases import Case
 from storage.worklist import Counts, Pile, Reach
@@ -29,6 +34,9 @@ OFFSET_MAX = 100_000
 
 TITLE_CHARS = 70
 NAME_CHARS = 30
+NAMED_CHARS = 60
+"""Of a pile with the commune whose cases are wanted."""
+
 _COUNT = re.compile(r"\s*\(?\d{1,4}\)?$")
 """What stands behind a pile's name on its button: "Mới (12)"."""
 
@@ -77,18 +85,17 @@ def _area_option(count: int) -> tuple[Option, ...]:
 
 
 async def work_tap(visit: Visit, argument: str) -> None:
-    """Show the whole area's counts ("area"), or a page of a pile ("mine.overdue.0")."""
+    """Show the whole area's counts ("area"), or a page of a pile ("mine.overdue.0", "area.overdue.0.19867")."""
     desk = await desk_of(visit)
     if argument == Reach.AREA:
         counts = await worklist.counts(desk.db, desk.actor, Reach.AREA, now=visit.now)
         visit.say(_counted("officer-work-area", counts), options=(*_piles(Reach.AREA, counts), WORK_OPTION))
         return
-    reach, _, rest = argument.partition(".")
-    pile, _, number = rest.partition(".")
+    reach, pile, number, commune = [*argument.split("."), "", "", ""][:4]
     if reach not in set(Reach) or pile not in set(Pile) or not number.isdigit():
         await work_command(visit, "")
         return
-    await _page(desk, Reach(reach), Pile(pile), int(number))
+    await _page(desk, Reach(reach), Pile(pile), int(number), commune or None)
 
 
 def pile_command(pile: Pile) -> CommandHandler:
@@ -105,15 +112,19 @@ def pile_command(pile: Pile) -> CommandHandler:
 
 async def pile_heard(visit: Visit, text: str) -> bool:
     """Show what an officer names of their lists: a pile by its button's words, a page, the figures; False otherwise."""
-    if visit.row.officer_id is None or len(text) > NAME_CHARS:
+    if visit.row.officer_id is None:
+        return False
+    if await _pile_in_commune(visit, text):
+        return True
+    if len(text) > NAME_CHARS:
         return False
     if aside(text, ("officer-counts",)) is not None:
         await visit.call("figures")
         return True
     number = (begins(text, "officer-page-named") or "").strip()
     if number.isdecimal() and int(number) and (seen := await offered(visit, "work")):
-        reach, _, rest = seen.partition(".")
-        await work_tap(visit, f"{reach}.{rest.partition('.')[0]}.{int(number) - 1}")
+        reach, pile, _, *commune = [*seen.split("."), "", ""][:4]
+        await work_tap(visit, ".".join([reach, pile, str(int(number) - 1), *filter(None, commune)]))
         return True
     number = (begins(text, "officer-open-numbered") or "").strip(" .")
     if number.isdecimal() and int(number):
@@ -123,6 +134,26 @@ async def pile_heard(visit: Visit, text: str) -> bool:
     if found is None:
         return False
     await _page(await desk_of(visit), Reach.MINE, Pile(found.id), 0)
+    return True
+
+
+async def _pile_in_commune(visit: Visit, text: str) -> bool:
+    """Show a pile of one commune ("quá hạn xã Quảng Điền") to who looks after several; False for other words."""
+    named = [pile for pile in Pile if heard.mentions(text, f"officer-pile-{pile}-heard")]
+    if len(text) > NAMED_CHARS or not named:
+        return False
+    desk = await desk_of(visit)
+    if not looks_after_several(desk.actor):
+        return False
+    span = find_commune(visit.services.gazetteer(), text, province_code=province_of_work(desk.actor)).span
+    if span is None:
+        return False
+    rest = spoken(f"{text[: span[0]]} {text[span[1] :]}")
+    found = [one for one in named if made_of(rest, phrases_of(_LABELS[one]), beside="officer-pile-beside")]
+    commune = commune_named(desk.actor, text, visit) if found else None
+    if commune is None:
+        return False
+    await _page(desk, Reach.AREA, found[0], 0, commune)
     return True
 
 
@@ -142,22 +173,31 @@ async def _open_numbered(desk: Desk, number: int) -> None:
     await show_case(desk, found[0])
 
 
-_PILES = tuple(Option(pile, words(f"officer-pile-{pile}", count=0)) for pile in Pile)
+_LABELS = {pile: words(f"officer-pile-{pile}", count=0) for pile in Pile}
+_PILES = tuple(Option(pile, label) for pile, label in _LABELS.items())
 
 
-async def _page(desk: Desk, reach: Reach, pile: Pile, number: int) -> None:
+async def _page(desk: Desk, reach: Reach, pile: Pile, number: int, commune: str | None = None) -> None:
     visit = desk.visit
-    found = await worklist.page(desk.db, desk.actor, reach, pile, now=visit.now, offset=number * PAGE, limit=PAGE + 1)
+    found = await worklist.page(
+        desk.db, desk.actor, reach, pile, now=visit.now, offset=number * PAGE, limit=PAGE + 1, commune=commune
+    )
+    unit = unit_words(visit.services.gazetteer(), commune) if commune is not None else None
+    if not found and unit is not None and not number:
+        visit.say(words("officer-pile-none-in", unit=unit), options=(WORK_OPTION,))
+        return
     if not found:
         visit.say(words("officer-pile-done"), options=(*await _in_area(desk, reach, pile, number), WORK_OPTION))
         return
     shown = found[:PAGE]
     lines = [_line(desk, case) for case in shown]
     options = [listed_option(case) for case in shown]
+    following = ".".join([reach, pile, str(number + 1), *([commune] if commune else [])])
     if len(found) > PAGE:
-        options.append(Option("next", words("officer-next-page"), tap("work", f"{reach}.{pile}.{number + 1}")))
+        options.append(Option("next", words("officer-next-page"), tap("work", following)))
     page = if_any("officer-page", number + 1 if number or len(found) > PAGE else 0)
-    visit.say(words(f"officer-pile-head-{pile}", page=page), *lines, options=(*options, WORK_OPTION))
+    where = words("officer-pile-in", unit=unit, page=page) if unit is not None else page
+    visit.say(words(f"officer-pile-head-{pile}", page=where), *lines, options=(*options, WORK_OPTION))
 
 
 async def _in_area(desk: Desk, reach: Reach, pile: Pile, number: int) -> tuple[Option, ...]:

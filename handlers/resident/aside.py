@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable, Mapping
 from typing import Any, Final
 
 from sqlalchemy import Row
@@ -19,12 +20,15 @@ from handlers.resident.track import next_steps, show_own, track_command
 from handlers.submit import FORM
 from handlers.table import tap
 from handlers.visit import Visit
+from matching.text import fold
 from storage import petitions
 
 
 async def aside_heard(visit: Visit, text: str) -> bool:
     """Answer thanks, and a question about what was filed; False for everything else, which is a matter of its own."""
     if heard.confirms(text) and (_taken_up(visit) or await _sent_already(visit)):
+        return True
+    if len(text) >= STORY_MIN and visit.consented and await _sent_already(visit, text):
         return True
     if heard.thanks(text):
         visit.say(words("aside-thanks"), options=menu_options(visit, only=("new", "mine")))
@@ -45,12 +49,18 @@ def _taken_up(visit: Visit) -> bool:
     return True
 
 
-async def _sent_already(visit: Visit) -> bool:
-    """Who lets go once more what went out a moment ago is told so; a plain yes says no more than thanks."""
+STORY_MIN: Final = 20
+"""Characters of a story that is known again when a bad line sends it twice."""
+
+
+async def _sent_already(visit: Visit, story: str = "") -> bool:
+    """Who lets go, or tells, once more what went out a moment ago is told so; a plain yes says no more than thanks."""
     if heard.agrees(visit.inbound.text):
         return False
     newest = await _newest(visit)
     if newest is None or visit.now - newest.filed_at > SOON:
+        return False
+    if story and not f"{fold(newest.text)} ".startswith(f"{fold(story)} "):
         return False
     option = Option("track", words("button-track"), tap("track", newest.code))
     visit.say(words("aside-sent-already", code=receipt.display(newest.code)), options=(option,))
@@ -69,6 +79,7 @@ LET_GO: Final = ("just-asking", "mistaken", "wrong-chat")
 ASKED: Final = (
     "reopen",
     "withdraw",
+    "spell-code",
     *CALLED,
     *(name for name in SAID if name != "how-long"),
     "how",
@@ -85,29 +96,43 @@ async def asked(visit: Visit, text: str) -> bool:
         return False
     if await _of_the_house(visit, text):
         return True
-    name = heard.aside(text, ASKED) or ("withdraw" if heard.first_said(text, "withdraw") else None)
+    name = heard.aside(text, ASKED) or heard.fears_readers(text)
+    name = name or ("withdraw" if heard.first_said(text, "withdraw") else None)
     if name is None:
         return await _withdraw_named(visit, text)
     if name == "reopen":
         return await reopen_asked(visit)
-    if name == "withdraw":
-        await _withdraw(visit)
+    if name in _ANSWERS:
+        await _ANSWERS[name](visit)
     elif name == "another":
         await visit.call("new")
-    elif name == "who-sees":
-        newest = await _newest(visit)
-        kept = "who-sees-guarded" if newest is not None and newest.confidential else name
-        visit.say(words(f"aside-{kept}"), options=menu_options(visit))
     elif name in CALLED:
         await visit.call(CALLED[name])
-    elif name == "keep-it":
-        await _keep(visit)
     elif name in LET_GO:
         if name == "just-asking" or not await _slipped(visit):
             await _let_go(visit, name)
     else:
         visit.say(words(f"aside-{name}"), options=menu_options(visit))
     return True
+
+
+async def _who_sees(visit: Visit) -> None:
+    """Say who reads what is sent; of a sealed matter, who reads that."""
+    newest = await _newest(visit)
+    kept = "who-sees-guarded" if newest is not None and newest.confidential else "who-sees"
+    visit.say(words(f"aside-{kept}"), options=menu_options(visit))
+
+
+async def _spell_code(visit: Visit) -> None:
+    """Say the newest code letter by letter, for who hears it read out; without one say what a code is."""
+    newest = await _newest(visit)
+    if newest is None:
+        visit.say(words("aside-what-code"), options=menu_options(visit))
+        return
+    code = receipt.display(newest.code)
+    spelled = ", ".join(newest.code)
+    option = Option("track", words("button-track"), tap("track", newest.code))
+    visit.say(words("aside-spell-code", code=code, spelled=spelled), options=(option,))
 
 
 async def _of_the_house(visit: Visit, text: str) -> bool:
@@ -162,6 +187,15 @@ async def _withdraw(visit: Visit) -> None:
         visit.begin("withdraw", args={"code": can[0].code})
     else:
         await mine_command(visit, "")
+
+
+_ANSWERS: Final[Mapping[str, Callable[[Visit], Awaitable[None]]]] = {
+    "withdraw": _withdraw,
+    "who-sees": _who_sees,
+    "spell-code": _spell_code,
+    "keep-it": _keep,
+}
+"""What is answered from the person's own petitions."""
 
 
 async def _slipped(visit: Visit) -> bool:

@@ -106,3 +106,30 @@ async def test_a_commune_elsewhere_is_not_told_of(house: House) -> None:
     await leader.says("quang dien the nao")
 
     assert "Đang mở" not in leader.text
+
+
+async def test_this_month_stands_beside_the_last_as_far_as_both_have_come(house: House) -> None:
+    leader = await an_officer(house, "Bình", **LEADER)
+    await files(house, "an")  # on 16 November
+    house.clock.advance(days=10)
+    await files(house, "binh", DRAIN)  # on 26 November
+    house.clock.advance(days=24)  # 20 December
+    await leader.says("tháng này so với tháng trước")
+
+    assert "từ 01/12/2026 đến 20/12/2026, so với từ 01/11/2026 đến 20/11/2026" in leader.text
+    assert "• Vụ việc mới: 0 (cùng kỳ 1, cả tháng trước 2)" in leader.text
+
+
+async def test_a_long_month_is_held_against_all_of_a_short_one(house: House) -> None:
+    leader = await an_officer(house, "Bình", **LEADER)
+    house.clock.advance(days=15 + 30 + 31 + 28 + 31 - 1)  # 31 March
+    await leader.says("so với tháng trước")
+
+    assert "so với từ 01/02/2027 đến 28/02/2027" in leader.text
+
+
+async def test_who_leads_nobody_is_told_for_whom_the_months_are(house: House) -> None:
+    officer = await an_officer(house)
+    await officer.says("tháng này so với tháng trước")
+
+    assert "dành cho lãnh đạo" in officer.text

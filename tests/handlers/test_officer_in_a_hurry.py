@@ -351,3 +351,38 @@ async def test_what_is_typed_before_somebody_is_chosen_is_kept_too(house: House)
 
     assert await officer.asked() == ""
     assert "supply" in await steps(house)
+
+
+@pytest.mark.parametrize("typed", ["nhầm, đã hướng dẫn nơi gửi", "à nhầm, hướng dẫn"])
+async def test_an_outcome_is_put_right_at_the_last_look_and_its_words_send_nothing(house: House, typed: str) -> None:
+    officer, resident = await at_work(house)
+    await officer.taps("Tiếp nhận")
+    await officer.says("đóng vụ này: bà con gọi điện lực")
+    await officer.taps("Đã giải trình")
+    await officer.taps("Bỏ qua")
+    await news(resident)
+    await officer.says(typed)
+
+    assert "Đóng vụ việc: Đã hướng dẫn nơi gửi\n\nbà con gọi điện lực\n" in officer.text
+    assert await news(resident) == ""
+
+
+@pytest.mark.parametrize("typed", ["đổi kết quả", "nhầm, phải là đã hướng dẫn chứ không phải giải trình"])
+async def test_an_outcome_that_was_sent_is_put_right_by_opening_the_case_again(house: House, typed: str) -> None:
+    officer, _ = await at_work(house)
+    await officer.taps("Tiếp nhận")
+    await officer.says("đóng vụ này: bà con gọi điện lực")
+    await officer.taps("Đã giải trình")
+    await officer.taps("Bỏ qua")
+    await officer.taps("Đóng")
+    await officer.says(typed)
+
+    assert "Vì sao mở lại" in officer.text
+
+
+@pytest.mark.parametrize("typed", ["nút tiếp nhận để làm gì", "lỡ bấm nhầm thì sao"])
+async def test_who_is_new_hears_what_the_steps_do(house: House, typed: str) -> None:
+    officer, _ = await at_work(house)
+    await officer.says(typed)
+
+    assert "• Tiếp nhận: nhận việc về mình" in officer.text

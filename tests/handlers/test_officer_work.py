@@ -403,3 +403,41 @@ async def test_an_officers_thanks_are_answered(house: House) -> None:
     await chat.says("cảm ơn")
 
     assert "không có gì" in chat.text
+
+
+AT_PHONG_DIEN = "Nắp cống trước chợ An Lỗ phường Phong Điền, Huế bị vỡ"
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["việc mới xã Quảng Điền", "việc mới của xã Quảng Điền", "chỉ xem việc mới ở xã Quảng Điền thôi", "mới Quảng Điền"],
+)
+async def test_who_looks_after_several_communes_sees_a_list_of_one(house: House, typed: str) -> None:
+    chat = await an_officer(house, unit="46")
+    await files(house)
+    await files(house, "binh", AT_PHONG_DIEN)
+    await chat.says(typed)
+
+    assert "Việc mới – Xã Quảng Điền, Thành phố Huế:" in chat.text
+    assert [label.partition(" · ")[2] for label in chat.labels if " · " in label] == ["Đèn đường ngõ 12 thôn Hạ …"]
+
+
+async def test_the_pages_of_one_commune_s_list_stay_in_it(house: House) -> None:
+    chat = await an_officer(house, unit="46")
+    for number in range(7):
+        await files(house, f"p{number}")
+    await files(house, "binh", AT_PHONG_DIEN)
+    await chat.says("tất cả việc ở xã Quảng Điền")
+    await delivered(house)
+    await chat.says("trang 2")
+
+    assert "Xã Quảng Điền, Thành phố Huế (trang 2)" in chat.text
+    assert "An Lỗ" not in chat.text
+
+
+async def test_a_commune_without_such_cases_is_said_to_have_none(house: House) -> None:
+    chat = await an_officer(house, unit="46")
+    await files(house)
+    await chat.says("quá hạn ở xã Quảng Điền")
+
+    assert "Không có việc nào như vậy ở Xã Quảng Điền" in chat.text

@@ -79,3 +79,12 @@ error-scope-none-left = At least one place must be left. To end the account, on 
 error-scope-the-same = The officer looks after exactly that already; nothing changes.
 error-scope-never-changed = The area of this officer was never changed.
 error-scope-changed-since = The area of this officer was changed again since, so that change cannot be undone. Use "change scope".
+add-officer-send-heard =
+    add
+    yes add
+    ok add
+scope-send-heard =
+    change
+    change it
+    yes change
+    ok change

@@ -51,6 +51,12 @@ command-english =
     can you speak english
     can i write in english
     /english
+    change to english
+    change to english please
+    switch to english
+    switch to english please
+    english pls
+    speak english please
 command-vietnamese =
     vietnamese
     in vietnamese

@@ -388,6 +388,8 @@ heard-no-buttons =
     i can't see any buttons
     where are the buttons
     what are the choices
+    what are the choices
+    read the choices
 heard-what-body =
     what is an organisation
     what organisation
@@ -1141,3 +1143,23 @@ button-dispute-heard =
     still broken
     not fixed
     nothing has changed
+heard-blind =
+    i am blind
+    i'm blind
+    i use a screen reader
+    screen reader
+heard-spell-code =
+    spell the code
+    spell my code
+    what is my code
+heard-afraid-because =
+    i am afraid
+    i'm afraid
+    i fear
+# Names are not capitalised where they are dictated: surnames are those of the Vietnamese list.
+heard-surname =
+    smith
+heard-name-ends =
+    from
+    living
+    at

@@ -99,6 +99,16 @@ officer-pile-head-new = New{ $page }:
 officer-pile-head-reopened = Reopened{ $page }:
 officer-pile-head-waiting = Waiting for residents{ $page }:
 officer-pile-head-all = Everything open, the most urgent first{ $page }:
+officer-pile-in = { " – " }{ $unit }{ $page }
+officer-pile-none-in = There is no such case in { $unit }.
+officer-pile-beside =
+    only
+    in
+    of
+    the
+    show
+    me
+    list
 officer-pile-done = There is nothing left here.
 officer-line =
     { $danger ->
@@ -159,6 +169,28 @@ heard-officer-figures-why =
     how are they counted
     what is overdue
     explain the figures
+heard-officer-months =
+    this month against last month
+    compared with last month
+    last month
+officer-months-head = { $place }, { $first } to { $today }, against { $before } to { $same } and the whole month before:
+officer-months-new = • New cases: { $now } (same days { $then }, whole month { $whole })
+officer-months-closed = • Closed cases: { $now } (same days { $then }, whole month { $whole })
+officer-months-answered = • Answers of authorities: { $now } (same days { $then }, whole month { $whole })
+officer-months-on-time = • Of these on time: { $now } (same days { $then }, whole month { $whole })
+officer-months-leaders = Figures by month are for leaders and approvers. For your cases type "work".
+heard-what-step =
+    what do the buttons do
+    what does this button do
+officer-steps-explained =
+    The buttons of a case:
+    • Accept: you take it on; the resident is told that the Front has it.
+    • Ask: a question to the resident; the clock stands while it waits.
+    • Refer: to the competent authority, with a date; then remind and write its answer down.
+    • Reply: write to the resident while the case stays open.
+    • Close: write the outcome; the resident is told and rates it.
+
+    What goes to a resident is shown before; nothing leaves until you send it. After a slip type "undo"; what was said is put right with "correct".
 officer-figures-explained =
     The figures are counted from the cases at the moment you ask:
     • Open: cases that are not closed.

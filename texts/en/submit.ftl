@@ -101,6 +101,7 @@ details-place-too-long = That is too long (at most { $limit } characters). Pleas
 details-too-many = One petition takes at most { $limit } files. The first ones were kept, the rest could not be taken. Please tap "Continue".
 
 absorb-text = I added this to your text.
+absorb-same = I have this message already; there is no need to send it again.
 absorb-text-full = Your text is already longer than { $limit } characters, the last part could not be added. You can send it as a photo or file.
 absorb-files = { $files ->
         [one] I received your file.

@@ -109,3 +109,15 @@ error-scope-none-left = Cán bộ phải còn ít nhất một nơi phụ trách
 error-scope-the-same = Cán bộ đã phụ trách đúng như vậy rồi, không có gì thay đổi ạ.
 error-scope-never-changed = Địa bàn của cán bộ này chưa từng được đổi.
 error-scope-changed-since = Địa bàn của cán bộ này đã được đổi tiếp sau lần đó, nên không hoàn tác được nữa. Anh/chị đổi lại bằng lệnh "đổi địa bàn".
+add-officer-send-heard =
+    thêm
+    ok thêm
+    đồng ý thêm
+    đúng thêm
+    thêm luôn
+scope-send-heard =
+    đổi
+    ok đổi
+    đồng ý đổi
+    đúng đổi
+    đổi luôn

@@ -659,6 +659,18 @@ heard-how-long =
     khi nào cán bộ lên bản
     bao giờ có người xuống
     khi nào có người xuống
+    bao lâu có người tới
+    bao giờ có người tới
+    khi nào có người tới
+    chừng nào có người tới
+    bao lâu có người đến
+    bao giờ có người đến
+    khi nào có người đến
+    có người tới
+    có ai tới
+    người tới xem
+    có người tới xem
+    bao lâu có ai tới
 heard-who-sees-at-end =
     có đọc được không
     có đọc được ko
@@ -671,6 +683,17 @@ heard-who-sees-at-end =
     còn đọc được nữa không
     còn xem được không
     có thấy tên tôi không
+    không biết tôi là ai chứ
+    không biết em là ai chứ
+    không biết tôi là ai đúng không
+    không biết em là ai đúng không
+    không biết là tôi chứ
+    không biết là em chứ
+    không đọc được chứ
+    không xem được chứ
+    không biết được chứ
+    không bị lộ chứ
+    không lộ chứ
 heard-who-sees =
     công ty có biết
     chủ có biết
@@ -781,6 +804,22 @@ heard-who-sees =
     ai giữ đơn
     ai đang giữ
     ai đang giữ đơn
+    công ty tôi có biết
+    công ty em có biết
+    công ty con có biết
+    công ty mình có biết
+    cty có biết
+    cty tôi có biết
+    cty em có biết
+    giám đốc tôi có biết
+    sếp tôi có biết
+    sếp em có biết
+    chủ tôi có biết
+    chủ em có biết
+    quản lý có biết
+    tổ trưởng có biết
+    chuyền trưởng có biết
+    công đoàn công ty có biết
 heard-who-resolves =
     ai giải quyết nhanh nhất
     ai giải quyết được
@@ -839,6 +878,16 @@ heard-first-day =
     có những lệnh gì
     gõ được gì
     làm được gì
+    em mới vào
+    chào em mới vào
+    mình mới vào
+    chào mình mới vào
+    tôi mới vào
+    chào tôi mới vào
+    em mới nhận việc
+    chào em mới nhận việc
+    hôm nay là ngày đầu
+    ngày đầu đi làm
 # Who has had enough of questions hears what this one is for.
 heard-impatient =
     hỏi lắm
@@ -880,6 +929,16 @@ heard-several =
     chung được không
     vậy là cả
     một lần được không
+    làm đơn riêng
+    gửi đơn riêng
+    gửi riêng từng việc
+    làm riêng từng việc
+    gửi riêng được không
+    đơn riêng được không
+    gửi làm 2 đơn riêng
+    gửi làm 3 đơn riêng
+    tách thành đơn riêng
+    tách thành mấy đơn
 heard-several-beside =
     2
     3
@@ -936,6 +995,16 @@ heard-no-photos =
     không còn ảnh
     không còn hình
     có nhiêu ảnh đó
+    không chụp ảnh được
+    không chụp hình được
+    không thể chụp ảnh
+    không thể chụp hình
+    không thể chụp
+    ko chụp được
+    ko chụp ảnh được
+    chụp không được
+    khỏi gửi ảnh
+    khỏi gửi hình
 # Why photos are asked for.
 heard-why-photos =
     chụp ảnh làm gì
@@ -1452,6 +1521,16 @@ heard-again =
     xem lại nội dung
     đọc lại nội dung
     câu hỏi là gì
+    đang ở bước nào
+    tôi đang ở bước nào
+    đang bước nào
+    bước nào rồi
+    tới bước nào rồi
+    đến bước nào rồi
+    đang hỏi gì
+    đang hỏi gì vậy
+    đọc cho tôi nghe
+    đọc lại cho tôi nghe
 heard-no-buttons =
     không thấy nút
     không thấy nút nào
@@ -1470,6 +1549,15 @@ heard-no-buttons =
     có những lựa chọn nào
     đọc các lựa chọn
     đọc các nút
+    có mấy lựa chọn
+    có các lựa chọn nào
+    có lựa chọn nào
+    đọc lựa chọn
+    đọc từng lựa chọn
+    đọc các lựa chọn cho tôi nghe
+    đọc cho tôi nghe các lựa chọn
+    có mấy lựa chọn đọc cho tôi nghe
+    có những lựa chọn gì
 heard-what-body =
     tổ chức là gì
     tổ chức là cái gì
@@ -1515,6 +1603,92 @@ heard-photos-coming =
     tôi đang chụp
     em đang chụp
 # A name follows, in capitals ("ghi tên Tuấn").
+# Whom one fears, behind a question who reads it.
+heard-afraid-because =
+    tôi sợ
+    em sợ
+    con sợ
+    tui sợ
+    mình sợ
+    sợ
+    tại sợ
+    vì sợ
+    vì tôi sợ
+    tôi lo
+    em lo
+    lo
+    lỡ
+# Surnames, and what ends a name that is spoken without a capital or a sign.
+heard-surname =
+    nguyễn
+    trần
+    lê
+    phạm
+    hoàng
+    huỳnh
+    phan
+    vũ
+    võ
+    đặng
+    bùi
+    đỗ
+    hồ
+    ngô
+    dương
+    lý
+    trương
+    đinh
+    lương
+    trịnh
+    đoàn
+    mai
+    cao
+    hà
+    tạ
+    tô
+    lâm
+    lưu
+    thạch
+    thái
+    châu
+    quách
+    kim
+    sơn
+    phùng
+    vương
+    triệu
+    nông
+heard-name-ends =
+    năm nay
+    năm sinh
+    sinh
+    sinh năm
+    tuổi
+    ở
+    nhà ở
+    nhà
+    ngụ
+    quê
+    trú
+    thường trú
+    số
+    số điện thoại
+    điện thoại
+    là
+    thôn
+    xóm
+    ấp
+    xã
+    tôi
+    em
+    con
+    xin
+    muốn
+    gửi
+    hiện
+    làm
+    đang
+    mình
 heard-name-follows =
     ghi tên
     để tên
@@ -2211,6 +2385,65 @@ heard-wrong-chat =
     lộn nhóm
     nhầm người
     không phải gửi ở đây
+# Who sees no screen: everything can be typed and heard.
+heard-blind =
+    khiếm thị
+    tôi khiếm thị
+    chào tôi khiếm thị
+    xin chào tôi khiếm thị
+    chào em tôi khiếm thị
+    chào bạn tôi khiếm thị
+    chào cháu tôi khiếm thị
+    chào cán bộ tôi khiếm thị
+    chào tôi bị mù
+    xin chào tôi bị mù
+    chào cán bộ tôi bị mù
+    tôi là người khiếm thị
+    tôi bị khiếm thị
+    tôi mù
+    tôi bị mù
+    người mù
+    tôi là người mù
+    em khiếm thị
+    em bị mù
+    mắt tôi không thấy
+    mắt tôi không nhìn thấy
+    tôi không nhìn thấy
+    không nhìn thấy màn hình
+    tôi không nhìn được màn hình
+    trình đọc màn hình
+    dùng trình đọc màn hình
+    tôi dùng trình đọc màn hình
+    phần mềm đọc màn hình
+    dùng phần mềm đọc màn hình
+    tôi dùng phần mềm đọc màn hình
+    máy đọc màn hình
+    dùng máy đọc màn hình
+# The code of what was sent, to be heard letter by letter.
+heard-spell-code =
+    đọc mã
+    đọc mã cho tôi
+    đọc mã giúp tôi
+    đọc từng chữ
+    đọc từng chữ một
+    đọc mã từng chữ
+    đọc mã từng chữ một
+    đọc từng chữ mã
+    mã là gì đọc từng chữ
+    mã là gì đọc từng chữ một
+    mã của tôi
+    mã của tôi là gì
+    mã của tôi là bao nhiêu
+    mã của em là gì
+    mã số của tôi
+    mã số của tôi là gì
+    mã mấy
+    mã bao nhiêu
+    mã là bao nhiêu
+    nhắc lại mã
+    nhắc lại mã cho tôi
+    cho xin lại mã
+    cho tôi xin lại mã
 heard-what-code =
     mã là gì
     mã để làm gì

@@ -143,6 +143,27 @@ officer-pile-head-new = Việc mới{ $page }:
 officer-pile-head-reopened = Việc mở lại{ $page }:
 officer-pile-head-waiting = Việc đang chờ người dân{ $page }:
 officer-pile-head-all = Tất cả việc đang mở, gấp nhất trước{ $page }:
+officer-pile-in = { " – " }{ $unit }{ $page }
+officer-pile-none-in = Không có việc nào như vậy ở { $unit }.
+officer-pile-beside =
+    chỉ
+    xem
+    của
+    ở
+    tại
+    bên
+    các
+    những
+    riêng
+    thôi
+    cho
+    tôi
+    đang
+    còn
+    nào
+    lọc
+    danh sách
+    có
 officer-pile-done = Không còn việc nào trong mục này.
 officer-line =
     { $danger ->
@@ -329,6 +350,72 @@ heard-officer-figures-why =
     cách tính
     giải thích số liệu
     giải thích con số
+heard-officer-months =
+    tháng này so với tháng trước
+    tháng này so với tháng rồi
+    so với tháng trước
+    so với tháng rồi
+    so sánh với tháng trước
+    so sánh tháng này với tháng trước
+    so sánh hai tháng
+    so sánh tháng trước
+    tháng trước so với tháng này
+    số liệu tháng trước
+    số liệu tháng rồi
+    thống kê tháng trước
+    tổng hợp tháng trước
+    tháng trước thế nào
+    tháng trước bao nhiêu việc
+    tháng trước bao nhiêu ý kiến
+    tháng trước có bao nhiêu việc
+    tháng trước có bao nhiêu ý kiến
+    tháng rồi bao nhiêu việc
+    tháng này tăng hay giảm
+    tháng này bao nhiêu việc
+    tháng này có bao nhiêu việc
+    tháng này bao nhiêu ý kiến
+    tháng này có bao nhiêu ý kiến
+officer-months-head = { $place }, từ { $first } đến { $today }, so với từ { $before } đến { $same } và cả tháng trước:
+officer-months-new = • Vụ việc mới: { $now } (cùng kỳ { $then }, cả tháng trước { $whole })
+officer-months-closed = • Vụ việc đã đóng: { $now } (cùng kỳ { $then }, cả tháng trước { $whole })
+officer-months-answered = • Cơ quan trả lời: { $now } (cùng kỳ { $then }, cả tháng trước { $whole })
+officer-months-on-time = • Trong đó đúng hạn: { $now } (cùng kỳ { $then }, cả tháng trước { $whole })
+officer-months-leaders = Số liệu theo tháng dành cho lãnh đạo, người duyệt. Việc của anh/chị: gõ "việc" để xem.
+heard-what-step =
+    nút tiếp nhận để làm gì
+    tiếp nhận để làm gì
+    tiếp nhận là gì
+    tiếp nhận là sao
+    bấm tiếp nhận thì sao
+    nút này để làm gì
+    các nút để làm gì
+    các nút này để làm gì
+    mấy nút này để làm gì
+    mấy cái nút này để làm gì
+    chuyển cơ quan để làm gì
+    chuyển cơ quan là gì
+    hỏi thêm là gì
+    hỏi thêm để làm gì
+    phân loại là gì
+    phân loại để làm gì
+    đôn đốc là gì
+    đôn đốc để làm gì
+    bấm nhầm thì sao
+    bấm sai thì sao
+    lỡ bấm nhầm thì sao
+    lỡ bấm nhầm
+    nhỡ bấm nhầm thì sao
+    làm sai thì sao
+    làm nhầm thì sao
+officer-steps-explained =
+    Các nút của một việc:
+    • Tiếp nhận: nhận việc về mình, người dân được báo là Mặt trận đã nhận.
+    • Hỏi thêm: hỏi người dân; trong lúc chờ thì hạn dừng lại.
+    • Chuyển cơ quan: gửi nơi có thẩm quyền, hẹn ngày trả lời, rồi đôn đốc và ghi trả lời.
+    • Trả lời dân: viết cho người dân mà việc vẫn mở.
+    • Đóng: ghi kết quả, người dân được báo và đánh giá.
+
+    Điều gì gửi đến người dân cũng được xem lại trước, chưa bấm gửi thì chưa đi. Lỡ nhầm thì gõ "hoàn tác", tôi chỉ bước sửa lại; điều đã nói thì gõ "đính chính".
 officer-figures-explained =
     Các con số được đếm từ vụ việc, ngay lúc hỏi:
     • Đang mở: vụ việc chưa đóng.

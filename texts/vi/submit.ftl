@@ -98,6 +98,7 @@ details-place-too-long = Phần này dài quá (tối đa { $limit } chữ cái)
 details-too-many = Mỗi việc gửi được tối đa { $limit } ảnh, tệp. Những tệp đầu đã được giữ, tệp thừa tôi xin không nhận. Ông/bà bấm "Tiếp tục" ạ.
 
 absorb-text = Tôi đã ghi thêm phần này vào nội dung.
+absorb-same = Tin này tôi đã nhận rồi ạ, ông/bà không cần gửi lại.
 absorb-text-full = Nội dung đã dài quá { $limit } chữ cái, phần vừa rồi chưa ghi thêm được. Ông/bà có thể gửi dưới dạng ảnh hoặc tệp ạ.
 absorb-files = { $files ->
         [1] Tôi đã nhận ảnh, tệp ông/bà gửi.

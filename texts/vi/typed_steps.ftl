@@ -405,6 +405,17 @@ heard-undo =
     gửi lộn
     lộn rồi
     sai rồi
+    đổi kết quả
+    sai kết quả
+    nhầm kết quả
+    ghi sai kết quả
+    ghi nhầm kết quả
+    chọn sai kết quả
+    chọn nhầm kết quả
+    đóng sai kết quả
+    đóng nhầm kết quả
+    kết quả sai
+    kết quả nhầm
 officer-undo-by = Để sửa bước vừa rồi, tôi mở: { $step }. Điều đã báo người dân thì không xóa được, chỉ báo lại.
 officer-undo-not = Bước vừa rồi không rút lại được. Anh/chị mở việc này và chọn bước phù hợp; điều đã nói với dân thì gõ "đính chính" ạ.
 officer-undo-nothing = Trong việc này anh/chị chưa làm bước nào cần rút lại.
