@@ -22,7 +22,6 @@ from matching.places import Gazetteer, PlaceReading, find_commune
 from matching.understanding import Understanding, understand
 
 ORGANISATION_CONFIDENCE = 0.5
-PLACE_KINDS = frozenset({"place"})
 _NUMBERED = re.compile(r"(?:^|\s)1[.)/] ?\D.*?\s2[.)/] ?\D", re.DOTALL)
 """Matters that the writer has numbered: "1. Đường … 2. Nước …"."""
 
@@ -101,8 +100,8 @@ def _places(text: str, known: Understanding) -> list[str]:
     """Return the places named, without the "phố Huế" of "thành phố Huế"."""
     return [
         span.text
-        for span in known.spans
-        if span.kind in PLACE_KINDS and not (span.start and mentions(text[: span.start][-CITY_CHARS:], "heard-city"))
+        for span in known.places
+        if not (span.start and mentions(text[: span.start][-CITY_CHARS:], "heard-city"))
     ]
 
 

@@ -20,10 +20,11 @@ from pathlib import Path
 from typing import NamedTuple
 
 from matching.reading import read
+from matching.reading.terms import terms_of
 from matching.text import strip_marks
-from matching.understanding.places import find_places, not_about
+from matching.understanding.places import find_places, words_aside
 from matching.understanding.spans import dictionary
-from matching.understanding.subjects import SUBJECTS, features
+from matching.understanding.subjects import SUBJECTS
 
 HERE = Path(__file__).parent
 DATA = HERE.parent / "data"
@@ -159,7 +160,7 @@ def names_of(text: str) -> set[str]:
     """The features of a text; words that only say where are left out, as `understand` does."""
     reading = read(text)
     places = find_places(reading, dictionary().find(reading.tokens))
-    return set(features(reading, not_about(places)))
+    return terms_of(reading, words_aside(reading, places)).known
 
 
 def fit(examples: Iterable[Example], *, epochs: int = EPOCHS, decay: float = DECAY) -> Model:

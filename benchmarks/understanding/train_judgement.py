@@ -22,6 +22,7 @@ from typing import NamedTuple
 
 from benchmarks.understanding.train import OTHER_HANDS, REPORTS_GONE_THROUGH, TOLD, lines_of_reports
 from matching.reading import read
+from matching.reading.terms import terms_of
 from matching.text import strip_marks
 from matching.understanding.accusation import accusation_points
 from matching.understanding.danger import danger_hits, danger_points
@@ -155,6 +156,7 @@ def names_of(text: str) -> list[str]:
     return sorted(
         judged_features(
             reading,
+            terms_of(reading),
             hits,
             danger_points=danger_points(hits, danger_hits(hits)),
             accusation_points=accusation_points(hits, persons),

@@ -19,6 +19,7 @@ from matching.duplicates.tables import rows
 from matching.duplicates.values import Report
 from matching.outcome import Cues, read_cues
 from matching.reading import Reading, read
+from matching.reading.terms import terms_of
 from matching.text import strip_marks
 from matching.understanding.subjects import SUBJECTS, Table, probabilities
 
@@ -276,7 +277,7 @@ def _venue_words(found: list[Meant]) -> list[int]:
 
 def topics(reading: Reading, table: Table | None = None) -> dict[str, float]:
     """Return the likely subjects of a text -> share, by the shipped table or another one."""
-    shares = zip(SUBJECTS, probabilities(reading, table=table), strict=True)
+    shares = zip(SUBJECTS, probabilities(terms_of(reading).known, table), strict=True)
     return {code: round(share, 3) for code, share in shares if share >= _LIKELY_TOPIC}
 
 

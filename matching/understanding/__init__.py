@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from matching.understanding.masking import mask, summary
-from matching.understanding.understanding import understand
-from matching.understanding.values import Guess, Span, SpanKind, Understanding
+from matching.understanding.understanding import Understanding, understand
+from matching.understanding.values import Guess, Span, SpanKind
 
 __all__ = ["Guess", "Span", "SpanKind", "Understanding", "mask", "summary", "understand"]

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from matching.data import rows
 from matching.reading import Reading
+from matching.reading.terms import Terms
 from matching.understanding.lanes import columns, packed
 from matching.understanding.phrases import Hit, longest
 from matching.understanding.values import Span
@@ -21,6 +22,7 @@ _MOST_PAIRS = 400  # of places of concepts, so that a text of one repeated word 
 
 def judged_features(
     reading: Reading,
+    terms: Terms,
     hits: Sequence[Hit],
     *,
     danger_points: float,
@@ -35,7 +37,7 @@ def judged_features(
     """
     tokens = reading.tokens
     places: list[tuple[int, str]] = []
-    found: set[str] = set()
+    found = set(terms.known)
     for hit in longest([hit for hit in hits if hit.entry.what == "concept"]):
         sure = hit.last > hit.first or tokens[hit.first].has_marks
         found.add(f"={hit.entry.value}" if sure else f"={hit.entry.value}?")
@@ -47,7 +49,7 @@ def judged_features(
     found.update(_pairs(sorted(places)))
     found.update(f"danger>{points}" for points in _below(danger_points))
     found.update(f"accusation>{points}" for points in _below(accusation_points))
-    _add_edges(found, _add_words(found, reading))
+    _add_edges(found, terms.words)
     if "?" in reading.written:
         found.add("?")
     return found
@@ -71,30 +73,6 @@ def _pair(name: str, other: str) -> str:
 def _below(points: float) -> range:
     """Return the whole numbers below some points, as far as the table knows them."""
     return range(max(0, min(_MOST_POINTS, math.ceil(points))))
-
-
-def _add_words(found: set[str], reading: Reading) -> list[str]:
-    """
-    Add the words, also with marks where they are known ("nổ" is no "nợ"), and those side by side in a sentence.
-
-    Returns:
-        The words in their order, without numbers.
-    """
-    add = found.add
-    words: list[str] = []
-    previous = ""
-    for _, _, _, _, expanded, word, has_marks, number, after_break in reading.tokens:
-        if number is None and not word[:1].isdigit():
-            add(word)
-            if has_marks:
-                add(expanded)
-            if previous and not after_break:
-                add(f"{previous} {word}")
-            words.append(word)
-            previous = word
-        else:
-            previous = ""
-    return words
 
 
 def _add_edges(found: set[str], words: Sequence[str]) -> None:

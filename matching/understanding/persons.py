@@ -47,10 +47,6 @@ def is_form_of_address(word: str, *, has_marks: bool) -> bool:
     return word in _TITLES if has_marks else word in _FOLDED_TITLES
 
 
-def _is_title(token: Token) -> bool:
-    return is_form_of_address(token.expanded if token.has_marks else token.folded, has_marks=token.has_marks)
-
-
 def _name_end(tokens: Sequence[Token], start: int, *, cased: bool) -> int:
     end = start
     if cased:
@@ -73,16 +69,23 @@ def _name_end(tokens: Sequence[Token], start: int, *, cased: bool) -> int:
 def find_persons(reading: Reading, places: Sequence[Place]) -> list[Span]:
     """Return the persons who are named after a title ("ông Nguyễn Văn B", "bà T"); the span is the name alone."""
     tokens = reading.tokens
+    titled = [
+        index
+        for index, (start, end, _, _, expanded, folded, has_marks, _, _) in enumerate(tokens)
+        if (expanded in _TITLES if has_marks else folded in _FOLDED_TITLES) and start != end
+    ]
+    if not titled:  # most texts
+        return []
     cased = has_case(reading)
     inside = {index for place in places for index in range(place.first, place.last + 1)}
     spans: list[Span] = []
-    for index, token in enumerate(tokens):
-        if index in inside or not _is_title(token) or token.start == token.end:
+    for index in titled:
+        if index in inside:
             continue
         if index + 1 < len(tokens) and tokens[index + 1].after_break:
             continue
         end = _name_end(tokens, index + 1, cased=cased)
-        if end > index + 1 and tokens[index + 1].start != token.start:
+        if end > index + 1 and tokens[index + 1].start != tokens[index].start:
             start, stop = tokens[index + 1].start, tokens[end - 1].end
             name = " ".join(one.folded for one in tokens[index + 1 : end])
             spans.append(Span(SpanKind.PERSON, start, stop, reading.written[start:stop], name))

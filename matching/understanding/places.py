@@ -90,8 +90,10 @@ def has_case(reading: Reading) -> bool:
 def find_places(reading: Reading, hits: Sequence[Hit]) -> list[Place]:
     """Return the places in order; a landmark without a name counts only beside a word like "cạnh" or "trước"."""
     tokens = reading.tokens
-    cased = has_case(reading)
     heads = [hit for hit in hits if _is_place(hit)]
+    if not heads:
+        return []
+    cased = has_case(reading)
     candidates = longest([Hit(hit.first, hit.last, _of_any_group(hit.entry)) for hit in heads])
     groups = {(hit.first, hit.last): hit.entry.what.partition(":")[2] for hit in heads}
     found: list[Place] = []
@@ -134,12 +136,12 @@ def _is_place(hit: Hit) -> bool:
     return hit.entry.what.startswith("place:")
 
 
-def not_about(places: Sequence[Place]) -> frozenset[int]:
-    """Return the tokens that only say where: names, and a landmark that something else stands beside."""
-    skipped: set[int] = set()
+def words_aside(reading: Reading, places: Sequence[Place]) -> frozenset[int]:
+    """Return the words (no numbers) that only say where: names, and a landmark that something else stands beside."""
+    aside: list[int] = []
     for place in places:
         if place.is_beside and place.group in _LANDMARKS:
-            skipped.update(range(place.first, place.last + 1))
+            aside += range(place.first, place.last + 1)
         elif place.name is not None:
-            skipped.update(range(place.name, place.last + 1))
-    return frozenset(skipped)
+            aside += range(place.name, place.last + 1)
+    return frozenset([index for index in aside if not reading.tokens[index].folded[:1].isdigit()])

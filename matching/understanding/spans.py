@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
+from msgspec import Struct
+
+from matching.outcome import Cues, find_cues
 from matching.reading import Quantity, Reading
 from matching.reading.numerals import shown
 from matching.understanding.persons import find_numbers
@@ -20,6 +23,21 @@ _KINDS = {
     "since": SpanKind.SINCE,
     "accuse_post": SpanKind.POST,
 }
+
+
+class Found(Struct, frozen=True):
+    """
+    What a text was found to hold, from which its spans are made.
+
+    `hits` are those of things, troubles, times and posts; `cues` say where it thanks or reports that the trouble is
+    over (see `outcome.find_cues`).
+    """
+
+    hits: Sequence[Hit]
+    places: Sequence[Place]
+    persons: Sequence[Span]
+    dangers: Sequence[Hit]
+    cues: Cues
 
 
 @functools.cache
@@ -40,6 +58,11 @@ def place_spans(reading: Reading) -> tuple[Span, ...]:
     """Return the places inside a commune alone, as `find_spans` has them: a third of what `understand` costs."""
     hits = [hit for hit in dictionary().find(reading.tokens) if hit.entry.what.startswith("place")]
     places = find_places(reading, hits)
+    return spans_of_places(reading, places)
+
+
+def spans_of_places(reading: Reading, places: Sequence[Place]) -> tuple[Span, ...]:
+    """Return the spans of places that were found, in order."""
     spans = [_span(reading, SpanKind.PLACE, one.first, one.last, one.value) for one in places]
     return tuple(sorted(spans, key=_order))
 
@@ -64,36 +87,25 @@ def _is_future(reading: Reading, start: int) -> bool:
     return before in (["trong"], ["sau"], ["moi"])
 
 
-def find_spans(
-    reading: Reading,
-    hits: Sequence[Hit],
-    *,
-    places: Sequence[Place],
-    persons: Sequence[Span],
-    dangers: Sequence[Hit],
-    ends: Iterable[tuple[str, int, int]],
-) -> tuple[Span, ...]:
-    """
-    Return the spans in order of position; an object or trouble inside a place's name is left out.
-
-    `ends` says where the text thanks or reports that the trouble is over (see `outcome.find_cues`).
-    """
+def find_spans(reading: Reading, found: Found) -> tuple[Span, ...]:
+    """Return the spans in order of position; an object or trouble inside a place's name is left out."""
+    places = found.places
     spans = [_span(reading, SpanKind.PLACE, place.first, place.last, place.value) for place in places]
     taken = {index for place in places for index in range(place.first, place.last + 1)}
-    for hit in longest([hit for hit in hits if hit.entry.what in _KINDS]):
+    for hit in longest([hit for hit in found.hits if hit.entry.what in _KINDS]):
         kind = _KINDS[hit.entry.what]
         named = kind in (SpanKind.OBJECT, SpanKind.TROUBLE)
         if named and not taken.isdisjoint(range(hit.first, hit.last + 1)):
             continue
         value = hit.entry.folded if named else folded(" ".join(hit.entry.words))
         spans.append(_span(reading, kind, hit.first, hit.last, value))
-    for hit in longest(list(dangers)):
+    for hit in longest(found.dangers):
         value = ",".join(sorted(hit.entry.value.split("|")))
         spans.append(_span(reading, SpanKind.DANGER, hit.first, hit.last, value))
-    for what, first, last in ends:
+    for what, first, last in find_cues(reading, found.cues):
         value = " ".join(token.folded for token in reading.tokens[first : last + 1])
         spans.append(_span(reading, SpanKind(what), first, last, value))
     spans.extend(span for quantity in reading.quantities if (span := _of_quantity(reading, quantity)))
-    spans.extend(persons)
+    spans.extend(found.persons)
     spans.extend(find_numbers(reading.written))
     return tuple(sorted(spans, key=_order))

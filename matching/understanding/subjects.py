@@ -6,10 +6,10 @@ import functools
 import math
 import operator
 from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 from matching.data import rows
-from matching.reading import Reading
 from matching.understanding.lanes import columns, packed
 from matching.understanding.values import Guess
 
@@ -21,30 +21,6 @@ SUBJECTS = (
 SAID_FROM = 0.45  # below this confidence no subject is said; the alternatives are still offered
 _SHOWN = 5
 _TENTHS = 10  # the table has one decimal
-
-
-def features(reading: Reading, skipped: frozenset[int] = frozenset()) -> list[str]:
-    """
-    Return what the table may know of a text: folded words and pairs of words, and words with their marks.
-
-    A word with known marks gives both forms, so that "chợ" counts for itself and "cho" only for what it tells.
-
-    Args:
-        skipped: indices of tokens that only say where (see `places.not_about`).
-    """
-    found: list[str] = []
-    previous = ""
-    for index, (_, _, _, _, expanded, word, has_marks, number, after_break) in enumerate(reading.tokens):
-        if number is not None or index in skipped or word[:1].isdigit():
-            previous = ""
-            continue
-        found.append(word)
-        if has_marks and expanded != word:
-            found.append(expanded)
-        if previous and not after_break:
-            found.append(f"{previous} {word}")
-        previous = word
-    return found
 
 
 class _Pairs(dict[str, int]):
@@ -80,10 +56,10 @@ def shipped_table() -> Table:
     return read_table(rows("subject_weights.tsv"))
 
 
-def probabilities(reading: Reading, skipped: frozenset[int] = frozenset(), table: Table | None = None) -> list[float]:
+def probabilities(terms: AbstractSet[str], table: Table | None = None) -> list[float]:
     """Return the probability of each of `SUBJECTS`, in their order, by the shipped table or another one."""
     table = table or shipped_table()
-    known = [row for row in map(table.rows.get, set(features(reading, skipped))) if row is not None]
+    known = [row for row in map(table.rows.get, terms) if row is not None]
     scale = 1 / (_TENTHS * math.sqrt(len(known) or 1))
     told = columns(sum(known), len(SUBJECTS))
     scores = [column * scale + extra for column, extra in zip(told, table.always, strict=True)]
@@ -93,9 +69,9 @@ def probabilities(reading: Reading, skipped: frozenset[int] = frozenset(), table
     return [power / total for power in powers]
 
 
-def guess_subject(reading: Reading, skipped: frozenset[int] = frozenset()) -> Guess:
+def guess_subject(terms: AbstractSet[str]) -> Guess:
     """Return the subject, or None as its code when none is likely enough or the text has no known word."""
-    chances = zip(SUBJECTS, probabilities(reading, skipped), strict=True)
+    chances = zip(SUBJECTS, probabilities(terms), strict=True)
     ranked = sorted(chances, key=operator.itemgetter(1), reverse=True)
     best, confidence = ranked[0]
     code = best if confidence >= SAID_FROM else None

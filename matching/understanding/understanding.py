@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from matching.outcome import find_cues, read_cues
+from msgspec import Struct
+
+from matching.outcome import read_cues
 from matching.reading import Reading, read
+from matching.reading.terms import terms_of
 from matching.understanding.accusation import accusation_points, guess_accusation
 from matching.understanding.danger import danger_hits, danger_points, guess_urgency, is_urgent, numbers_to_call
 from matching.understanding.judging import chances, judged_features
 from matching.understanding.kinds import guess_kind, guess_organisation
 from matching.understanding.persons import find_persons
 from matching.understanding.phrases import Hit
-from matching.understanding.places import find_places, not_about
-from matching.understanding.spans import dictionary, find_spans
+from matching.understanding.places import find_places, words_aside
+from matching.understanding.spans import Found, dictionary, find_spans, spans_of_places
 from matching.understanding.subjects import guess_subject
-from matching.understanding.values import Guess, Understanding
+from matching.understanding.values import Guess, Span
 
 # The first six letters of what a hit stands for -> who asks for it.
 _GROUPS = {
@@ -24,6 +27,46 @@ _GROUPS = {
 }  # fmt: skip
 _REQUESTS = frozenset({"xin", "de", "kien", "mong", "can", "nen", "dang", "kinh", "nho", "uoc"})
 _JOINS = ("ngoai ra", "ben canh do", "dong thoi", "them nua", "thu hai la", "con nua", "voi lai", "ngoai ra con")
+
+
+class Understanding(Struct, frozen=True):
+    """
+    What a report says.
+
+    Attributes:
+        reading: the text in its layers; positions of spans refer to `reading.written`.
+        kind: kien_nghi, phan_anh, khieu_nai, to_cao, gop_y, cam_on.
+        subject: a code of domain.md §4.4.
+        organisation: mttq, cong_doan, nong_dan, phu_nu, cuu_chien_binh, doan_thanh_nien.
+        urgency: khan or binh_thuong; khan exactly when `danger` is not empty.
+        accusation: "accusation" when a person or a post is accused of breaking the law (to be kept confidential).
+        danger: the numbers to be shown at once: 111, 112, 113, 114, 115.
+        found: what `spans` are made of.
+        is_thanks, is_fixed: the text thanks; says that the trouble is over.
+        several_matters: the text may speak of several matters.
+    """
+
+    reading: Reading
+    kind: Guess
+    subject: Guess
+    organisation: Guess
+    urgency: Guess
+    accusation: Guess
+    danger: frozenset[str]
+    found: Found
+    is_thanks: bool
+    is_fixed: bool
+    several_matters: bool
+
+    @property
+    def spans(self) -> tuple[Span, ...]:
+        """Where the text says what, in order of position; made when they are asked for, which few do."""
+        return find_spans(self.reading, self.found)
+
+    @property
+    def places(self) -> tuple[Span, ...]:
+        """The spans of places inside the commune alone."""
+        return spans_of_places(self.reading, self.found.places)
 
 
 def _several(reading: Reading, subject: Guess) -> bool:
@@ -50,13 +93,14 @@ def understand(text: str | Reading) -> Understanding:
     Pure and deterministic; never raises for any string.
     """
     reading = read(text) if isinstance(text, str) else text
+    terms = terms_of(reading)
     hits = _by_group(dictionary().find(reading.tokens))
     places = find_places(reading, hits["place"])
     persons = find_persons(reading, places)
     dangers = danger_hits(hits["danger"])
     points, deeds = danger_points(hits["danger"], dangers), accusation_points(hits["accuse"], persons)
     danger, accused = chances(
-        judged_features(reading, hits["concept"], danger_points=points, accusation_points=deeds, persons=persons)
+        judged_features(reading, terms, hits["concept"], danger_points=points, accusation_points=deeds, persons=persons)
     )
     cues = read_cues(reading)
     is_fixed = cues.is_fixed
@@ -65,7 +109,8 @@ def understand(text: str | Reading) -> Understanding:
     is_danger = is_urgent(danger)
     wants = any(hit.entry.what == "trouble" for hit in hits["said"])
     is_thanks = cues.is_thanks and not is_danger and (cues.resolved or not wants)
-    subject = guess_subject(reading, not_about(places))
+    aside = words_aside(reading, places)
+    subject = guess_subject((terms_of(reading, aside) if aside else terms).known)
     accusation = guess_accusation(0.0, 0.0) if is_thanks else guess_accusation(deeds, accused)
     opens = bool(reading.tokens) and any(token.folded in _REQUESTS for token in reading.tokens[:2])
     return Understanding(
@@ -82,14 +127,7 @@ def understand(text: str | Reading) -> Understanding:
         urgency=guess_urgency(points, danger),
         accusation=accusation,
         danger=numbers_to_call(reading.tokens, hits["concept"], dangers) if is_danger else frozenset(),
-        spans=find_spans(
-            reading,
-            hits["said"] + hits["accuse"],
-            places=places,
-            persons=persons,
-            dangers=dangers if is_danger else [],
-            ends=find_cues(reading, cues),
-        ),
+        found=Found(hits["said"] + hits["accuse"], places, persons, dangers if is_danger else [], cues),
         is_thanks=is_thanks,
         is_fixed=is_fixed,
         several_matters=_several(reading, subject),

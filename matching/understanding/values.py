@@ -1,12 +1,10 @@
-"""What understanding a text gives: guesses with their confidence, and spans that point into the text."""
+"""What understanding a text gives is made of: guesses with their confidence, and spans that point into the text."""
 
 from __future__ import annotations
 
 from enum import StrEnum
 
 from msgspec import Struct
-
-from matching.reading import Reading
 
 
 class SpanKind(StrEnum):
@@ -57,33 +55,3 @@ class Guess(Struct, frozen=True):
     code: str | None
     confidence: float
     alternatives: tuple[tuple[str, float], ...] = ()
-
-
-class Understanding(Struct, frozen=True):
-    """
-    What a report says.
-
-    Attributes:
-        reading: the text in its layers; positions of spans refer to `reading.written`.
-        kind: kien_nghi, phan_anh, khieu_nai, to_cao, gop_y, cam_on.
-        subject: a code of domain.md §4.4.
-        organisation: mttq, cong_doan, nong_dan, phu_nu, cuu_chien_binh, doan_thanh_nien.
-        urgency: khan or binh_thuong; khan exactly when `danger` is not empty.
-        accusation: "accusation" when a person or a post is accused of breaking the law (to be kept confidential).
-        danger: the numbers to be shown at once: 111, 112, 113, 114, 115.
-        spans: in order of position.
-        is_thanks, is_fixed: the text thanks; says that the trouble is over.
-        several_matters: the text may speak of several matters.
-    """
-
-    reading: Reading
-    kind: Guess
-    subject: Guess
-    organisation: Guess
-    urgency: Guess
-    accusation: Guess
-    danger: frozenset[str]
-    spans: tuple[Span, ...]
-    is_thanks: bool
-    is_fixed: bool
-    several_matters: bool

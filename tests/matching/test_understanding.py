@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from matching.reading import read
+from matching.reading.terms import terms_of
 from matching.understanding import SpanKind, mask, summary, understand
 from matching.understanding.judging import judged_features
 from matching.understanding.masking import may_identify
@@ -250,7 +251,9 @@ def test_a_deed_is_told_from_its_denial(text, accused):
     [("xin lắp thêm đèn", "^xin"), ("xin lắp thêm đèn", "them den$"), ("làm ở đâu vậy ạ?", "?")],
 )
 def test_how_a_text_begins_and_ends_counts_for_danger_and_accusation(text: str, name: str) -> None:
-    found = judged_features(read(text), (), danger_points=0.0, accusation_points=0.0, persons=())
+    reading = read(text)
+
+    found = judged_features(reading, terms_of(reading), (), danger_points=0.0, accusation_points=0.0, persons=())
 
     assert name in found
 
