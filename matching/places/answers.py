@@ -10,7 +10,7 @@ from matching.places.everyday import surprise
 from matching.places.gazetteer import Gazetteer, Kind, Place
 from matching.places.hypotheses import Hypothesis, Scope, hypothesis, may_be_province
 from matching.places.mentions import Mention, nearly_mentions
-from matching.places.spelling import sounds_alike, spelling_gap
+from matching.places.spelling import least_gap, sounds_alike
 from matching.places.tokens import Token
 from matching.places.words import words
 from matching.reading.syllables import is_syllable
@@ -72,7 +72,7 @@ def _slips(tokens: list[Token], mention: Mention) -> int:
     """Return how many letters of the name are wrong; tones and diacritics count where some are typed."""
     if not any(token.word.has_marks for token in tokens[mention.start : mention.stop]):
         return mention.slips
-    return max(mention.slips, min(spelling_gap(tokens, mention, place) for place in mention.places))
+    return max(mention.slips, least_gap(tokens, mention))
 
 
 def _may_be_misspelt(scope: Scope, mentions: list[Mention]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from msgspec import Struct
 
@@ -82,8 +83,9 @@ def hypothesis(scope: Scope, mention: Mention, contexts: Iterable[Mention]) -> H
     for context in contexts:
         if context.overlaps(mention) or any(context.overlaps(other) for other in used):
             continue
-        as_province = [place for place in places if _in_province(scope.gazetteer, place, context)]
-        as_district = [place for place in places if _in_district(scope.gazetteer, place, context)]
+        around = _around(context)
+        as_province = [place for place in places if _in_province(scope.gazetteer, place, around)]
+        as_district = [place for place in places if _in_district(scope.gazetteer, place, around)]
         if as_district and (not as_province or context.type is not None):
             places, districts = tuple(as_district), districts + 1
         elif as_province:
@@ -160,26 +162,42 @@ def _preferred(scope: Scope, found: Hypothesis) -> list[Place]:
     return ((current or former) + ([] if namesakes else district)) or earlier
 
 
-def _in_district(gazetteer: Gazetteer, place: Place, context: Mention) -> bool:
-    if place.kind is Kind.DISTRICT:
+class _Around(NamedTuple):
+    """Which districts a neighbour may be, which provinces of today, and which of before July 2025."""
+
+    districts: set[str | None]
+    provinces: set[str]
+    former: set[str]
+
+
+def _around(context: Mention) -> _Around:
+    found = _Around(set(), set(), set())
+    for place in context.places:
+        if place.kind is Kind.DISTRICT:
+            found.districts.add(place.district)
+        elif place.kind is Kind.PROVINCE and place.former_province is not None:
+            found.former.add(place.former_province)
+        elif place.kind is Kind.PROVINCE and not context.says_old:
+            found.provinces.add(place.province)
+    return found
+
+
+def _in_district(gazetteer: Gazetteer, place: Place, around: _Around) -> bool:
+    if not around.districts or place.kind is Kind.DISTRICT:
         return False
-    around = gazetteer.districts_of[place.targets[0]] if place.kind is Kind.CURRENT else (place.district,)
-    return any(other.kind is Kind.DISTRICT and other.district in around for other in context.places)
+    if place.kind is Kind.CURRENT:
+        return not around.districts.isdisjoint(gazetteer.districts_of[place.targets[0]])
+    return place.district in around.districts
 
 
-def _in_province(gazetteer: Gazetteer, place: Place, context: Mention) -> bool:
-    for other in context.places:
-        if other.kind is not Kind.PROVINCE or (context.says_old and other.former_province is None):
-            continue
-        if other.former_province is None:
-            if other.province == place.province:
-                return True
-        elif place.kind is Kind.CURRENT:
-            if other.former_province in gazetteer.former_provinces_of[place.targets[0]]:
-                return True
-        elif other.former_province == place.former_province:
-            return True
-    return False
+def _in_province(gazetteer: Gazetteer, place: Place, around: _Around) -> bool:
+    if place.province in around.provinces:
+        return True
+    if not around.former:
+        return False
+    if place.kind is Kind.CURRENT:
+        return not around.former.isdisjoint(gazetteer.former_provinces_of[place.targets[0]])
+    return place.former_province in around.former
 
 
 def _distance(scope: Scope, at: int) -> float:

@@ -50,27 +50,29 @@ def find_mentions(gazetteer: Gazetteer, tokens: list[Token]) -> list[Mention]:
     """Return every span of up to MAX_NAME_WORDS words that is a known name, longer and shorter ones alike."""
     by_key, heads = gazetteer.by_key, gazetteer.heads
     found: list[Mention] = []
-    for start in range(len(tokens)):
-        if tokens[start].word.foreign or len(tokens[start].word.key) == 1:
+    typed = [(token.gap, word := token.word, word.key, word.mended) for token in tokens]
+    for start, (_, first, first_key, _) in enumerate(typed):
+        if first.foreign or len(first_key) == 1:
             found.extend(_shortened_province(gazetteer, tokens, start))
         key, mended, is_mended = "", "", False
-        for stop in range(start, min(len(tokens), start + MAX_NAME_WORDS)):
-            token = tokens[stop]
-            if token.gap > HYPHEN and stop > start:
+        stop = start
+        for gap, word, part, meant in typed[start : start + MAX_NAME_WORDS]:
+            if gap > HYPHEN and stop > start:
                 break
-            word, before = token.word, key
-            key += word.key
-            if word.mended is None and not is_mended:  # most words
+            stop += 1
+            before = key
+            key += part
+            if meant is None and not is_mended:  # most words
                 if len(key) >= HEAD and key[:HEAD] not in heads:
                     break
                 places = by_key.get(key)
             else:
-                mended, is_mended = (mended if is_mended else before) + (word.mended or word).key, True
+                mended, is_mended = (mended if is_mended else before) + (meant or word).key, True
                 if min(len(key), len(mended)) >= HEAD and key[:HEAD] not in heads and mended[:HEAD] not in heads:
                     break
                 places = by_key.get(key) or by_key.get(mended)
-            if places and not _is_abbreviation(tokens, stop):
-                found.extend(_mention(tokens, start, stop + 1, places))
+            if places and not _is_abbreviation(tokens, stop - 1):
+                found.extend(_mention(tokens, start, stop, places))
     return found
 
 
@@ -113,17 +115,21 @@ def nearly_mentions(gazetteer: Gazetteer, tokens: list[Token], start: int) -> It
             yield from _mention(tokens, start, stop + 1, places, slips=slips)
 
 
-def heard_mentions(gazetteer: Gazetteer, tokens: list[Token], start: int) -> Iterator[Mention]:
-    """Yield spans of two or three words that sound as a name does which is spelled otherwise."""
+def heard_mentions(gazetteer: Gazetteer, tokens: list[Token], start: int) -> list[Mention]:
+    """Return spans of two or three words that sound as a name does which is spelled otherwise."""
+    found: list[Mention] = []
+    by_sound = gazetteer.nearly.by_sound
     sound = tokens[start].word.sound
-    for at in range(start + 1, min(len(tokens), start + _LONGEST_HEARD)):
-        if tokens[at].gap > HYPHEN:
-            return
-        sound += tokens[at].word.sound
-        keys = gazetteer.nearly.by_sound.get(sound)
-        if keys:
-            places = tuple(place for key in keys for place in gazetteer.by_key[key])
-            yield Mention(start, start, at + 1, places, None, slips=1)
+    stop = start + 1
+    for token in tokens[stop : start + _LONGEST_HEARD]:
+        if token.gap > HYPHEN:
+            break
+        sound += token.word.sound
+        stop += 1
+        if sound in by_sound:
+            places = tuple(place for key in by_sound[sound] for place in gazetteer.by_key[key])
+            found.append(Mention(start, start, stop, places, None, slips=1))
+    return found
 
 
 def _near(gazetteer: Gazetteer, key: str) -> dict[str, int]:

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from matching.places.bare import is_at, is_everyday, is_of_other, is_told
 from matching.places.everyday import surprise
-from matching.places.gazetteer import Kind, Place
+from matching.places.gazetteer import Gazetteer, Kind, Place
 from matching.places.hypotheses import Scope, hypothesis
 from matching.places.mentions import Mention, heard_mentions, nearly_mentions, type_before
 from matching.places.spelling import is_heard_so, sounds_alike
 from matching.places.tokens import COMMA, JOINED, STOP, Token
-from matching.places.words import COMMUNE_LEVEL
+from matching.places.words import COMMUNE_LEVEL, words
 from matching.reading.syllables import is_syllable
 
 _SHORT_WORD = 3
@@ -33,7 +34,11 @@ def misspelt_after_type_words(scope: Scope, mentions: list[Mention]) -> list[Men
     contexts = [mention for mention in mentions if any(place.kind >= Kind.DISTRICT for place in mention.places)]
     ends = {context.first for context in contexts}
     found = []
+    announcing = words().announcing
     for at in range(1, len(tokens)):
+        last = tokens[at - 1].word
+        if (last.mended or last).folded not in announcing:  # most words
+            continue
         kind, first = type_before(tokens, at)
         if kind not in COMMUNE_LEVEL:
             continue
@@ -74,10 +79,8 @@ def misspelt_where_told(scope: Scope, mentions: list[Mention], contexts: list[Me
     ends = {context.first for context in contexts}
     found = []
     for at in range(len(tokens) - 1):
-        shows, is_beside = (
-            tokens[at].word.foreign or tokens[at + 1].word.foreign,
-            not ends.isdisjoint((at + 2, at + 3)),
-        )
+        shows = tokens[at].word.foreign or tokens[at + 1].word.foreign
+        is_beside = bool(ends) and not ends.isdisjoint((at + 2, at + 3))
         if not (shows or is_beside) or at in known:
             continue
         is_other = is_of_other(tokens[at].word)
@@ -86,6 +89,7 @@ def misspelt_where_told(scope: Scope, mentions: list[Mention], contexts: list[Me
         if type_before(tokens, at + 1)[0] in COMMUNE_LEVEL:
             continue  # "phường Đnôg" is a ward, and no name of two words
         expected, begins = shows and is_at(tokens, at), tokens[at].gap >= COMMA or is_told(tokens, at)
+        nearly: Callable[[Gazetteer, list[Token], int], Iterable[Mention]]
         nearly = nearly_mentions if expected or (is_beside and begins) else heard_mentions
         for mention in nearly(scope.gazetteer, tokens, at):
             if mention.type is not None or mention.stop <= at + 1:
@@ -110,11 +114,9 @@ def misheard_where_told(scope: Scope, mentions: list[Mention]) -> list[Mention]:
     for at in range(1, len(tokens) - 1):
         if not (tokens[at].word.has_marks or tokens[at + 1].word.has_marks) or at in known:
             continue
-        found += [
-            mention
-            for mention in heard_mentions(scope.gazetteer, tokens, at)
-            if is_told(tokens, at) and not is_of_other(tokens[at].word) and _is_one_and_unlike_words(scope, mention)
-        ]
+        heard = heard_mentions(scope.gazetteer, tokens, at)
+        if heard and is_told(tokens, at) and not is_of_other(tokens[at].word):
+            found += [mention for mention in heard if _is_one_and_unlike_words(scope, mention)]
     return found
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
 
@@ -21,7 +22,8 @@ def best_spelled(tokens: list[Token], mention: Mention, places: tuple[Place, ...
     """
     if not any(token.word.has_marks or token.word.mended for token in tokens[mention.first : mention.stop]):
         return list(places)
-    gaps = [(spelling_gap(tokens, mention, place), place) for place in places]
+    typed = _typed(tokens, mention)
+    gaps = [(_gap(typed, place), place) for place in places]
     least = min((gap for gap, place in gaps if place.kind is not Kind.EARLIER), default=0)
     nearest = [place for gap, place in gaps if gap == least and place.kind is Kind.DISTRICT]
     around = {at for place in nearest for at in place.targets}
@@ -40,15 +42,45 @@ def spelling_gap(tokens: list[Token], mention: Mention, place: Place) -> int:
 
     A word without diacritics counts as spelled so where its neighbours, the type word included, have some.
     """
+    return _gap(_typed(tokens, mention), place)
+
+
+def least_gap(tokens: list[Token], mention: Mention) -> int:
+    """Return the least `spelling_gap` of a mention's places."""
+    typed = _typed(tokens, mention)
+    least = _gap(typed, mention.places[0])
+    for place in mention.places[1:]:
+        if not least:
+            break
+        least = min(least, _gap(typed, place))
+    return least
+
+
+class _Typed(NamedTuple):
+    """The words of a name as typed; `marked`: they or the type word have diacritics."""
+
+    words: list[Word]
+    marked: bool
+
+
+def _typed(tokens: list[Token], mention: Mention) -> _Typed:
+    words = [token.word for token in tokens[mention.first : mention.stop]]
+    return _Typed(words[mention.start - mention.first :], True in [word.has_marks for word in words])
+
+
+def _gap(typed: _Typed, place: Place) -> int:
     if place.kind is Kind.EARLIER:  # known without diacritics only
         return 1
-    typed = [token.word for token in tokens[mention.start : mention.stop]]
+    words, marked = typed
     spelled = spelling(place.name)
-    marked = any(token.word.has_marks for token in tokens[mention.first : mention.stop])
-    if len(typed) != len(spelled):
-        joined = "".join(word.marks for word in typed)
-        return int(OSA.distance(joined, "".join(word.marks for word in spelled))) if marked else 0
-    return sum(_gap_of_words(one, other, marked=marked) for one, other in zip(typed, spelled, strict=True))
+    if len(words) != len(spelled):
+        joined = "".join([word.marks for word in words])
+        return int(OSA.distance(joined, "".join([word.marks for word in spelled]))) if marked else 0
+    gap = 0
+    for one, other in zip(words, spelled, strict=True):
+        if one is not other or one.mended is not None:  # the same letters are one word for all
+            gap += _gap_of_words(one, other, marked=marked)
+    return gap
 
 
 def is_spelled_out(tokens: list[Token], mention: Mention, place: Place, *, gap: int = 0) -> bool:

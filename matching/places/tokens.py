@@ -30,6 +30,8 @@ _SOUNDS = tuple(
 )  # fmt: skip
 _AFTER_C = tuple("aou")
 _ROMAN = {"I": "1", "II": "2", "III": "3", "IV": "4"}
+_STOPS = frozenset("!?;:…")
+_ENDS = frozenset(",.!?;:)")
 _LOOSE = re.compile(r"[-–_'’`´]*")
 _TELEX_PAIR = re.compile("dd|aa|ee|oo|aw|ow|uw")
 
@@ -69,20 +71,34 @@ class Token(Struct):
 
 def tokenise(text: str) -> list[Token]:
     """Return the words of the first MAX_CHARACTERS characters; "P12" and "Q.3" are two words each."""
+    text = text[:MAX_CHARACTERS]
     tokens: list[Token] = []
     end = 0
-    for found in _WORD.finditer(text, 0, min(len(text), MAX_CHARACTERS)):
-        start, stop = found.span()
+    for start, raw in _pieces(text):
         gap = _gap(text, end, start, tokens)
-        raw = found[0]
-        split = _TYPE_AND_NUMBER.match(raw) if raw[-1].isdigit() else None
+        end = start + len(raw)
+        split = _TYPE_AND_NUMBER.match(raw) if raw[-1].isdigit() and not raw[0].isdigit() else None
         if split:
             middle = start + len(split[1])
-            tokens.append(Token(word(split[1]), start, middle, gap))
-            start, raw, gap = middle, split[2], JOINED
-        tokens.append(Token(word(raw), start, stop, gap))
-        end = stop
+            tokens += Token(word(split[1]), start, middle, gap), Token(word(split[2]), middle, end, JOINED)
+        else:
+            tokens.append(Token(word(raw), start, end, gap))
     return tokens
+
+
+def _pieces(text: str) -> list[tuple[int, str]]:
+    """Return where each word begins, and the word; none reaches over a space."""
+    found: list[tuple[int, str]] = []
+    start = 0
+    for chunk in text.split(" "):
+        if chunk.isalnum():  # a word without any sign
+            found.append((start, chunk))
+        elif chunk[-1:] in _ENDS and chunk[:-1].isalnum():
+            found.append((start, chunk[:-1]))
+        elif chunk:
+            found += [(start + match.start(), match[0]) for match in _WORD.finditer(chunk)]
+        start += len(chunk) + 1
+    return found
 
 
 def _gap(text: str, end: int, start: int, tokens: list[Token]) -> int:
@@ -92,11 +108,11 @@ def _gap(text: str, end: int, start: int, tokens: list[Token]) -> int:
         return JOINED
     between = text[end:start]
     signs = "".join(between.split())
-    if "\n" in between or any(mark in signs for mark in "!?;:…"):
+    if "\n" in between or not _STOPS.isdisjoint(signs):
         return STOP
     if "." in signs:
         return DOT if signs == "." and _may_be_abbreviated(tokens[-1].word) else STOP
-    if len(between) > 4 or not _LOOSE.fullmatch(signs):
+    if len(between) > 4 or signs == "," or not _LOOSE.fullmatch(signs):
         return COMMA
     return HYPHEN if any(mark in signs for mark in "-–_") else JOINED
 
