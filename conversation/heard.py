@@ -242,6 +242,8 @@ def wants_it_gone(text: str) -> bool:
     if len(text) > ASIDE_MAX_CHARS:
         return False
     typed, gone = spoken(text), phrases("heard-gone-at-end")
+    if gone.starts.isdisjoint(typed.folded):  # as in most messages
+        return False
     for end in range(len(typed.words), 0, -1):
         first = next((place for place in range(end) if place + longest(typed, place, gone) == end), None)
         if first is not None:

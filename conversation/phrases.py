@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import itertools
 import re
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Mapping
 
 from msgspec import Struct
 
@@ -26,6 +26,8 @@ class Phrases(Struct, frozen=True):
 
     spelled: Mapping[str, tuple[str, ...]]
     starts: frozenset[str]
+    lengths: Mapping[str, tuple[int, ...]]
+    """First word -> of how many words the phrases are that begin with it, the longest first."""
     longest: int
     """Words of the longest one."""
 
@@ -73,8 +75,15 @@ def phrases(*keys: str) -> Phrases:
     for typed in all_of_them:
         folded = " ".join(typed.folded)
         spelled[folded] = (*spelled.get(folded, ()), " ".join(typed.words))
-    starts = frozenset(typed.folded[0] for typed in all_of_them)
-    return Phrases(spelled, starts, max((len(typed.words) for typed in all_of_them), default=0))
+    lengths: dict[str, set[int]] = {}
+    for typed in all_of_them:
+        lengths.setdefault(typed.folded[0], set()).add(len(typed.words))
+    return Phrases(
+        spelled,
+        frozenset(lengths),
+        {word: tuple(sorted(found, reverse=True)) for word, found in lengths.items()},
+        max((len(typed.words) for typed in all_of_them), default=0),
+    )
 
 
 def phrases_of(label: Words) -> Phrases:
@@ -84,12 +93,13 @@ def phrases_of(label: Words) -> Phrases:
 
 def longest(typed: Spoken, place: int, wanted: Phrases) -> int:
     """Return how many words from `place` on are one of the phrases, 0 for none."""
-    if typed.folded[place] not in wanted.starts:
-        return 0
-    for length in range(min(len(typed.words) - place, wanted.longest), 0, -1):
-        spelled = wanted.spelled.get(" ".join(typed.folded[place : place + length]))
-        if spelled is not None and is_one_of(" ".join(typed.words[place : place + length]), spelled):
-            return length
+    words, folded = typed.words, typed.folded
+    left = len(words) - place
+    for length in wanted.lengths.get(folded[place], ()):
+        if length <= left:
+            spelled = wanted.spelled.get(" ".join(folded[place : place + length]))
+            if spelled is not None and is_one_of(" ".join(words[place : place + length]), spelled):
+                return length
     return 0
 
 
@@ -101,9 +111,9 @@ def is_beside(typed: Spoken, place: int, *keys: str) -> bool:
     return is_one_of(typed.words[place], spelled)
 
 
-def is_one_of(words: str, spelled: Iterable[str]) -> bool:
+def is_one_of(words: str, spelled: Collection[str]) -> bool:
     """Tell whether words that are folded alike are one of these spellings: unmarked ones match any."""
-    return words.isascii() or any(same_marks(words, other) for other in spelled)
+    return words.isascii() or words in spelled or any(same_marks(words, other) for other in spelled)
 
 
 def is_spelled(word: str, spelled: Collection[str]) -> bool:
@@ -179,7 +189,9 @@ def first_of(typed: Spoken, keys: tuple[str, ...], *, beside: str = "") -> str |
     if meant is not None:
         words.update(_opening(meant, beside))
     lists = _begun_by(keys)
-    begun = set[str]().union(*(lists[word] for word in words if word in lists))
+    begun = {key for word in words if word in lists for key in lists[word]}
+    if not begun:  # as with most messages
+        return None
     return next((key for key in keys if key in begun and made_of(typed, phrases(key), beside=beside)), None)
 
 
@@ -192,9 +204,10 @@ def _begun_by(keys: tuple[str, ...]) -> Mapping[str, frozenset[str]]:
 
 def mentioned(typed: Spoken, wanted: Phrases, start: int = 0) -> tuple[int, int] | None:
     """Return the words (from, to before) of the first of these phrases from `start` on, None without one."""
-    if wanted.starts.isdisjoint(typed.folded):  # as with most lists
+    starts, folded = wanted.starts, typed.folded
+    if starts.isdisjoint(folded):  # as with most lists
         return None
-    for place in range(start, len(typed.words)):
-        if length := longest(typed, place, wanted):
+    for place in range(start, len(folded)):
+        if folded[place] in starts and (length := longest(typed, place, wanted)):
             return place, place + length
     return None
