@@ -73,6 +73,8 @@ async def candidates(db: AsyncConnection, report: Report, *, scope: Scope = "com
     own = int(report.id) if report.id.isdigit() else 0
     window, others = await weighed(db, new, scope)
     others = [trace for trace in others if trace.id != own]
+    if not others:
+        return Candidates(new, window.rarity, ())
     likely = window.likely(new, others, full_look(len(others), FULL_LOOK))
     standing = await _read(db, likely) if likely else []
     window.rarity.know_places(one.prepared for one in standing)

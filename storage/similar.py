@@ -52,6 +52,8 @@ class LikelyRepeat:
 async def similar_cases(db: AsyncConnection, report: Report, *, limit: int, scope: Scope = "commune") -> list[Found]:
     """Return the cases that hold petitions like this one, best first; each once. Confidential ones never."""
     found = await candidates(db, report, scope=scope)
+    if not found.standing:
+        return []
     by_petition: dict[str, list[Standing]] = {}
     for one in found.standing:
         by_petition.setdefault(str(one.petition_id), []).append(one)

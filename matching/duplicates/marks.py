@@ -50,12 +50,15 @@ def _heads() -> dict[tuple[str, ...], list[Head]]:
 
 
 @functools.cache
-def _head_starts() -> dict[str, int]:
-    """Return first word -> length of the longest head that it begins."""
-    longest: dict[str, int] = {}
+def _head_starts() -> dict[str, tuple[int, frozenset[str]]]:
+    """Return first word -> length of the longest head that it begins, and the words that are second in one."""
+    begun: dict[str, list[tuple[str, ...]]] = {}
     for plain in _heads():
-        longest[plain[0]] = min(_LONGEST_HEAD, max(longest.get(plain[0], 0), len(plain)))
-    return longest
+        begun.setdefault(plain[0], []).append(plain)
+    return {
+        first: (min(_LONGEST_HEAD, max(map(len, heads))), frozenset(plain[1] for plain in heads if len(plain) > 1))
+        for first, heads in begun.items()
+    }
 
 
 # numbered hamlets of one family are one place ("tổ 5", "tổ dân phố 5"); of two families they rarely are
@@ -98,7 +101,12 @@ class Place(Struct, frozen=True):
     @property
     def is_numbered(self) -> bool:
         """Whether a number names it."""
-        return bool(_CODE.match(self.name[0]))
+        return is_code(self.name[0])
+
+
+def is_code(word: str) -> bool:
+    """Tell whether a word is a number as places have them: "12", "b5", "12/3"."""
+    return not word.isalpha() and _CODE.match(word) is not None  # most words are none
 
 
 def read_places(
@@ -157,7 +165,7 @@ def _is_doubtful(head: Head, words: list[Word]) -> bool:
     if len(head.keys) > 1 or not words[0].is_open:
         return False
     counts = _open_heads().get(head.folded)
-    if counts is None or (counts == "numbered" and _CODE.match(words[1].folded)):
+    if counts is None or (counts == "numbered" and is_code(words[1].folded)):
         return False
     if counts == "never":
         return not words[1].capital
@@ -169,12 +177,12 @@ def _is_doubtful(head: Head, words: list[Word]) -> bool:
 def _place(kind: str, head: str, words: list[Word]) -> Place:
     name = tuple(word.folded for word in words)
     is_heard = kind == "hamlet" and head not in _open_heads() and max(map(ordinary, name)) >= _SELDOM
-    sure = words[0].capital or bool(_CODE.match(name[0])) or is_heard
+    sure = words[0].capital or is_code(name[0]) or is_heard
     return Place(kind, _FAMILY.get(head, head), name, sure, " ".join(word.written for word in words))
 
 
 def _is_code(words: list[Word], at: int) -> bool:
-    return at < len(words) and bool(_CODE.match(words[at].folded))
+    return at < len(words) and is_code(words[at].folded)
 
 
 def _is_head(words: list[Word]) -> bool:
@@ -182,14 +190,17 @@ def _is_head(words: list[Word]) -> bool:
 
 
 def _head_at(words: list[Word], at: int) -> Head | None:
-    longest = _head_starts().get(words[at].folded)
-    if longest is None:
+    begun = _head_starts().get(words[at].folded)
+    if begun is None:
         return None
+    longest, seconds = begun
+    if at + 1 == len(words) or words[at + 1].folded not in seconds:  # as with most
+        longest = 1
     heads = _heads()
     for length in range(min(longest, len(words) - at), 0, -1):
         span = words[at : at + length]
         for head in heads.get(tuple([word.folded for word in span]), ()):
-            if all(word.is_open or word.key == key for word, key in zip(span, head.keys, strict=True)):
+            if False not in [word.is_open or word.key == key for word, key in zip(span, head.keys, strict=True)]:
                 return head
     return None
 
@@ -223,7 +234,7 @@ def _name_end(words: list[Word], start: int, has_capitals: bool, bound: Abstract
     """Return where a name ends; without capitals it holds no words that mean a thing together ("đóng cửa")."""
     if start >= len(words):
         return start
-    if _CODE.match(words[start].folded):
+    if is_code(words[start].folded):
         return start + 1
     end = start
     if has_capitals:
@@ -234,6 +245,6 @@ def _name_end(words: list[Word], start: int, has_capitals: bool, bound: Abstract
         while end < len(words) and end - start < longest and end not in bound and not _ends_name(words, end):
             end += 1
     # a number may close a name: "thôn Bợ 2"
-    if end > start and end < len(words) and _CODE.match(words[end].folded):
+    if end > start and end < len(words) and is_code(words[end].folded):
         end += 1
     return end

@@ -164,7 +164,7 @@ def prepare(report: Report) -> Prepared:
 def _words(reading: Reading) -> list[Word]:
     """Return the words, marking capitals that no beginning of a sentence and no shouting explains."""
     tokens = reading.tokens[:_MOST_WORDS]
-    big = [token.written[:1].isupper() for token in tokens]
+    big = [token.written[0].isupper() for token in tokens]
     quiet = sum(big) <= 0.6 * len(big)
     words: list[Word] = []
     for at, (start, end, written, _, expanded, plain, has_marks, number, after_break) in enumerate(tokens):
@@ -174,10 +174,12 @@ def _words(reading: Reading) -> list[Word]:
             parts = reading.written[start:end].lower().split()
             words += [Word(strip_marks(part), inside, accent_key(part), part.isascii(), part) for part in parts]
             continue
-        key = expanded[:_LONGEST_WORD]
-        if not key.isascii():
-            key = accent_key(key)
-        words.append(_new(Word, (plain[:_LONGEST_WORD], inside, key, not has_marks, written[:_LONGEST_WORD])))
+        if end - start > _LONGEST_WORD or len(expanded) > _LONGEST_WORD or len(plain) > _LONGEST_WORD:
+            key = accent_key(expanded[:_LONGEST_WORD])
+            words.append(Word(plain[:_LONGEST_WORD], inside, key, not has_marks, written[:_LONGEST_WORD]))
+        else:
+            key = expanded if expanded.isascii() else accent_key(expanded)
+            words.append(_new(Word, (plain, inside, key, not has_marks, written)))
     return words[:_MOST_WORDS]
 
 
