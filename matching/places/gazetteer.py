@@ -102,6 +102,11 @@ def _shared(sets: Iterable[set[str]]) -> tuple[frozenset[str], ...]:
     return tuple(known.setdefault(one, one) for one in map(frozenset, sets))
 
 
+def _parts(name: str) -> list[str]:
+    """Return the two names of "Phan Rang - Tháp Chàm", of which people say one."""
+    return name.split(" - ") if " - " in name else []
+
+
 def shortened(first: str, rest: str) -> str:
     """Return the key of "N. An", "l.cai": no word has a space, so that "nan" is another."""
     return f"{name_key(first)[0]} {name_key(rest)}"
@@ -192,10 +197,10 @@ class _Names:
                 sys.intern(unit.province),
                 district,
             )
-            self._add(place, unit.district)
+            self._add(place, unit.district, *_parts(unit.district))
             self._add_keys(place, unit.district_aliases)
         for name, province in former_provinces.items():
-            self._add_province(Place(Kind.PROVINCE, name, UnitType.PROVINCE, (), province, name), *name.split(" - "))
+            self._add_province(Place(Kind.PROVINCE, name, UnitType.PROVINCE, (), province, name), *_parts(name))
 
     def _near(self, unit: FormerUnit, targets: tuple[int, ...]) -> tuple[int, ...]:
         """Leave out a namesake's heirs, which the tables mix in where two of one new province were called so."""

@@ -86,7 +86,7 @@ def hypothesis(scope: Scope, mention: Mention, contexts: Iterable[Mention]) -> H
         around = _around(context)
         as_province = [place for place in places if _in_province(scope.gazetteer, place, around)]
         as_district = [place for place in places if _in_district(scope.gazetteer, place, around)]
-        if as_district and (not as_province or context.type is not None):
+        if as_district and (not as_province or context.type is not None or _is_alias(scope, context)):
             places, districts = tuple(as_district), districts + 1
         elif as_province:
             places, provinces = tuple(as_province), provinces + 1
@@ -124,7 +124,7 @@ def may_be_province(scope: Scope, found: Hypothesis) -> bool:
     if not provinces:
         return False
     spelled_so = best_spelled(scope.tokens, found.mention, found.mention.places)
-    typed = "".join(token.word.key for token in scope.tokens[found.mention.start : found.mention.stop])
+    typed = _typed(scope, found.mention)
     if not any(place in spelled_so or name_key(place.name) != typed for place in provinces):  # "Sài Gòn" is an alias
         return False
     return not any(
@@ -180,6 +180,16 @@ def _around(context: Mention) -> _Around:
         elif place.kind is Kind.PROVINCE and not context.says_old:
             found.provinces.add(place.province)
     return found
+
+
+def _typed(scope: Scope, mention: Mention) -> str:
+    return "".join(token.word.key for token in scope.tokens[mention.start : mention.stop])
+
+
+def _is_alias(scope: Scope, context: Mention) -> bool:
+    """Return whether a name is no province's own: "Vũng Tàu" is the city rather than Bà Rịa - Vũng Tàu."""
+    typed = _typed(scope, context)
+    return all(name_key(place.name) != typed for place in context.places if place.kind is Kind.PROVINCE)
 
 
 def _in_district(gazetteer: Gazetteer, place: Place, around: _Around) -> bool:

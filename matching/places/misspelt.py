@@ -19,7 +19,7 @@ from matching.reading.syllables import is_syllable
 _SHORT_WORD = 3
 _LONGEST_PART = 4
 _UNLIKE_WORDS = 14.0
-_LINKS, _MOST_LINKS = frozenset({"thuoc", "cua", "o", "cu"}), 2
+_MOST_LINKS, _LONGEST_LANDMARK = 5, 3
 
 
 def misspelt_after_type_words(scope: Scope, mentions: list[Mention]) -> list[Mention]:
@@ -173,9 +173,14 @@ def neighbours_of(tokens: list[Token], mention: Mention, contexts: list[Mention]
         following.sort(key=lambda other: (other.type is None, other.start - other.stop))
         chosen.extend(following)
         end = following[0].stop if following else end
-    preceding = [other for other in names if follows(tokens, other.stop, mention.first)]
-    if not chosen and not preceding and mention.names_commune:
-        return [other for other in names if _ends_address(tokens, mention.stop, other.first)]
+    preceding = [other for other in names if _is_linked(tokens, other.stop, mention.first, words().link_before)]
+    if not chosen and not preceding and (mention.names_commune or is_at(tokens, mention.first)):
+        return [
+            other
+            for other in names
+            if (mention.names_commune and _ends_address(tokens, mention.stop, other.first))
+            or _is_near_what_is_in(tokens, mention.stop, other.first)
+        ]
     return chosen + sorted(preceding, key=lambda other: (other.type is None, other.start - other.stop))
 
 
@@ -186,10 +191,19 @@ def _ends_address(tokens: list[Token], end: int, start: int) -> bool:
     return all(tokens[at].gap == (COMMA if at in (end, start) else JOINED) for at in range(end, start + 1))
 
 
+def _is_near_what_is_in(tokens: list[Token], end: int, start: int) -> bool:
+    """Return whether a place is said to be near something that lies in another: "phường X gần bến xe Thái Nguyên"."""
+    if not end + 1 < start <= end + 1 + _LONGEST_LANDMARK or tokens[end].word.folded not in words().nearby:
+        return False
+    return all(token.gap == JOINED for token in tokens[end + 1 : start + 1])
+
+
 def follows(tokens: list[Token], end: int, start: int) -> bool:
-    """Return whether a name stands right behind another, or a word or two like "cũ thuộc" further."""
+    """Return whether a name stands right behind another, or some words like "hồi trước thuộc" further."""
+    return _is_linked(tokens, end, start, words().link)
+
+
+def _is_linked(tokens: list[Token], end: int, start: int, links: frozenset[str]) -> bool:
     if not end <= start <= end + _MOST_LINKS or start == len(tokens) or tokens[start].gap == STOP:
         return False
-    if start == end:
-        return True
-    return all(token.word.folded in _LINKS and token.gap != STOP for token in tokens[end:start])
+    return all(token.word.folded in links and token.gap != STOP for token in tokens[end:start])

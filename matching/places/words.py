@@ -55,6 +55,9 @@ class Words:
     ordinary_unmarked: frozenset[str]
     person: frozenset[str]
     does: frozenset[str]
+    link: frozenset[str]
+    link_before: frozenset[str]
+    nearby: frozenset[str]
 
 
 @functools.cache
@@ -102,6 +105,9 @@ def words() -> Words:
         ordinary_unmarked=frozenset(sets["ordinary unmarked"]),
         person=frozenset(sets["person"]),
         does=frozenset(sets["does"]),
+        link=frozenset(sets["link"] + sets["link before"]),
+        link_before=frozenset(sets["link before"]),
+        nearby=frozenset(sets["nearby"]),
     )
 
 

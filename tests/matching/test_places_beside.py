@@ -94,3 +94,38 @@ def test_a_province_at_the_end_of_an_address_chooses_between_namesakes():
 
 def test_where_one_comes_from_is_set_aside_for_where_one_lives():
     assert read("Tôi quê ở xã Nam Đàn nhưng trọ ở phường Cửa Lò, chủ trọ tăng giá điện").decision == "16732"
+
+
+@pytest.mark.parametrize(
+    "place",
+    [
+        "{}, hồi trước thuộc {}",
+        "{} xưa thuộc {}",
+        "{} trước sáp nhập, {}",
+        "{} vốn là của {}",
+        "{}, hồi còn {}",
+    ],
+)
+def test_what_a_commune_lay_in_before_may_be_some_words_behind_it(place):
+    assert read(f"ở {place.format('Phong Mỹ', 'Phong Điền')}, trợ cấp bị cắt").decision == "19819"
+    folded = place.format("xa thanh tan", "thanh tri")
+    assert read(f"{folded} a, duong vo ap chua sua").decision == "31741"
+
+
+def test_what_a_commune_lies_in_today_may_be_some_words_behind_it():
+    assert read("xã Tân Hiệp nay thuộc Đà Nẵng, rác không ai chở").decision == "20434"
+    assert read("xã Tân Hiệp giờ là tỉnh An Giang, rác không ai chở").decision == "30850"
+
+
+def test_what_a_commune_is_near_says_what_it_lies_in():
+    assert read("phường Hương Sơn gần Gang thép Thái Nguyên, bụi sắt rơi xuống sân").decision == "05467"
+    assert read("phường Hương Sơn đi Gang thép Thái Nguyên, bụi sắt rơi xuống sân").ambiguous
+
+
+def test_half_of_the_name_of_a_former_city_or_province_is_enough():
+    assert codes(read("cảng cá p Đông Hải (Phan Rang) hôi thối")) == {"22780", "22888"}
+    assert read("đoạn phường 5 Vũng Tàu rác tấp vô đầy").decision == "26506"
+
+
+def test_a_name_that_a_city_shares_with_its_province_still_may_be_either():
+    assert codes(read("Phường 8 Cà Mau cống nghẹt")) == {"32014", "31825"}
