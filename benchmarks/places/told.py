@@ -24,7 +24,8 @@ from matching.text import fold
 from storage.data import ShippedUnits, shipped_units
 
 HERE = Path(__file__).parent
-LEARNT = [HERE / f"{name}.tsv" for name in ("told", "told_further", "told_met", "told_seen", "told_again", "told_plainly")]
+_LEARNT = ("told", "told_further", "told_met", "told_seen", "told_again", "told_plainly")
+LEARNT = [HERE / f"{name}.tsv" for name in _LEARNT]
 NEVER_READ = [HERE / f"{name}.tsv" for name in ("unmet", "afresh")]
 COMPLAINT, ANSWER = "complaint", "answer"
 

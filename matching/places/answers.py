@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import functools
-
 from msgspec.structs import replace
 
 from matching.places.everyday import surprise
-from matching.places.gazetteer import Gazetteer, Kind, Place
+from matching.places.gazetteer import Kind
 from matching.places.hypotheses import Hypothesis, Scope, hypothesis, may_be_province
+from matching.places.initials import is_around
 from matching.places.mentions import Mention, nearly_mentions
 from matching.places.spelling import least_gap, sounds_alike
 from matching.places.tokens import Token
 from matching.places.words import words
 from matching.reading.syllables import is_syllable
-from matching.text import fold
 
 #: An answer is a text in which every word belongs to the place; longer ones are read as sentences.
 MAX_ANSWER_WORDS = 14
@@ -159,25 +157,8 @@ def _with_initials(scope: Scope, found: Hypothesis, left: frozenset[int]) -> tup
     letters = "" if at is None else scope.tokens[at].word.folded
     if at is None or not 2 <= len(letters) <= 4 or letters.isdigit() or letters in words().types:
         return found, left
-    agreeing = tuple(place for place in found.places if _has_initials_around(scope.gazetteer, place, letters))
+    agreeing = tuple(place for place in found.places if is_around(scope.gazetteer, place, letters))
     if not agreeing:
         return found, left
     found = replace(found, places=agreeing, provinces=found.provinces + 1, explained=found.explained | left)
     return found, frozenset()
-
-
-def _has_initials_around(gazetteer: Gazetteer, place: Place, letters: str) -> bool:
-    if _initials(gazetteer.provinces[place.province].name) == letters:
-        return True
-    if place.kind is Kind.CURRENT:
-        provinces = gazetteer.former_provinces_of[place.targets[0]]
-        districts = gazetteer.districts_of[place.targets[0]]
-    else:
-        provinces, districts = frozenset({place.former_province or ""}), frozenset({place.district or ""})
-    return letters in map(_initials, provinces) or letters in map(_initials, districts)
-
-
-@functools.lru_cache(256)
-def _initials(name: str) -> str:
-    """Return "na" of "Nghệ An"; of a district's key "Nghệ An/huyen/Đô Lương" those of the district."""
-    return "".join(part[0] for part in fold(name.rpartition("/")[2]).split())

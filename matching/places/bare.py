@@ -10,7 +10,14 @@ from matching.places.everyday import belonging, surprise
 from matching.places.gazetteer import Kind, Place
 from matching.places.hypotheses import Hypothesis, Scope
 from matching.places.mentions import Mention
-from matching.places.spelling import has_only_its_tones, is_heard_so, is_spelled_out, spelling, spelling_gap
+from matching.places.spelling import (
+    best_spelled,
+    has_only_its_tones,
+    is_heard_so,
+    is_spelled_out,
+    spelling,
+    spelling_gap,
+)
 from matching.places.tokens import COMMA, JOINED, STOP, Token, Word
 from matching.places.words import words
 
@@ -21,6 +28,9 @@ _LONG_NAME_WORDS, _FEW_COMMUNES, _WORDS_LOOKED_BACK = 3, 2, 3
 _MARKS_ALONE = 3.5
 _UNLIKE_A_LANDMARK, _UNLIKE_A_LANDMARK_BEGINNING, _UNLIKE_A_LANDMARK_WITH_MARKS = 17.0, 15.0, 19.0
 _UNLIKE_A_SLIP, _UNLIKE_WHAT_ANNOUNCES = 16.0, 17.0
+#: A name that one commune of today bears: what it counts where nothing announces it, and how surprising it must be.
+_SOLE, _UNLIKE_IF_SOLE, _UNLIKE_IF_EVERYDAY = 1.2, 13.0, 15.0
+_OWN = 0.7
 
 
 class _Said(Enum):
@@ -85,21 +95,74 @@ def evidence_of_name(scope: Scope, found: Hypothesis) -> float:
     """Weigh a name without a type word by the word before it, by how it is written and by what else it may be."""
     tokens, mention = scope.tokens, found.mention
     before, capitals = _before(tokens, mention), scope.has_capitals(mention)
-    if before in (_Said.PART, _Said.BESIDE) and found.districts + found.provinces:
+    is_sole = capitals and _is_sole(scope, found)
+    is_part = before in (_Said.PART, _Said.BESIDE)
+    if (is_part and found.districts + found.provinces) or (found.districts and _is_estate(tokens, mention.first)):
         before = _Said.NOTHING
+    elif is_sole:
+        before = _before_sole_name(scope, mention, before)
     evidence = 0.0 if before is _Said.OFFICE and not capitals else _WEIGHT[before]
     communes = len({at for place in found.places if place.kind < Kind.DISTRICT for at in place.targets})
     of_today = _is_of_today(found)
     is_few = 0 < communes <= (_FEW_COMMUNES if before is not _Said.NOTHING else 1)
-    if is_few or (before is _Said.AT and capitals and of_today):
+    if is_few or is_sole or (before is _Said.AT and capitals and of_today):
         evidence += _FEW
-    unlike = _evidence_of_words(scope, found, before)
+    unlike = _SOLE if is_sole and before is _Said.NOTHING else _evidence_of_words(scope, found, before)
+    if capitals and _is_own(tokens, mention) and any(is_spelled_out(tokens, mention, place) for place in found.places):
+        evidence += _OWN
     evidence += max(unlike, _evidence_of_capitals(tokens, mention)) if capitals else unlike
     if scope.province_code or scope.near:
         evidence += _KNOWN_PROVINCE
     if not mention.slips and not any(_is_as_spelled(tokens, mention, place) for place in found.places):
         evidence += _OTHER_SPELLING
     return evidence
+
+
+def _is_estate(tokens: list[Token], first: int) -> bool:
+    """Return whether an industrial estate is called by a name, which is that of where it is."""
+    return first > 0 and tokens[first - 1].word.folded in words().estate
+
+
+def _is_sole(scope: Scope, found: Hypothesis) -> bool:
+    """
+    Return whether a name with capitals is hardly anything but one commune's of today: "muối Mai Phụ".
+
+    It is spelled so, no other commune bears it or bore it, it is no name of a street, a landmark or goods ("vải Lục
+    Ngạn"), nor made of words that persons and firms are called by, and its words are no everyday ones.
+    """
+    tokens, mention = scope.tokens, found.mention
+    if mention.slips or not (_is_of_today(found) and _is_borne_by_one(tokens, found)) or _goes_on(tokens, mention):
+        return False
+    name = [token.word for token in tokens[mention.start : mention.stop]]
+    if _is_ordinary(name) or _is_landmark(name) or _folded(name) in words().famed:
+        return False
+    return not all(word.marks in words().fine for word in name) and surprise(name) >= _UNLIKE_IF_SOLE
+
+
+def _is_borne_by_one(tokens: list[Token], found: Hypothesis) -> bool:
+    known = [place for place in best_spelled(tokens, found.mention, found.places) if place.kind <= Kind.FORMER]
+    of_one = len({at for place in known for at in place.targets}) == 1
+    return of_one and any(is_spelled_out(tokens, found.mention, place) for place in known)
+
+
+def _goes_on(tokens: list[Token], mention: Mention) -> bool:
+    """Return whether a capital right behind a name shows that it is longer: "Đất Mũi Nhỏ"."""
+    stop = mention.stop
+    return stop < len(tokens) and tokens[stop].gap == JOINED and tokens[stop].word.capital
+
+
+def _before_sole_name(scope: Scope, mention: Mention, before: _Said) -> _Said:
+    """Return what stands before a name that one commune bears: its market or fields, a hamlet of one word."""
+    tokens, first = scope.tokens, mention.first
+    if before not in (_Said.PART, _Said.BESIDE, _Said.OTHER) or tokens[first].gap != JOINED:
+        return before
+    if before is _Said.BESIDE and tokens[first - 1].word.marks in words().around:
+        return _Said.NOTHING
+    if first < 2 or tokens[first - 1].gap != JOINED or not tokens[first - 1].word.capital:
+        return before
+    begins_another = f"{tokens[first - 1].word.key}{tokens[first].word.key}" in scope.gazetteer.by_key
+    is_hamlet = tokens[first - 2].word.marks in words().hamlet and not begins_another
+    return _Said.NEAR if is_hamlet else before
 
 
 def _is_as_spelled(tokens: list[Token], mention: Mention, place: Place) -> bool:
@@ -109,7 +172,7 @@ def _is_as_spelled(tokens: list[Token], mention: Mention, place: Place) -> bool:
 def _before(tokens: list[Token], mention: Mention) -> _Said:
     """Return what stands before a name, and where it seems to be a part of a longer one, that."""
     said = _said_before(tokens, mention.first)
-    if said is _Said.OFFICE:
+    if said is _Said.OFFICE or (said is _Said.NEAR and mention.first > 1):
         is_persons = _folded([token.word for token in tokens[mention.start : mention.stop]]) in words().street
         return _Said.PART if is_persons else said  # schools are called after whom streets are
     if said is not None:
@@ -127,6 +190,8 @@ def _said_before(tokens: list[Token], first: int) -> _Said | None:
         if pair == "y te" and first > 2 and tokens[first - 3].word.folded == "tram":
             return _Said.AT  # of a commune; a health centre is of a district
         said = known.get(pair) or known.get(last.marks)
+        if said in (_Said.OTHER, _Said.BESIDE) and tokens[first].gap >= COMMA and tokens[first].word.capital:
+            return _Said.BEGINS  # "hỏng đường, X mong sửa"
         if said and not (said is _Said.NEAR and pair in words().not_near):
             return said
     return _Said.BEGINS if tokens[first].gap >= COMMA else None
@@ -148,13 +213,13 @@ def is_behind_a_hamlet(tokens: list[Token], first: int) -> bool:
     if first < 2 or tokens[first].gap != JOINED or tokens[first - 1].gap != JOINED:
         return False
     if tokens[first - 1].word.key.isdigit():
-        return tokens[first - 2].word.marks in words().hamlet
+        return tokens[first - 2].word.marks in words().numbered
     return first > 2 and tokens[first - 2].gap == JOINED and tokens[first - 3].word.marks in words().hamlet
 
 
 def _is_part_of_a_name(tokens: list[Token], mention: Mention) -> bool:
     """Return whether what looks like a name is a part of a longer one, or a firm's, a product's or a person's."""
-    first, stop = mention.first, mention.stop
+    first = mention.first
     start = first
     while start and tokens[start].gap < COMMA and first - start < _WORDS_LOOKED_BACK:
         start -= 1
@@ -163,9 +228,10 @@ def _is_part_of_a_name(tokens: list[Token], mention: Mention) -> bool:
     if said & words().maker or before[-1].marks in words().family or before[-1].key.isdigit():
         return True
     is_capital = tokens[first].word.capital
-    if is_capital and before[-1].capital and (len(before) > 1 or tokens[start].gap < COMMA):
+    is_behind_capital = before[-1].capital and before[-1].folded not in words().people
+    if is_capital and is_behind_capital and (len(before) > 1 or tokens[start].gap < COMMA):
         return True
-    return is_capital and stop < len(tokens) and tokens[stop].gap == JOINED and tokens[stop].word.capital
+    return is_capital and _goes_on(tokens, mention)
 
 
 def _evidence_of_capitals(tokens: list[Token], mention: Mention) -> float:
@@ -185,7 +251,7 @@ def _evidence_of_words(scope: Scope, found: Hypothesis, before: _Said) -> float:
     """
     tokens, mention = scope.tokens, found.mention
     name = [token.word.mended or token.word for token in tokens[mention.start : mention.stop]]
-    if before not in _UNLIKE_OTHER_WORDS or _is_ordinary(name):
+    if before not in _UNLIKE_OTHER_WORDS or (_is_ordinary(name) and not _is_shown_by_capitals(scope, found)):
         return 0.0
     unlikely = _surprise(tokens, mention, before)
     if mention.slips or not any(is_spelled_out(tokens, mention, place) for place in found.places):
@@ -226,6 +292,18 @@ def _is_ordinary(name: list[Word]) -> bool:
     return spelled is not None and all(
         not word.has_marks or word.marks == other for word, other in zip(name, spelled, strict=True)
     )
+
+
+def _is_shown_by_capitals(scope: Scope, found: Hypothesis) -> bool:
+    """Return whether a name that is an everyday word, too, is shown by its second capital: "Chế Tạo đường lầy"."""
+    name = [token.word for token in scope.tokens[found.mention.start : found.mention.stop]]
+    if (
+        _folded(name) in words().street
+        or not scope.has_capitals(found.mention)
+        or _goes_on(scope.tokens, found.mention)
+    ):
+        return False
+    return _is_borne_by_one(scope.tokens, found) and surprise(name, folded=True) >= _UNLIKE_IF_EVERYDAY
 
 
 def _is_something_done(tokens: list[Token], mention: Mention) -> bool:

@@ -18,6 +18,7 @@ from matching.places.bare import (
 from matching.places.everyday import belonging, surprise
 from matching.places.gazetteer import Kind
 from matching.places.hypotheses import Hypothesis, Scope, acceptable, hypothesis, may_be_province
+from matching.places.initials import is_in_province_of
 from matching.places.mentions import FORMER, Mention
 from matching.places.misspelt import (
     follows,
@@ -27,7 +28,7 @@ from matching.places.misspelt import (
     misspelt_where_told,
     neighbours_of,
 )
-from matching.places.spelling import best_spelled, is_spelled_out, spelling_gap
+from matching.places.spelling import best_spelled, is_spelled_out, spelling, spelling_gap
 from matching.places.tokens import COMMA, JOINED, Token
 from matching.places.words import DISTRICT_LEVEL, words
 
@@ -39,9 +40,10 @@ _DISTRICT_BESIDE, _TYPED_DISTRICT_BESIDE, _PROVINCE_BESIDE = 2.0, 3.5, 1.5
 _DOUBTFUL_TYPE_WORD, _OTHER_SPELLING, _ONE_LOWER_SYLLABLE, _OTHER_TYPE = -1.5, -1.2, -1.2, -0.6
 _SLIP = -0.4
 _CLOSE_CALL = 0.3
-_LONG_NAME = 3
+_LONG_NAME, _LEAST_BEHIND = 3, 2
 _UNLIKE_A_WORD = 7.5
 _TOGETHER = 1.5
+_INITIALS = (2, 3)
 _ROUNDING = 1e-9
 
 
@@ -186,6 +188,7 @@ def _weighed(scope: Scope, mention: Mention, contexts: list[Mention]) -> Hypothe
     found = hypothesis(scope, mention, neighbours)
     if found is None:
         return None
+    found = _with_initials_behind(scope, found)
     if all(place.kind is Kind.DISTRICT for place in found.places):
         return None
     if may_be_province(scope, found):
@@ -196,6 +199,18 @@ def _weighed(scope: Scope, mention: Mention, contexts: list[Mention]) -> Hypothe
         own, found = evidence_of_name(scope, found), _of_today(scope, found)
     evidence = own + _evidence_beside(found) + _SLIP * mention.slips
     return replace(found, evidence=evidence, trust=min(0.96, 0.6 + 0.12 * evidence))
+
+
+def _with_initials_behind(scope: Scope, found: Hypothesis) -> Hypothesis:
+    """Read two or three capitals right behind a name as those of a province that has such a one: "Kỳ Thượng QN"."""
+    at = found.mention.stop
+    if scope.shouting or found.districts + found.provinces or at == len(scope.tokens):
+        return found
+    token = scope.tokens[at]
+    if token.gap > COMMA or not token.word.upper or len(token.word.folded) not in _INITIALS:
+        return found
+    agreeing = tuple(place for place in found.places if is_in_province_of(scope.gazetteer, place, token.word.folded))
+    return replace(found, places=agreeing, provinces=1) if agreeing else found
 
 
 def _of_today(scope: Scope, found: Hypothesis) -> Hypothesis:
@@ -210,10 +225,9 @@ def _of_today(scope: Scope, found: Hypothesis) -> Hypothesis:
         return found
     if is_of_district(scope.tokens, found.mention.first):
         return found
-    for context in found.contexts:
-        provinces = [place for place in context.places if place.kind is Kind.PROVINCE]
-        if provinces and all(place.former_province for place in provinces):
-            return found
+    beside = [[place for place in context.places if place.kind is Kind.PROVINCE] for context in found.contexts]
+    if any(beside) and all(place.former_province for provinces in beside for place in provinces):
+        return found
     return replace(found, places=tuple(place for place in found.places if place.kind is not Kind.DISTRICT))
 
 
@@ -229,6 +243,8 @@ def _evidence_of_type_word(scope: Scope, found: Hypothesis) -> float:
     is_other = bare and f"{announcing.folded} {name[0].word.folded}" in words().not_types
     if not capitals and (is_other or name[0].word.marks in FORMER):
         evidence += _DOUBTFUL_TYPE_WORD
+    if _is_one_own(name, found):
+        evidence += _DOUBTFUL_TYPE_WORD
     if not is_long(tokens, mention) and not capitals and not digits:
         evidence += _ONE_LOWER_SYLLABLE
     if bare and not capitals and not any(place.type is mention.type for place in found.places):
@@ -239,6 +255,16 @@ def _evidence_of_type_word(scope: Scope, found: Hypothesis) -> float:
         if gap > 1 + capitals - is_cut:
             evidence += _OTHER_SPELLING
     return evidence
+
+
+def _is_one_own(name: list[Token], found: Hypothesis) -> bool:
+    """Return whether "xã mình Nghĩa Đồng" is Nghĩa Đồng, not a commune whose name begins with "Minh"."""
+    first = name[0].word
+    if first.capital or first.folded not in words().mine or len(name) < _LEAST_BEHIND:
+        return False
+    return name[1].word.capital or (
+        first.has_marks and all(spelling(place.name)[0].marks != first.marks for place in found.places)
+    )
 
 
 def _evidence_beside(found: Hypothesis) -> float:

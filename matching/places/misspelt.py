@@ -71,8 +71,9 @@ def misspelt_where_told(scope: Scope, mentions: list[Mention], contexts: list[Me
     """
     Return names without a type word that are one slip away, where one is expected and the slip shows.
 
-    Behind "ở" by a word that is none; at the beginning of a clause by the district or province beside it, which has
-    such a name; anywhere by its sound where the district beside it has such a name: "bản Cá Giáng chung lý mường lát".
+    Behind "ở" by a word that is none; at the beginning of a clause, or with capitals and such a word, by the district
+    or province beside it, which has such a name; anywhere by its sound where the district beside it has such a name:
+    "bản Cá Giáng chung lý mường lát".
     """
     tokens = scope.tokens
     known = {mention.start for mention in mentions if is_long(tokens, mention)}
@@ -89,15 +90,17 @@ def misspelt_where_told(scope: Scope, mentions: list[Mention], contexts: list[Me
         if type_before(tokens, at + 1)[0] in COMMUNE_LEVEL:
             continue  # "phường Đnôg" is a ward, and no name of two words
         expected, begins = shows and is_at(tokens, at), tokens[at].gap >= COMMA or is_told(tokens, at)
+        is_named = shows and tokens[at].word.capital and tokens[at + 1].word.capital and not scope.shouting
         nearly: Callable[[Gazetteer, list[Token], int], Iterable[Mention]]
-        nearly = nearly_mentions if expected or (is_beside and begins) else heard_mentions
+        nearly = nearly_mentions if expected or (is_beside and (begins or is_named)) else heard_mentions
         for mention in nearly(scope.gazetteer, tokens, at):
             if mention.type is not None or mention.stop <= at + 1:
                 continue
             around = _around(scope, mention, contexts)
             sounds_so = around.districts and _sounds_alike(scope, mention, around)
             is_there = around.districts or (around.provinces and not is_other)
-            counts = sounds_so or (is_there and begins) or (expected and not is_other)
+            is_named_there = around.districts and is_named and scope.has_capitals(mention)
+            counts = sounds_so or (is_there and begins) or is_named_there or (expected and not is_other)
             if counts and not _is_everyday(mention):
                 found.append(mention)
     return found

@@ -58,6 +58,13 @@ class Words:
     link: frozenset[str]
     link_before: frozenset[str]
     nearby: frozenset[str]
+    numbered: frozenset[str]
+    around: frozenset[str]
+    fine: frozenset[str]
+    famed: frozenset[str]
+    people: frozenset[str]
+    estate: frozenset[str]
+    mine: frozenset[str]
 
 
 @functools.cache
@@ -108,6 +115,13 @@ def words() -> Words:
         link=frozenset(sets["link"] + sets["link before"]),
         link_before=frozenset(sets["link before"]),
         nearby=frozenset(sets["nearby"]),
+        numbered=_said(sets["hamlet"] + sets["numbered"]),
+        around=_said(sets["around"]),
+        fine=_said(sets["fine"]),
+        famed=frozenset(map(fold, sets["famed"])),
+        people=frozenset(sets["people"]),
+        estate=frozenset(sets["estate"]),
+        mine=frozenset(sets["mine"]),
     )
 
 
