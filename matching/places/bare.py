@@ -52,6 +52,7 @@ _WEIGHT = {
     _Said.AT: 0.7, _Said.NEAR: 0.7, _Said.OFFICE: 0.7, _Said.BEGINS: 0.4, _Said.NOTHING: 0.0, _Said.PART: -2.0,
     _Said.BESIDE: -2.0, _Said.OTHER: -2.0,
 }  # fmt: skip
+_UNANNOUNCED = frozenset({_Said.NOTHING, _Said.PART, _Said.BESIDE, _Said.OTHER})
 #: What a name counts where its words would be so surprising (everyday.surprise) if no name were meant.
 _UNLIKE_OTHER_WORDS = {
     _Said.AT: ((16.0, 1.1), (12.0, 0.8), (11.0, 0.5)),
@@ -95,7 +96,7 @@ def evidence_of_name(scope: Scope, found: Hypothesis) -> float:
     """Weigh a name without a type word by the word before it, by how it is written and by what else it may be."""
     tokens, mention = scope.tokens, found.mention
     before, capitals = _before(tokens, mention), scope.has_capitals(mention)
-    is_sole = capitals and _is_sole(scope, found)
+    is_sole = capitals and before in _UNANNOUNCED and _is_sole(scope, found)
     is_part = before in (_Said.PART, _Said.BESIDE)
     if (is_part and found.districts + found.provinces) or (found.districts and _is_estate(tokens, mention.first)):
         before = _Said.NOTHING
@@ -131,12 +132,14 @@ def _is_sole(scope: Scope, found: Hypothesis) -> bool:
     Ngạn"), nor made of words that persons and firms are called by, and its words are no everyday ones.
     """
     tokens, mention = scope.tokens, found.mention
-    if mention.slips or not (_is_of_today(found) and _is_borne_by_one(tokens, found)) or _goes_on(tokens, mention):
+    if mention.slips or not _is_of_today(found) or _goes_on(tokens, mention):
         return False
     name = [token.word for token in tokens[mention.start : mention.stop]]
     if _is_ordinary(name) or _is_landmark(name) or _folded(name) in words().famed:
         return False
-    return not all(word.marks in words().fine for word in name) and surprise(name) >= _UNLIKE_IF_SOLE
+    if all(word.marks in words().fine for word in name) or surprise(name) < _UNLIKE_IF_SOLE:
+        return False
+    return _is_borne_by_one(tokens, found)
 
 
 def _is_borne_by_one(tokens: list[Token], found: Hypothesis) -> bool:
@@ -154,7 +157,7 @@ def _goes_on(tokens: list[Token], mention: Mention) -> bool:
 def _before_sole_name(scope: Scope, mention: Mention, before: _Said) -> _Said:
     """Return what stands before a name that one commune bears: its market or fields, a hamlet of one word."""
     tokens, first = scope.tokens, mention.first
-    if before not in (_Said.PART, _Said.BESIDE, _Said.OTHER) or tokens[first].gap != JOINED:
+    if before is _Said.NOTHING or tokens[first].gap != JOINED:
         return before
     if before is _Said.BESIDE and tokens[first - 1].word.marks in words().around:
         return _Said.NOTHING

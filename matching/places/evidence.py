@@ -220,8 +220,10 @@ def _of_today(scope: Scope, found: Hypothesis) -> Hypothesis:
     What happened in a commune is told by its name; "Kế Sách" as an answer may still be the district that it was, and so
     may "Dĩ An" beside "Bình Dương", which is no province any more, and a name behind "trung tâm y tế".
     """
+    if found.districts or all(place.kind is not Kind.DISTRICT for place in found.places):
+        return found
     places = best_spelled(scope.tokens, found.mention, found.places)
-    if found.districts or all(place.kind is not Kind.CURRENT for place in places):
+    if all(place.kind is not Kind.CURRENT for place in places):
         return found
     if is_of_district(scope.tokens, found.mention.first):
         return found

@@ -168,23 +168,30 @@ def is_long(tokens: list[Token], mention: Mention) -> bool:
 
 def neighbours_of(tokens: list[Token], mention: Mention, contexts: list[Mention]) -> list[Mention]:
     """Return the districts and provinces that are named right after the mention, one or two, or right before it."""
-    names = [other for other in contexts if not other.overlaps(mention)]
     chosen: list[Mention] = []
     end = mention.stop
     for _ in range(2):
-        following = [other for other in names if follows(tokens, end, other.first)]
-        following.sort(key=lambda other: (other.type is None, other.start - other.stop))
+        reach = _reach(tokens, end)
+        following = [other for other in contexts if end <= other.first <= reach]
+        if not following:
+            break
+        following.sort(key=_typed_and_long_first)
         chosen.extend(following)
-        end = following[0].stop if following else end
-    preceding = [other for other in names if _is_linked(tokens, other.stop, mention.first, words().link_before)]
+        end = following[0].stop
+    start = _reach_back(tokens, mention.first)
+    preceding = [other for other in contexts if start <= other.stop <= mention.first]
     if not chosen and not preceding and (mention.names_commune or is_at(tokens, mention.first)):
         return [
             other
-            for other in names
+            for other in contexts
             if (mention.names_commune and _ends_address(tokens, mention.stop, other.first))
             or _is_near_what_is_in(tokens, mention.stop, other.first)
         ]
-    return chosen + sorted(preceding, key=lambda other: (other.type is None, other.start - other.stop))
+    return chosen + sorted(preceding, key=_typed_and_long_first)
+
+
+def _typed_and_long_first(mention: Mention) -> tuple[bool, int]:
+    return mention.type is None, mention.start - mention.stop
 
 
 def _ends_address(tokens: list[Token], end: int, start: int) -> bool:
@@ -203,10 +210,25 @@ def _is_near_what_is_in(tokens: list[Token], end: int, start: int) -> bool:
 
 def follows(tokens: list[Token], end: int, start: int) -> bool:
     """Return whether a name stands right behind another, or some words like "hồi trước thuộc" further."""
-    return _is_linked(tokens, end, start, words().link)
+    return end <= start <= _reach(tokens, end)
 
 
-def _is_linked(tokens: list[Token], end: int, start: int, links: frozenset[str]) -> bool:
-    if not end <= start <= end + _MOST_LINKS or start == len(tokens) or tokens[start].gap == STOP:
-        return False
-    return all(token.word.folded in links and token.gap != STOP for token in tokens[end:start])
+def _reach(tokens: list[Token], end: int) -> int:
+    """Return the last token at which what is around a name that ends at `end` may begin; -1 if there is none."""
+    links, at = words().link, end
+    for at in range(end, min(len(tokens), end + _MOST_LINKS + 1)):
+        if tokens[at].gap == STOP:
+            return at - 1 if at > end else -1
+        if tokens[at].word.folded not in links:
+            return at
+    return at if end < len(tokens) else -1
+
+
+def _reach_back(tokens: list[Token], first: int) -> int:
+    """Return the first token at which what is around a name that begins at `first` may end."""
+    links, at = words().link_before, first
+    if tokens[first].gap == STOP:
+        return first + 1
+    while at and first - at < _MOST_LINKS and tokens[at - 1].word.folded in links and tokens[at - 1].gap != STOP:
+        at -= 1
+    return at
