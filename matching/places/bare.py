@@ -109,7 +109,7 @@ def evidence_of_name(scope: Scope, found: Hypothesis) -> float:
     if is_few or is_sole or (before is _Said.AT and capitals and of_today):
         evidence += _FEW
     unlike = _SOLE if is_sole and before is _Said.NOTHING else _evidence_of_words(scope, found, before)
-    if capitals and _is_own(tokens, mention) and any(is_spelled_out(tokens, mention, place) for place in found.places):
+    if capitals and is_own(tokens, mention) and any(is_spelled_out(tokens, mention, place) for place in found.places):
         evidence += _OWN
     evidence += max(unlike, _evidence_of_capitals(tokens, mention)) if capitals else unlike
     if scope.province_code or scope.near:
@@ -263,7 +263,7 @@ def _evidence_of_words(scope: Scope, found: Hypothesis, before: _Said) -> float:
         return _UNLIKE_OTHER_WORDS[before][0][1] if is_nearly or is_heard else 0.0
     if _is_announced_by_its_first_word(scope, name) and not name[0].capital:
         return 0.0
-    if _is_landmark(name) and not (_is_more_than_a_landmark(name, found, before) or _is_own(tokens, mention)):
+    if _is_landmark(name) and not (_is_more_than_a_landmark(name, found, before) or is_own(tokens, mention)):
         return 0.0
     if (before is _Said.BEGINS and _is_something_done(tokens, mention)) or _is_wished(tokens, mention, name):
         return 0.0
@@ -272,7 +272,7 @@ def _evidence_of_words(scope: Scope, found: Hypothesis, before: _Said) -> float:
         steps = _steps_of_beginning(found, marked=any(word.has_marks for word in name))
         if _is_topic(tokens, mention) and _is_of_today(found):
             steps += _BEGINS_AS_TOPIC
-        elif _is_own(tokens, mention):
+        elif is_own(tokens, mention):
             steps += _BEGINS_AS_OWN
     elif before is _Said.NEAR and _is_of_today(found):
         steps += _NEAR_ONE_OF_TODAY
@@ -327,10 +327,10 @@ def _is_topic(tokens: list[Token], mention: Mention) -> bool:
     if mention.stop == len(tokens):
         return False
     after = tokens[mention.stop]
-    return after.gap >= COMMA or after.word.folded in words().said_of or _is_own(tokens, mention)
+    return after.gap >= COMMA or after.word.folded in words().said_of or is_own(tokens, mention)
 
 
-def _is_own(tokens: list[Token], mention: Mention) -> bool:
+def is_own(tokens: list[Token], mention: Mention) -> bool:
     """Return whether the writer calls the place the own one: "X nhà em", "X cũ chúng tôi"."""
     at = mention.stop
     if at < len(tokens) and tokens[at].word.folded == "cu":

@@ -12,6 +12,7 @@ from matching.places.bare import (
     is_at,
     is_of_district,
     is_of_other,
+    is_own,
     may_be_told,
     says_place,
 )
@@ -44,6 +45,7 @@ _LONG_NAME, _LEAST_BEHIND = 3, 2
 _UNLIKE_A_WORD = 7.5
 _TOGETHER = 1.5
 _INITIALS = (2, 3)
+_SAYS_MORE = 1.0
 _ROUNDING = 1e-9
 
 
@@ -69,7 +71,7 @@ def named_in_sentence(scope: Scope, mentions: list[Mention]) -> Hypothesis | Non
     if not found:
         return None
     found = [one for one in found if not _is_set_aside(scope.tokens, one.mention)] or found
-    found = _confirmed(found)
+    found = _where_the_writer_is(scope.tokens, _confirmed(found))
     found.sort(key=_preference)
     return _agreement(scope, found)
 
@@ -167,6 +169,40 @@ def _is_set_aside(tokens: list[Token], mention: Mention) -> bool:
         return True
     clause = list(itertools.takewhile(lambda token: token.gap < COMMA, after))
     return "khong noi" in " ".join(token.word.folded for token in clause)
+
+
+def _where_the_writer_is(tokens: list[Token], found: list[Hypothesis]) -> list[Hypothesis]:
+    """
+    Leave out what is only gone to or bordered on: "ở xã X, đường sang xã Y", "trạm y tế X hết thuốc, phải đi Y".
+
+    Not where a district or province beside it says more of it than is known of the others.
+    """
+    if len(found) == 1:
+        return found
+    known, writers = words(), [_is_writers(tokens, one.mention) for one in found]
+    said = known.elsewhere | known.on_the_way if any(writers) else known.elsewhere
+    away = [not own and _is_away(tokens, one.mention, said) for one, own in zip(found, writers, strict=True)]
+    kept = [one.evidence for one, is_away in zip(found, away, strict=True) if not is_away]
+    if not kept or len(kept) == len(found):
+        return found
+    least = max(kept) + _SAYS_MORE
+    return [one for one, is_away in zip(found, away, strict=True) if not is_away or one.evidence >= least]
+
+
+def _is_away(tokens: list[Token], mention: Mention, said: frozenset[str]) -> bool:
+    first = mention.first
+    if first == 0 or tokens[first].gap != JOINED or tokens[first - 1].word.marks not in said:
+        return False
+    return first < _LEAST_BEHIND or tokens[first - 2].word.folded not in words().moved
+
+
+def _is_writers(tokens: list[Token], mention: Mention) -> bool:
+    """Return whether who writes lives there: "ở X", but not "đi làm ở X"; "X chúng tôi"."""
+    if is_own(tokens, mention):
+        return True
+    return is_at(tokens, mention.first) and (
+        mention.first < _LEAST_BEHIND or tokens[mention.first - 2].word.folded not in words().done_at
+    )
 
 
 def _confirmed(found: list[Hypothesis]) -> list[Hypothesis]:

@@ -203,7 +203,7 @@ def _ends_address(tokens: list[Token], end: int, start: int) -> bool:
 
 def _is_near_what_is_in(tokens: list[Token], end: int, start: int) -> bool:
     """Return whether a place is said to be near something that lies in another: "phường X gần bến xe Thái Nguyên"."""
-    if not end + 1 < start <= end + 1 + _LONGEST_LANDMARK or tokens[end].word.folded not in words().nearby:
+    if not end < start <= end + 1 + _LONGEST_LANDMARK or tokens[end].word.folded not in words().nearby:
         return False
     return all(token.gap == JOINED for token in tokens[end + 1 : start + 1])
 

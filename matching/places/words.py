@@ -65,6 +65,10 @@ class Words:
     people: frozenset[str]
     estate: frozenset[str]
     mine: frozenset[str]
+    elsewhere: frozenset[str]
+    on_the_way: frozenset[str]
+    done_at: frozenset[str]
+    moved: frozenset[str]
 
 
 @functools.cache
@@ -122,6 +126,10 @@ def words() -> Words:
         people=frozenset(sets["people"]),
         estate=frozenset(sets["estate"]),
         mine=frozenset(sets["mine"]),
+        elsewhere=_spelled(sets["elsewhere"]),
+        on_the_way=_spelled(sets["on the way"]),
+        done_at=frozenset(sets["done at"]),
+        moved=frozenset(sets["moved"]),
     )
 
 

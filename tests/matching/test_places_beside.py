@@ -129,3 +129,28 @@ def test_half_of_the_name_of_a_former_city_or_province_is_enough():
 
 def test_a_name_that_a_city_shares_with_its_province_still_may_be_either():
     assert codes(read("Phường 8 Cà Mau cống nghẹt")) == {"32014", "31825"}
+
+
+@pytest.mark.parametrize(
+    "complaint",
+    [
+        "tôi ở xã Cà Ná, đường sang xã Phước Dinh hư nặng",
+        "nhà tôi ở Cà Ná, con đi học bên Phước Dinh, đường hư nặng",
+        "Trạm y tế xã Cà Ná hết thuốc, phải đi xã Phước Dinh mua",
+        "Xã Cà Ná giáp xã Phước Dinh, đường hư nặng",
+        "dân Cà Ná phải qua Phước Dinh mua thuốc",
+    ],
+)
+def test_of_two_communes_the_one_is_meant_in_which_one_lives_rather_than_the_one_that_is_gone_to(complaint):
+    assert read(complaint).decision == "22909"
+
+
+def test_of_two_communes_between_which_something_lies_either_may_be_meant():
+    assert codes(read("đường từ xã Cà Ná đi xã Phước Dinh hư nặng")) == {"22909", "22888"}
+    assert codes(read("cầu nối xã Cà Ná với xã Phước Dinh hư nặng")) == {"22909", "22888"}
+
+
+def test_one_lives_where_one_has_moved_to_and_where_the_province_is_said():
+    moved = "trước em ở phường Lộc Hạ, giờ chuyển sang phường Nam Định tỉnh Ninh Bình, con bị từ chối"
+    assert read(moved).candidates[0].name == "Phường Nam Định"
+    assert read("tôi ở Đại Mỗ nhưng con học bên Tây Mỗ Hà Nội, sân lún").decision == "00634"
