@@ -28,8 +28,8 @@ _LONG_NAME_WORDS, _FEW_COMMUNES, _WORDS_LOOKED_BACK = 3, 2, 3
 _MARKS_ALONE = 3.5
 _UNLIKE_A_LANDMARK, _UNLIKE_A_LANDMARK_BEGINNING, _UNLIKE_A_LANDMARK_WITH_MARKS = 17.0, 15.0, 19.0
 _UNLIKE_A_SLIP, _UNLIKE_WHAT_ANNOUNCES = 16.0, 17.0
-#: A name that one commune of today bears: what it counts where nothing announces it, and how surprising it must be.
-_SOLE, _UNLIKE_IF_SOLE, _UNLIKE_IF_EVERYDAY = 1.2, 13.0, 15.0
+#: A name that one commune bears: what it counts where nothing announces it, and how surprising it must be.
+_SOLE, _UNLIKE_IF_SOLE, _UNLIKE_IF_OF_BEFORE, _UNLIKE_IF_EVERYDAY = 1.2, 13.0, 14.0, 15.0
 _OWN = 0.7
 
 
@@ -126,18 +126,19 @@ def _is_estate(tokens: list[Token], first: int) -> bool:
 
 def _is_sole(scope: Scope, found: Hypothesis) -> bool:
     """
-    Return whether a name with capitals is hardly anything but one commune's of today: "muối Mai Phụ".
+    Return whether a name with capitals is hardly anything but one commune's: "muối Mai Phụ", "lò gạch Lãng Sơn".
 
     It is spelled so, no other commune bears it or bore it, it is no name of a street, a landmark or goods ("vải Lục
     Ngạn"), nor made of words that persons and firms are called by, and its words are no everyday ones.
     """
     tokens, mention = scope.tokens, found.mention
-    if mention.slips or not _is_of_today(found) or _goes_on(tokens, mention):
+    if mention.slips or _goes_on(tokens, mention):
         return False
     name = [token.word for token in tokens[mention.start : mention.stop]]
     if _is_ordinary(name) or _is_landmark(name) or _folded(name) in words().famed:
         return False
-    if all(word.marks in words().fine for word in name) or surprise(name) < _UNLIKE_IF_SOLE:
+    least = _UNLIKE_IF_SOLE if _is_of_today(found) else _UNLIKE_IF_OF_BEFORE
+    if all(word.marks in words().fine for word in name) or surprise(name) < least:
         return False
     return _is_borne_by_one(tokens, found)
 

@@ -42,7 +42,7 @@ _DOUBTFUL_TYPE_WORD, _OTHER_SPELLING, _ONE_LOWER_SYLLABLE, _OTHER_TYPE = -1.5, -
 _SLIP = -0.4
 _CLOSE_CALL = 0.3
 _LONG_NAME, _LEAST_BEHIND = 3, 2
-_UNLIKE_A_WORD = 7.5
+_UNLIKE_A_WORD, _UNLIKE_ANY_WORD = 7.5, 13.0
 _TOGETHER = 1.5
 _INITIALS = (2, 3)
 _SAYS_MORE = 1.0
@@ -279,11 +279,14 @@ def _evidence_of_type_word(scope: Scope, found: Hypothesis) -> float:
     if mention.first and len(announcing.folded) == 1 and tokens[mention.first - 1].word.folded.isdigit():
         evidence += _DOUBTFUL_TYPE_WORD
     is_other = bare and f"{announcing.folded} {name[0].word.folded}" in words().not_types
-    if not capitals and (is_other or name[0].word.marks in FORMER):
+    is_former = name[0].word.marks in FORMER
+    if not capitals and (is_other or is_former) and not any(token.word.foreign for token in name):
+        evidence += _DOUBTFUL_TYPE_WORD  # "xa cu m'gar" is no commune of before
+    if not capitals and _tells_the_kind(name):
         evidence += _DOUBTFUL_TYPE_WORD
     if _is_one_own(name, found):
         evidence += _DOUBTFUL_TYPE_WORD
-    if not is_long(tokens, mention) and not capitals and not digits:
+    if not (is_long(tokens, mention) or capitals or digits or _is_rare_with_its_marks(scope, found)):
         evidence += _ONE_LOWER_SYLLABLE
     if bare and not capitals and not any(place.type is mention.type for place in found.places):
         evidence += _OTHER_TYPE
@@ -293,6 +296,19 @@ def _evidence_of_type_word(scope: Scope, found: Hypothesis) -> float:
         if gap > 1 + capitals - is_cut:
             evidence += _OTHER_SPELLING
     return evidence
+
+
+def _tells_the_kind(name: list[Token]) -> bool:
+    """Return whether words behind a type word say what kind of commune it is: "một xã biên giới"."""
+    return " ".join(token.word.folded for token in name) in words().kind
+
+
+def _is_rare_with_its_marks(scope: Scope, found: Hypothesis) -> bool:
+    """Return whether one small syllable is hardly anything but the name: "phuong nếnh"."""
+    mention, word = found.mention, scope.tokens[found.mention.start].word
+    if not word.has_marks or mention.slips or surprise([word]) < _UNLIKE_ANY_WORD:
+        return False
+    return any(is_spelled_out(scope.tokens, mention, place) for place in found.places)
 
 
 def _is_one_own(name: list[Token], found: Hypothesis) -> bool:

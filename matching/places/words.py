@@ -65,6 +65,7 @@ class Words:
     people: frozenset[str]
     estate: frozenset[str]
     mine: frozenset[str]
+    kind: frozenset[str]
     elsewhere: frozenset[str]
     on_the_way: frozenset[str]
     done_at: frozenset[str]
@@ -126,6 +127,7 @@ def words() -> Words:
         people=frozenset(sets["people"]),
         estate=frozenset(sets["estate"]),
         mine=frozenset(sets["mine"]),
+        kind=frozenset(map(fold, sets["kind"])),
         elsewhere=_spelled(sets["elsewhere"]),
         on_the_way=_spelled(sets["on the way"]),
         done_at=frozenset(sets["done at"]),

@@ -16,6 +16,7 @@ from tests.matching.places_support import codes, read
         ("Chợ phiên Khâu Vai thu phí gửi xe", "00802"),
         ("Khu chợ Lao Bảo về chiều có đua xe", "19432"),
         ("Ruộng Mai Phụ khô nứt", "18583"),
+        ("Chè Lùng Thàng bị rầy xanh cháy lá", "03517"),  # one of before July 2025
     ],
 )
 def test_a_name_that_one_commune_bears_is_shown_by_its_capitals(complaint, code):

@@ -142,3 +142,28 @@ def test_the_heirs_of_a_split_commune_are_near_it_and_those_of_a_namesake_are_le
     place = Gazetteer.build(units, [former]).by_key["cu"][0]
 
     assert place.targets == (0,)
+
+
+@pytest.mark.parametrize(
+    "complaint",
+    [
+        "quê tôi là một xã biên giới, đường còn lầy lội",
+        "là xã anh hùng mà đường nát bét",
+        "xa mien nui nhu chung toi thieu nuoc quanh nam",
+    ],
+)
+def test_words_that_say_what_kind_of_commune_it_is_are_no_name(complaint):
+    assert read(complaint).candidates == ()
+
+
+def test_capitals_behind_the_type_word_show_the_name_that_is_also_a_kind_of_commune():
+    assert read("dân xã Biên Giới thiếu nước quanh năm").decision == "25606"
+
+
+def test_one_small_syllable_with_its_marks_that_is_no_word_is_a_name_behind_an_unmarked_type_word():
+    assert read("thue tro phuong nếnh ma chu nha tu tang gia phong").decision == "07795"
+    assert read("o cac phuong đông nha tro thi thieu truong hoc").candidates == ()
+
+
+def test_a_word_that_is_not_vietnamese_shows_a_name_that_begins_like_a_commune_of_before():
+    assert read("xa cu m'gar ca phe bi hai trom ban dem").decision == "24280"
