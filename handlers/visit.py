@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 from collections.abc import Awaitable, Callable, Mapping
 from datetime import datetime
 
@@ -40,6 +39,8 @@ class Visit:
     ) -> None:
         self.inbound, self.row, self.state = inbound, row, state
         self.inbound_id, self.now, self.services = inbound_id, now, services
+        self.now_ms = to_ms(now)
+        """The moment of the message in milliseconds since 1970."""
         self.replies: list[Reply] = []
         self.keep_until: datetime | None = None
         """When this message's words are purged; None keeps them."""
@@ -54,11 +55,6 @@ class Visit:
         """No other message is in the transaction."""
         self._looked = False
         """Something was read outside any savepoint."""
-
-    @functools.cached_property
-    def now_ms(self) -> int:
-        """The moment of the message in milliseconds since 1970."""
-        return to_ms(self.now)
 
     @property
     def language(self) -> str:

@@ -19,7 +19,8 @@ Key = BigInteger().with_variant(Integer, "sqlite")
 
 def to_ms(moment: datetime) -> int:
     """Return an aware moment as whole milliseconds since 1970 (UTC)."""
-    return (moment - _EPOCH) // _MILLISECOND
+    since = moment - _EPOCH  # by its parts: dividing one timedelta by another takes a third longer
+    return since.days * 86_400_000 + since.seconds * 1_000 + since.microseconds // 1_000
 
 
 def from_ms(ms: int) -> datetime:

@@ -145,15 +145,15 @@ class AiohttpRequest(BaseRequest):
                 total=timeout.total, sock_connect=timeout.sock_connect, sock_read=read_timeout
             )
         try:
-            async with self.session.request(
+            answer = await self.session.request(
                 method,
                 URL(url, encoded=True),
                 data=data,
                 timeout=timeout,
                 allow_redirects=False,
                 proxy=self._proxy,
-            ) as answer:
-                return answer.status, await answer.read()
+            )
+            return answer.status, await answer.read()  # to its end, which gives the connection back
         except (aiohttp.ClientError, OSError, TimeoutError) as error:
             raise without_address(error) from None
 
