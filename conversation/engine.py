@@ -145,11 +145,12 @@ async def _changed(
     text, whole = inbound.text, tuple[str, ...]()
     lets_go = isinstance(asked, Confirm) and len(text) <= heard.MAX_CHARS and heard.mentions(text, "heard-send")
     if lets_go:
-        whole = _as_said(text)  # "nhầm, đã hướng dẫn nơi gửi" sends nothing
+        # "nhầm, đã hướng dẫn nơi gửi" says that it corrects, and sends nothing.
+        whole = tuple(one.said for one in corrections_in(text) if not one.is_plain)
         text = heard.without(text, "heard-send")
     elif heard.goes_on(text) or heard.is_unsure(text):
         return None
-    for said in dict.fromkeys((*whole, *_as_said(text))):
+    for said in dict.fromkeys((*whole, text, *(one.said for one in corrections_in(text)))):
         found = [
             (question, option)
             for question in reading.passed
@@ -166,10 +167,6 @@ async def _changed(
             changed = words("corrected-answer", what=question.label, new=option.label)
             return await ask(form, state, env, because=(changed,))
     return None
-
-
-def _as_said(text: str) -> tuple[str, ...]:
-    return (text, *(correction.said for correction in corrections_in(text)))
 
 
 def _said(inbound: Inbound, recognised: Recognised) -> Said:

@@ -6,6 +6,7 @@ from typing import Final
 
 from conversation.codec import Json
 from conversation.forms import Again, Given, Said, Taken
+from conversation.heard import goes_on, mentions
 from conversation.messages import Reply
 from conversation.questions import Confirm
 from handlers.visit import Visit
@@ -29,8 +30,15 @@ class LastLook(Confirm):
 
     async def take(self, said: Said, env: Visit, memo: Json) -> Taken:
         """Take the decision; the echo of the message before is none."""
-        at, words = env.state.memo.get(_LED, [0, ""])
-        if words and not said.inbound.choice and fold(said.inbound.text) == words and to_ms(env.now) - at < UNREAD_MS:
+        if _is_echo(said, env):
             env.state.memo[_LED] = [0, ""]  # a second repetition is meant
             return Again(silent=True)
         return await super().take(said, env, memo)
+
+
+def _is_echo(said: Said, env: Visit) -> bool:
+    """Tell whether "xong" that ended the question before came once more, of which it does not say that it sends."""
+    at, led = env.state.memo.get(_LED, [0, ""])
+    text = said.inbound.text
+    again = bool(led) and not said.inbound.choice and fold(text) == led and to_ms(env.now) - at < UNREAD_MS
+    return again and goes_on(text) and not mentions(text, "heard-send")

@@ -64,7 +64,7 @@ def told_of(story: str) -> tuple[str, str]:
 def _spoken_name(rest: str) -> str:
     """Return "Lê Thị Bảy" of what was dictated: "lê thị bảy năm nay bảy mươi tuổi", '' where no surname begins it."""
     typed, ends, name = spoken(rest), phrases("heard-name-ends"), list[str]()
-    if not longest(typed, 0, phrases("heard-surname")):
+    if not typed.words or not longest(typed, 0, phrases("heard-surname")):
         return ""
     for place, word in enumerate(typed.words[: NAME_WORDS - 1]):
         if not word.isalpha() or (place >= NAME_MIN and longest(typed, place, ends)):

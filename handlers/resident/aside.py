@@ -60,7 +60,8 @@ async def _sent_already(visit: Visit, story: str = "") -> bool:
     newest = await _newest(visit)
     if newest is None or visit.now - newest.filed_at > SOON:
         return False
-    if story and not f"{fold(newest.text)} ".startswith(f"{fold(story)} "):
+    here = newest.conversation_id == visit.row.id
+    if story and not (here and f"{fold(newest.text)} ".startswith(f"{fold(story)} ")):
         return False
     option = Option("track", words("button-track"), tap("track", newest.code))
     visit.say(words("aside-sent-already", code=receipt.display(newest.code)), options=(option,))
