@@ -10,6 +10,7 @@ from conversation import heard
 from conversation.messages import Option, Words, words
 from domain.codes import text_key
 from domain.errors import NotFound, StaleVersion
+from domain.offices import own_bodies
 from domain.reporting import OPEN_TO_EDITS, ReportState
 from handlers.menu import menu_options
 from handlers.officer.desk import Desk, desk_of
@@ -46,10 +47,23 @@ async def reports_command(visit: Visit, _rest: str) -> None:
 
 async def reports_heard(visit: Visit, text: str) -> bool:
     """Take "xem báo cáo quý 3" for a wish to see the list; "báo cáo anh, đường hỏng" is none."""
+    if visit.row.officer_id is not None and await _asks_when(visit, text):
+        return True
     which = heard.begins(text, "reports-named") if visit.row.officer_id is not None else None
     if which is None or heard.begins(which, "reports-of-what") is None:
         return False
     await reports_command(visit, which)
+    return True
+
+
+async def _asks_when(visit: Visit, text: str) -> bool:
+    """Show whoever may see it the calendar for "báo cáo quý bao giờ nộp": when a period closes and is due."""
+    about = heard.begins(text, "reports-prepared") or heard.begins(text, "reports-named")
+    named = about is not None and heard.begins(about, "reports-of-what") is not None
+    asks = heard.begins(text, "reports-prepared") is not None or heard.mentions(text, "reports-when")
+    if not named or not asks or len(text) > heard.ASIDE_MAX_CHARS or not own_bodies((await desk_of(visit)).actor):
+        return False
+    await visit.call("report-calendar", "")
     return True
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 from sqlalchemy import func, select
 
+from domain.roles import Role
 from storage import schema
-from tests.handlers.officers import LAMP, files
+from tests.handlers.officers import LAMP, an_officer, files
 from tests.support.looking import looking_at
 from tests.support.talk import House, Person
 
@@ -165,3 +166,22 @@ async def test_english_is_asked_for_in_a_sentence(house: House) -> None:
     async with looking_at(house.database) as db:
         (language,) = (await db.execute(select(schema.person.c.language))).scalars()
     assert language == "en"
+
+
+# --- A secretary before the quarter ends
+
+
+@pytest.mark.parametrize("typed", ["chuẩn bị báo cáo quý 4", "báo cáo quý bao giờ nộp", "còn thiếu gì cho báo cáo quý"])
+async def test_who_writes_the_reports_sees_when_the_next_are_due(house: House, typed: str) -> None:
+    secretary = await an_officer(house, "Thu", roles=(Role.OFFICER, Role.LEADER))
+    await secretary.says(typed)
+
+    assert "Lịch báo cáo của Mặt trận Xã Quảng Điền" in secretary.text
+    assert "Chưa có báo cáo nào" not in secretary.text
+
+
+async def test_without_a_report_it_is_said_where_the_next_comes_from(house: House) -> None:
+    secretary = await an_officer(house, "Thu", roles=(Role.OFFICER, Role.LEADER))
+    await secretary.says("báo cáo quý")
+
+    assert "Hết kỳ, báo cáo tự tổng hợp" in secretary.text

@@ -555,7 +555,14 @@ reports-of-what =
     quarterly
     monthly
     yearly
-reports-none = Your unit has no report yet.
+# When a report is compiled and due is asked, or how it is prepared.
+reports-prepared =
+    prepare the report
+    report calendar of
+reports-when =
+    when
+    due
+reports-none = Your unit has no report yet. When a period ends it compiles itself and you are told; the days of the next are in the report calendar.
 reports-list = The newest reports ({ $count }). Please choose one.
 report-button-of = { $report }
 report-button-list = List of reports

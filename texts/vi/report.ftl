@@ -581,7 +581,31 @@ reports-of-what =
     mới nhất
     gần nhất
     gần đây
-reports-none = Chưa có báo cáo nào của đơn vị anh/chị.
+# When a report is compiled and due is asked, or how it is prepared.
+reports-prepared =
+    chuẩn bị báo cáo
+    sắp báo cáo
+    sắp đến báo cáo
+    sắp tới báo cáo
+    còn thiếu gì cho báo cáo
+    cần gì cho báo cáo
+    cần chuẩn bị gì cho báo cáo
+    lịch báo cáo
+    hạn báo cáo
+    hạn nộp báo cáo
+    bao giờ báo cáo
+    bao giờ nộp báo cáo
+    khi nào nộp báo cáo
+    bao giờ có báo cáo
+reports-when =
+    bao giờ
+    khi nào
+    chừng nào
+    hạn
+    hạn nộp
+    ngày nào
+    hôm nào
+reports-none = Chưa có báo cáo nào của đơn vị anh/chị. Hết kỳ, báo cáo tự tổng hợp và báo anh/chị; ngày của kỳ tới ở "Lịch báo cáo".
 reports-list = Các báo cáo gần nhất ({ $count }). Anh/chị chọn báo cáo cần xem ạ.
 report-button-of = { $report }
 report-button-list = Danh sách báo cáo
