@@ -13,6 +13,7 @@ from conversation.messages import Option, words
 from conversation.state import resume, state_from_json
 from domain import receipt
 from handlers.asides import CALLED, SAID
+from handlers.labels import in_lines
 from handlers.menu import menu_options
 from handlers.resident.mine import mine_command
 from handlers.resident.more import SOON, reopen_asked
@@ -81,6 +82,7 @@ ASKED: Final = (
     "reopen",
     "withdraw",
     "spell-code",
+    "no-buttons",
     *CALLED,
     *(name for name in SAID if name != "how-long"),
     "how",
@@ -122,6 +124,13 @@ async def _who_sees(visit: Visit) -> None:
     newest = await _newest(visit)
     kept = "who-sees-guarded" if newest is not None and newest.confidential else "who-sees"
     visit.say(words(f"aside-{kept}"), options=menu_options(visit))
+
+
+async def _choices(visit: Visit) -> None:
+    """Say the menu with its numbers, for who hears or sees no buttons."""
+    options = menu_options(visit)
+    lines = [words("aside-number", number=number, label=option.label) for number, option in enumerate(options, 1)]
+    visit.say(in_lines([words("aside-no-buttons"), *lines]), options=options)
 
 
 async def _spell_code(visit: Visit) -> None:
@@ -194,6 +203,7 @@ _ANSWERS: Final[Mapping[str, Callable[[Visit], Awaitable[None]]]] = {
     "withdraw": _withdraw,
     "who-sees": _who_sees,
     "spell-code": _spell_code,
+    "no-buttons": _choices,
     "keep-it": _keep,
 }
 """What is answered from the person's own petitions."""

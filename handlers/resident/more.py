@@ -68,14 +68,15 @@ async def more_heard(visit: Visit, text: str) -> bool:
 
 
 async def _way(visit: Visit, petition: Row[Any], text: str) -> str | None:
-    """Return what would be done with it: "add" soon after filing, or when it is not well yet the way that is open."""
+    """Return what would be done: "add" soon after filing or a notice, or when it is not well the way that is open."""
     cases = await cases_of(petition, visit)
     possible = {option.id for option in await steps_with(petition, cases, visit)}
-    if "add" in possible and visit.now - petition.filed_at <= SOON:
+    lately = any(visit.now - case.changed_at <= ANSWERED_SOON for case in cases)
+    only_photos = bool(visit.inbound.files) and not text
+    if "add" in possible and (visit.now - petition.filed_at <= SOON or (only_photos and lately)):
         return "add"
     if text and (mentions(text, "heard-still") or mentions(text, "heard-unhappy")):
         return next((way for way in ("reopen", "dispute", "add") if way in possible), None)
-    lately = any(visit.now - case.changed_at <= ANSWERED_SOON for case in cases)
     if text and lately and _names_nothing_else(visit, petition, text):
         return next((way for way in ("reopen", "dispute") if way in possible), None)
     return None

@@ -7,7 +7,7 @@ from sqlalchemy import func, select
 
 from domain.roles import Role
 from storage import schema
-from tests.handlers.officers import LAMP, an_officer, files
+from tests.handlers.officers import LAMP, an_officer, at_work, files, news
 from tests.support.looking import looking_at
 from tests.support.talk import House, Person
 
@@ -185,3 +185,33 @@ async def test_without_a_report_it_is_said_where_the_next_comes_from(house: Hous
     await secretary.says("báo cáo quý")
 
     assert "Hết kỳ, báo cáo tự tổng hợp" in secretary.text
+
+
+async def test_the_menu_is_said_with_its_numbers_to_who_hears_no_buttons(house: House) -> None:
+    person = await house.person().says("có những lựa chọn nào")
+
+    assert "1. Gửi ý kiến" in person.text
+    assert await person.asked() == ""
+
+
+@pytest.mark.parametrize("typed", ["cán bộ có báo cho công ty không", "lỡ công ty biết thì sao"])
+async def test_who_fears_readers_after_filing_is_answered_and_adds_nothing(house: House, typed: str) -> None:
+    person = await files(house)
+    await person.says(typed)
+
+    assert "Cơ quan giải quyết chỉ nhận nội dung, không biết tên" in person.text
+    assert await person.asked() == ""
+
+
+async def test_a_photo_that_answers_a_notice_days_later_may_belong_to_it(house: House) -> None:
+    officer, person = await at_work(house)
+    house.clock.advance(days=1)
+    await officer.says("trả lời dân là điện lực hẹn thứ sáu sửa")
+    await officer.says("gửi")
+    house.clock.advance(hours=3)
+    await news(person)
+    await person.sends_photo()
+    assert await person.asked() == "more.meant"
+    await person.taps("Nói thêm việc đó")
+
+    assert "(1 ảnh, tệp)" in await news(officer)

@@ -694,6 +694,25 @@ heard-who-sees-at-end =
     không biết được chứ
     không bị lộ chứ
     không lộ chứ
+    không ai biết em là ai chứ
+    không ai biết tôi là ai chứ
+    không ai biết em là ai đúng không
+    không ai biết tôi là ai đúng không
+    báo cho công ty không
+    báo cho sếp không
+    báo cho chủ không
+    nói với công ty không
+    nói với sếp không
+    nói với chủ không
+    nói cho công ty không
+    là em gửi không
+    là tôi gửi không
+    công ty biết thì sao
+    sếp biết thì sao
+    giám đốc biết thì sao
+    chủ biết thì sao
+    lộ tên thì sao
+    bị lộ thì sao
 heard-who-sees =
     công ty có biết
     chủ có biết
@@ -820,6 +839,20 @@ heard-who-sees =
     tổ trưởng có biết
     chuyền trưởng có biết
     công đoàn công ty có biết
+    ai đọc được tin nhắn này
+    ai đọc được tin nhắn
+    ai đọc tin nhắn này
+    ai đọc tin nhắn
+    ai xem được tin nhắn này
+    ai xem tin nhắn này
+    ai xem tin nhắn
+    tin nhắn này ai đọc
+    tin nhắn này ai xem
+    tin này ai đọc
+    tin này ai xem
+    ai đọc được tin này
+    ai đọc tin này
+    ai xem tin này
 heard-who-resolves =
     ai giải quyết nhanh nhất
     ai giải quyết được
@@ -1531,6 +1564,11 @@ heard-again =
     đang hỏi gì vậy
     đọc cho tôi nghe
     đọc lại cho tôi nghe
+    nghe lại
+    nghe lại nội dung
+    cho nghe lại
+    cho tôi nghe lại
+    nghe lại câu hỏi
 heard-no-buttons =
     không thấy nút
     không thấy nút nào
