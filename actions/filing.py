@@ -223,9 +223,10 @@ async def _open_case(
 def _report(new: NewPetition, petition_id: int, now: datetime) -> Report:
     """Return the petition as the search for duplicates sees it."""
     pin = new.pin
+    text, seam = traces.told_apart(new.text, new.place)
     return Report(
-        str(petition_id), traces.told(new.text, new.place), new.commune.code, new.commune.province or "", now,
-        new.subject.value, pin.lat if pin else None, pin.lon if pin else None, str(new.person_id),
+        str(petition_id), text, new.commune.code, new.commune.province or "", now,
+        new.subject.value, pin.lat if pin else None, pin.lon if pin else None, str(new.person_id), seam=seam,
     )  # fmt: skip
 
 

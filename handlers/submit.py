@@ -32,7 +32,7 @@ from handlers.submitted import complete
 from handlers.visit import Visit
 from matching.duplicates import Report
 from matching.places import Gazetteer
-from storage.traces import told
+from storage.traces import told_apart
 
 FORM = "submit"
 SUMMARY_CHARS = 600
@@ -256,9 +256,10 @@ def _visibility(*, guarded: bool, hidden: bool) -> Outline[NameVisibility]:
 
 
 def _report(facts: Facts, content: str, commune: str, subject: Subject, details: Details) -> Report:
+    text, seam = told_apart(content, details.place)
     return Report(
         id="new",
-        text=told(content, details.place),
+        text=text,
         commune_code=commune,
         province_code=province_of(facts.gazetteer, commune),
         at=facts.now,
@@ -266,6 +267,7 @@ def _report(facts: Facts, content: str, commune: str, subject: Subject, details:
         lat=details.pin.lat if details.pin else None,
         lon=details.pin.lon if details.pin else None,
         person=facts.person_key,
+        seam=seam,
     )
 
 

@@ -21,6 +21,7 @@ from conversation.posts import only_spoken, story_of
 from matching.duplicates import Prepared, Report, prepare
 from matching.duplicates.postings import posted, traits
 from matching.duplicates.stored import reading_version, to_text
+from matching.reading.joining import SEAM
 from matching.text import fold
 from storage.direct import Direct
 from storage.schema import case_file, case_petition, petition, petition_posting, petition_reading, petition_trace
@@ -53,24 +54,29 @@ _POSTINGS = (
 )  # fmt: skip
 
 
-@functools.lru_cache(512)  # asked for at each message of a petition
 def told(text: str, place: str) -> str:
     """Return what of a petition is compared: the story in its text, and what was said of the place beside it."""
+    return told_apart(text, place)[0]
+
+
+@functools.lru_cache(512)  # asked for at each message of a petition
+def told_apart(text: str, place: str) -> tuple[str, int]:
+    """Return `told`, and where in it what was said of the place begins (see `Report.seam`)."""
     story = "" if text == only_spoken() else story_of(text)  # nothing of it is known: it repeats nobody's
     known = fold(story)
     beside = [part for part in map(str.strip, place.split(",")) if part and fold(part) not in known]
-    return f"{story}. {', '.join(beside)}" if beside else story
+    return (f"{story}{SEAM}{', '.join(beside)}", len(story) + len(SEAM)) if beside else (story, 0)
 
 
 @functools.lru_cache(128)  # some 7 KB each
-def features(text: str) -> Prepared:
+def features(text: str, seam: int = 0) -> Prepared:
     """Return what a text tells; the filing follows the question "is it this one?" about the same words: read once."""
-    return prepare(Report("", text, "", "", datetime.fromtimestamp(0, UTC)))
+    return prepare(Report("", text, "", "", datetime.fromtimestamp(0, UTC), seam=seam))
 
 
 def prepared_of(report: Report) -> Prepared:
     """Return `prepare(report)`; texts read lately are remembered, which changes no answer."""
-    return replace(features(report.text), report=report)
+    return replace(features(report.text, report.seam), report=report)
 
 
 async def add(db: AsyncConnection, petition_id: int, report: Report, *, until: datetime | None = None) -> None:

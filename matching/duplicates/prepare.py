@@ -19,6 +19,7 @@ from matching.duplicates.tables import rows
 from matching.duplicates.values import Report
 from matching.outcome import Cues, read_cues
 from matching.reading import Reading, read
+from matching.reading.joining import read_joined
 from matching.reading.terms import terms_of
 from matching.text import strip_marks
 from matching.understanding.subjects import SUBJECTS, Table, probabilities
@@ -106,7 +107,8 @@ class Prepared(Struct, frozen=True):
 
 def prepare(report: Report) -> Prepared:
     """Return the report with everything that a comparison needs. Never raises for any text."""
-    reading = read(report.text[:_MOST_CHARACTERS])
+    is_joined = 0 < report.seam < len(report.text) <= _MOST_CHARACTERS
+    reading = read_joined(report.text, report.seam) if is_joined else read(report.text[:_MOST_CHARACTERS])
     words = _words(reading)
     folded = [word.folded for word in words]
     pairs = [f"{one} {two}" for one, two in pairwise(folded)]

@@ -52,7 +52,8 @@ class Report(Struct, frozen=True):
     One petition as the comparison sees it: its words, place and moment.
 
     `commune_code` and `province_code` are opaque keys. `at` is aware. `lat`/`lon` are degrees (WGS 84). `person` is any
-    key that is equal for two reports of one person; it never needs to be a name.
+    key that is equal for two reports of one person; it never needs to be a name. `seam`: where in `text` what was said
+    of the place begins, behind ". "; 0 for a text of one piece.
     """
 
     id: str
@@ -65,6 +66,7 @@ class Report(Struct, frozen=True):
     lon: float | None = None
     person: str | None = None
     state: State | None = None
+    seam: int = 0
 
 
 class Reason(Struct, frozen=True):

@@ -149,6 +149,21 @@ def _follows(words: Sequence[Word], start: int, rest: tuple[str, ...]) -> bool:
     return True
 
 
+def reaches_on(normal: str) -> bool:
+    """Tell whether the last of these words (`Word.normal`) may mean something else when other words follow."""
+    explained, most = dictionary(), _most_words()
+    for after, word in enumerate(reversed(normal.rsplit(" ", most)[-most:])):
+        for row in explained.get(word, ()):
+            if len(row.rest) > after or (after == 0 and row.holds is not None):
+                return True
+    return False
+
+
+@functools.cache
+def _most_words() -> int:
+    return 1 + max(len(row.rest) for rows_of_word in dictionary().values() for row in rows_of_word)
+
+
 @functools.cache
 def folded(word: str) -> str:
     """Return `fold` of a word of the dictionaries: of those alone, each is kept."""

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from matching.reading.dictionary import dictionary, folded, meaning_at
 from matching.reading.numerals import with_numbers
 from matching.reading.values import Reading, Token
-from matching.reading.words import Word, words_of
+from matching.reading.words import Word, words_as_typed
 from matching.text import nfc
 
 LONGEST_TEXT = 6_000  # characters; a petition has at most 4,000, what comes after is kept but not read
@@ -59,7 +59,7 @@ def read(text: str) -> Reading:
     """
     written = nfc(text)
     is_cut = len(written) > LONGEST_TEXT
-    words = words_of(written[:LONGEST_TEXT] if is_cut else written)
+    words, is_vni = words_as_typed(written[:LONGEST_TEXT] if is_cut else written)
     is_marked = _is_marked(words)
     tokens, quantities = with_numbers(_expanded(words, is_marked_text=is_marked))
     return Reading(
@@ -71,4 +71,5 @@ def read(text: str) -> Reading:
         quantities=tuple(quantities),
         is_marked=is_marked,
         is_cut=is_cut,
+        is_vni=is_vni,
     )

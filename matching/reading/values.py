@@ -64,6 +64,7 @@ class Reading(Struct, frozen=True):
         quantities: numbers with their units, in order.
         is_marked: most words were typed with diacritics.
         is_cut: the text was longer than what is read.
+        is_vni: digits in its words stand for marks, as the VNI keyboard leaves them ("d9ie6n2").
     """
 
     written: str
@@ -74,3 +75,4 @@ class Reading(Struct, frozen=True):
     quantities: tuple[Quantity, ...] = ()
     is_marked: bool = False
     is_cut: bool = False
+    is_vni: bool = False

@@ -21,7 +21,7 @@ _PLAIN = (
     r"|[^\W_](?:[^\W_]|[\u0300-\u036f])*"
 )
 _WORD, _WORD_OR_LINK = re.compile(_PLAIN), re.compile(_LINKED + _PLAIN)
-_OF_LINKS = "://", "www.", "@"
+OF_LINKS = "://", "www.", "@"
 _LINK_STARTS = "http", "www."
 _ENDS = frozenset(".,;:!?)")
 _BREAKS = frozenset('.,;:!?()\n…"“”')
@@ -100,7 +100,7 @@ def _pieces(text: str) -> list[_Piece]:
         elif word.isalnum():
             found += _parted(start, word)
         elif chunk:
-            pattern = _WORD_OR_LINK if any(sign in chunk for sign in _OF_LINKS) else _WORD
+            pattern = _WORD_OR_LINK if any(sign in chunk for sign in OF_LINKS) else _WORD
             for match in pattern.finditer(chunk):
                 found += _parted(start + match.start(), match[0])
         start += len(chunk) + 1
@@ -131,6 +131,11 @@ def _is_break(between: str) -> bool:
 
 def words_of(text: str) -> list[Word]:
     """Return the words of a text (NFC) in order. Links and e-mail addresses are passed over."""
+    return words_as_typed(text)[0]
+
+
+def words_as_typed(text: str) -> tuple[list[Word], bool]:
+    """Return `words_of` a text, and whether digits in its words stand for marks, as the VNI keyboard leaves them."""
     pieces = _pieces(text)
     mixed = [lower for _, _, lower in pieces if not lower.isalpha() and not lower[0].isdecimal()]
     is_vni = any(_INNER_DIGIT.match(lower) and from_vni(lower) for lower in mixed)
@@ -151,4 +156,4 @@ def words_of(text: str) -> list[Word]:
         was_dotted = is_alphabetic and end - start <= 2 and text[end : end + 1] == "."
         word = (start, end, written, normal, folded, marked, known, after_break, was_dotted)
         found.append(_new(Word, word))
-    return found
+    return found, is_vni
