@@ -16,7 +16,7 @@ import sys
 import time
 import tracemalloc
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -179,10 +179,17 @@ def _development() -> list[Case]:
 def _unnamed() -> list[str]:
     """Return the petitions of the development data that name no unit, and our own, with and without diacritics."""
     lines = (DATA / "petitions_dev.jsonl").read_text(encoding="utf-8").splitlines()
-    texts = [str(json.loads(line)["text"]) for line in lines]
-    petitions = [text for text in texts if not any(word in text.lower() for word in MENTIONS_IN_PETITIONS)]
+    petitions = [str(row["text"]) for row in map(json.loads, lines) if _names_none(row)]
     _, own = sentences()
     return petitions + own + [without_marks(text) for text in own] + [without_marks(text).lower() for text in petitions]
+
+
+def _names_none(row: Mapping[str, object]) -> bool:
+    """Return whether a petition says no unit and not the name of its own commune either ("Cam sành Hàm Yên")."""
+    text = str(row["text"])
+    if any(word in text.lower() for word in MENTIONS_IN_PETITIONS):
+        return False
+    return fold(str(row["commune"])).split(" ", 1)[1] not in fold(text)
 
 
 def _unnamed_with_provinces(units: ShippedUnits) -> list[tuple[str, str | None]]:
@@ -190,9 +197,7 @@ def _unnamed_with_provinces(units: ShippedUnits) -> list[tuple[str, str | None]]
     lines = (DATA / "petitions_dev.jsonl").read_text(encoding="utf-8").splitlines()
     rows = [json.loads(line) for line in lines]
     petitions: list[tuple[str, str | None]] = [
-        (str(row["text"]), f"{int(row['province_code']):02d}")
-        for row in rows
-        if not any(word in row["text"].lower() for word in MENTIONS_IN_PETITIONS)
+        (str(row["text"]), f"{int(row['province_code']):02d}") for row in rows if _names_none(row)
     ]
     _, own = sentences()
     codes = [unit.code for unit in units.provinces]

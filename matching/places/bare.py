@@ -9,7 +9,7 @@ from itertools import pairwise
 from matching.places.everyday import belonging, surprise
 from matching.places.gazetteer import Kind, Place
 from matching.places.hypotheses import Hypothesis, Scope
-from matching.places.mentions import Mention
+from matching.places.mentions import Mention, type_before
 from matching.places.spelling import (
     best_spelled,
     has_only_its_tones,
@@ -30,6 +30,7 @@ _UNLIKE_A_LANDMARK, _UNLIKE_A_LANDMARK_BEGINNING, _UNLIKE_A_LANDMARK_WITH_MARKS 
 _UNLIKE_A_SLIP, _UNLIKE_WHAT_ANNOUNCES = 16.0, 17.0
 #: A name that one commune bears: what it counts where nothing announces it, and how surprising it must be.
 _SOLE, _UNLIKE_IF_SOLE, _UNLIKE_IF_OF_BEFORE, _UNLIKE_IF_EVERYDAY = 1.2, 13.0, 14.0, 15.0
+_FEW_FORMER, _UNLIKE_IF_NOT_SOLE = 2, 15.0
 _OWN = 0.7
 
 
@@ -140,13 +141,17 @@ def _is_sole(scope: Scope, found: Hypothesis) -> bool:
     least = _UNLIKE_IF_SOLE if _is_of_today(found) else _UNLIKE_IF_OF_BEFORE
     if all(word.marks in words().fine for word in name) or surprise(name) < least:
         return False
-    return _is_borne_by_one(tokens, found)
+    return _is_borne_by_one(tokens, found, former=_FEW_FORMER if surprise(name) >= _UNLIKE_IF_NOT_SOLE else 0)
 
 
-def _is_borne_by_one(tokens: list[Token], found: Hypothesis) -> bool:
+def _is_borne_by_one(tokens: list[Token], found: Hypothesis, *, former: int = 0) -> bool:
+    """Return whether one commune is spelled so; former ones of a name of today may lie in no more than so many others."""
     known = [place for place in best_spelled(tokens, found.mention, found.places) if place.kind <= Kind.FORMER]
-    of_one = len({at for place in known for at in place.targets}) == 1
-    return of_one and any(is_spelled_out(tokens, found.mention, place) for place in known)
+    of_today = {at for place in known if place.kind is Kind.CURRENT for at in place.targets}
+    of_any = {at for place in known for at in place.targets}
+    if len(of_today) > 1 or not 1 <= len(of_any) <= 1 + (former if of_today else 0):
+        return False
+    return any(is_spelled_out(tokens, found.mention, place) for place in known)
 
 
 def _goes_on(tokens: list[Token], mention: Mention) -> bool:
@@ -175,6 +180,8 @@ def _is_as_spelled(tokens: list[Token], mention: Mention, place: Place) -> bool:
 
 def _before(tokens: list[Token], mention: Mention) -> _Said:
     """Return what stands before a name, and where it seems to be a part of a longer one, that."""
+    if mention.type is None and type_before(tokens, mention.first)[0] is not None:
+        return _Said.OTHER  # "huyện Quảng Điền" is not the commune
     said = _said_before(tokens, mention.first)
     if said is _Said.OFFICE or (said is _Said.NEAR and mention.first > 1):
         is_persons = _folded([token.word for token in tokens[mention.start : mention.stop]]) in words().street

@@ -124,7 +124,7 @@ def may_be_province(scope: Scope, found: Hypothesis) -> bool:
     if not provinces:
         return False
     spelled_so = best_spelled(scope.tokens, found.mention, found.mention.places)
-    typed = _typed(scope, found.mention)
+    typed = "".join(token.word.key for token in scope.tokens[found.mention.start : found.mention.stop])
     if not any(place in spelled_so or name_key(place.name) != typed for place in provinces):  # "Sài Gòn" is an alias
         return False
     return not any(
@@ -189,14 +189,12 @@ def _around(context: Mention) -> _Around:
     return found
 
 
-def _typed(scope: Scope, mention: Mention) -> str:
-    return "".join(token.word.key for token in scope.tokens[mention.start : mention.stop])
-
-
 def _is_alias(scope: Scope, context: Mention) -> bool:
     """Return whether a name is no province's own: "Vũng Tàu" is the city rather than Bà Rịa - Vũng Tàu."""
-    typed = _typed(scope, context)
-    return all(name_key(place.name) != typed for place in context.places if place.kind is Kind.PROVINCE)
+    words = [token.word.mended or token.word for token in scope.tokens[context.start : context.stop]]
+    typed = "".join(word.key for word in words)
+    provinces = [place for place in context.places if place.kind is Kind.PROVINCE]
+    return not context.slips and all(name_key(place.name) != typed for place in provinces)
 
 
 def _in_district(gazetteer: Gazetteer, place: Place, around: _Around) -> bool:
