@@ -30,7 +30,7 @@ _UNLIKE_A_LANDMARK, _UNLIKE_A_LANDMARK_BEGINNING, _UNLIKE_A_LANDMARK_WITH_MARKS 
 _UNLIKE_A_SLIP, _UNLIKE_WHAT_ANNOUNCES = 16.0, 17.0
 #: A name that one commune bears: what it counts where nothing announces it, and how surprising it must be.
 _SOLE, _UNLIKE_IF_SOLE, _UNLIKE_IF_OF_BEFORE, _UNLIKE_IF_EVERYDAY = 1.2, 13.0, 14.0, 15.0
-_FEW_FORMER, _UNLIKE_IF_NOT_SOLE = 2, 15.0
+_FEW_FORMER, _UNLIKE_IF_NOT_SOLE, _UNLIKE_A_LANDMARK_IF_SOLE = 2, 15.0, 16.0
 _OWN = 0.7
 
 
@@ -99,7 +99,7 @@ def evidence_of_name(scope: Scope, found: Hypothesis) -> float:
     before, capitals = _before(tokens, mention), scope.has_capitals(mention)
     is_sole = capitals and before in _UNANNOUNCED and _is_sole(scope, found)
     is_part = before in (_Said.PART, _Said.BESIDE)
-    if (is_part and found.districts + found.provinces) or (found.districts and _is_estate(tokens, mention.first)):
+    if (is_part and found.districts + found.provinces) or (found.districts and _is_called_so(tokens, mention.first)):
         before = _Said.NOTHING
     elif is_sole:
         before = _before_sole_name(scope, mention, before)
@@ -120,9 +120,12 @@ def evidence_of_name(scope: Scope, found: Hypothesis) -> float:
     return evidence
 
 
-def _is_estate(tokens: list[Token], first: int) -> bool:
-    """Return whether an industrial estate is called by a name, which is that of where it is."""
-    return first > 0 and tokens[first - 1].word.folded in words().estate
+def _is_called_so(tokens: list[Token], first: int) -> bool:
+    """Return whether a village or an industrial estate is called by a name, which communes are called by, too."""
+    if first == 0:
+        return False
+    before = tokens[first - 1].word
+    return before.folded in words().estate or before.marks in words().village
 
 
 def _is_sole(scope: Scope, found: Hypothesis) -> bool:
@@ -136,7 +139,9 @@ def _is_sole(scope: Scope, found: Hypothesis) -> bool:
     if mention.slips or _goes_on(tokens, mention):
         return False
     name = [token.word for token in tokens[mention.start : mention.stop]]
-    if _is_ordinary(name) or _is_landmark(name) or _folded(name) in words().famed:
+    if _is_ordinary(name) or _folded(name) in words().famed:
+        return False
+    if _is_landmark(name) and surprise(name, folded=True) < _UNLIKE_A_LANDMARK_IF_SOLE:
         return False
     least = _UNLIKE_IF_SOLE if _is_of_today(found) else _UNLIKE_IF_OF_BEFORE
     if all(word.marks in words().fine for word in name) or surprise(name) < least:

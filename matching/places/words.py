@@ -64,6 +64,7 @@ class Words:
     famed: frozenset[str]
     people: frozenset[str]
     estate: frozenset[str]
+    village: frozenset[str]
     mine: frozenset[str]
     kind: frozenset[str]
     elsewhere: frozenset[str]
@@ -126,6 +127,7 @@ def words() -> Words:
         famed=frozenset(map(fold, sets["famed"])),
         people=frozenset(sets["people"]),
         estate=frozenset(sets["estate"]),
+        village=_said(sets["village"]),
         mine=frozenset(sets["mine"]),
         kind=frozenset(map(fold, sets["kind"])),
         elsewhere=_spelled(sets["elsewhere"]),

@@ -109,3 +109,13 @@ def test_a_name_that_one_commune_of_today_bears_may_have_been_that_of_few_others
 
 def test_a_misspelt_province_is_no_other_name_of_a_city():
     assert read("xã chi lăng lạng xơn").decision == "06463"
+
+
+def test_a_name_like_a_landmarks_is_a_communes_if_its_words_are_like_no_others():
+    assert read("chợ Khe Sanh cháy chưa sửa xong mái").decision == "19429"
+    assert read("chợ Cầu Ngang chưa sửa xong mái").candidates == ()
+
+
+def test_a_village_with_its_district_behind_it_is_where_the_district_has_such_a_commune():
+    assert read("lang dong ky tu son mun cua bay khap ngo, hut khong xue").decision == read("đồng kỵ, từ sơn").decision
+    assert read("lang dong ky mun cua bay khap ngo, hut khong xue").candidates == ()
