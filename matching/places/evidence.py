@@ -42,7 +42,7 @@ _DOUBTFUL_TYPE_WORD, _OTHER_SPELLING, _ONE_LOWER_SYLLABLE, _OTHER_TYPE = -1.5, -
 _SLIP = -0.4
 _CLOSE_CALL = 0.3
 _LONG_NAME, _LEAST_BEHIND = 3, 2
-_UNLIKE_A_WORD, _UNLIKE_ANY_WORD = 7.5, 13.0
+_UNLIKE_A_WORD, _UNLIKE_WORDS, _UNLIKE_ANY_WORD = 7.5, 12.0, 13.0
 _TOGETHER = 1.5
 _INITIALS = (2, 3)
 _SAYS_MORE = 1.0
@@ -289,7 +289,9 @@ def _evidence_of_type_word(scope: Scope, found: Hypothesis) -> float:
     if not (is_long(tokens, mention) or capitals or digits or _is_rare_with_its_marks(scope, found)):
         evidence += _ONE_LOWER_SYLLABLE
     if bare and not capitals and not any(place.type is mention.type for place in found.places):
-        evidence += _OTHER_TYPE
+        is_plain = not mention.slips and any(place.kind is Kind.CURRENT for place in found.places)
+        unlike = surprise([token.word for token in name]) if is_plain else 0.0
+        evidence += _OTHER_TYPE if unlike < _UNLIKE_WORDS else 0.0
     if any(token.word.has_marks for token in name):
         gap = min(spelling_gap(tokens, mention, place) for place in found.places)
         is_cut = name[0].word.capital and not capitals and not scope.shouting  # "thị trấn Cồn có" is not Cồn Cỏ

@@ -119,3 +119,8 @@ def test_a_name_like_a_landmarks_is_a_communes_if_its_words_are_like_no_others()
 def test_a_village_with_its_district_behind_it_is_where_the_district_has_such_a_commune():
     assert read("lang dong ky tu son mun cua bay khap ngo, hut khong xue").decision == read("đồng kỵ, từ sơn").decision
     assert read("lang dong ky mun cua bay khap ngo, hut khong xue").candidates == ()
+
+
+def test_the_wrong_type_word_does_not_hide_a_name_like_no_other_words():
+    assert read("duong xa hoai nhon bac nat qua, xe khong di duoc").candidates[0].name == "Phường Hoài Nhơn Bắc"
+    assert read("duong xa phan rang nat qua, xe khong di duoc").candidates[0].name == "Phường Phan Rang"
