@@ -18,6 +18,7 @@ from conversation.phrases import (
     longest,
     made_of,
     may_begin,
+    may_open,
     mentioned,
     parts,
     phrases,
@@ -47,7 +48,12 @@ def meant(text: str, shown: Sequence[Option]) -> Option | None:
     if not shown or len(text) > MAX_CHARS:
         return None
     typed = spoken(text)
-    found = [option for option in shown if made_of(typed, phrases_of(option.label))]
+    opening = may_open(typed)
+    found = [
+        option
+        for option in shown
+        if not (wanted := phrases_of(option.label)).starts.isdisjoint(opening) and made_of(typed, wanted)
+    ]
     if found and asks_for_news(text) and not any(_is_spelled_out(typed, option) for option in found):
         return None  # "gửi chưa vậy" is made of "gửi" and polite words, and asks
     if found and made_of(typed, phrases("button-confirm-stop-heard")):

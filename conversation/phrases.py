@@ -185,14 +185,19 @@ def made_of(typed: Spoken, wanted: Phrases, *, beside: str = "") -> bool:
 
 def first_of(typed: Spoken, keys: tuple[str, ...], *, beside: str = "") -> str | None:
     """Return the first of these lists that the words are made of; one whose phrases begin otherwise is passed over."""
-    words, meant = set(_opening(typed, beside)), _as_meant(typed)
-    if meant is not None:
-        words.update(_opening(meant, beside))
+    words = may_open(typed, beside)
     lists = _begun_by(keys)
     begun = {key for word in words if word in lists for key in lists[word]}
     if not begun:  # as with most messages
         return None
     return next((key for key in keys if key in begun and made_of(typed, phrases(key), beside=beside)), None)
+
+
+@functools.lru_cache(512)
+def may_open(typed: Spoken, beside: str = "") -> frozenset[str]:
+    """Return the folded words with which the first phrase of `made_of` must begin, as typed and as it was meant."""
+    meant = _as_meant(typed)
+    return frozenset(_opening(typed, beside) + (_opening(meant, beside) if meant is not None else ()))
 
 
 @functools.cache

@@ -40,6 +40,7 @@ def strip_marks(text: str) -> str:
     return plain if plain.isascii() else _MARKS.sub("", plain)
 
 
+@functools.lru_cache(32)  # a message is held against many things, one after the other
 def fold(text: str) -> str:
     """
     Return the comparison key: lower case, no diacritics, no punctuation, single spaces.

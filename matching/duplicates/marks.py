@@ -104,6 +104,7 @@ class Place(Struct, frozen=True):
         return is_code(self.name[0])
 
 
+@functools.lru_cache(128)  # asked for several times of each number in a text
 def is_code(word: str) -> bool:
     """Tell whether a word is a number as places have them: "12", "b5", "12/3"."""
     return not word.isalpha() and _CODE.match(word) is not None  # most words are none

@@ -30,7 +30,7 @@ _SCENES = 2  # of a report are posted: the likeliest
 _TELLING = 2.3  # nats: a word that nine of ten ordinary complaints lack
 
 
-@functools.lru_cache(1024)  # 100 bytes each; a new report's keys are asked for three times, one after the other
+@functools.lru_cache(512)  # 100 bytes each; a new report's keys are asked for three times, one after the other
 def hashed(key: str) -> int:
     """Return a key as a signed number of 32 bits, equal on every machine (Python's own hash is not)."""
     return crc32(key.encode()) - 2_147_483_648

@@ -48,6 +48,7 @@ class _Node(NamedTuple):
     entries: tuple[Entry, ...]
 
 
+_new = tuple.__new__  # what Hit(...) ends in; half of the time that it takes, and there are many
 _LONG_ENOUGH = 5  # letters
 _LOOKED_AT_AGAIN = ("place:", "concept")
 _NONE: Mapping[str, _Node] = {}  # one for all ends of phrases: most nodes are ends
@@ -61,26 +62,29 @@ class Phrases:
 
     def find(self, tokens: tuple[Token, ...]) -> list[Hit]:
         """Return every hit, longer ones and those inside them alike, in order of their first token."""
+        if not tokens:
+            return []
+        starts, _, _, _, expanded, folded, has_marks, _, after_break = zip(*tokens, strict=True)
         hits: list[Hit] = []
         root = self._root.after
         count = len(tokens)
-        for first, token in enumerate(tokens):
-            node = root.get(token.folded)
-            if node is None:  # most words
-                continue
+        for first, word in enumerate(folded):
+            node = root.get(word)
+            if node is None or (first and starts[first] == starts[first - 1]):
+                continue  # most words; or inside an abbreviation ("tổ quốc" in MTTQ)
             last = first
             while True:
                 after, entries = node
                 for entry in entries:
-                    if _agrees(tokens, first, entry):
-                        hits.append(Hit(first, last, entry))  # noqa: PERF401  # a list for each node costs more
+                    if _agrees(expanded, has_marks, first, entry):
+                        hits.append(_new(Hit, (first, last, entry)))  # noqa: PERF401  # a list for each node costs more
                 last += 1
-                if not after or last == count or tokens[last].after_break:
+                if not after or last == count or after_break[last]:
                     break
-                node = after.get(tokens[last].folded)
+                node = after.get(folded[last])
                 if node is None:
                     break
-        return _without_ignored(hits, tokens)
+        return _without_ignored(hits)
 
 
 def _node(entries: Sequence[tuple[tuple[str, ...], Entry]], depth: int) -> _Node:
@@ -93,23 +97,21 @@ def _node(entries: Sequence[tuple[tuple[str, ...], Entry]], depth: int) -> _Node
     return _Node(after or _NONE, tuple(entry for folded, entry in entries if len(folded) == depth))
 
 
-def _agrees(tokens: tuple[Token, ...], first: int, entry: Entry) -> bool:
+def _agrees(expanded: Sequence[str], has_marks: Sequence[bool], first: int, entry: Entry) -> bool:
     """
     Tell whether the marks agree where they are known.
 
     A single word of a text without marks is taken only where it is long enough (five letters) to have few other
     readings; places and concepts are looked at again with what stands beside them.
     """
-    words = entry.words
+    words, what, _, _ = entry
     if len(words) == 1:
-        token = tokens[first]
-        if token.has_marks:
-            return token.expanded == words[0] or _is_slip(token.expanded, words[0])
-        return len(words[0]) >= _LONG_ENOUGH or entry.what.startswith(_LOOKED_AT_AGAIN)
+        if has_marks[first]:
+            return expanded[first] == words[0] or _is_slip(expanded[first], words[0])
+        return len(words[0]) >= _LONG_ENOUGH or what.startswith(_LOOKED_AT_AGAIN)
     at = first
     for word in words:
-        token = tokens[at]
-        if token.expanded != word and token.has_marks and not _is_slip(token.expanded, word):
+        if expanded[at] != word and has_marks[at] and not _is_slip(expanded[at], word):
             return False
         at += 1
     return True
@@ -120,11 +122,10 @@ def _is_slip(typed: str, meant: str) -> bool:
     return is_slip(typed, meant)
 
 
-def _without_ignored(hits: list[Hit], tokens: tuple[Token, ...]) -> list[Hit]:
-    """Leave out what begins inside an abbreviation ("tổ quốc" in MTTQ) or lies in a phrase with another meaning."""
-    whole = [hit for hit in hits if not (hit.first and tokens[hit.first].start == tokens[hit.first - 1].start)]
-    ignored = [hit for hit in whole if hit.entry.what == "ignore"]
-    return outside(whole, ignored) if ignored else whole
+def _without_ignored(hits: list[Hit]) -> list[Hit]:
+    """Leave out what lies in a phrase with another meaning."""
+    ignored = [hit for hit in hits if hit.entry.what == "ignore"]
+    return outside(hits, ignored) if ignored else hits
 
 
 _FIRST = operator.itemgetter(0)

@@ -80,7 +80,7 @@ def has_case(reading: Reading) -> bool:
 
     A text with marks that begins with a capital is written with care: then a small letter begins no name.
     """
-    capitals = sum([token.written[0].isupper() for token in reading.tokens])
+    capitals = sum([written[0].isupper() for _, _, written, _, _, _, _, _, _ in reading.tokens])
     if capitals >= max(2, len(reading.tokens) * 0.8):
         return False
     first = bool(reading.tokens) and reading.tokens[0].written[0].isupper()
@@ -94,8 +94,8 @@ def find_places(reading: Reading, hits: Sequence[Hit]) -> list[Place]:
     if not heads:
         return []
     cased = has_case(reading)
-    candidates = longest([Hit(hit.first, hit.last, _of_any_group(hit.entry)) for hit in heads])
-    groups = {(hit.first, hit.last): hit.entry.what.partition(":")[2] for hit in heads}
+    candidates = longest([Hit(first, last, _of_any_group(entry)) for first, last, entry in heads])
+    groups = {(first, last): entry.what.partition(":")[2] for first, last, entry in heads}
     found: list[Place] = []
     after = -1
     for hit in candidates:

@@ -26,7 +26,7 @@ _GROUPS = {
     "organi": "choice",
 }  # fmt: skip
 _REQUESTS = frozenset({"xin", "de", "kien", "mong", "can", "nen", "dang", "kinh", "nho", "uoc"})
-_JOINS = ("ngoai ra", "ben canh do", "dong thoi", "them nua", "thu hai la", "con nua", "voi lai", "ngoai ra con")
+_JOINS = (" ngoai ra ", " ben canh do ", " dong thoi ", " them nua ", " thu hai la ", " con nua ", " voi lai ")
 
 
 class Understanding(Struct, frozen=True):
@@ -70,12 +70,11 @@ class Understanding(Struct, frozen=True):
 
 
 def _several(reading: Reading, subject: Guess) -> bool:
-    folded = f" {reading.folded} "
-    joined = any(f" {words} " in folded for words in _JOINS)
     lines = [line.lstrip(" -+*") for line in reading.written.split("\n")]
-    listed = sum(line[:1].isdigit() and line[1:2] in (".", ")", "/") for line in lines) >= 2
+    listed = sum([line[:1].isdigit() and line[1:2] in (".", ")", "/") for line in lines]) >= 2
     second = subject.alternatives[1][1] if len(subject.alternatives) > 1 else 0.0
-    return listed or (joined and second >= 0.1)
+    folded = f" {reading.folded} "
+    return listed or (second >= 0.1 and any(words in folded for words in _JOINS))
 
 
 def _by_group(hits: Sequence[Hit]) -> dict[str, list[Hit]]:
