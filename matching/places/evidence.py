@@ -72,6 +72,7 @@ def named_in_sentence(scope: Scope, mentions: list[Mention]) -> Hypothesis | Non
         return None
     found = [one for one in found if not _is_set_aside(scope.tokens, one.mention)] or found
     found = _where_the_writer_is(scope.tokens, _confirmed(found))
+    found = _within_what_is_named(scope, found, contexts)
     found.sort(key=_preference)
     return _agreement(scope, found)
 
@@ -171,6 +172,50 @@ def _is_set_aside(tokens: list[Token], mention: Mention) -> bool:
     return "khong noi" in " ".join(token.word.folded for token in clause)
 
 
+def _within_what_is_named(scope: Scope, found: list[Hypothesis], contexts: list[Mention]) -> list[Hypothesis]:
+    """
+    Keep the readings that lie in a district or province named as such anywhere: "UBND tỉnh An Giang … xã Tân Hiệp".
+
+    Without the type word behind "ở" or as a clause of its own; not where somebody goes or works. It vouches for no
+    name.
+    """
+    tokens, said = scope.tokens, words().elsewhere | words().on_the_way
+    named = [
+        one
+        for one in contexts
+        if not one.slips
+        and (one.type is not None or is_at(tokens, one.first) or _is_a_clause(tokens, one))
+        and not (_is_away(tokens, one, said) or _is_done_at(tokens, one))
+    ]
+    return [_within(scope, one, named) for one in found] if named else found
+
+
+def _is_a_clause(tokens: list[Token], mention: Mention) -> bool:
+    stop = mention.stop
+    return tokens[mention.first].gap >= COMMA and (stop == len(tokens) or tokens[stop].gap >= COMMA)
+
+
+def _within(scope: Scope, one: Hypothesis, named: list[Mention]) -> Hypothesis:
+    if one.districts + one.provinces:
+        return one
+    narrowed = hypothesis(scope, replace(one.mention, places=one.places), named)
+    if narrowed is None or not narrowed.contexts:
+        return one
+    return replace(
+        one,
+        places=narrowed.places,
+        districts=narrowed.districts,
+        provinces=narrowed.provinces,
+        contexts=narrowed.contexts,
+    )
+
+
+def _is_done_at(tokens: list[Token], mention: Mention) -> bool:
+    """Return whether something is done there: "đi làm ở tỉnh Bình Dương"."""
+    before = [token.word.marks for token in tokens[max(0, mention.first - 2) : mention.first]]
+    return tokens[mention.first].gap == JOINED and not words().done_at.isdisjoint(before)
+
+
 def _where_the_writer_is(tokens: list[Token], found: list[Hypothesis]) -> list[Hypothesis]:
     """
     Leave out what is only gone to or bordered on: "ở xã X, đường sang xã Y", "trạm y tế X hết thuốc, phải đi Y".
@@ -201,7 +246,7 @@ def _is_writers(tokens: list[Token], mention: Mention) -> bool:
     if is_own(tokens, mention):
         return True
     return is_at(tokens, mention.first) and (
-        mention.first < _LEAST_BEHIND or tokens[mention.first - 2].word.folded not in words().done_at
+        mention.first < _LEAST_BEHIND or tokens[mention.first - 2].word.marks not in words().done_at
     )
 
 
@@ -356,6 +401,9 @@ def _agreement(scope: Scope, found: list[Hypothesis]) -> Hypothesis:
         if _may_end_with_the_type_word(best, other):
             best = replace(best, rivals=(*best.rivals, other))
         if any(other.mention.overlaps(one) for one in (best.mention, *best.contexts)):
+            continue
+        if other.mention.names_commune and any(best.mention.overlaps(one) for one in other.contexts):
+            best = other  # "ở Quảng Điền, xã X" is in what was the district
             continue
         mine, theirs = acceptable(scope, best).keys(), acceptable(scope, other).keys()
         if theirs < mine:

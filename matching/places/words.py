@@ -132,7 +132,7 @@ def words() -> Words:
         kind=frozenset(map(fold, sets["kind"])),
         elsewhere=_spelled(sets["elsewhere"]),
         on_the_way=_spelled(sets["on the way"]),
-        done_at=frozenset(sets["done at"]),
+        done_at=_spelled(sets["done at"]),
         moved=frozenset(sets["moved"]),
     )
 

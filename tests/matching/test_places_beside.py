@@ -154,3 +154,30 @@ def test_one_lives_where_one_has_moved_to_and_where_the_province_is_said():
     moved = "trước em ở phường Lộc Hạ, giờ chuyển sang phường Nam Định tỉnh Ninh Bình, con bị từ chối"
     assert read(moved).candidates[0].name == "Phường Nam Định"
     assert read("tôi ở Đại Mỗ nhưng con học bên Tây Mỗ Hà Nội, sân lún").decision == "00634"
+
+
+@pytest.mark.parametrize(
+    "complaint",
+    [
+        "Kính gửi UBND tỉnh An Giang. Tôi ở xã Tân Hiệp, rác không ai chở",
+        "rác không ai chở ở xã Tân Hiệp, mong lãnh đạo tỉnh An Giang quan tâm",
+        "tôi ở An Giang, cụ thể là xã Tân Hiệp, rác không ai chở",
+        "An Giang: rác ở xã Tân Hiệp không ai chở",
+        "xã Tân Hiệp rác không ai chở, An Giang.",
+    ],
+)
+def test_a_province_that_is_named_as_the_writers_chooses_between_namesakes_from_anywhere(complaint):
+    assert read(complaint).decision == "30850"
+
+
+def test_a_province_that_somebody_goes_to_or_works_in_does_not():
+    for said in ("con tôi làm ở tỉnh An Giang", "phải đi tỉnh An Giang khám", "hỏi thì đổ cho An Giang"):
+        assert read(f"xã Tân Hiệp rác không ai chở, {said}").ambiguous
+
+
+def test_a_province_named_elsewhere_makes_no_name_of_words():
+    assert read("xa rac ra duong, tinh An Giang khong ai phat").candidates == ()
+
+
+def test_a_former_district_that_one_lives_in_has_the_commune_that_is_named_with_its_type_word():
+    assert read("tôi ở Lấp Vò, cụ thể là xã Định Yên, đường hư").decision == "30226"
