@@ -26,7 +26,7 @@ def is_in_province_of(gazetteer: Gazetteer, place: Place, letters: str) -> bool:
     return letters == _initials(place.former_province or "")
 
 
-@functools.lru_cache(1024)
+@functools.lru_cache(256)
 def _initials(name: str) -> str:
     """Return "na" of "Nghệ An"; of a district's key "Nghệ An/huyen/Đô Lương" those of the district."""
     return "".join(part[0] for part in fold(name.rpartition("/")[2]).split())
