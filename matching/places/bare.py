@@ -107,7 +107,7 @@ def evidence_of_name(scope: Scope, found: Hypothesis) -> float:
     communes = len({at for place in found.places if place.kind < Kind.DISTRICT for at in place.targets})
     of_today = _is_of_today(found)
     is_few = 0 < communes <= (_FEW_COMMUNES if before is not _Said.NOTHING else 1)
-    if is_few or is_sole or (before is _Said.AT and capitals and of_today):
+    if is_few or is_sole or (capitals and of_today and _is_of_the_writer(tokens, mention.first, before)):
         evidence += _FEW
     unlike = _SOLE if is_sole and before is _Said.NOTHING else _evidence_of_words(scope, found, before)
     if capitals and is_own(tokens, mention) and any(is_spelled_out(tokens, mention, place) for place in found.places):
@@ -118,6 +118,14 @@ def evidence_of_name(scope: Scope, found: Hypothesis) -> float:
     if not mention.slips and not any(_is_as_spelled(tokens, mention, place) for place in found.places):
         evidence += _OTHER_SPELLING
     return evidence
+
+
+def _is_of_the_writer(tokens: list[Token], first: int, before: _Said) -> bool:
+    """Return whether one's own place stands before a name: "ở X", "nhà em X", "ấp 3 X"."""
+    if before is not _Said.NEAR:
+        return before is _Said.AT
+    pair = " ".join(token.word.folded for token in tokens[max(0, first - 2) : first])
+    return pair in words().own or is_behind_a_hamlet(tokens, first)
 
 
 def _is_called_so(tokens: list[Token], first: int) -> bool:

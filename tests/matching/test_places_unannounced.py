@@ -167,3 +167,9 @@ def test_one_small_syllable_with_its_marks_that_is_no_word_is_a_name_behind_an_u
 
 def test_a_word_that_is_not_vietnamese_shows_a_name_that_begins_like_a_commune_of_before():
     assert read("xa cu m'gar ca phe bi hai trom ban dem").decision == "24280"
+
+
+@pytest.mark.parametrize("before", ["nhà em", "ấp 3", "xóm tôi"])
+def test_several_of_one_name_are_asked_about_behind_ones_own_house_or_hamlet_if_they_have_capitals(before):
+    assert read(f"Rác đầy, {before} Tân Tiến không ai chở").ambiguous
+    assert read(f"Rác đầy, {before} tân tiến không ai chở").candidates == ()
