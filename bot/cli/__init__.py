@@ -23,7 +23,7 @@ COMMANDS = {
     "channels": "Show how each messenger is: queue, quota, costs, last errors.",
     "zalo": "Connect a Zalo Official Account.",
     "migrate": "Bring the database to the newest schema and list of units.",
-    "officer": "Invite, list and disable officers.",
+    "officer": "Invite and list officers, change where they work, disable them.",
     "office": "Enter where people can meet and phone a body.",
     "workdays": "Enter days off and extra working days that differ from the table of holidays.",
     "units": "Look at provinces and communes; load ward polygons.",
