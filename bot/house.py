@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import structlog
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot import collector
+from bot import collector, lean
 from bot.books import Books
 from bot.checkpoints import Checkpoints
 from bot.collector import Collector
@@ -158,7 +158,8 @@ class House:
         telegram = self.settings.telegram
         if not telegram.enabled:
             return None
-        from channels.telegram import TelegramChannel  # half a second of imports that the web chat does not need
+        lean.without_telegrams_classes()
+        from channels.telegram import TelegramChannel  # imports that the web chat does not need
 
         channel = TelegramChannel(
             telegram.token.reveal(),

@@ -39,7 +39,7 @@ def test_telegrams_library_comes_with_the_first_file_and_messages_do_without():
     lines = printed(
         "import sys\n"
         "from bot import lean\n"
-        "lean.apply()\n"
+        "lean.without_telegrams_classes()\n"
         "from channels.telegram import send, transport\n"
         "from channels.telegram.api import BotApi\n"
         "print('telegram._bot' in sys.modules, 'httpx' in sys.modules, 'cryptography' in sys.modules)\n"
@@ -58,7 +58,7 @@ def test_a_library_that_two_threads_ask_for_at_once_is_whole_for_both():
     lines = printed(
         "import threading\n"
         "from bot import lean\n"
-        "lean.apply()\n"
+        "lean.without_telegrams_classes()\n"
         "import telegram\n"
         "met = threading.Barrier(4)\n"
         "def work():\n"
