@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import sqlite3
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -79,7 +80,7 @@ def ensure(url: str) -> bool:
 def _config(url: str) -> Config:
     from alembic.config import Config
 
-    config = Config()
+    config = Config(stdout=sys.stdout)  # Alembic's own is what that was when Alembic was imported
     config.set_main_option("script_location", str(FOLDER))
     config.set_main_option("sqlalchemy.url", normal_url(url).render_as_string(hide_password=False).replace("%", "%%"))
     return config
