@@ -158,7 +158,7 @@ def _is_sole(scope: Scope, found: Hypothesis) -> bool:
 
 
 def _is_borne_by_one(tokens: list[Token], found: Hypothesis, *, former: int = 0) -> bool:
-    """Return whether one commune is spelled so; former ones of a name of today may lie in no more than so many others."""
+    """Return whether one commune is spelled so, and former ones of a name of today lie in so many others at most."""
     known = [place for place in best_spelled(tokens, found.mention, found.places) if place.kind <= Kind.FORMER]
     of_today = {at for place in known if place.kind is Kind.CURRENT for at in place.targets}
     of_any = {at for place in known for at in place.targets}
