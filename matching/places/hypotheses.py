@@ -147,7 +147,7 @@ def _preferred(scope: Scope, found: Hypothesis) -> list[Place]:
     if kind in COMMUNE_LEVEL:
         current_typed = [place for place in current if place.type is kind]
         former_typed = [place for place in former if place.type is kind]
-        if found.districts or _is_of_before(found):
+        if found.districts:
             return (current_typed + former_typed) or (current + former) or earlier
         if current_typed:
             return current_typed
@@ -159,14 +159,7 @@ def _preferred(scope: Scope, found: Hypothesis) -> list[Place]:
     if kind is not None:
         return district
     namesakes = len(current) > 1 and not found.provinces
-    named = current + former if _is_of_before(found) else current or former
-    return (named + ([] if namesakes else district)) or earlier
-
-
-def _is_of_before(found: Hypothesis) -> bool:
-    """Return whether a province that is none any more stands beside: who writes "Bắc Giang" may mean what was there."""
-    beside = ([place for place in context.places if place.kind is Kind.PROVINCE] for context in found.contexts)
-    return any(provinces and all(place.former_province for place in provinces) for provinces in beside)
+    return ((current or former) + ([] if namesakes else district)) or earlier
 
 
 class _Around(NamedTuple):
