@@ -24,9 +24,11 @@ from matching.text import fold
 from storage.data import ShippedUnits, shipped_units
 
 HERE = Path(__file__).parent
-_LEARNT = ("told", "told_further", "told_met", "told_seen", "told_again", "told_plainly")
-LEARNT = [HERE / f"{name}.tsv" for name in _LEARNT]
-NEVER_READ = [HERE / f"{name}.tsv" for name in ("unmet", "afresh")]
+LEARNT = [
+    HERE / f"told{name}.tsv"
+    for name in ("", "_further", "_met", "_seen", "_again", "_plainly", "_openly", "_spare")
+]  # fmt: skip
+NEVER_READ = [HERE / f"{name}.tsv" for name in ("unmet", "afresh", "unheard", "unknown")]
 COMPLAINT, ANSWER = "complaint", "answer"
 
 

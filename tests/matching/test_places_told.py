@@ -20,6 +20,10 @@ from tests.matching.places_support import shipped_gazetteer
         (LEARNT[3], COMPLAINT, 150, 141, 0),
         (LEARNT[4], COMPLAINT, 320, 309, 0),
         (LEARNT[4], ANSWER, 148, 136, 0),
+        (LEARNT[5], COMPLAINT, 223, 221, 0),
+        (LEARNT[5], ANSWER, 122, 121, 0),
+        (LEARNT[6], COMPLAINT, 272, 263, 1),
+        (LEARNT[7], COMPLAINT, 194, 187, 0),
     ],
 )
 def test_what_other_hands_wrote_is_placed_as_well_as_when_it_was_measured(path, kind, naming, right_at_least, invented):
@@ -34,7 +38,7 @@ def test_what_other_hands_wrote_is_placed_as_well_as_when_it_was_measured(path, 
     assert sum(bool(answer.candidates) for one, answer in answered if not one.codes) <= invented
 
 
-@pytest.mark.parametrize(("path", "naming"), [*zip(NEVER_READ, (180, 249), strict=True)])
+@pytest.mark.parametrize(("path", "naming"), [*zip(NEVER_READ, (180, 249, 431, 260), strict=True)])
 def test_every_label_of_what_is_only_measured_is_a_name(path, naming):
     texts, left_out = told(path, shipped_units())
 
