@@ -62,7 +62,7 @@ def _rows(options: Sequence[Option], capabilities: Capabilities, language: str) 
 
 
 ABOUT_MAX = 30
-"""Code points of what a button opens: with a code before them they fit into a phone's width, or into two lines."""
+"""Code points of what a button opens: with a code before them they fit into two lines of a phone."""
 
 ABOUT_MIN = 8
 """Less of it tells nothing."""
@@ -79,6 +79,7 @@ def _label(option: Option, capabilities: Capabilities, language: str) -> str:
 
 
 _BEFORE_ABOUT = " · "
+_CUT = "\u00a0…"  # never alone on a line
 
 
 def beginning(text: str, limit: int, unit: str = "code_points") -> str:
@@ -92,7 +93,7 @@ def beginning(text: str, limit: int, unit: str = "code_points") -> str:
         if length(longer, unit) + 2 > limit:
             break
         kept = longer
-    return f"{kept.rstrip(' ,;.:')} …" if kept else ""
+    return f"{kept.rstrip(' ,;.:')}{_CUT}" if kept else ""
 
 
 _ROW_CHARS = 30

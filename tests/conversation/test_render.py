@@ -79,8 +79,8 @@ def only_label(capabilities: Capabilities, listed: Reply = LISTED) -> str:
 
 
 def test_a_button_says_what_it_opens_as_far_as_there_is_room() -> None:
-    assert only_label(replace(FULL, label_max=64)) == "Mở HK7M-3PQR · Đèn đường ngõ 12 thôn Hạ …"
-    assert only_label(FULL) == "Mở HK7M-3PQR · Đèn đường ngõ …"
+    assert only_label(replace(FULL, label_max=64)) == "Mở HK7M-3PQR · Đèn đường ngõ 12 thôn Hạ\u00a0…"
+    assert only_label(FULL) == "Mở HK7M-3PQR · Đèn đường ngõ\u00a0…"
     assert only_label(replace(FULL, label_max=16)) == "Mở HK7M-3PQR"
 
 

@@ -49,7 +49,7 @@ async def test_the_word_shows_the_last_week_and_its_buttons_lead_to_the_cases(ho
     await leader.taps(case)
 
     code, _, about = case.removeprefix("Mở ").partition(" · ")
-    assert about == "Đèn đường ngõ 12 thôn Hạ …"
+    assert about == "Đèn đường ngõ 12 thôn Hạ\u00a0…"
     assert code in leader.text
     assert "Đèn đường ngõ 12" in leader.text
 

@@ -249,6 +249,6 @@ async def test_the_buttons_of_ones_own_list_say_what_each_opens(house: House) ->
     await person.says("việc của tôi")
 
     assert [label.partition(" · ")[2] for label in person.labels[-3:-1]] == [
-        "Cống trước chợ Hạ xã Quảng …",
-        "Đèn đường ngõ 12 thôn Hạ …",
+        "Cống trước chợ Hạ xã Quảng\u00a0…",
+        "Đèn đường ngõ 12 thôn Hạ\u00a0…",
     ]

@@ -115,8 +115,8 @@ async def test_with_two_cases_in_view_the_officer_is_asked_which(house: House) -
     assert "việc nào" in officer.text
     assert "note" not in await steps(house)
     assert [label.partition(" · ")[2] for label in officer.labels[-3:-1]] == [
-        "Cống trước chợ Hạ xã Quảng …",
-        "Đèn đường ngõ 12 thôn Hạ …",
+        "Cống trước chợ Hạ xã Quảng\u00a0…",
+        "Đèn đường ngõ 12 thôn Hạ\u00a0…",
     ]
 
 

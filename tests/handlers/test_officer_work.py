@@ -419,7 +419,7 @@ async def test_who_looks_after_several_communes_sees_a_list_of_one(house: House,
     await chat.says(typed)
 
     assert "Việc mới – Xã Quảng Điền, Thành phố Huế:" in chat.text
-    assert [label.partition(" · ")[2] for label in chat.labels if " · " in label] == ["Đèn đường ngõ 12 thôn Hạ …"]
+    assert [label.partition(" · ")[2] for label in chat.labels if " · " in label] == ["Đèn đường ngõ 12 thôn Hạ\u00a0…"]
 
 
 async def test_the_pages_of_one_commune_s_list_stay_in_it(house: House) -> None:

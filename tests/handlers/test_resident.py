@@ -144,7 +144,7 @@ async def test_my_petitions_are_listed_with_their_states(house: House) -> None:
     await person.says("việc của tôi")
 
     assert code in person.text
-    assert f"Xem {code} · Đèn đường ngõ 12 thôn Hạ …" in person.labels
+    assert f"Xem {code} · Đèn đường ngõ 12 thôn Hạ\u00a0…" in person.labels
 
 
 async def test_nobody_sees_the_petitions_of_another(house: House) -> None:
