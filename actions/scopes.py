@@ -15,14 +15,11 @@ from actions.officers import account_of, give_case, named
 from conversation.messages import words
 from domain.calendar import WorkCalendar
 from domain.errors import AlreadyDone, Refused
-from domain.kinds import Organisation
 from domain.roles import Scope
 from storage import accounts, audit, cases
 
 CHANGED: Final = "officer_scopes"
 """Of the audit trail: its data say from what to what, and so how to take it back."""
-
-EVERY: Final = "all"
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,9 +71,9 @@ async def undo_scopes(
     last = await audit.last_of(db, action=CHANGED, subject=_subject(officer_id))
     if last is None:
         raise AlreadyDone(key="error-scope-never-changed")
-    if set(before) != set(map(scope_of, last["after"])):
+    if set(before) != set(map(Scope.of_code, last["after"])):
         raise Refused(key="error-scope-changed-since")
-    after = tuple(map(scope_of, last["before"]))
+    after = tuple(map(Scope.of_code, last["before"]))
     return await _set(db, officer_id, before, after, by=by, now=now, calendar=calendar)
 
 
@@ -102,7 +99,7 @@ async def _set(
         if not any(scope.covers(case.handler.unit, case.handler.organisation) for scope in after):
             await give_case(db, case_id, None, by_system(now, calendar))
             given_back += 1
-    data = {"before": list(map(scope_code, before)), "after": list(map(scope_code, after))}
+    data = {"before": [scope.code for scope in before], "after": [scope.code for scope in after]}
     await audit.append(db, at=now, actor=by, action=CHANGED, subject=_subject(officer_id), data=data)
     told = words("officer-scopes-changed", scopes=await named(db, after), cases=given_back)
     await tell_officers(db, [officer_id], told, now=now)
@@ -111,14 +108,3 @@ async def _set(
 
 def _subject(officer_id: int) -> str:
     return f"officer/{officer_id}"
-
-
-def scope_code(scope: Scope) -> str:
-    """Return "19867/mttq", "46/all"."""
-    return f"{scope.unit or EVERY}/{scope.organisation.value if scope.organisation else EVERY}"
-
-
-def scope_of(code: str) -> Scope:
-    """Undo `scope_code`; raises ValueError for what is none."""
-    unit, _, organisation = code.partition("/")
-    return Scope(None if unit == EVERY else unit, None if organisation == EVERY else Organisation(organisation))

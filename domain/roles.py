@@ -39,6 +39,9 @@ CONFIDENTIAL_READERS: Final = HANDLERS | {Role.APPROVER}
 READERS_OF_PERSONAL_DATA: Final = HANDLERS
 """Collaborators enter petitions and Party readers see figures: neither sees names or phones of others."""
 
+EVERY: Final = "all"
+"""Stands for every unit, or every organisation, where a scope is written."""
+
 
 @dataclass(frozen=True, slots=True)
 class Scope:
@@ -56,6 +59,17 @@ class Scope:
         """Tell whether a body lies in the scope. The Front of a unit sees the other organisations there."""
         in_unit = self.unit is None or self.unit in {unit.code, unit.province}
         return in_unit and self.organisation in {None, organisation, Organisation.FRONT}
+
+    @property
+    def code(self) -> str:
+        """How it is written: "19867/mttq", "46/all"."""
+        return f"{self.unit or EVERY}/{self.organisation.value if self.organisation else EVERY}"
+
+    @classmethod
+    def of_code(cls, code: str) -> Scope:
+        """Undo `code`; raises ValueError for an organisation that there is not."""
+        unit, _, organisation = code.partition("/")
+        return cls(None if unit == EVERY else unit, None if organisation == EVERY else Organisation(organisation))
 
     def owns(self, unit: UnitRef, organisation: Organisation) -> bool:
         """Tell whether the scope names this body itself, not a body above or beside it."""

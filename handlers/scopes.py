@@ -9,7 +9,6 @@ from typing import Any, Final
 
 from actions import scopes
 from actions.officers import account_of
-from actions.scopes import scope_code, scope_of
 from conversation.codec import Json
 from conversation.forms import Form, Outline
 from conversation.messages import Option, Words, words
@@ -129,7 +128,7 @@ def scope_outline(facts: ScopeFacts) -> Outline[Wish]:
         add = (Scope(commune, Organisation((yield from Choice("organisation", options, ask=ask, label=label)))),)
     remove = {MORE: (), ELSEWHERE: tuple(one for one in facts.scopes if one not in add)}.get(what)
     if remove is None:
-        remove = (scope_of(what),)
+        remove = (Scope.of_code(what),)
     after = tuple(dict.fromkeys((*(one for one in facts.scopes if one not in remove), *add)))
     shown = words(
         "scope-sum",
@@ -151,7 +150,7 @@ def _ways(facts: ScopeFacts) -> list[Option]:
     return [
         Option(MORE, words("scope-more")),
         Option(ELSEWHERE, words("scope-elsewhere")),
-        *(Option(scope_code(one), words("scope-less", where=_named(one, facts.gazetteer))) for one in less),
+        *(Option(one.code, words("scope-less", where=_named(one, facts.gazetteer))) for one in less),
     ]
 
 

@@ -29,6 +29,7 @@ ROLES = ("officer", "leader", "approver", "administrator", "collaborator", "part
 """As `domain.kinds.Organisation` and `domain.roles.GRANTABLE`, which --help must not import; a test compares."""
 
 EVERY = "all"
+"""As `domain.roles.EVERY`."""
 
 
 @click.group(
@@ -356,9 +357,7 @@ def _as_json(account: Account) -> dict[str, Any]:
 
 
 def _line(account: Account) -> str:
-    scopes = ", ".join(
-        f"{scope.unit or EVERY}/{scope.organisation.value if scope.organisation else EVERY}" for scope in account.scopes
-    )
+    scopes = ", ".join(scope.code for scope in account.scopes)
     parts = [f"{account.id}  {account.name}", "+".join(role.value for role in account.roles), scopes]
     parts.append(f"chats: {', '.join(account.chats) or 'none'}")
     parts.append(_cases(account.open_cases))

@@ -110,12 +110,10 @@ def _sentence(refusal: Refused) -> str:
 
 
 def _say(account: Account, changed: Changed | None, *, as_json: bool) -> None:
-    from actions.scopes import scope_code
-
-    now = [scope_code(scope) for scope in account.scopes]
+    now = [scope.code for scope in account.scopes]
     given_back = changed.given_back if changed else 0
     if as_json:
-        before = [scope_code(scope) for scope in changed.before] if changed else now
+        before = [scope.code for scope in changed.before] if changed else now
         print_json({"id": account.id, "scopes": now, "before": before, "cases_given_back": given_back})
         return
     click.echo(f"{account.name} ({account.id}) works at {', '.join(now)}.")
