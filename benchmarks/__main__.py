@@ -6,10 +6,11 @@ import sys
 from collections.abc import Callable
 
 from benchmarks import digests, startup, weekly, zalo
-from benchmarks.load import run
+from benchmarks.load import run, turns
 
 PARTS: dict[str, Callable[[list[str]], int]] = {
     "load": run.main,
+    "turns": turns.main,
     "startup": startup.main,
     "zalo": zalo.main,
     "digests": digests.main,

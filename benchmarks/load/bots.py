@@ -94,6 +94,17 @@ def ours_without_telegram() -> Iterator[Kind]:
     yield Kind("Nghe Dân, web chat alone", ours.command, environment, webhook=False)
 
 
+@contextmanager
+def ours_at(folder: Path) -> Iterator[Kind]:
+    """Ours on SQLite, as another checkout has it, with this environment."""
+    ours = _ours(None)
+
+    def command(api: BotApi, port: int) -> list[str]:
+        return ["/bin/sh", "-c", 'cd "$0" && exec "$@"', str(folder.absolute()), *ours.command(api, port)]
+
+    yield Kind(folder.name, command, ours.environment)
+
+
 def profiled(kind: Kind, file: str) -> Kind:
     """The same bot under cProfile; every figure grows, so compare nothing with it."""
     profiler = ["-m", "cProfile", "-o", str(Path(file).absolute())]
@@ -103,6 +114,15 @@ def profiled(kind: Kind, file: str) -> Kind:
         return [program, *profiler, *rest]
 
     return Kind(f"{kind.name}, profiled", command, kind.environment, kind.webhook)
+
+
+@contextmanager
+def aiogram_that_answers_taps() -> Iterator[Kind]:
+    """The baseline with the call that Telegram asks for after each tap; ours answers taps as well."""
+    with aiogram() as lean:
+        yield Kind(
+            "aiogram that answers taps", lambda *given: [*lean.command(*given), "--answer-taps"], lean.environment
+        )
 
 
 @contextmanager

@@ -13,6 +13,7 @@ from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from itertools import count
+from typing import NamedTuple
 
 import psutil
 
@@ -57,6 +58,14 @@ class Result:
         return self.updates / self.seconds
 
 
+class Turn(NamedTuple):
+    """What one bot did while it was its turn. `cpu` is its processor time in seconds."""
+
+    updates: int
+    seconds: float
+    cpu: float
+
+
 class Resident:
     """One chat. In a closed loop the next step follows the reply at once, otherwise when `step` is called."""
 
@@ -88,6 +97,10 @@ class Resident:
             self._person.says(self._next.text)
         else:
             self._person.taps_data(self._next.data, message_id=self._last_id)
+
+    def hold(self, idle: deque[Resident] | None) -> None:
+        """Wait in `idle` after the next reply; None: go on at once after each."""
+        self._idle = idle
 
     def give_up(self) -> None:
         """The reply did not come: begin a new petition."""
@@ -170,6 +183,34 @@ class Load:
         watching.cancel()
         await asyncio.gather(pacing, watching, return_exceptions=True)
         return self._result(took, cpu)
+
+    async def turn(self, seconds: float, *, settle: float) -> Turn:
+        """
+        Let all residents go on where they stood, measure `seconds` after `settle`, and let each have its reply.
+
+        For bots that are measured in turns, of which one at a time has something to do.
+
+        Raises:
+            TimeoutError: a reply did not come.
+        """
+        waiting, self.tally.counting = self._idle, True
+        for resident in self._residents:
+            resident.hold(None)
+        for resident in self._residents if waiting is None else waiting:
+            resident.step()
+        await asyncio.sleep(settle)
+        replies, cpu, began = len(self.tally.latencies), self._cpu(), time.perf_counter()
+        await asyncio.sleep(seconds)
+        took = time.perf_counter() - began
+        turn = Turn(len(self.tally.latencies) - replies, took, self._cpu() - cpu)
+        idle: deque[Resident] = deque()
+        self._idle = idle
+        for resident in self._residents:
+            resident.hold(idle)
+        async with asyncio.timeout(LOST_AFTER_SECONDS):
+            while len(idle) < len(self._residents):  # noqa: ASYNC110 - once a turn, after what is measured
+                await asyncio.sleep(0.01)
+        return turn
 
     async def _start_all(self) -> None:
         for resident in self._residents:

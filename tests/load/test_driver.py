@@ -9,7 +9,8 @@ from typing import Any
 
 import pytest
 
-from benchmarks.load.driver import Resident, Tally
+from benchmarks.load.driver import Resident, Tally, Turn
+from benchmarks.load.turns import table
 from benchmarks.load.walk import COMMUNES, Plain
 from matching.places import find_commune
 from tests.doubles.bot_api import SentMessage
@@ -78,3 +79,21 @@ def test_every_commune_is_found_by_what_a_resident_types() -> None:
     found = gazetteer()
 
     assert [name for name in COMMUNES if not find_commune(found, name).candidates] == []
+
+
+def test_who_is_held_waits_after_the_next_reply_and_says_nothing(tally: Tally) -> None:
+    phone, idle = Phone(), deque[Resident]()
+    resident = Resident(phone, Plain(), tally, None)
+    resident.step()
+
+    resident.hold(idle)
+    phone.hears("Đồng ý không?", "Đồng ý")
+
+    assert (list(idle), len(phone.said), len(tally.latencies)) == ([resident], 1, 1)
+
+
+def test_a_turn_is_compared_with_the_firsts_of_the_same_round() -> None:
+    first = [Turn(100, 1.0, 0.2), Turn(50, 1.0, 0.2)]  # a machine half as fast in the second round
+    ours = [Turn(200, 1.0, 0.2), Turn(100, 1.0, 0.2)]
+
+    assert table({"them": first, "us": ours})[-1] == ("| us | 150 | 2.00 (2.00 to 2.00) | 1.50 | 0.50 (0.50 to 0.50) |")

@@ -29,3 +29,14 @@ async def test_a_lost_acknowledgement_files_nothing_twice():
             await load.file(24)
 
             assert (load.tally.lost, load.tally.doubled) == (0, 0)
+
+
+async def test_in_turns_everybody_goes_on_where_he_stood():
+    with bots.ours_on_sqlite() as kind:
+        async with bots.running(kind) as bot:
+            load = Load(bot.api, bot.process, residents=4)
+            for _ in range(2):
+                await load.turn(0.1, settle=0.0)
+
+            assert len(load.tally.latencies) >= 2 * 4, "each had a reply in each turn"
+            assert (load.tally.lost, load.tally.doubled) == (0, 0)
