@@ -95,6 +95,14 @@ def ours_without_telegram() -> Iterator[Kind]:
 
 
 @contextmanager
+def house_on_sqlite() -> Iterator[Kind]:
+    """Ours with one fixed answer to everything (`house.py`): no conversation can cost less."""
+    ours = _ours(None)
+    script = str(ROOT / "benchmarks" / "load" / "house.py")
+    yield Kind("the same, one fixed answer", lambda *_: [sys.executable, script, "run"], ours.environment)
+
+
+@contextmanager
 def ours_at(folder: Path) -> Iterator[Kind]:
     """Ours on SQLite, as another checkout has it, with this environment."""
     ours = _ours(None)

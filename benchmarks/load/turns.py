@@ -50,6 +50,7 @@ def openers(options: argparse.Namespace) -> list[Opener]:
         bots.aiogram,
         bots.aiogram_that_answers_taps,
         bots.ours_on_sqlite,
+        bots.house_on_sqlite,
         *(partial(bots.ours_at, folder) for folder in options.beside),
         bots.ours_on_postgres,
     ]
