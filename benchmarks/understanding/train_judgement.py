@@ -161,7 +161,7 @@ def names_of(text: str) -> list[str]:
             danger_points=danger_points(hits, danger_hits(hits)),
             accusation_points=accusation_points(hits, persons),
             persons=persons,
-        )
+        ).found
     )
 
 

@@ -5,7 +5,10 @@ from __future__ import annotations
 import bisect
 import functools
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+
+from typing import NamedTuple
 
 from matching.data import rows
 from matching.reading import Reading
@@ -20,6 +23,13 @@ _HUNDREDTHS = 100  # the table has two decimals
 _MOST_PAIRS = 400  # of places of concepts, so that a text of one repeated word stays cheap
 
 
+class Features(NamedTuple):
+    """`found`: all that the table may know; `guessed`: pairs among it of which neither concept is sure."""
+
+    found: set[str]
+    guessed: AbstractSet[str]
+
+
 def judged_features(
     reading: Reading,
     terms: Terms,
@@ -28,7 +38,7 @@ def judged_features(
     danger_points: float,
     accusation_points: float,
     persons: Sequence[Span],
-) -> set[str]:
+) -> Features:
     """
     Return what the table may know: concepts, pairs of them that stand near, words, and the points of the rules.
 
@@ -36,32 +46,41 @@ def judged_features(
     short word without marks ("chay") is told apart by a question mark.
     """
     tokens = reading.tokens
-    places: list[tuple[int, str]] = []
+    places: list[_Placed] = []
     found = set(terms.known)
     for hit in longest([hit for hit in hits if hit.entry.what == "concept"]):
         sure = hit.last > hit.first or tokens[hit.first].has_marks
         found.add(f"={hit.entry.value}" if sure else f"={hit.entry.value}?")
-        places.append((hit.first, hit.entry.value))
+        places.append((hit.first, hit.entry.value, sure))
     if persons:
         found.add("=person")
         starts = [token.start for token in tokens]
-        places.extend((bisect.bisect_left(starts, span.start), "person") for span in persons)
-    found.update(_pairs(sorted(places)))
+        places.extend((bisect.bisect_left(starts, span.start), "person", True) for span in persons)
+    sure_pairs, guessed = _pairs(sorted(places))
+    found |= sure_pairs
+    found |= guessed
     found.update(f"danger>{points}" for points in _below(danger_points))
     found.update(f"accusation>{points}" for points in _below(accusation_points))
     _add_edges(found, terms.words)
     if "?" in reading.written:
         found.add("?")
-    return found
+    return Features(found, guessed)
 
 
-def _pairs(places: Sequence[tuple[int, str]]) -> Iterator[str]:
-    for at, (index, name) in enumerate(places[:_MOST_PAIRS]):
-        for other, second in places[at + 1 : at + 1 + 3 * NEAR]:
+_Placed = tuple[int, str, bool]
+"""A concept: its first token, its name, and whether it rests on more than one short word without marks."""
+
+
+def _pairs(places: Sequence[_Placed]) -> tuple[set[str], set[str]]:
+    """Return the pairs with a concept that is sure, and those that are never seen so."""
+    pairs: tuple[set[str], set[str]] = (set(), set())
+    for at, (index, name, sure) in enumerate(places[:_MOST_PAIRS]):
+        for other, second, second_sure in places[at + 1 : at + 1 + 3 * NEAR]:
             if other - index > NEAR:
                 break
             if second != name:
-                yield _pair(name, second)
+                pairs[not (sure or second_sure)].add(_pair(name, second))
+    return pairs[0], pairs[1] - pairs[0]
 
 
 @functools.cache
@@ -92,11 +111,18 @@ def _table() -> dict[str, int]:
     }
 
 
-def chances(found: set[str]) -> tuple[float, float]:
-    """Return the probabilities of a danger and of an accusation."""
+def chances(features: Features) -> tuple[float, float]:
+    """
+    Return the probabilities of a danger and of an accusation.
+
+    Nobody is accused by two guesses: of a lamp that is out, "den duong … tat … di hoc toi lam", "duong" may be a
+    stepfather and "tat" a slap. A danger may be guessed: who reads a number too many loses nothing.
+    """
     table = _table()
-    total = table.get("*", 0) + sum(filter(None, map(table.get, found)))
+    total = table.get("*", 0) + sum(filter(None, map(table.get, features.found)))
     danger, accusation = columns(total, 2)
+    if features.guessed:
+        accusation -= columns(sum(filter(None, map(table.get, features.guessed))), 2)[1]
     return _chance(danger / _HUNDREDTHS), _chance(accusation / _HUNDREDTHS)
 
 

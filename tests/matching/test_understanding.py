@@ -255,7 +255,19 @@ def test_how_a_text_begins_and_ends_counts_for_danger_and_accusation(text: str, 
 
     found = judged_features(reading, terms_of(reading), (), danger_points=0.0, accusation_points=0.0, persons=())
 
-    assert name in found
+    assert name in found.found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "den duong truoc truong tieu hoc tat, con toi di hoc ve toi lam",
+        "duong vao truong be bong den, bao roi khong ai toi, con toi di hoc ve toi lam",
+        "cong truoc cho be bong toi qua khong dam di",
+    ],
+)
+def test_two_guesses_at_words_without_marks_accuse_nobody(text: str) -> None:
+    assert understand(text).accusation.code is None
 
 
 @pytest.mark.parametrize(
