@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from matching.reading import Token
+from matching.text import fold
 from matching.understanding.phrases import Hit, longest, outside
 from matching.understanding.values import Guess
 
@@ -20,12 +21,15 @@ _NUMBERS_BY_CONCEPT = {
     "stalk": "113", "drown": "112|114|115", "stuck": "112|114", "ground": "112", "machine": "114|115",
     "lifeless": "115", "beast": "115", "threat": "113", "taken": "113", "farewell": "115|113",
 }  # fmt: skip
+_CHILDREN = "111"
 _ANY_HELP = frozenset({"112"})
 _CHILD_UNDER = 16  # years. Source: Luật Trẻ em 102/2016/QH13, Art 1
 _WORDS_BEFORE = 6
 _ELDERS = frozenset("mẹ má bố ba bà cha cụ ông".split())
 _ELDERS_UNMARKED = frozenset("me ma ba cha ong".split())  # "bo" may be "bỏ", "cu" a boy
 _YOUNG = frozenset("con chau em be tre dua no".split())
+_WITH_A_CHILD = frozenset({"con", "chau"})  # "bà cháu" are two
+_STEP_PARENTS = frozenset({"dượng", "kế", "ghẻ"})
 
 
 def danger_hits(hits: Sequence[Hit]) -> list[Hit]:
@@ -48,11 +52,46 @@ def danger_points(hits: Sequence[Hit], found: Sequence[Hit]) -> float:
 
 def numbers_to_call(tokens: Sequence[Token], hits: Sequence[Hit], found: Sequence[Hit]) -> frozenset[str]:
     """Return the hotlines of the dangers that were found, or those for the concepts of the text, or 112."""
-    named = [hit.entry.value for hit in found if hit.entry.weight > 1]
+    named = [_helping(tokens, hit) for hit in found if hit.entry.weight > 1]
     if not named:
         concepts = [hit.entry.value for hit in hits if hit.entry.what == "concept" and not _is_of_an_adult(tokens, hit)]
         named = [_NUMBERS_BY_CONCEPT[name] for name in concepts if name in _NUMBERS_BY_CONCEPT]
     return frozenset(number for numbers in named for number in numbers.split("|")) or _ANY_HELP
+
+
+def _helping(tokens: Sequence[Token], hit: Hit) -> str:
+    """Return the numbers of a danger, without the children's where somebody grown up suffers it."""
+    numbers = hit.entry.value
+    if _CHILDREN not in numbers or "|" not in numbers or not _is_suffered_by_an_adult(tokens, hit):
+        return numbers
+    return "|".join(number for number in numbers.split("|") if number != _CHILDREN)
+
+
+def _is_suffered_by_an_adult(tokens: Sequence[Token], hit: Hit) -> bool:
+    """Tell whether "cha 80 tuổi bị bỏ đói" or "bỏ đói mẹ chồng" is told; in doubt it may be a child."""
+    if any(fold(word) in _YOUNG or word in _STEP_PARENTS for word in hit.entry.words):
+        return False
+    behind = tokens[hit.last + 1 : hit.last + 3]
+    if behind and not behind[0].after_break and _is_elder(behind[0]):
+        return len(behind) < 2 or behind[1].folded not in _WITH_A_CHILD
+    suffers = next((at for at in range(hit.first, max(hit.first - _WORDS_BEFORE, -1), -1) if _suffers(tokens[at])), 0)
+    if not suffers or tokens[suffers - 1].folded in _WITH_A_CHILD:
+        return False
+    return _is_grown_up(tokens, suffers) or _stands_behind_an_elder(tokens, suffers)
+
+
+def _suffers(token: Token) -> bool:
+    return token.expanded == "bị" if token.has_marks else token.folded == "bi"
+
+
+def _is_grown_up(tokens: Sequence[Token], place: int) -> bool:
+    """Tell whether an age stands right before: "người 60 tuổi bị …"."""
+    age = tokens[place - 2].number if place > 1 and tokens[place - 1].folded == "tuoi" else None
+    return age is not None and age >= _CHILD_UNDER
+
+
+def _is_elder(token: Token) -> bool:
+    return (token.expanded in _ELDERS) if token.has_marks else (token.folded in _ELDERS_UNMARKED)
 
 
 def _is_of_an_adult(tokens: Sequence[Token], hit: Hit) -> bool:
@@ -67,8 +106,9 @@ def _stands_behind_an_elder(tokens: Sequence[Token], place: int) -> bool:
     """Tell whether the one spoken of is "mẹ em", and not who went away ("mẹ đi làm") or has a child with her."""
     for before in range(place - 1, max(place - 1 - _WORDS_BEFORE, -1), -1):
         token = tokens[before]
-        if (token.expanded in _ELDERS) if token.has_marks else (token.folded in _ELDERS_UNMARKED):
-            return not any(between.folded in _YOUNG for between in tokens[before + 2 : place])
+        if _is_elder(token):
+            near = tokens[max(before - 2, 0) : before] if not token.after_break else ()  # "con ông Tư", "cháu nội bà"
+            return not any(one.folded in _YOUNG for one in (*near, *tokens[before + 2 : place]))
         if token.folded == "di" or token.after_break:
             return False
     return False

@@ -7,7 +7,6 @@ import functools
 import math
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
-
 from typing import NamedTuple
 
 from matching.data import rows

@@ -304,3 +304,25 @@ def test_a_tale_a_play_and_a_mistake_that_is_owned_are_no_danger(text: str) -> N
 )
 def test_deeds_of_traders_and_neighbours_are_told_from_a_mistake_that_is_owned(text: str, accused: bool) -> None:
     assert (understand(text).accusation.code == "accusation") is accused
+
+
+@pytest.mark.parametrize(
+    ("text", "of_a_child"),
+    [
+        ("cha 80 tuổi bị bỏ đói", False),
+        ("cha em 80 tuoi bi con dau bo doi", False),
+        ("con dâu bỏ đói mẹ chồng nằm một chỗ", False),
+        ("mẹ già bị con trai đánh đập", False),
+        ("cháu bé bị bỏ đói", True),
+        ("con ông Tư bị đánh đập", True),
+        ("cháu nội bà bị bỏ đói", True),
+        ("bà cháu bị bỏ đói", True),
+        ("cha dượng hành hạ con riêng", True),
+        ("bị bố đánh đập", True),
+    ],
+)
+def test_the_number_for_children_is_not_shown_for_an_old_father(text: str, of_a_child: bool) -> None:
+    found = understand(text).danger
+
+    assert "113" in found
+    assert ("111" in found) is of_a_child
