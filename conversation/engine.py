@@ -164,7 +164,8 @@ async def _changed(
                 return await _take(form, state, asked, reading, Said(inbound, option=YES), env)
             put(state, question.name, option.id)
             assert question.label is not None
-            changed = words("corrected-answer", what=question.label, new=option.label)
+            key = "kept-as-it-is" if stands else "corrected-answer"
+            changed = words(key, what=question.label, new=option.label)
             return await ask(form, state, env, because=(changed,))
     return None
 

@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from conversation.heard import begins, mentions
+from conversation.heard import MAX_CHARS, begins, goes_on, meant, mentions
+from conversation.messages import Option
 from conversation.phrases import is_beside, longest, phrases, spoken
+from domain.kinds import NameVisibility
+from handlers.labels import name_words
 from handlers.phone import parse_phone
 
 NAME_WORDS: Final = 6
@@ -26,6 +29,16 @@ _NUMBER = re.compile(r"(?:\+?84|0)\d[\d .\-]{7,12}\d")
 def named(text: str) -> str:
     """Return the name that follows "tôi tên là" at the beginning of a text, '' for none."""
     return without_politeness((begins(text, "heard-name-is") or "").strip(" ,.:"))
+
+
+_NO_NAME: Final = Option(NameVisibility.WITHOUT.value, name_words(NameVisibility.WITHOUT))
+
+
+def wants_no_name(text: str) -> bool:
+    """Tell whether a message says that no name is to be written down, whatever the person was asked."""
+    if len(text) > MAX_CHARS:
+        return False
+    return mentions(text, "heard-no-name") or (meant(text, (_NO_NAME,)) is not None and not goes_on(text))
 
 
 def without_politeness(name: str) -> str:

@@ -40,7 +40,7 @@ from handlers.danger import call_now
 from handlers.hearing import hear
 from handlers.labels import on_behalf_words, organisation_words, shortened, subject_words
 from handlers.mending import mended
-from handlers.names import named, without_politeness
+from handlers.names import named, wants_no_name, without_politeness
 from handlers.phone import phone_in
 from handlers.visit import Visit
 from matching.places import find_commune
@@ -53,7 +53,7 @@ SHOWN_CHARS = 200
 async def aside(state: State, question: Question[Any], inbound: Inbound, visit: Visit) -> tuple[Words, ...] | None:
     """Hear what belongs to another question ("giấu tên", "à nhầm, xã Phong Điền"), or what is asked back."""
     text = inbound.text.strip()
-    if question.name != "visibility" and len(text) <= MAX_CHARS and mentions(text, "heard-no-name"):
+    if question.name != "visibility" and wants_no_name(text):
         put(state, "visibility", NameVisibility.WITHOUT.value)
         return (words("aside-name-hidden"),)
     number = phone_in(text)

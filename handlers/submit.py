@@ -8,7 +8,8 @@ from datetime import datetime
 from msgspec import Struct
 
 from conversation.codec import Json
-from conversation.forms import Form, Outline
+from conversation.engine import put
+from conversation.forms import Answer, Form, Outline, Said, Taken
 from conversation.messages import Option, Words, words
 from conversation.posts import story_of
 from conversation.questions import Choice, LongChoice, Text
@@ -25,6 +26,7 @@ from handlers.draft import Draft, Ended
 from handlers.hearing import Heard, hear
 from handlers.labels import kind_words, name_words, on_behalf_words, organisation_words, shortened, subject_words
 from handlers.last_look import LastLook
+from handlers.names import wants_no_name
 from handlers.overheard import aside
 from handlers.phone import parse_phone
 from handlers.repeats import Repeat, RepeatQuestion
@@ -157,6 +159,13 @@ def _details(place: str, files_max: int) -> DetailsQuestion:
 
 class _Name(Text):
     takes_any_word = True
+
+    async def take(self, said: Said, env: Visit, memo: Json) -> Taken:
+        """Take a name; "không cần tên" is none."""
+        if said.option is None and wants_no_name(said.inbound.text):
+            put(env.state, "visibility", NameVisibility.WITHOUT.value)
+            return Answer("")
+        return await super().take(said, env, memo)
 
 
 @functools.lru_cache(256)

@@ -249,3 +249,43 @@ async def test_what_stands_beside_a_place_that_is_made_more_exact_stays_in_the_s
         await person.says(answer)
 
     assert "trước chợ Hạ" in (await _petition(house)).text
+
+
+# --- The name
+
+
+@pytest.mark.parametrize("typed", ["khong can ten", "không cần tên", "giấu tên giúp tôi", "khỏi ghi tên tôi", "bỏ tên"])
+async def test_at_the_last_look_no_name_is_wanted_and_the_summary_says_so(house: House, typed: str) -> None:
+    person = await _at_the_last_look(house)
+
+    for _ in range(2):  # said again, it stands
+        await person.says(typed)
+        assert "Không ghi tên." in person.text
+        assert "không ai biết tên" in person.text
+    await person.says("gửi")
+
+    assert (await _petition(house)).name_visibility == "without"
+
+
+async def test_no_name_may_be_wanted_at_every_question_before(house: House) -> None:
+    person = await house.person().says(LAMP)
+    for answer in ("đồng ý", "đúng", "mặt trận"):
+        await person.says("khong can ten")
+        assert "tôi không ghi tên" in person.text
+        await person.says(answer)
+    await person.says("xong")
+
+    assert "khong can ten" not in person.text
+    assert "không ai biết tên" in person.text
+
+
+async def test_no_name_is_no_name(house: House) -> None:
+    person = await _at_the_last_look(house)
+    await person.taps("Sửa lại")
+    await person.taps("Tên người gửi")
+    await person.says("không cần tên")
+    shown = person.text
+    await person.says("gửi")
+
+    assert "Người gửi: không ghi tên" in shown
+    assert (await _petition(house)).name_visibility == "without"

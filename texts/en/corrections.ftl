@@ -3,6 +3,7 @@
 corrected-words = I have changed "{ $old }" to "{ $new }".
 corrected-place = I have written down the place: { $new }.
 kept-answer = I have noted { $what }: { $new }.
+kept-as-it-is = Yes, { $what } is as you say: { $new }.
 corrected-answer = I have changed { $what }: { $new }.
 
 # Between what is meant and what is not ("number 12, not 21").

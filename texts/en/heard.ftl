@@ -870,6 +870,10 @@ on-behalf-neighbour-heard =
     a friend
 name-visibility-without-heard =
     anonymous
+    no name needed
+    leave out my name
+    leave my name out
+    remove my name
     without my name
     no name
     secret

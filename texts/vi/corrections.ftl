@@ -3,6 +3,7 @@
 corrected-words = Tôi đã sửa "{ $old }" thành "{ $new }".
 corrected-place = Tôi đã ghi chỗ: { $new }.
 kept-answer = Tôi đã ghi { $what }: { $new }.
+kept-as-it-is = Vâng, phần { $what } vẫn là: { $new }.
 corrected-answer = Tôi đã sửa phần { $what }: { $new }.
 
 # Between what is meant and what is not ("số nhà 12 chứ không phải 21").

@@ -3874,6 +3874,27 @@ name-visibility-without-heard =
     không ai biết
     đừng cho ai biết
     bí mật
+    không cần tên
+    không cần tên tuổi
+    không cần ghi tên
+    không cần nêu tên
+    không cần để tên
+    khỏi tên
+    khỏi cần tên
+    khỏi cần ghi tên
+    khỏi ghi tên
+    khỏi nêu tên
+    khỏi để tên
+    đừng ghi tên
+    đừng nêu tên
+    đừng để tên
+    bỏ tên
+    bỏ tên đi
+    xóa tên
+    xóa tên đi
+    che tên
+    ẩn tên
+    không tên
 name-visibility-officer-only-heard =
     chỉ cán bộ
     cán bộ biết thôi
