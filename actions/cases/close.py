@@ -14,10 +14,10 @@ from actions.cases.refer import authority_words
 from actions.notices import tell_officers
 from conversation.codec import Json
 from conversation.messages import Option, OutgoingFile, Words, words
-from domain.errors import ReasonMissing
+from domain.errors import NotFound, ReasonMissing
 from domain.life import Outcome, Step
 from storage import accounts, cases
-from storage.cases import Case
+from storage.cases import Case, Event
 
 
 async def close(
@@ -120,6 +120,54 @@ async def reopen(db: AsyncConnection, case_id: int, change: Change, *, reason: s
     moved = await move(db, case, Step.REOPEN, change, data={"reason": reason.strip()}, told=True)
     await news.tell_residents(db, moved, words("notice-looked-at-again"), news.track_options(), now=change.now)
     return moved
+
+
+async def amend(db: AsyncConnection, case_id: int, change: Change, *, outcome: Outcome, text: str) -> Case:
+    """
+    Correct what residents were told of the end of a case; they read once what was wrong and what is right.
+
+    The same outcome is put into other words. Another one begins the case again and ends it at once: its story holds
+    both ends.
+
+    Raises:
+        ReasonMissing: no words.
+        NotFound: the case was not closed with words to its residents.
+        OutcomeNotAllowed: a case that is begun again cannot end so ("resolved" needs a check with the residents).
+        As `access_for`.
+    """
+    text = text.strip()
+    if not text:
+        raise ReasonMissing
+    case = await access_for(db, case_id, Step.REOPEN, change)
+    wrong = await last_closing(db, case_id)
+    if wrong is None:
+        raise NotFound(key="error-nothing-to-correct")
+    told = str(wrong.data.get("text", ""))
+    data: dict[str, Json] = {"text": text, "corrects": wrong.id, "wrong": told}
+    if outcome is case.outcome:
+        moved = await move(db, case, Step.CORRECT, change, data=data, told=True)
+    else:
+        begun = await move(db, case, Step.REOPEN, change, data={"reason": text})
+        ending: dict[str, Json] = {**data, "outcome": outcome.value, "files": [], "authority_name": ""}
+        moved = await move(db, begun, Step.CLOSE, change, data=ending, outcome=outcome, told=True)
+    sentence = amended_words(moved, outcome, text, told)
+    await news.tell_residents(db, moved, sentence, news.rating_options(), now=change.now)
+    return moved
+
+
+def amended_words(case: Case, outcome: Outcome, text: str, wrong: str) -> Words:
+    """Return what residents read when the end of a case that they were told is corrected."""
+    end = words(f"outcome-{outcome.value}")
+    return words("notice-amended", body=news.body_words(case), wrong=wrong, outcome=end, text=text)
+
+
+async def last_closing(db: AsyncConnection, case_id: int) -> Event | None:
+    """Return the newest event that told residents how the case ended, as it was last corrected; None for none."""
+    ends = {Step.CLOSE, Step.CORRECT}
+    events = [event for event in await cases.events(db, case_id) if event.step in ends]
+    closings = {event.id for event in events if event.step == Step.CLOSE}
+    told = [event for event in events if event.id in closings or event.data.get("corrects") in closings]
+    return told[-1] if told else None
 
 
 async def last_proposal(db: AsyncConnection, case_id: int) -> str:

@@ -6,6 +6,7 @@ from typing import Any
 
 from conversation.forms import Form
 from handlers.officer import (
+    amending,
     assigning,
     beside,
     calling,
@@ -34,6 +35,7 @@ _FORMS: tuple[Form[Any], ...] = (
     *finding.FORMS,
     *talking.FORMS,
     *referring.FORMS,
+    *amending.FORMS,
     *closing.FORMS,
     *assigning.FORMS,
     *offices.FORMS,
@@ -74,6 +76,7 @@ OFFICER_TAPS: dict[str, TapHandler] = {
     "history": card.history_tap,
     "why": card.why_tap,
     "officer-leave": joining.leave_tap,
+    **amending.TAPS,
     **beside.TAPS,
     **calling.TAPS,
     **finding.TAPS,

@@ -13,7 +13,7 @@ from actions.cases.change import Change
 from conversation.messages import Option, Words, words
 from domain import receipt
 from domain.errors import StaleVersion, StepNotAllowed
-from domain.life import State, Step
+from domain.life import CLOSINGS, State, Step
 from domain.roles import Actor
 from handlers.labels import in_lines
 from handlers.officer.desk import NEXT_OPTION, WORK_OPTION, Desk, desk_of, open_option
@@ -200,9 +200,15 @@ async def after(desk: Desk, case: Case, key: str, **values: str | int) -> None:
         return
     likely = steps_in_order(case, desk.actor)
     # What is closed is done: only the way back is offered, for a slip.
-    likely = [step for step in likely if step is Step.REOPEN] if case.state is State.CLOSED else likely[:NEXT]
+    closed = case.state is State.CLOSED
+    likely = [step for step in likely if step is Step.REOPEN] if closed else likely[:NEXT]
+    amend = (
+        (Option("amend", words("button-amend"), tap("amend", case.id)),)
+        if closed and likely and case.outcome in CLOSINGS
+        else ()
+    )
     desk.visit.say(
         words(key, **values),
         await status_line(desk, case),
-        options=(*(_option(step, case) for step in likely), open_option(case.id), NEXT_OPTION, WORK_OPTION),
+        options=(*(_option(step, case) for step in likely), *amend, open_option(case.id), NEXT_OPTION, WORK_OPTION),
     )

@@ -11,6 +11,7 @@ from conversation import heard
 from conversation.corrections import corrections_in
 from conversation.messages import Option, words
 from domain.life import CLOSINGS, Step
+from handlers.officer.amending import begin_amending, may_amend
 from handlers.officer.desk import WORK_OPTION, Desk, desk_of, open_option
 from handlers.officer.merged import case_of, taken_in
 from handlers.officer.steps import do_tap, step_key
@@ -33,19 +34,27 @@ told: other steps, such as a question to somebody, are not taken back.
 
 async def undo_heard(visit: Visit, text: str) -> bool:
     """Begin the step that undoes this officer's last one in the case before them; False for other words."""
-    if visit.row.officer_id is None or not (heard.aside(text, ("undo",)) is not None or _names_outcome(text)):
+    if visit.row.officer_id is None:
+        return False
+    outcome, said = _outcome_named(text), heard.aside(text, ("wrong-outcome", "undo"))
+    if not outcome and said is None:
         return False
     desk = await desk_of(visit)
     case = await case_meant(desk)
-    if case is not None:
+    if case is None:
+        return True
+    if (outcome or said == "wrong-outcome") and may_amend(case) and Step.REOPEN in steps_for(case, desk.actor):
+        await begin_amending(desk, case, outcome)
+    else:
         await _undo(desk, case)
     return True
 
 
-def _names_outcome(text: str) -> bool:
-    """Tell whether words put an outcome right that was chosen before: "nhầm, phải là đã hướng dẫn"."""
+def _outcome_named(text: str) -> str:
+    """Return the outcome with which words put right the one that was chosen: "nhầm, phải là đã hướng dẫn"."""
     found = corrections_in(text) if len(text) <= heard.ASIDE_MAX_CHARS else ()
-    return any(heard.meant(one.said, _OUTCOMES) is not None for one in found)
+    meant = (heard.meant(one.said, _OUTCOMES) for one in found)
+    return next((option.id for option in meant if option is not None), "")
 
 
 _OUTCOMES: Final = tuple(Option(outcome.value, words(f"officer-outcome-{outcome.value}")) for outcome in CLOSINGS)

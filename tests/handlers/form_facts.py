@@ -9,7 +9,7 @@ from typing import Any
 from conversation.messages import words
 from domain.authorities import Authority
 from domain.kinds import Kind, Organisation, Rating
-from domain.life import State
+from domain.life import CLOSINGS, State
 from domain.offices import Office
 from domain.reporting import ReportKind, usual_rule
 from domain.roles import Role, Scope
@@ -17,6 +17,7 @@ from domain.routing import Accused, Body
 from domain.rules import Deadline
 from domain.subjects import Subject
 from handlers import submit
+from handlers.officer.amending import AmendFacts
 from handlers.officer.asking import Facts, Held
 from handlers.officer.assigning import AssignFacts, MergeFacts
 from handlers.officer.closing import DeclineFacts
@@ -123,6 +124,7 @@ def facts_of(name: str) -> tuple[Any, ...]:
         "call-back": (CallFacts(None, ""), CallFacts(COMMUNE.code, "")),
         "office": (an_office(Office()), an_office(Office("12 Trần Phú", "113", "7:30"))),
         "officer-correct": tuple(CorrectFacts(look, (EVENT,)) for look in LOOKS),
+        "officer-amend": tuple(AmendFacts(look, outcome, "Đã thay bóng") for look in LOOKS for outcome in CLOSINGS),
         "officer-decline": (DeclineFacts(a_look(), ""), DeclineFacts(a_look(), "ngoài phạm vi")),
         "officer-reassign": (AssignFacts(a_look(), (ACCOUNT,), (BODY,)),),
         "officer-merge": (MergeFacts(a_look(), ((a_case(State.ACCEPTED), words("officer-outcome-filed")),)), MergeFacts(a_look(), ())),

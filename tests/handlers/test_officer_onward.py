@@ -12,6 +12,7 @@ from tests.handlers.officers import (
     at_work,
     files,
     joined,
+    news,
     opens,
     state,
     steps,
@@ -103,6 +104,59 @@ async def test_a_wrong_closing_is_taken_back_in_words(house: House, typed: str) 
     assert await state(house) == "closed"
 
     await _says(house, officer, typed, "chưa hướng dẫn ai cả", "gửi")
+
+    assert await state(house) == "accepted"
+
+
+@pytest.mark.parametrize("typed", ["sửa kết quả", "gửi nhầm", "gui nham ket qua", "báo sai kết quả rồi"])
+async def test_a_wrong_outcome_is_corrected_in_one_step_and_told_once(house: House, typed: str) -> None:
+    officer, resident = await at_work(house)
+    await _says(house, officer, "nhận", "đóng vụ này vì đã hướng dẫn bà con", "1", "bỏ qua", "gửi")
+    await news(resident)
+
+    await _says(
+        house, officer, typed, "Đã hướng dẫn nơi gửi", "Bà con gửi đơn tại Trung tâm Phục vụ hành chính công xã"
+    )
+    last_look = officer.text
+    assert await news(resident) == ""
+    await _says(house, officer, "gửi")
+
+    assert await state(house) == "closed"
+    told = await news(resident)
+    assert told.count("Mã ") == 1
+    for said in ("xin đính chính kết quả đã báo", "“đã hướng dẫn bà con”", "Đã hướng dẫn nơi gửi. Bà con gửi đơn"):
+        assert said in last_look
+        assert said in told
+
+
+async def test_an_outcome_that_stands_is_told_in_other_words(house: House) -> None:
+    officer, resident = await at_work(house)
+    await _says(house, officer, "nhận", "đóng vụ này vì đã thay bóng ngõ 21", "1", "bỏ qua", "gửi")
+    await news(resident)
+
+    for said in ("là đã thay bóng ngõ 12", "là đã thay bóng ngõ 12 và ngõ 14"):
+        await _says(house, officer, "sửa kết quả", "1", said, "gửi")
+
+    assert await state(house) == "closed"
+    assert "Đã báo: “là đã thay bóng ngõ 12”" in await news(resident)
+
+
+async def test_the_right_outcome_may_be_said_at_once(house: House) -> None:
+    officer, _ = await at_work(house)
+    await _says(house, officer, "nhận", "đóng vụ này vì đã hướng dẫn bà con", "1", "bỏ qua", "gửi")
+
+    await _says(house, officer, "nhầm, phải là đã hướng dẫn nơi gửi")
+
+    assert await officer.asked() == "officer-amend.text"
+
+
+async def test_who_corrects_an_outcome_may_begin_the_case_again_instead(house: House) -> None:
+    officer, _ = await at_work(house)
+    await _says(house, officer, "nhận", "đóng vụ này vì đã hướng dẫn bà con", "1", "bỏ qua", "gửi")
+
+    await officer.taps("Sửa kết quả")
+    await officer.taps("Chưa xong, mở lại")
+    await _says(house, officer, "chưa hướng dẫn ai cả", "gửi")
 
     assert await state(house) == "accepted"
 

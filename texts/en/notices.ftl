@@ -72,6 +72,14 @@ notice-closed-filed =
     { $text }
 
     Are you content?
+notice-amended =
+    Code { $code }: { $body } corrects the outcome that you were told before. We apologise.
+
+    You were told: “{ $wrong }”
+
+    What is right: { $outcome }. { $text }
+
+    Are you satisfied?
 notice-declined = Code { $code }: we cannot take this up because: { $reason }. If that is not clear, please tap "Meet an officer".
 notice-declined-guided = Code { $code }: we cannot take this up because: { $reason }. What you can do: { $guidance }. If that is not clear, please tap "Meet an officer".
 notice-withdrawn = Code { $code }: your petition was withdrawn as you asked.

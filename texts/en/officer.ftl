@@ -402,6 +402,15 @@ officer-correct-which = Which message do you correct?
 officer-said = { $day }: { $text }
 officer-correct-ask = Please write what is right. The residents will see both the old words and the correction.
 officer-done-correct = The correction was sent.
+button-amend = Correct the outcome
+officer-amend-how =
+    The residents were told: “{ $told }”
+
+    How did it really end? They will read one correction.
+officer-amend-same = Still: { $outcome }
+officer-amend-reopen = Not finished, reopen
+officer-amend-ask = Please write what is right. The residents will see both the old words and the correction.
+officer-amend-send = Send the correction
 error-nothing-to-correct = Nothing was sent to residents yet.
 
 officer-done-accept = Accepted; the residents were told.

@@ -174,6 +174,14 @@ heard-undo =
     that was wrong
     by mistake
     oops
+# What was told of the end of a case; of any other step it is one to be undone.
+heard-wrong-outcome =
+    correct the outcome
+    wrong outcome
+    the outcome is wrong
+    change the outcome
+    sent by mistake
+    sent the wrong outcome
 officer-undo-by = To mend the last step, I open: { $step }. What residents were told cannot be erased, only told anew.
 officer-undo-not = The last step cannot be taken back. Open the case and choose what fits; what residents were told is mended by "correct".
 officer-undo-nothing = You have taken no step in this case that could be taken back.

@@ -72,6 +72,14 @@ notice-closed-filed =
     { $text }
 
     Ông/bà hài lòng không ạ?
+notice-amended =
+    Mã { $code }: { $body } xin đính chính kết quả đã báo trước đây, mong ông/bà thông cảm.
+
+    Đã báo: “{ $wrong }”
+
+    Đúng là: { $outcome }. { $text }
+
+    Ông/bà hài lòng không ạ?
 notice-declined = Mã { $code }: chúng tôi chưa thể tiếp nhận vì: { $reason }. Nếu chưa rõ, xin ông/bà bấm "Gặp cán bộ".
 notice-declined-guided = Mã { $code }: chúng tôi chưa thể tiếp nhận vì: { $reason }. Ông/bà có thể: { $guidance }. Nếu chưa rõ, xin ông/bà bấm "Gặp cán bộ".
 notice-withdrawn = Mã { $code }: ý kiến đã được rút theo đề nghị của ông/bà.

@@ -683,6 +683,15 @@ officer-correct-which = Anh/chị đính chính tin nào ạ?
 officer-said = { $day }: { $text }
 officer-correct-ask = Anh/chị viết lại cho đúng. Người dân sẽ thấy cả câu cũ và câu đính chính.
 officer-done-correct = Đã gửi đính chính.
+button-amend = Sửa kết quả
+officer-amend-how =
+    Bà con đã được báo: “{ $told }”
+
+    Kết quả đúng là gì ạ? Bà con sẽ đọc một tin đính chính.
+officer-amend-same = Vẫn là: { $outcome }
+officer-amend-reopen = Chưa xong, mở lại
+officer-amend-ask = Anh/chị viết lại cho đúng. Người dân sẽ thấy cả câu cũ và câu đính chính.
+officer-amend-send = Gửi đính chính
 error-nothing-to-correct = Chưa có tin nào gửi người dân để đính chính.
 
 officer-done-accept = Đã tiếp nhận và báo người dân.

@@ -399,12 +399,14 @@ heard-undo =
     nhầm
     nhầm rồi
     làm nhầm
-    gửi nhầm
     trả lời nhầm
     nhắn nhầm
-    gửi lộn
     lộn rồi
     sai rồi
+# What was told of the end of a case; of any other step it is one to be undone.
+heard-wrong-outcome =
+    gửi nhầm
+    gửi lộn
     đổi kết quả
     sai kết quả
     nhầm kết quả
@@ -416,6 +418,16 @@ heard-undo =
     đóng nhầm kết quả
     kết quả sai
     kết quả nhầm
+    sửa kết quả
+    sửa lại kết quả
+    đính chính kết quả
+    gửi nhầm kết quả
+    báo nhầm kết quả
+    báo sai kết quả
+    gửi sai kết quả
+    báo nhầm
+    báo sai
+    gửi sai
 officer-undo-by = Để sửa bước vừa rồi, tôi mở: { $step }. Điều đã báo người dân thì không xóa được, chỉ báo lại.
 officer-undo-not = Bước vừa rồi không rút lại được. Anh/chị mở việc này và chọn bước phù hợp; điều đã nói với dân thì gõ "đính chính" ạ.
 officer-undo-nothing = Trong việc này anh/chị chưa làm bước nào cần rút lại.
