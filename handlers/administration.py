@@ -14,14 +14,15 @@ from conversation.messages import Inbound, Option, Words, words
 from conversation.questions import Choice, Confirm, Text
 from domain.kinds import Organisation
 from domain.roles import Role, Scope
-from handlers.commune import Commune, unit_words
+from handlers.commune import unit_words
 from handlers.labels import organisation_words
 from handlers.menu import menu_options
 from handlers.names import without_politeness
 from handlers.scopes import SCOPE_COMMANDS, SCOPE_FORMS, SCOPE_TAPS, check_administrator, scope_command
 from handlers.table import CommandHandler, TapHandler, tap
 from handlers.visit import Visit
-from matching.places import Gazetteer, PlaceReading, find_commune
+from handlers.workplace import Workplace
+from matching.places import Gazetteer, find_commune
 from storage.officers import actor_of
 
 GIVEN_ROLES = (Role.OFFICER, Role.LEADER)
@@ -51,7 +52,7 @@ async def _facts(_args: dict[str, Json], visit: Visit) -> Gazetteer:
 def add_officer_outline(facts: Gazetteer) -> Outline[NewOfficer]:
     """Ask for name, commune, organisation and role, and show them before anybody is let in."""
     name = yield from Text("name", ask=words("add-officer-name"), label=words("add-officer-label-name"), max_chars=80)
-    commune = yield from Commune("commune", PlaceReading(), ask=words("add-officer-commune"))
+    commune = yield from Workplace("commune", ask=words("add-officer-commune"))
     options = tuple(Option(o.value, organisation_words(o)) for o in Organisation)
     ask, label = words("add-officer-organisation"), words("label-organisation")
     organisation = Organisation((yield from Choice("organisation", options, ask=ask, label=label)))

@@ -16,12 +16,13 @@ from conversation.questions import Choice, Confirm, Text
 from domain.errors import NotAllowed
 from domain.kinds import Organisation
 from domain.roles import Role, Scope
-from handlers.commune import Commune, unit_words
+from handlers.commune import unit_words
 from handlers.labels import organisation_words
 from handlers.menu import menu_options
 from handlers.table import CommandHandler, TapHandler, tap
 from handlers.visit import Visit
-from matching.places import Gazetteer, PlaceReading
+from handlers.workplace import Workplace
+from matching.places import Gazetteer
 from matching.text import fold
 from storage import accounts
 from storage.accounts import Account
@@ -122,7 +123,7 @@ def scope_outline(facts: ScopeFacts) -> Outline[Wish]:
     what = yield from Choice("what", _ways(facts), ask=_ask(facts), label=words("scope-label-what"))
     add: tuple[Scope, ...] = ()
     if what in {MORE, ELSEWHERE}:
-        commune = yield from Commune("commune", PlaceReading(), ask=words("scope-commune"))
+        commune = yield from Workplace("commune", ask=words("scope-commune"))
         options = tuple(Option(o.value, organisation_words(o)) for o in Organisation)
         ask, label = words("add-officer-organisation"), words("label-organisation")
         add = (Scope(commune, Organisation((yield from Choice("organisation", options, ask=ask, label=label)))),)

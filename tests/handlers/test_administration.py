@@ -147,3 +147,40 @@ async def test_nobody_else_changes_where_somebody_works(house: House) -> None:
     await lan.taps_choice("!scope=1")
 
     assert "phụ trách" not in refused + lan.text
+
+
+@pytest.mark.parametrize("typed", ["cả tỉnh Nghệ An", "ca tinh nghe an", "toàn tỉnh Nghệ An", "cả Nghệ An"])
+async def test_an_officer_is_given_a_whole_province(house: House, typed: str) -> None:
+    person = await an_officer(house, "Tuấn", unit="46", roles=(Role.ADMINISTRATOR,))
+    lan = await an_officer(house)
+    await news(lan)
+    await person.says("đổi địa bàn cho Lan")
+    await person.taps("Thêm một nơi")
+    await person.says(typed)
+    await person.taps("Mặt trận")
+    shown = person.text
+    await person.taps("Đúng, đổi")
+
+    assert "• Sau khi đổi: Mặt trận Xã Quảng Điền, Thành phố Huế, Mặt trận Tỉnh Nghệ An" in shown
+    assert "Từ nay anh/chị phụ trách" in await news(lan)
+
+
+async def test_all_of_a_province_stands_above_its_communes(house: House) -> None:
+    person = await an_officer(house, "Tuấn", unit="46", roles=(Role.ADMINISTRATOR,))
+    await an_officer(house)
+    await person.says("đổi địa bàn cho Lan")
+    await person.taps("Thêm một nơi")
+    await person.says("Nghệ An")
+    await person.taps("Cả Tỉnh Nghệ An")
+
+    assert await person.asked() == "scope.organisation"
+
+
+async def test_who_is_let_in_may_be_in_charge_of_a_province(house: House) -> None:
+    person = await an_officer(house, "Tuấn", unit="46", roles=(Role.ADMINISTRATOR,))
+    for said in ("thêm cán bộ", "Trần Thị Hảo", "cả tỉnh Nghệ An", "Mặt trận", "Cán bộ"):
+        await person.says(said)
+
+    assert "Mặt trận" in person.text
+    assert "Tỉnh Nghệ An" in person.text
+    assert await person.asked() == "add-officer.confirmed"

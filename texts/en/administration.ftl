@@ -5,7 +5,13 @@ command-add-officer =
     add officer
     /addofficer
 add-officer-name = What is the officer's full name?
-add-officer-commune = Which commune or ward is the officer in charge of? Type its name.
+add-officer-commune = Which commune or ward is the officer in charge of? Type its name; for a whole province, "all of Nghệ An".
+workplace-whole = All of { $province }
+heard-whole-province =
+    all of
+    the whole of
+    the whole province of
+    whole province
 add-officer-organisation = Which organisation does the officer belong to?
 add-officer-role = Which role has the officer?
 add-officer-label-name = Full name
@@ -52,7 +58,7 @@ scope-label-what = Change
 scope-more = One more place
 scope-elsewhere = Another place instead
 scope-less = No longer { $where }
-scope-commune = Which commune or ward? Type its name. A whole province is given on the server: nghedan officer scope.
+scope-commune = Which commune or ward, or a whole province? Type its name, such as "Quảng Điền" or "all of Nghệ An".
 scope-sum =
     { $name }
     • Looks after: { $before }

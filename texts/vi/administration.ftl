@@ -6,7 +6,26 @@ command-add-officer =
     mời cán bộ
     /themcanbo
 add-officer-name = Anh/chị cho biết họ tên cán bộ cần thêm ạ.
-add-officer-commune = Cán bộ phụ trách xã, phường nào ạ? Anh/chị gõ tên xã, phường.
+add-officer-commune = Cán bộ phụ trách xã, phường nào ạ? Anh/chị gõ tên xã, phường; cả tỉnh thì gõ "cả tỉnh Nghệ An".
+workplace-whole = Cả { $province }
+# Before the name of a province, or alone where its communes are listed.
+heard-whole-province =
+    cả
+    cả tỉnh
+    cả tỉnh này
+    cả thành phố
+    toàn
+    toàn tỉnh
+    toàn thành phố
+    trọn tỉnh
+    hết tỉnh
+    tất cả tỉnh
+    tất cả các xã của
+    tất cả các xã ở
+    tất cả xã của
+    tất cả
+    mọi xã của
+    mọi xã ở
 add-officer-organisation = Cán bộ thuộc tổ chức nào ạ?
 add-officer-role = Cán bộ giữ vai trò nào ạ?
 add-officer-label-name = Họ tên
@@ -84,7 +103,7 @@ scope-label-what = Đổi thế nào
 scope-more = Thêm một nơi
 scope-elsewhere = Chuyển hẳn sang nơi khác
 scope-less = Thôi phụ trách { $where }
-scope-commune = Xã, phường nào ạ? Anh/chị gõ tên xã, phường. Cả tỉnh thì đổi trên máy chủ bằng lệnh: nghedan officer scope.
+scope-commune = Xã, phường nào, hay cả tỉnh ạ? Anh/chị gõ tên, ví dụ "xã Quảng Điền" hoặc "cả tỉnh Nghệ An".
 scope-sum =
     { $name }
     • Đang phụ trách: { $before }
