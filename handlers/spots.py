@@ -9,6 +9,7 @@ from typing import Final
 from msgspec.structs import replace
 
 from matching.reading import read
+from matching.reading.words import words_of
 from matching.text import fold, nfc
 from matching.understanding import Span
 from matching.understanding.phrases import entries_of
@@ -48,11 +49,10 @@ def spots_listed(place: str) -> tuple[Span, ...]:
 @functools.lru_cache(512)
 def as_read(place: str) -> str:
     """Return a place without what a keyboard left in it ("ngox 12": "ngõ 12"); all else stands as it was written."""
-    reading = read(nfc(place))
-    mended = reading.written
-    for token in {token.start: token for token in reversed(reading.tokens)}.values():
-        if fold(token.normal) != fold(token.written):
-            mended = f"{mended[: token.start]}{_cased(token.normal, token.written)}{mended[token.end :]}"
+    mended = nfc(place)
+    for word in reversed(words_of(mended)):
+        if word.normal != word.written and fold(word.normal) != fold(word.written):
+            mended = f"{mended[: word.start]}{_cased(word.normal, word.written)}{mended[word.end :]}"
     return mended
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from sqlalchemy import select
 
+from handlers.spots import as_read
 from storage import schema
 from tests.support.looking import looking_at
 from tests.support.talk import House, Person
@@ -18,6 +19,19 @@ async def _asked_where(house: House) -> Person:
         await person.says(answer)
     assert await person.asked() == "submit.details"
     return person
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        ("ngõ hai mươi mốt", "ngõ hai mươi mốt"),
+        ("Số nhà hai trăm, tổ mười hai", "Số nhà hai trăm, tổ mười hai"),
+        ("ngày 30 tháng 4 ở hẻm 12A/3B", "ngày 30 tháng 4 ở hẻm 12A/3B"),
+        ("Ngox hai mươi mốt", "Ngõ hai mươi mốt"),
+    ],
+)
+def test_of_a_place_only_what_the_keyboard_left_is_mended_and_a_number_in_words_stays(typed: str, shown: str) -> None:
+    assert as_read(typed) == shown
 
 
 async def _place(house: House) -> str:
