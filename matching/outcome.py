@@ -7,6 +7,7 @@ One reading for all who ask: a repeat is no thanks (duplicates), and thanks are 
 from __future__ import annotations
 
 import functools
+import itertools
 import json
 import math
 import re
@@ -46,7 +47,8 @@ class Cues(Struct, frozen=True):
 
     def says(self, *wanted: str) -> bool:
         """Whether one of these cues is told."""
-        return any(told and name in wanted for name, told in zip(names(), self.told, strict=True))
+        places = _places()
+        return True in [self.told[places[name]] for name in wanted]
 
     @property
     def is_fixed(self) -> bool:
@@ -131,6 +133,12 @@ def names() -> tuple[str, ...]:
 
 
 @functools.cache
+def _places() -> dict[str, int]:
+    """Return the name of a cue -> its place among them."""
+    return {name: place for place, name in enumerate(names())}
+
+
+@functools.cache
 def _compiled(*, is_marked: bool) -> _Patterns:
     shape = str if is_marked else _without_marks
     found = tuple(
@@ -211,5 +219,5 @@ def _weights() -> tuple[float, tuple[float, ...]]:
 
 def _over(told: tuple[bool, ...]) -> float:
     intercept, weights = _weights()
-    logit = intercept + sum([weight for weight, is_told in zip(weights, told, strict=True) if is_told])
+    logit = intercept + sum(itertools.compress(weights, told))
     return 1 / (1 + math.exp(-logit))

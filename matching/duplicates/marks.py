@@ -195,9 +195,10 @@ def _head_at(words: list[Word], at: int) -> Head | None:
     if begun is None:
         return None
     longest, seconds = begun
-    if at + 1 == len(words) or words[at + 1].folded not in seconds:  # as with most
-        longest = 1
     heads = _heads()
+    if at + 1 == len(words) or words[at + 1].folded not in seconds:  # as with most
+        plain, _, key, is_open, _ = words[at]
+        return next((head for head in heads.get((plain,), ()) if is_open or head.keys[0] == key), None)
     for length in range(min(longest, len(words) - at), 0, -1):
         span = words[at : at + length]
         for head in heads.get(tuple([word.folded for word in span]), ()):

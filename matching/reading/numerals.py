@@ -136,9 +136,6 @@ class _Counting:
 
 def _spelled(tokens: Sequence[Token], start: int) -> _Number | None:
     """Read a number from `start` on, in words or digits or both ("3 triệu 5", "hai mươi mốt", "1,5 tỷ")."""
-    number = tokens[start].number
-    if number is not None and not _may_go_on(tokens, start + 1):
-        return _Number(1, number, is_money=False)
     counting = _Counting()
     index = start
     while index < len(tokens) and index - start < _LONGEST_NUMBER and not counting.is_done:
@@ -185,6 +182,10 @@ def _written_value(token: Token) -> tuple[float, str, str] | None:
     text = token.normal
     if text.isdecimal() and len(text) <= _MOST_DIGITS:  # most of them
         return float(text), "", shown(float(text))
+    if "/" in text:
+        date = _DATE.match(text)
+        is_date = date is not None and 1 <= int(date[1]) <= 31 and 1 <= int(date[2]) <= 12
+        return (int(date[2]) * 100 + int(date[1]), "date", text) if date is not None and is_date else None
     if text.endswith("%"):
         share = plain_value(text[:-1])
         return None if share is None else (share, "percent", shown(share))
@@ -194,8 +195,6 @@ def _written_value(token: Token) -> tuple[float, str, str] | None:
         hour, minute = int(clock[1]), int(clock[2] or 0)
         if hour <= 24 and minute < 60:
             return hour * 60 + minute, "time", f"{hour}h{minute:02d}" if minute else f"{hour}h"
-    if (date := _DATE.match(text)) and 1 <= int(date[1]) <= 31 and 1 <= int(date[2]) <= 12:
-        return int(date[2]) * 100 + int(date[1]), "date", text
     if parts := _WITH_SUFFIX.match(text):
         value, suffix, rest = plain_value(parts[1]), parts[2], parts[3]
         if value is None:
@@ -271,11 +270,8 @@ def _part_at(tokens: Sequence[Token], index: int, unit: str) -> _Part:
         return _Part(token, Quantity(token.start, token.end, float(value), name), 1)
     if index and tokens[index - 1].folded == "ngay" and (date := _date_at(tokens, index)):
         return date
-    is_open = token.number is not None or token.folded in _FOLDED_UNITS or token.folded == "muoi"
-    number = _spelled(tokens, index) if is_open else None
-    if number is None or (number.length == 1 and not _is_counted(tokens, index, 1)):
-        return _Part(token, None, 1)
-    if _may_be_name(tokens, index, number):
+    number = _number_at(tokens, index)
+    if number is None:
         return _Part(token, None, 1)
     amount, end = number.value, tokens[index + number.length - 1].end
     if not unit:
@@ -285,8 +281,23 @@ def _part_at(tokens: Sequence[Token], index: int, unit: str) -> _Part:
             amount, end = _clock_value(tokens, index + number.length, amount)
         elif unit == "time":
             unit = ""
-    joined = _as_one(tokens[index : index + number.length], shown(number.value), number.value)
-    return _Part(joined, Quantity(token.start, end, amount, unit), number.length)
+    if number.length > 1 or token.number is None:  # else its digits have been read
+        token = _as_one(tokens[index : index + number.length], shown(number.value), number.value)
+    return _Part(token, Quantity(token.start, end, amount, unit), number.length)
+
+
+def _number_at(tokens: Sequence[Token], index: int) -> _Number | None:
+    """Return the number that surely begins at `index`."""
+    token = tokens[index]
+    if token.number is not None:
+        if not _may_go_on(tokens, index + 1):  # most of them
+            return _Number(1, token.number, is_money=False)
+    elif token.folded not in _FOLDED_UNITS and token.folded != "muoi":
+        return None
+    number = _spelled(tokens, index)
+    if number is None or (number.length == 1 and not _is_counted(tokens, index, 1)):
+        return None
+    return None if _may_be_name(tokens, index, number) else number
 
 
 def _may_be_name(tokens: Sequence[Token], index: int, number: _Number) -> bool:
@@ -311,11 +322,9 @@ def _date_at(tokens: Sequence[Token], index: int) -> _Part | None:
 
 
 def _as_one(tokens: Sequence[Token], form: str, number: float | None) -> Token:
-    start, end, written, normal, _, _, _, said, after_break = tokens[0]
+    start, end, written, normal, _, _, _, _, after_break = tokens[0]
     if len(tokens) > 1:
         written, end = " ".join([token.written for token in tokens]), tokens[-1].end
-    elif said is not None:  # its digits have been read
-        return tokens[0]
     return _new(Token, (start, end, written, normal, form, form, True, number, after_break))
 
 

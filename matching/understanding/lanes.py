@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import struct
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 _BITS = 32
 _BYTES = _BITS // 8
@@ -23,13 +23,14 @@ def packed(row: Iterable[tuple[int, int]]) -> int:
 
 def columns(total: int, count: int) -> Sequence[int]:
     """Return the first `count` columns of a sum of packed rows."""
-    middles, mask = _middles(count)
+    middles, mask, unpack = _middles(count)
     # half of a column's range added keeps it above zero; turning its highest bit takes that away again
     raw = (((total + middles) & mask) ^ middles).to_bytes(_BYTES * count, "little")
-    return list(struct.unpack(f"<{count}i", raw))
+    return list(unpack(raw))
 
 
 @functools.cache
-def _middles(count: int) -> tuple[int, int]:
-    """Return half of what a column holds in each of them, which keeps all above zero, and ones in all their bits."""
-    return sum(_MIDDLE << (_BITS * place) for place in range(count)), (1 << (_BITS * count)) - 1
+def _middles(count: int) -> tuple[int, int, Callable[[bytes], tuple[int, ...]]]:
+    """Return half of what a column holds in each, which keeps all above zero, ones in all bits, and what parts them."""
+    half = sum(_MIDDLE << (_BITS * place) for place in range(count))
+    return half, (1 << (_BITS * count)) - 1, struct.Struct(f"<{count}i").unpack

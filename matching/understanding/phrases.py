@@ -151,7 +151,7 @@ def longest(hits: Iterable[Hit]) -> list[Hit]:
     ordered = list(hits)
     if len(ordered) < 2:
         return ordered
-    ordered.sort(key=_by_place)
+    ordered.sort(key=by_place)
     kept: list[Hit] = []
     reach: dict[str, int] = {}
     for hit in ordered:
@@ -168,7 +168,8 @@ def longest(hits: Iterable[Hit]) -> list[Hit]:
     return kept
 
 
-def _by_place(hit: Hit) -> tuple[int, int]:
+def by_place(hit: Hit) -> tuple[int, int]:
+    """Order hits by their first token, longer ones before those that they begin with."""
     return hit.first, -hit.last
 
 

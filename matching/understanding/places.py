@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import functools
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from matching.reading import Reading, Token
-from matching.understanding.phrases import Entry, Hit, longest
+from matching.understanding.phrases import Hit, by_place
 
+_OF_PLACES = "place:"
 _RELATION_WORDS = "canh gan sat ke truoc sau doi dien cong hong lung ben"
 _RELATIONS = frozenset(_RELATION_WORDS.split())
 _NAMED = frozenset({"hamlet", "alley", "road", "crossing", "market", "school", "house"})
@@ -94,14 +94,16 @@ def find_places(reading: Reading, hits: Sequence[Hit]) -> list[Place]:
     if not heads:
         return []
     cased = has_case(reading)
-    candidates = longest([Hit(first, last, _of_any_group(entry)) for first, last, entry in heads])
-    groups = {(first, last): entry.what.partition(":")[2] for first, last, entry in heads}
+    groups = {(first, last): entry.what for first, last, entry in heads}
     found: list[Place] = []
-    after = -1
-    for hit in candidates:
+    after = reach = -1
+    for hit in sorted(heads, key=by_place):
+        if hit.last <= reach:
+            continue  # inside a longer one, or the same words once more
+        reach = hit.last
         if hit.first <= after:
             continue
-        group = groups[hit.first, hit.last]
+        group = groups[hit.first, hit.last].removeprefix(_OF_PLACES)
         end = _name_end(tokens, hit.last + 1, group=group, has_case=cased)
         if not tokens[hit.first].has_marks and hit.first == hit.last and not _is_sure(tokens, hit, cased=cased):
             continue
@@ -116,12 +118,6 @@ def find_places(reading: Reading, hits: Sequence[Hit]) -> list[Place]:
     return found
 
 
-@functools.cache
-def _of_any_group(entry: Entry) -> Entry:
-    """Return a head as one of all places: the longest of whatever group is taken."""
-    return entry._replace(what="place")
-
-
 def _is_sure(tokens: Sequence[Token], hit: Hit, *, cased: bool) -> bool:
     """Tell whether one word without marks means a place: by itself, or by the number or capital after it."""
     if tokens[hit.first].folded in _SURE_UNMARKED:
@@ -133,7 +129,7 @@ def _is_sure(tokens: Sequence[Token], hit: Hit, *, cased: bool) -> bool:
 
 
 def _is_place(hit: Hit) -> bool:
-    return hit.entry.what.startswith("place:")
+    return hit.entry.what.startswith(_OF_PLACES)
 
 
 def words_aside(reading: Reading, places: Sequence[Place]) -> frozenset[int]:

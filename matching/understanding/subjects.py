@@ -50,6 +50,9 @@ def read_table(lines: Iterable[Sequence[str]]) -> Table:
     return Table(found, tuple(extra / _TENTHS for extra in columns(found.get("*", 0), len(SUBJECTS))))
 
 
+_is_known = functools.partial(operator.is_not, None)  # as fast as a filter can be; a row may be 0
+
+
 @functools.cache
 def shipped_table() -> Table:
     """Return the table that ships with the program."""
@@ -59,7 +62,7 @@ def shipped_table() -> Table:
 def probabilities(terms: AbstractSet[str], table: Table | None = None) -> list[float]:
     """Return the probability of each of `SUBJECTS`, in their order, by the shipped table or another one."""
     table = table or shipped_table()
-    known = [row for row in map(table.rows.get, terms) if row is not None]
+    known = list(filter(_is_known, map(table.rows.get, terms)))
     scale = 1 / (_TENTHS * math.sqrt(len(known) or 1))
     told = columns(sum(known), len(SUBJECTS))
     scores = [column * scale + extra for column, extra in zip(told, table.always, strict=True)]
