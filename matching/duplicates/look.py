@@ -85,16 +85,17 @@ class Look:
 
     def rate(self, old: Prepared) -> float:
         """Return what an earlier report is worth: what it shares, for a report of its length, and how near it is."""
-        return self.rated(sum(map(self._share, self._keys & old.keys)), old)
+        keys = old.keys
+        return self.rated(sum(map(self._share, self._keys & keys)), len(keys), old)
 
-    def rated(self, shared: int, old: Prepared) -> float:
-        """Return `rate` for what is known to be shared."""
+    def rated(self, shared: int, keys: int, old: Prepared) -> float:
+        """Return `rate` for what is known to be shared, of a report with so many keys."""
         gap = self._at - old.report.at
         quarters = gap.days * 4 + gap.seconds // _QUARTER
         if quarters < 0:
             quarters = ~quarters
         near = self._near[quarters] if quarters < _QUARTERS else self._near[-1]
-        return shared * fairly(len(old.keys)) / _MILLION + near
+        return shared * fairly(keys) / _MILLION + near
 
 
 def full_look(others: int, most: int) -> int:

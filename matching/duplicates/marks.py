@@ -187,6 +187,10 @@ def _is_code(words: list[Word], at: int) -> bool:
 
 
 def _is_head(words: list[Word]) -> bool:
+    """Tell whether two words or more are a head."""
+    begun = _head_starts().get(words[0].folded)
+    if begun is None or words[1].folded not in begun[1]:  # as with most
+        return False
     return tuple([word.folded for word in words]) in _heads()
 
 

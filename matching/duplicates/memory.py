@@ -22,19 +22,23 @@ _WIDE_LOOK = 64  # compared in full in a province: more communes hold the same w
 class _Room:
     """The reports of one commune (or province, or all): who holds which key, and how rare each key is."""
 
-    __slots__ = ("holders", "rarity", "reports")
+    __slots__ = ("counts", "holders", "rarity", "reports")
 
     def __init__(self) -> None:
         self.reports: list[Prepared] = []
+        self.counts: list[int] = []
+        """Of the keys of each."""
         self.holders: dict[str, list[int]] = defaultdict(list)
         self.rarity = Rarity()
 
     def add(self, report: Prepared) -> None:
         at = len(self.reports)
+        keys = report.keys
         self.reports.append(report)
-        for key in report.keys:
+        self.counts.append(len(keys))
+        for key in keys:
             self.holders[key].append(at)
-        self.rarity.add(report.keys, report.named)
+        self.rarity.add(keys, report.named)
 
     def likely(self, new: Prepared, keep: int) -> list[Prepared]:
         """Return the reports that deserve a full look: those that share telling keys, and the latest ones."""
@@ -48,8 +52,11 @@ class _Room:
                     shared[at] += share
         latest = range(max(0, len(self.reports) - _LATEST), len(self.reports))
         first = {*heapq.nlargest(4 * keep, shared, key=lambda at: (shared[at], at)), *latest}
-        best = heapq.nlargest(keep, first, key=lambda at: (look.rated(shared.get(at, 0), self.reports[at]), at))
+        best = heapq.nlargest(keep, first, key=lambda at: (self._rated(look, shared.get(at, 0), at), at))
         return [self.reports[at] for at in best]
+
+    def _rated(self, look: Look, shared: int, at: int) -> float:
+        return look.rated(shared, self.counts[at], self.reports[at])
 
 
 class Memory:

@@ -64,7 +64,6 @@ class Prepared(Struct, frozen=True):
             something ("3 tháng").
         initials: first letters of names of three words or more: "hxh" for Hồ Xuân Hương.
         numbers: every number, written as digits.
-        keys: by what the report is found again: words, meanings, marks and places (keys.py).
         signs: scenes and harms as the table of kin names them (kin.py).
     """
 
@@ -95,8 +94,12 @@ class Prepared(Struct, frozen=True):
     initials: frozenset[str]
     numbers: frozenset[str]
     cues: Cues
-    keys: frozenset[str]
     signs: Signs
+
+    @property
+    def keys(self) -> frozenset[str]:
+        """By what the report is found again: words, meanings, marks and places; made for who counts or looks them up."""
+        return all_keys(self.words, self.meanings, self.scenes, self.subjects, self.places)
 
     @property
     def named(self) -> dict[str, str]:
@@ -158,7 +161,6 @@ def prepare(report: Report) -> Prepared:
         initials=_initials(words if capitals else [], places),
         numbers=frozenset([word for word in bag if not word.isalpha() and _has_digit(word)]),
         cues=read_cues(reading),
-        keys=all_keys(bag, strengths, scenes, subjects, places),
         signs=signs(scenes, harms),
     )
 

@@ -16,7 +16,6 @@ from typing import Any, Final
 
 import msgspec
 
-from matching.duplicates.keys import all_keys
 from matching.duplicates.kin import signs
 from matching.duplicates.marks import Place
 from matching.duplicates.prepare import Prepared
@@ -91,12 +90,11 @@ _CODEC: Final[dict[str, tuple[_Convert, _Convert]]] = {
 """Type of a field, as written in `Prepared` -> how it is written and read. A new kind of field needs a line here."""
 
 _FIELDS: Final = {
-    name: kind for name, kind in Prepared.__annotations__.items() if name not in {"report", "keys", "signs"}
+    name: kind for name, kind in Prepared.__annotations__.items() if name not in {"report", "signs"}
 }
 _WRITTEN: Final = tuple((name, _CODEC[kind][0]) for name, kind in _FIELDS.items())
 _READ: Final = tuple((at, read) for at, kind in enumerate(_FIELDS.values()) if (read := _CODEC[kind][1]) is not _as_is)
 _PLACES: Final = {name: at for at, name in enumerate(_FIELDS)}
-_KEYED: Final = [_PLACES[name] for name in signature(all_keys).parameters]
 _SIGNED: Final = [_PLACES[name] for name in signature(signs).parameters]
 
 
@@ -118,6 +116,5 @@ def from_text(report: Report, stored: str) -> Prepared:
         raise ValueError("stored by another version of Prepared")
     for at, read in _READ:
         values[at] = read(values[at])
-    keys = all_keys(*[values[at] for at in _KEYED])
     told = signs(*[values[at] for at in _SIGNED])
-    return Prepared(*[report, *values, keys, told])  # `report` is the first field, what is derived the last
+    return Prepared(*[report, *values, told])  # `report` is the first field, what is derived the last

@@ -50,9 +50,6 @@ def read_table(lines: Iterable[Sequence[str]]) -> Table:
     return Table(found, tuple(extra / _TENTHS for extra in columns(found.get("*", 0), len(SUBJECTS))))
 
 
-_is_known = functools.partial(operator.is_not, None)  # as fast as a filter can be; a row may be 0
-
-
 @functools.cache
 def shipped_table() -> Table:
     """Return the table that ships with the program."""
@@ -62,7 +59,8 @@ def shipped_table() -> Table:
 def probabilities(terms: AbstractSet[str], table: Table | None = None) -> list[float]:
     """Return the probability of each of `SUBJECTS`, in their order, by the shipped table or another one."""
     table = table or shipped_table()
-    known = list(filter(_is_known, map(table.rows.get, terms)))
+    weights = table.rows
+    known = list(map(weights.__getitem__, filter(weights.__contains__, terms)))
     scale = 1 / (_TENTHS * math.sqrt(len(known) or 1))
     told = columns(sum(known), len(SUBJECTS))
     scores = [column * scale + extra for column, extra in zip(told, table.always, strict=True)]
