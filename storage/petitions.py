@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, bindparam, func, literal_column, select, update
+from sqlalchemy import Integer, Row, bindparam, func, literal_column, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage import traces
@@ -55,14 +55,18 @@ async def petition_by_code(db: AsyncConnection, code: str) -> Row[Any] | None:
     return (await db.execute(select(petition).where(petition.c.code == code))).first()
 
 
+_of_person = select(petition).where(petition.c.person_id == bindparam("person_id")).order_by(petition.c.id.desc())
+_newest_of_person = Prepared(_of_person.limit(bindparam("limit", type_=Integer)))
+
+
 async def petitions_of_person(
     db: AsyncConnection, person_id: int, *, limit: int = 20, before: int | None = None
 ) -> Sequence[Row[Any]]:
     """Return a person's petitions, newest first; `before` is an id to page on."""
-    query = select(petition).where(petition.c.person_id == person_id).order_by(petition.c.id.desc()).limit(limit)
-    if before is not None:
-        query = query.where(petition.c.id < before)
-    return (await db.execute(query)).all()
+    if before is None:
+        return await _newest_of_person(db, person_id=person_id, limit=limit)
+    query = _of_person.where(petition.c.id < before).limit(limit)
+    return (await db.execute(query, {"person_id": person_id})).all()
 
 
 _last_commune = Prepared(
