@@ -81,6 +81,8 @@ def words_from_json(value: Json) -> Words:
 
 def written_option(option: Option) -> Option:
     """Return the option as the encoder can write it, `[id, label, choice, style, about]`: see `written`."""
+    if not option.label.values:  # as of most
+        return option
     label = written(option.label)
     return option if label is option.label else replace(option, label=label)
 

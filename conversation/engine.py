@@ -273,7 +273,9 @@ async def ask(
 
 def _payloads(state: State, question: str, options: tuple[Option, ...]) -> tuple[Option, ...]:
     """Give every option without a payload of its own one that names form run, question and option."""
-    return tuple(Option(o.id, o.label, o.choice or f"{state.run}.{question}={o.id}", o.style, o.about) for o in options)
+    return tuple(
+        [o if o.choice else Option(o.id, o.label, f"{state.run}.{question}={o.id}", o.style, o.about) for o in options]
+    )
 
 
 def put(state: State, name: str, stored: Json) -> bool:

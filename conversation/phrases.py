@@ -148,7 +148,7 @@ def _parts(typed: Spoken, sets: tuple[Phrases, ...], beside: str) -> set[int]:
                 length, number = reach, at
         if length:
             found.add(number)
-        elif not _are_beside(typed, beside)[place]:
+        elif not _is_beside(typed, place, beside):
             return set()
         place += length or 1
     return found
@@ -163,11 +163,10 @@ def _opening(typed: Spoken, beside: str) -> tuple[str, ...]:
     return typed.folded[: first + 1]
 
 
-@functools.lru_cache(512)
-def _are_beside(typed: Spoken, beside: str) -> tuple[bool, ...]:
-    """Tell of each word whether it is polite, or of the list `beside`: asked anew for every list of phrases."""
-    keys = ("heard-polite", beside) if beside else ("heard-polite",)
-    return tuple(is_beside(typed, place, *keys) for place in range(len(typed.words)))
+@functools.lru_cache(1024)
+def _is_beside(typed: Spoken, place: int, beside: str) -> bool:
+    """Tell whether a word is polite, or of the list `beside`: asked anew for every list of phrases."""
+    return is_beside(typed, place, "heard-polite", beside) if beside else is_beside(typed, place, "heard-polite")
 
 
 def may_begin(typed: Spoken, wanted: Phrases) -> bool:

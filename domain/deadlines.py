@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -106,7 +107,7 @@ def due(
     elif rule.unit is Unit.QUARTER:
         last, counted, skipped = _end_of_quarter(first, rule.amount), (), ()
     else:
-        last, counted, skipped = _count(rule, first, calendar, paused_days)
+        last, counted, skipped = _count(rule.amount, rule.unit, first, calendar, paused_days)
     make_up = tuple(day for day in counted if calendar.is_make_up_day(day)) if _counts_work(rule) else ()
     stands = any(pause.until is None for pause in stopping)
     return DueDate(rule.id, start, last, end_of_day(last), counted, skipped, make_up, paused=stands)
@@ -152,20 +153,21 @@ def _paused_days(pauses: Sequence[Pause], now: datetime | None) -> tuple[tuple[d
     return tuple(spans)
 
 
+@functools.lru_cache(256)  # a calendar is told apart as an object: changed days off are another one
 def _count(
-    rule: Rule, first: date, calendar: WorkCalendar, paused: Collection[tuple[date, date]]
+    amount: int, unit: Unit, first: date, calendar: WorkCalendar, paused: tuple[tuple[date, date], ...]
 ) -> tuple[date, tuple[date, ...], tuple[SkippedDay, ...]]:
     counted: list[date] = []
     skipped: list[SkippedDay] = []
     day = first
-    while len(counted) < rule.amount:
+    while len(counted) < amount:
         day += ONE_DAY
-        why = _why_skipped(day, calendar, paused, whole_week=rule.unit is Unit.CALENDAR_DAYS)
+        why = _why_skipped(day, calendar, paused, whole_week=unit is Unit.CALENDAR_DAYS)
         if why is None:
             counted.append(day)
         else:
             skipped.append(SkippedDay(day, why))
-    if rule.amount:
+    if amount:
         while why := _why_skipped(day, calendar, (), whole_week=False):
             skipped.append(SkippedDay(day, why))
             day += ONE_DAY

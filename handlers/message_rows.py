@@ -29,12 +29,11 @@ def conversation_row(visit: Visit, *, finished: bool) -> Saved:
     row, state = visit.row, visit.state
     text = state_to_json(state) if finished else row.state
     keeps = finished and (state.form or state.parked or state.memo)
-    expires = visit.now + visit.services.limits.expires_after if keeps else None
     return Saved(
         id=row.id,
         state=text,
         line=row.line + 1,
-        expires_at=to_ms(expires) if expires else None,
+        expires_at=to_ms(visit.now + visit.services.limits.expires_after) if keeps else None,
         last_inbound_at=to_ms(visit.inbound.at),
         sender_name=visit.inbound.sender_name or row.sender_name,
     )

@@ -34,7 +34,7 @@ def is_hushed(visit: Visit) -> bool:
 
     Whoever taps one of our buttons, or asks for the bot by a command, has it back at once.
     """
-    if visit.state.quiet_until <= to_ms(visit.now):
+    if visit.state.quiet_until <= visit.now_ms:
         visit.state.quiet_until = 0
         return False
     inbound = visit.inbound
