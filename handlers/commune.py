@@ -29,6 +29,7 @@ from matching.places import (
 )
 from matching.places.reading import NOTHING
 from matching.text import fold, nfc
+from matching.understanding import may_be_trouble
 
 PAGE = 8
 """Units on one page of a list: more is hard to survey on a phone."""
@@ -222,7 +223,8 @@ class Commune(Question[str]):
                 return Again((words("commune-not-in-list", text=text),), memo=memo)
             return Again((words("commune-not-found", text=text),), memo={"step": "open"})
         best = reading.candidates[0]
-        if reading.decision and best.why is Why.CURRENT_NAME and best.score >= SURE_SCORE:
+        sure = reading.decision and best.why is Why.CURRENT_NAME and best.score >= SURE_SCORE
+        if reading.decision and sure and not may_be_trouble(text):
             return Answer(reading.decision)
         return Again(memo=from_reading(reading))
 

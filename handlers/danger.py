@@ -15,6 +15,7 @@ from handlers.commune import ANSWER_MAX_CHARS, only_commune, unit_words
 from handlers.hearing import Heard, hear
 from handlers.labels import listed_words
 from handlers.visit import Visit
+from matching.understanding import may_be_trouble
 
 SPOKEN: Final = "!spoken"
 """Key of the memo of who told it in a voice message: they need not write."""
@@ -48,8 +49,8 @@ class Story(Text):
 
 def commune_said(visit: Visit, text: str) -> str | None:
     """Return the commune that is all that a text says."""
-    if len(text) > ANSWER_MAX_CHARS or is_plain(text):
-        return None  # Đồng Ý was a commune
+    if len(text) > ANSWER_MAX_CHARS or is_plain(text) or may_be_trouble(text):
+        return None  # Đồng Ý was a commune; "duong hong" is a broken road too: the commune is asked about then
     gazetteer = visit.services.gazetteer()
     return only_commune(gazetteer, text, hear(gazetteer, text).commune)
 

@@ -150,3 +150,35 @@ async def test_danger_told_behind_the_button_brings_the_numbers_as_well(house: H
 
     assert "114" in person.heard[0].text
     assert await person.asked() == "submit.consent"
+
+
+# --- A name that is plain words as well
+
+
+async def test_a_broken_road_without_marks_is_a_story_and_the_commune_of_that_name_is_asked_about(house: House) -> None:
+    person = await house.person().says("duong hong")
+    assert await person.asked() == "submit.consent"
+
+    await person.says("đồng ý")
+
+    assert "Xã Đường Hồng, Tỉnh Tuyên Quang, đúng không" in person.text
+
+
+async def test_at_the_commune_it_is_asked_about_too(house: House) -> None:
+    person = await house.person().says("cống thoát nước trước nhà tôi tắc, nước thối tràn ra đường")
+    await person.says("đồng ý")
+
+    await person.says("duong hong")
+
+    assert await person.asked() == "submit.commune"
+    assert "Xã Đường Hồng, Tỉnh Tuyên Quang, đúng không" in person.text
+
+
+@pytest.mark.parametrize("typed", ["Đường Hồng", "xa duong hong tuyen quang", "xa quang dien hue"])
+async def test_a_name_that_is_nothing_else_is_taken(house: House, typed: str) -> None:
+    person = await house.person().says("cống thoát nước trước nhà tôi tắc, nước thối tràn ra đường")
+    await person.says("đồng ý")
+
+    await person.says(typed)
+
+    assert await person.asked() == "submit.organisation"
