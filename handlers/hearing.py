@@ -134,7 +134,10 @@ def _hear(gazetteer: Gazetteer, text: str, near: str | None) -> Heard:
     distress = distress_in(text, danger=bool(dangers))
     if distress.self_harm or distress.voice:
         dangers = _called_first(dangers, distress)
-    kind = _kind_named(text) or Kind(known.kind.alternatives[0][0])
+    # "Xin chân thành cảm ơn" ends every letter: one that asks for something is no thanks.
+    is_thanks = known.is_thanks and not mentions(text, "heard-letter-asks")
+    likely = (Kind(code) for code, _ in known.kind.alternatives)
+    kind = _kind_named(text) or next(one for one in likely if is_thanks or one is not Kind.THANKS)
     guarded = kind if kind not in TAKEN_IN_CHAT else None
     if known.accusation.code and guarded is None:
         guarded = Kind.DENUNCIATION
@@ -167,7 +170,7 @@ def _hear(gazetteer: Gazetteer, text: str, near: str | None) -> Heard:
         name=name,
         phone=phone,
         wants_no_name=mentions(text, "heard-no-name"),
-        is_thanks=known.is_thanks,
+        is_thanks=is_thanks,
         several_matters=about.several_matters or _are_numbered(told),
         self_harm=distress.self_harm,
         child=distress.voice,

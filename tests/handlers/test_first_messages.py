@@ -182,3 +182,18 @@ async def test_a_name_that_is_nothing_else_is_taken(house: House, typed: str) ->
     await person.says(typed)
 
     assert await person.asked() == "submit.organisation"
+
+
+async def test_a_letter_that_asks_and_ends_with_thanks_is_no_thanks(house: House) -> None:
+    letter = (
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n\nĐƠN KIẾN NGHỊ\n\n"
+        "Kính gửi: Ủy ban MTTQ Việt Nam xã Quảng Điền, thành phố Huế\n\nTôi tên là: Hồ Thị Mận, trú tại thôn Hạ Lang.\n"
+        "Nay tôi làm đơn này kiến nghị một việc như sau: Mương tiêu sau xóm bị lấp từ tháng 8, nước mưa không thoát, "
+        "ngập vào chuồng bò. Đề nghị nạo vét.\nXin chân thành cảm ơn.\nNgười làm đơn\nHồ Thị Mận"
+    )
+    person = await house.person().says(letter)
+    for said in ("đồng ý", "đúng", "mặt trận", "xong"):
+        await person.says(said)
+
+    assert "Loại: Lời cảm ơn" not in person.text
+    assert await person.asked() == "submit.confirmed"

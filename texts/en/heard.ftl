@@ -500,6 +500,9 @@ heard-contact =
     speak to someone
     real person
 # Anywhere in a petition's text: the person is not to be named.
+heard-letter-asks =
+    letter of petition
+    I petition
 heard-no-name =
     don't show my name
     do not show my name

@@ -2595,6 +2595,18 @@ heard-contact =
     nói chuyện với cán bộ
     nói chuyện trực tiếp
 # Anywhere in a petition's text: the person is not to be named.
+heard-letter-asks =
+    đơn kiến nghị
+    đơn đề nghị
+    đơn phản ánh
+    đơn kêu cứu
+    đơn trình bày
+    đơn xin
+    giấy đề nghị
+    làm đơn này
+    viết đơn này
+    nay tôi làm đơn
+    nay tôi viết đơn
 heard-no-name =
     không cho ai biết
     không để ai biết
