@@ -289,3 +289,20 @@ async def test_no_name_is_no_name(house: House) -> None:
 
     assert "Người gửi: không ghi tên" in shown
     assert (await _petition(house)).name_visibility == "without"
+
+
+async def test_who_changes_their_mind_twice_about_the_commune_is_followed_and_the_story_stays(house: House) -> None:
+    person = await house.person().says("Rác đổ đầy bờ kênh sau chợ, hôi không chịu nổi")
+    for said in ("đồng ý", "xã Quảng Điền, Huế"):
+        await person.says(said)
+
+    for typed in ("à không phải, xã Đan Điền", "à thôi, vẫn là xã Quảng Điền, Huế"):
+        await person.says(typed)
+        assert "ghi thêm" not in person.text
+        if await person.asked() == "submit.commune":
+            await person.says("đúng")
+    await person.says("mặt trận")
+    await person.says("xong")
+
+    assert "“Rác đổ đầy bờ kênh sau chợ, hôi không chịu nổi”" in person.text
+    assert "• Nơi: Xã Quảng Điền" in person.text

@@ -329,3 +329,11 @@ async def test_a_leader_asks_how_the_week_is_going(house: House) -> None:
     await officer.says("tuần này có gì nóng không")
 
     assert "Việc của anh/chị" in officer.text
+
+
+async def test_to_whom_it_is_said_is_no_part_of_what_residents_read(house: House) -> None:
+    officer, _ = await at_work(house)
+    await officer.says("trả lời cho bà con là thứ sáu này có người xuống kiểm tra nhé")
+
+    assert "cho bà con" not in officer.text
+    assert "thứ sáu này có người xuống kiểm tra" in officer.text

@@ -3174,6 +3174,13 @@ heard-drop =
 
 # An answer taken back in words: with what it was ("sửa xã", label-...-heard) or alone ("nhầm rồi").
 heard-correct =
+    à không phải
+    ủa không phải
+    à không
+    ủa không
+    à thôi vẫn là
+    thôi vẫn là
+    à thôi vẫn ở
     sửa
     sửa lại
     đổi

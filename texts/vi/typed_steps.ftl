@@ -323,6 +323,14 @@ officer-not-understood =
 
 # Between a step and what is said of it.
 officer-typed-joining =
+    cho bà con là
+    cho bà con rằng
+    cho bà con biết là
+    cho dân là
+    cho dân biết là
+    cho người dân là
+    bà con là
+    bà con rằng
     là
     rằng
     là rằng
