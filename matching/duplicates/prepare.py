@@ -98,7 +98,7 @@ class Prepared(Struct, frozen=True):
 
     @property
     def keys(self) -> frozenset[str]:
-        """By what the report is found again: words, meanings, marks and places; made for who counts or looks them up."""
+        """By what the report is found again: words, meanings, marks, places; made for who counts or looks them up."""
         return all_keys(self.words, self.meanings, self.scenes, self.subjects, self.places)
 
     @property

@@ -89,9 +89,7 @@ _CODEC: Final[dict[str, tuple[_Convert, _Convert]]] = {
 }
 """Type of a field, as written in `Prepared` -> how it is written and read. A new kind of field needs a line here."""
 
-_FIELDS: Final = {
-    name: kind for name, kind in Prepared.__annotations__.items() if name not in {"report", "signs"}
-}
+_FIELDS: Final = {name: kind for name, kind in Prepared.__annotations__.items() if name not in {"report", "signs"}}
 _WRITTEN: Final = tuple((name, _CODEC[kind][0]) for name, kind in _FIELDS.items())
 _READ: Final = tuple((at, read) for at, kind in enumerate(_FIELDS.values()) if (read := _CODEC[kind][1]) is not _as_is)
 _PLACES: Final = {name: at for at, name in enumerate(_FIELDS)}

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import itertools
 import math
+from collections.abc import Iterator
 from enum import StrEnum
 
 from msgspec import Struct
@@ -91,37 +93,45 @@ def _reading(scope: Scope, found: Hypothesis) -> PlaceReading:
     gazetteer, tokens = scope.gazetteer, scope.tokens
     meant = acceptable(scope, found)
     certain = len(meant) == 1 and not found.doubtful
-    candidates: dict[int, PlaceCandidate] = {}
-    for rank, (at, place) in enumerate(meant.items()):
+    best = []
+    for rank, (at, place) in enumerate(itertools.islice(meant.items(), MAX_CANDIDATES)):
         score = found.trust if certain else found.trust / (1 + len(meant)) ** 0.5 * 0.98**rank
-        candidates[at] = _candidate(gazetteer, at, place, score)
+        best.append(_candidate(gazetteer, at, place, score))
     if certain:
-        decided = gazetteer.communes[next(iter(meant))].province_code
-        for place in sorted(found.others, key=lambda place: (place.province != decided, place.kind)):
-            for at in place.targets:
-                if at not in candidates and scope.allows(place):
-                    candidates[at] = _candidate(gazetteer, at, place, _OTHER_READING * found.trust)
-    best = tuple(candidates.values())[:MAX_CANDIDATES]
+        others = itertools.islice(_others(scope, found, next(iter(meant))), MAX_CANDIDATES - 1)
+        best += [_candidate(gazetteer, at, place, _OTHER_READING * found.trust) for at, place in others]
     mention = found.mention
     return PlaceReading(
-        candidates=best,
+        candidates=tuple(best),
         decision=best[0].code if certain else None,
         ambiguous=not certain,
         span=(tokens[mention.first].start, tokens[mention.stop - 1].end),
     )
 
 
+def _others(scope: Scope, found: Hypothesis, decided: int) -> Iterator[tuple[int, Place]]:
+    """Yield the communes of the readings that lost, each once: those of the province that is meant come first."""
+    province = scope.gazetteer.communes[decided].province_code
+    seen = {decided}
+    for place in sorted(found.others, key=lambda place: (place.province != province, place.kind)):
+        for at in place.targets if scope.allows(place) else ():
+            if at not in seen:
+                seen.add(at)
+                yield at, place
+
+
 def _candidate(gazetteer: Gazetteer, at: int, place: Place, score: float) -> PlaceCandidate:
-    unit = gazetteer.communes[at]
-    why = {Kind.CURRENT: Why.CURRENT_NAME, Kind.DISTRICT: Why.FORMER_DISTRICT}.get(place.kind, Why.FORMER_NAME)
-    former = place.kind is not Kind.CURRENT
+    unit, score = gazetteer.communes[at], round(min(score, 1.0), 3)
+    if place.kind is Kind.CURRENT:
+        return PlaceCandidate(unit.code, unit.full_name, str(unit.province_code), score, Why.CURRENT_NAME)
+    is_district = place.kind is Kind.DISTRICT
     return PlaceCandidate(
         code=unit.code,
         name=unit.full_name,
         province_code=str(unit.province_code),
-        score=round(min(score, 1.0), 3),
-        why=why,
-        former_name=place.name if why is Why.FORMER_NAME else None,
-        former_district=place.district.rpartition("/")[2] if former and place.district else None,
-        former_province=place.former_province if former else None,
+        score=score,
+        why=Why.FORMER_DISTRICT if is_district else Why.FORMER_NAME,
+        former_name=None if is_district else place.name,
+        former_district=place.district.rpartition("/")[2] if place.district else None,
+        former_province=place.former_province,
     )
