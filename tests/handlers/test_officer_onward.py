@@ -129,6 +129,17 @@ async def test_a_wrong_outcome_is_corrected_in_one_step_and_told_once(house: Hou
         assert said in told
 
 
+async def test_a_wrong_outcome_is_corrected_on_a_case_that_was_looked_up_again(house: House) -> None:
+    officer, _ = await at_work(house)
+    await _says(house, officer, "nhận", "đóng vụ này vì đã hướng dẫn bà con", "1", "bỏ qua", "gửi")
+
+    await delivered(house)
+    await officer.taps("Mở việc này")
+    await _says(house, officer, "sửa kết quả")
+
+    assert await officer.asked() == "officer-amend.outcome"
+
+
 async def test_an_outcome_that_stands_is_told_in_other_words(house: House) -> None:
     officer, resident = await at_work(house)
     await _says(house, officer, "nhận", "đóng vụ này vì đã thay bóng ngõ 21", "1", "bỏ qua", "gửi")
