@@ -163,11 +163,11 @@ def amended_words(case: Case, outcome: Outcome, text: str, wrong: str) -> Words:
 
 async def last_closing(db: AsyncConnection, case_id: int) -> Event | None:
     """Return the newest event that told residents how the case ended, as it was last corrected; None for none."""
-    ends = {Step.CLOSE, Step.CORRECT}
-    events = [event for event in await cases.events(db, case_id) if event.step in ends]
-    closings = {event.id for event in events if event.step == Step.CLOSE}
-    told = [event for event in events if event.id in closings or event.data.get("corrects") in closings]
-    return told[-1] if told else None
+    told: dict[int, Event] = {}
+    for event in await cases.events(db, case_id):
+        if event.step == Step.CLOSE or event.data.get("corrects") in told:
+            told[event.id] = event
+    return next(reversed(told.values()), None)
 
 
 async def last_proposal(db: AsyncConnection, case_id: int) -> str:

@@ -152,6 +152,17 @@ async def test_an_outcome_that_stands_is_told_in_other_words(house: House) -> No
     assert "Đã báo: “là đã thay bóng ngõ 12”" in await news(resident)
 
 
+async def test_a_correction_of_a_correction_tells_what_was_told_last(house: House) -> None:
+    officer, resident = await at_work(house)
+    await _says(house, officer, "nhận", "đóng vụ này vì đã thay bóng ngõ 21", "1", "bỏ qua", "gửi")
+
+    for said in ("đã thay bóng ngõ 12", "đã thay bóng ngõ 14", "đã thay bóng ngõ 15"):
+        await news(resident)
+        await _says(house, officer, "sửa kết quả", "1", said, "gửi")
+
+    assert "Đã báo: “đã thay bóng ngõ 14”" in await news(resident)
+
+
 async def test_the_right_outcome_may_be_said_at_once(house: House) -> None:
     officer, _ = await at_work(house)
     await _says(house, officer, "nhận", "đóng vụ này vì đã hướng dẫn bà con", "1", "bỏ qua", "gửi")
