@@ -157,16 +157,16 @@ def _parts(typed: Spoken, sets: tuple[Phrases, ...], beside: str) -> set[int]:
 @functools.lru_cache(512)
 def _opening(typed: Spoken, beside: str) -> tuple[str, ...]:
     """Return the words up to the first that is not beside, folded: with one of them the first phrase begins."""
-    keys = ("heard-polite", beside) if beside else ("heard-polite",)
     count = len(typed.words)
-    first = next((place for place in range(count) if not is_beside(typed, place, *keys)), count)
+    first = next((place for place in range(count) if not _is_beside(typed, place, beside)), count)
     return typed.folded[: first + 1]
 
 
 @functools.lru_cache(1024)
 def _is_beside(typed: Spoken, place: int, beside: str) -> bool:
     """Tell whether a word is polite, or of the list `beside`: asked anew for every list of phrases."""
-    return is_beside(typed, place, "heard-polite", beside) if beside else is_beside(typed, place, "heard-polite")
+    keys = ("heard-polite", beside) if beside else ("heard-polite",)
+    return is_beside(typed, place, *keys)
 
 
 def may_begin(typed: Spoken, wanted: Phrases) -> bool:

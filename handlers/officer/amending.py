@@ -13,9 +13,11 @@ from conversation.messages import Option, words
 from conversation.questions import Choice
 from domain import receipt
 from domain.errors import NotFound
-from domain.life import CLOSINGS, Outcome, State, outcomes_open_from
-from handlers.officer.asking import REASON_MAX, Act, Facts, Send, act, complete, facts_of, in_words, more_lines
+from domain.life import Outcome, State, outcomes_open_from
+from handlers.officer.asking import Act, Facts, Send, act, complete, facts_of, in_words, more_lines
+from handlers.officer.closing import reopen_outline
 from handlers.officer.desk import Desk, desk_of
+from handlers.officer.steps import may_amend
 from handlers.table import TapHandler
 from handlers.visit import Visit
 from storage.cases import Case
@@ -61,11 +63,9 @@ def amend_outline(facts: AmendFacts) -> Outline[Act]:
     ask = words("officer-amend-how", told=facts.told)
     code = yield from Choice("outcome", options, ask=ask, label=words("officer-label-outcome"))
     if code == REOPEN:
-        reason = yield from in_words("reason", words("officer-reopen-why"), max_chars=REASON_MAX)
-        yield from Send(facts.base, words("officer-reopen-sum", reason=reason), send=words("officer-reopen-send"))
-        return act(facts.base, close.reopen, "reopen", reason=reason)
+        return (yield from reopen_outline(facts.base))
     outcome = Outcome(code)
-    text = yield from in_words("text", words("officer-amend-ask"))
+    text = yield from in_words("text", words("officer-correct-ask"))
     notice = close.amended_words(case, outcome, text, facts.told)
     message = words(notice.key, **{**notice.values, "code": receipt.display(facts.base.held[0].code)})
     preview = words("officer-preview", people=facts.base.people, message=message)
@@ -78,11 +78,6 @@ async def begin_amending(desk: Desk, case: Case, outcome: str = "") -> None:
     desk.visit.begin(AMEND, args={"case": case.id, "version": case.version})
     if outcome:
         desk.visit.state.answers["outcome"] = outcome
-
-
-def may_amend(case: Case) -> bool:
-    """Tell whether residents were told of an end that can be corrected: others were withdrawn, merged or refused."""
-    return case.state is State.CLOSED and case.outcome in CLOSINGS
 
 
 async def amend_tap(visit: Visit, argument: str) -> None:

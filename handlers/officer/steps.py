@@ -192,6 +192,11 @@ async def status_line(desk: Desk, case: Case, events: Sequence[Event] | None = N
     )
 
 
+def may_amend(case: Case) -> bool:
+    """Tell whether residents were told of an end that can be corrected: others were withdrawn, merged or refused."""
+    return case.state is State.CLOSED and case.outcome in CLOSINGS
+
+
 async def after(desk: Desk, case: Case, key: str, **values: str | int) -> None:
     """Say that a step was done, how the case now stands, and offer what is likely next."""
     barred = await cases.recused(desk.db, case.id)
@@ -200,13 +205,8 @@ async def after(desk: Desk, case: Case, key: str, **values: str | int) -> None:
         return
     likely = steps_in_order(case, desk.actor)
     # What is closed is done: only the way back is offered, for a slip.
-    closed = case.state is State.CLOSED
-    likely = [step for step in likely if step is Step.REOPEN] if closed else likely[:NEXT]
-    amend = (
-        (Option("amend", words("button-amend"), tap("amend", case.id)),)
-        if closed and likely and case.outcome in CLOSINGS
-        else ()
-    )
+    likely = [step for step in likely if step is Step.REOPEN] if case.state is State.CLOSED else likely[:NEXT]
+    amend = (Option("amend", words("button-amend"), tap("amend", case.id)),) if likely and may_amend(case) else ()
     desk.visit.say(
         words(key, **values),
         await status_line(desk, case),

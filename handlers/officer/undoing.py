@@ -11,10 +11,10 @@ from conversation import heard
 from conversation.corrections import corrections_in
 from conversation.messages import Option, words
 from domain.life import CLOSINGS, Step
-from handlers.officer.amending import begin_amending, may_amend
+from handlers.officer.amending import begin_amending
 from handlers.officer.desk import WORK_OPTION, Desk, desk_of, open_option
 from handlers.officer.merged import case_of, taken_in
-from handlers.officer.steps import do_tap, step_key
+from handlers.officer.steps import do_tap, may_amend, step_key
 from handlers.officer.typed import case_meant
 from handlers.table import CommandHandler
 from handlers.visit import Visit

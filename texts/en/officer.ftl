@@ -409,7 +409,6 @@ officer-amend-how =
     How did it really end? They will read one correction.
 officer-amend-same = Still: { $outcome }
 officer-amend-reopen = Not finished, reopen
-officer-amend-ask = Please write what is right. The residents will see both the old words and the correction.
 officer-amend-send = Send the correction
 error-nothing-to-correct = Nothing was sent to residents yet.
 

@@ -690,7 +690,6 @@ officer-amend-how =
     Kết quả đúng là gì ạ? Bà con sẽ đọc một tin đính chính.
 officer-amend-same = Vẫn là: { $outcome }
 officer-amend-reopen = Chưa xong, mở lại
-officer-amend-ask = Anh/chị viết lại cho đúng. Người dân sẽ thấy cả câu cũ và câu đính chính.
 officer-amend-send = Gửi đính chính
 error-nothing-to-correct = Chưa có tin nào gửi người dân để đính chính.
 
