@@ -94,7 +94,7 @@ class GroupCommit:
                 else None
                 for inbound, id in zip(group, ids, strict=True)
             ]
-            results = [await self._one(visit) if visit is not None else "seen" for visit in visits]
+            results = await self._each(visits)
             done = [v for v, result in zip(visits, results, strict=True) if v is not None and result == "done"]
             retry = [
                 v.inbound_id for v, result in zip(visits, results, strict=True) if v is not None and result == "retry"
@@ -147,6 +147,14 @@ class GroupCommit:
             statements=statements,
             alone=alone,
         )
+
+    async def _each(self, visits: Sequence[Visit | None]) -> list[str]:
+        """Answer each; those at the same step one after the other, for what it needs is still near the processor."""
+        results = ["seen"] * len(visits)
+        fresh = [(index, visit) for index, visit in enumerate(visits) if visit is not None]
+        for index, visit in sorted(fresh, key=lambda one: one[1].step):
+            results[index] = await self._one(visit)
+        return results
 
     async def _one(self, visit: Visit) -> str:
         try:

@@ -62,6 +62,12 @@ class Visit:
         return self.row.language
 
     @property
+    def step(self) -> tuple[str, str, str]:
+        """Where in which form the message finds its conversation, and what was tapped: alike for the same step."""
+        shown = self.state.shown
+        return self.state.form, shown.question if shown else "", self.inbound.choice.partition(".")[2]
+
+    @property
     def consented(self) -> bool:
         """Whether the person agreed to our keeping what they write."""
         return self.row.consent_version is not None

@@ -105,6 +105,25 @@ async def test_messages_of_different_chats_that_arrive_together_share_commits(da
     assert len(await running.values(schema.outbox.c.id)) == 20
 
 
+async def test_messages_of_one_group_at_the_same_step_are_handled_one_after_the_other(database: Database) -> None:
+    handled: list[str] = []
+
+    async def tapped(visit: Visit) -> None:
+        handled.append(visit.inbound.choice.partition(".")[2])
+        visit.say(words("unit-alone", unit=visit.inbound.choice))
+
+    choices = {f"chat-{n}": f"{n}.{('confirmed=yes', 'commune=09367')[n % 2]}" for n in range(6)}
+    async with Running(database, tapped) as running:
+        await running.all([
+            Inbound("test", str(n), chat, AT, choice=choice) for n, (chat, choice) in enumerate(choices.items())
+        ])  # fmt: skip
+
+    assert running.groups == [6]
+    assert handled == ["commune=09367"] * 3 + ["confirmed=yes"] * 3
+    said = {row.address: row.reply.paragraphs[0].values["unit"] for row in running.deliverer.taken}
+    assert said == choices
+
+
 async def test_one_that_fails_is_taken_back_alone_and_tried_once_more(database: Database) -> None:
     async with Running(database) as running:
         await running.all([message(1, "write", "a"), message(2, "fail-once", "b"), message(3, "write", "c")])
