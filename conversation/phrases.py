@@ -157,9 +157,12 @@ def _parts(typed: Spoken, sets: tuple[Phrases, ...], beside: str) -> set[int]:
 @functools.lru_cache(512)
 def _opening(typed: Spoken, beside: str) -> tuple[str, ...]:
     """Return the words up to the first that is not beside, folded: with one of them the first phrase begins."""
-    count = len(typed.words)
-    first = next((place for place in range(count) if not _is_beside(typed, place, beside)), count)
-    return typed.folded[: first + 1]
+    keys = ("heard-polite", beside) if beside else ("heard-polite",)
+    known = phrases(*keys).spelled
+    for place, word in enumerate(typed.folded):
+        if word not in known or not is_one_of(typed.words[place], known[word]):
+            return typed.folded[: place + 1]
+    return typed.folded
 
 
 @functools.lru_cache(1024)
@@ -179,6 +182,8 @@ def may_begin(typed: Spoken, wanted: Phrases) -> bool:
 
 def made_of(typed: Spoken, wanted: Phrases, *, beside: str = "") -> bool:
     """Tell whether the words are some of these phrases, one after the other, and nothing else but words beside them."""
+    if wanted.starts.isdisjoint(may_open(typed, beside)):  # as with most lists
+        return False
     return bool(parts(typed, wanted, beside=beside))
 
 
