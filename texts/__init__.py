@@ -11,7 +11,7 @@ from importlib import resources
 from typing import TYPE_CHECKING, Final
 from zoneinfo import ZoneInfo
 
-from texts.pieces import Name, read_pieces
+from texts.pieces import Choice, Name, Pieces, parsed_pieces, read_pieces
 
 if TYPE_CHECKING:
     from fluent.runtime import FluentBundle
@@ -137,23 +137,25 @@ def _constant(language: str, key: str) -> str:
 
 
 @functools.lru_cache(4096)
-def _template(language: str, key: str) -> tuple[str | Name, ...] | None:
+def _template(language: str, key: str) -> Pieces | None:
     """
-    Return the pieces of a sentence that only puts values between words, None for what takes Fluent's grammar.
+    Return the pieces of a sentence that puts values between words, or chooses words by one; None for more grammar.
 
     Most sentences and nearly all buttons are such: joining them costs 1 µs, the library's resolver 20.
     """
-    written = _sentences(language).written(key)
-    return read_pieces(written) if written is not None else None
+    sentences = _sentences(language)
+    written = sentences.written(key)
+    if written is None:
+        return None
+    pieces = read_pieces(written)
+    return pieces if pieces is not None else parsed_pieces(sentences.pattern(key))
 
 
 def _say(language: str, key: str, values: Mapping[str, object]) -> str | None:
     ready = {name: _worded(value) for name, value in values.items()}
     pieces = _template(language, key)
-    if pieces is not None:
-        filled = [_plain(ready.get(piece)) if type(piece) is Name else piece for piece in pieces]
-        if None not in filled:
-            return "".join(filled)  # type: ignore[arg-type]
+    if pieces is not None and (filled := _filled(pieces, ready)) is not None:
+        return filled
     sentences = _sentences(language)
     if key not in sentences:
         return None
@@ -161,6 +163,21 @@ def _say(language: str, key: str, values: Mapping[str, object]) -> str | None:
     for error in errors:
         log.error("text %s (%s): %s", key, language, error)
     return str(text)
+
+
+def _filled(pieces: Pieces, values: Mapping[str, object]) -> str | None:
+    """Return the pieces in one, None where a value is Fluent's business."""
+    filled: list[str] = []
+    for piece in pieces:
+        text: str | None = piece if type(piece) is str else None
+        if type(piece) is Name:
+            text = _plain(values.get(piece))
+        elif isinstance(piece, Choice) and type(value := values.get(piece.name)) is piece.type:
+            text = _filled(piece.variants.get(value, piece.others), values)
+        if text is None:
+            return None
+        filled.append(text)
+    return "".join(filled)
 
 
 def _plain(value: object) -> str | None:

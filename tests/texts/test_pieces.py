@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import product
 
 import pytest
 from fluent.runtime import FluentBundle, FluentResource
 from fluent.syntax.ast import Placeable, TextElement, VariableReference
 
 import texts
-from texts.pieces import Name, read_pieces
+from texts.pieces import Choice, Name, Pieces, read_pieces
 
 
 def parsed(source: str, key: str) -> list[tuple[bool, str]] | None:
@@ -48,6 +49,36 @@ def test_every_sentence_is_read_as_fluent_reads_it() -> None:
     theirs = {key: parsed(source, key) for key, source in shipped() if ours[key] is not None}
 
     assert theirs == {key: pieces for key, pieces in ours.items() if pieces is not None}
+
+
+def named(pieces: Pieces) -> Iterator[tuple[str, list[object]]]:
+    """Yield the values that a sentence names, each with what there is to try of it."""
+    for piece in pieces:
+        if isinstance(piece, Choice):
+            yield piece.name, [*piece.variants, 7 if piece.type is int else "?"]
+            for within in (*piece.variants.values(), piece.others):
+                yield from named(within)
+        elif isinstance(piece, Name):
+            yield str(piece), ["said"]
+
+
+def test_a_choice_by_a_word_or_a_number_is_made_as_fluent_makes_it() -> None:
+    said = 0
+    for language in texts.LANGUAGES:
+        sentences = texts._sentences(language)
+        for key in [key for key, source in texts._sources(language).items() if read_pieces(source) is None]:
+            pieces = texts._template(language, key)
+            if pieces is None:
+                continue
+            # What chooses may be put in as well: then it is tried as what chooses.
+            tried = dict(sorted(named(pieces), key=lambda one: len(one[1])))
+            for row in product(*tried.values()):
+                values = dict(zip(tried, row, strict=True))
+                theirs, errors = sentences.bundle.format_pattern(sentences.pattern(key), values)
+                assert (texts._filled(pieces, values), errors) == (theirs, []), key
+                said += 1
+
+    assert said > 100
 
 
 def test_nearly_every_sentence_is_read_without_fluent() -> None:
