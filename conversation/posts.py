@@ -113,6 +113,8 @@ def _without_end(line: str) -> str:
 
 def _cut(line: str) -> str:
     """Return a line without the button behind what was cut off: "… Xem thêm"."""
+    if "…" not in line and "..." not in line:
+        return line
     plain = line.rstrip()
     for end in _ends():
         before = plain[: -len(end)].rstrip()

@@ -135,6 +135,8 @@ def beside(text: str) -> str:
 
 def resembles(text: str) -> bool:
     """Tell whether a text is nothing but a code with something wrong in it: a letter too many, another one."""
+    if len(text.strip()) > _CODE_TYPED_MAX:  # as nearly every text that is told
+        return False
     upper = _upper(text).strip()
     bare = _DASH.sub("", upper)
     if not LENGTH - 1 <= len(bare) <= LENGTH + 1 or not bare.isascii() or not bare.isalnum():
@@ -142,6 +144,9 @@ def resembles(text: str) -> bool:
     slips = sum(character not in _VALUE for character in bare)
     return slips <= 1 and not bare.isdigit() and not bare.isalpha() and find_in(upper) is None
 
+
+_CODE_TYPED_MAX: Final = 60
+"""More characters than a code is typed in, were each of them composed of four and dashes between them."""
 
 _DASH: Final = re.compile(r"(?<=\w\w\w)[.\-\u2010-\u2015\u2212](?=\w\w\w)")
 _GAP: Final = r"[\s.\-\u2010-\u2015\u2212_·]{0,3}"

@@ -65,9 +65,12 @@ def voice_of(visit: Visit) -> str:
 
     What a later matter leaves open is not asked: a sentence below it says how to be spoken to otherwise.
     """
-    known, told = visit.state.voice, _matter(visit)
-    if known == GROWN_UP:
-        return ""
+    known = visit.state.voice
+    return "" if known == GROWN_UP else _voice(known, _matter(visit))
+
+
+def _voice(known: str, told: str | None) -> str:
+    """Return how somebody is spoken to who was known to be spoken to so, and has told this matter."""
     if told is None:
         return known
     return distress_in(told, danger=True).voice or (known if known and not speaks_as_adult(told) else "")
@@ -75,12 +78,11 @@ def voice_of(visit: Visit) -> str:
 
 def remember_voice(visit: Visit, before: str) -> str:
     """Keep for later messages how the person is spoken to, and return it; `before` is how they were until now."""
-    if visit.state.voice == GROWN_UP:
+    state = visit.state
+    if state.voice == GROWN_UP:
         return ""
-    if _matter(visit) is None:
-        return visit.state.voice or before
-    visit.state.voice = voice_of(visit)
-    return visit.state.voice or before
+    state.voice = _voice(state.voice, _matter(visit))
+    return state.voice or before
 
 
 def _matter(visit: Visit) -> str | None:
