@@ -24,7 +24,6 @@ from handlers.submit import FORM
 from handlers.table import TapHandler, tap
 from handlers.visit import Visit
 from matching.text import fold
-from storage import petitions
 from storage.types import to_ms
 
 _LINK: Final = re.compile(r"https?://|www\.", re.IGNORECASE)
@@ -203,8 +202,8 @@ async def where_before(visit: Visit, text: str, args: dict[str, Json]) -> dict[s
     known = "unit" in args or visit.inbound.pin is not None or not visit.consented or visit.row.officer_id is not None
     if known or hear(visit.services.gazetteer(), text.strip()).commune.candidates:
         return args
-    before = await petitions.last_commune(await visit.look(), visit.row.person_id)
-    return {**args, "before": before} if before is not None else args
+    before = await visit.newest_petition()
+    return {**args, "before": before.commune_code} if before is not None else args
 
 
 def _as_before(visit: Visit, text: str) -> None:

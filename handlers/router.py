@@ -21,7 +21,7 @@ from handlers.messenger import end_withdrawn, is_hushed, keep_quiet, window_open
 from handlers.numbers import options_seen
 from handlers.table import Table, tap
 from handlers.visit import Visit
-from storage import outbox, petitions, schema, windows
+from storage import outbox, schema, windows
 from texts import has
 
 LATELY = timedelta(days=2)
@@ -206,8 +206,8 @@ async def _draft_gone(visit: Visit, tapped: Tapped) -> bool:
     latest = tapped.choice.partition(".")[0] == str(visit.state.run) and visit.state.parked is None
     if not latest or visit.row.officer_id is not None:
         return False
-    filed = await petitions.petitions_of_person(await visit.look(), visit.row.person_id, limit=1)
-    return not filed or visit.now - filed[0].filed_at > LATELY
+    newest = await visit.newest_petition()
+    return newest is None or visit.now - newest.filed_at > LATELY
 
 
 def refusal_words(refusal: Refused) -> Words:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from datetime import datetime
+from typing import Any
 
+from sqlalchemy import Row
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from conversation.codec import Json
@@ -12,6 +14,7 @@ from conversation.forms import State
 from conversation.messages import Inbound, Option, Reply, Words
 from conversation.state import begin, state_from_json
 from handlers.services import Services
+from storage import petitions
 from storage.hot import ConversationRow, Hot
 from storage.types import to_ms
 
@@ -55,6 +58,7 @@ class Visit:
         """No other message is in the transaction."""
         self._looked = False
         """Something was read outside any savepoint."""
+        self._newest: Sequence[Row[Any]] | None = None
 
     @property
     def language(self) -> str:
@@ -90,6 +94,12 @@ class Visit:
             return await self.db()
         self._looked = True
         return self._connection
+
+    async def newest_petition(self) -> Row[Any] | None:
+        """Return the person's newest petition as it was before this message, None for somebody without one."""
+        if self._newest is None:
+            self._newest = await petitions.petitions_of_person(await self.look(), self.row.person_id, limit=1)
+        return self._newest[0] if self._newest else None
 
     @property
     def may_have_spoiled(self) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Integer, Row, bindparam, func, literal_column, select, update
+from sqlalchemy import Integer, Row, bindparam, func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage import traces
@@ -67,20 +67,6 @@ async def petitions_of_person(
         return await _newest_of_person(db, person_id=person_id, limit=limit)
     query = _of_person.where(petition.c.id < before).limit(limit)
     return (await db.execute(query, {"person_id": person_id})).all()
-
-
-_last_commune = Prepared(
-    select(petition.c.commune_code)
-    .where(petition.c.person_id == bindparam("person_id"))
-    .order_by(petition.c.id.desc())
-    .limit(literal_column("1"))
-)
-
-
-async def last_commune(db: AsyncConnection, person_id: int) -> str | None:
-    """Return the code of the commune that a person's newest petition is about, None for somebody without one."""
-    found = await _last_commune(db, person_id=person_id)
-    return found[0].commune_code if found else None
 
 
 async def cases_of_petition(db: AsyncConnection, petition_id: int) -> Sequence[Row[Any]]:

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping
-from typing import Any, Final
-
-from sqlalchemy import Row
+from typing import Final
 
 from actions import privacy
 from conversation import heard
@@ -58,7 +56,7 @@ async def _sent_already(visit: Visit, story: str = "") -> bool:
     """Who lets go, or tells, once more what went out a moment ago is told so; a plain yes says no more than thanks."""
     if heard.agrees(visit.inbound.text):
         return False
-    newest = await _newest(visit)
+    newest = await visit.newest_petition()
     if newest is None or visit.now - newest.filed_at > SOON:
         return False
     here = newest.conversation_id == visit.row.id
@@ -67,12 +65,6 @@ async def _sent_already(visit: Visit, story: str = "") -> bool:
     option = Option("track", words("button-track"), tap("track", newest.code))
     visit.say(words("aside-sent-already", code=receipt.display(newest.code)), options=(option,))
     return True
-
-
-async def _newest(visit: Visit) -> Row[Any] | None:
-    """Return the person's newest petition, None for somebody without one."""
-    rows = await petitions.petitions_of_person(await visit.look(), visit.row.person_id, limit=1)
-    return rows[0] if rows else None
 
 
 LET_GO: Final = ("just-asking", "mistaken", "wrong-chat")
@@ -121,7 +113,7 @@ async def asked(visit: Visit, text: str) -> bool:
 
 async def _who_sees(visit: Visit) -> None:
     """Say who reads what is sent; of a sealed matter, who reads that."""
-    newest = await _newest(visit)
+    newest = await visit.newest_petition()
     kept = "who-sees-guarded" if newest is not None and newest.confidential else "who-sees"
     visit.say(words(f"aside-{kept}"), options=menu_options(visit))
 
@@ -135,7 +127,7 @@ async def _choices(visit: Visit) -> None:
 
 async def _spell_code(visit: Visit) -> None:
     """Say the newest code letter by letter, for who hears it read out; without one say what a code is."""
-    newest = await _newest(visit)
+    newest = await visit.newest_petition()
     if newest is None:
         visit.say(words("aside-what-code"), options=menu_options(visit))
         return
@@ -168,7 +160,7 @@ async def _let_go(visit: Visit, name: str) -> None:
     if not visit.consented:
         await privacy.purge_conversation(await visit.db(), visit.row.id)
     elif name == "gone":
-        newest = await _newest(visit)
+        newest = await visit.newest_petition()
         since = newest.filed_at if newest is not None else None
         await privacy.purge_conversation(await visit.db(), visit.row.id, since=since)
     # Whoever fears a reader over their shoulder needs no buttons that tell what this chat is good for.
@@ -181,7 +173,7 @@ async def _let_go(visit: Visit, name: str) -> None:
 
 async def _keep(visit: Visit) -> None:
     """Whoever does not wish to withdraw any more hears that nothing changes, or that it is too late."""
-    newest = await _newest(visit)
+    newest = await visit.newest_petition()
     if newest is not None and newest.withdrawn_at is not None:
         said = words("aside-withdrawn-already", code=receipt.display(newest.code))
     else:
@@ -213,7 +205,7 @@ async def _slipped(visit: Visit) -> bool:
     """Offer to withdraw what was filed a moment ago, when somebody says that they sent it by mistake."""
     if state_from_json(visit.row.state).form == FORM:
         return False
-    newest = await _newest(visit)
+    newest = await visit.newest_petition()
     if newest is None or newest.withdrawn_at is not None or visit.now - newest.filed_at > SOON:
         return False
     visit.begin("withdraw", args={"code": newest.code})

@@ -16,6 +16,7 @@ _TELEX_LETTERS = (
     ("dd", "đ"), ("uow", "ươ"), ("uwow", "ươ"), ("aa", "â"), ("ee", "ê"), ("oo", "ô"),
     ("aw", "ă"), ("ow", "ơ"), ("uw", "ư"),
 )  # fmt: skip
+_TELEX_KEYS = re.compile("[fsxrjw]|dd|aa|ee|oo")
 _VNI_TONES = {"1": "\u0301", "2": "\u0300", "3": "\u0309", "4": "\u0303", "5": "\u0323"}
 _VNI_LETTERS = {"6": {"a": "â", "e": "ê", "o": "ô"}, "7": {"o": "ơ", "u": "ư"}, "8": {"a": "ă"}, "9": {"d": "đ"}}
 _LATE_W = {"a": "ă", "o": "ơ", "u": "ư"}
@@ -49,6 +50,8 @@ def from_telex(word: str) -> str | None:
     Args:
         word: lower case NFC; it may hold some marks already ("ddể").
     """
+    if word.isascii() and not _TELEX_KEYS.search(word):  # as half of the words without marks
+        return None
     letters, tone = split_tone(word)
     if len(tone) > 1:
         return None
