@@ -48,13 +48,14 @@ async def absorb(state: State, question: Question[Any], said: Said, visit: Visit
     if question.name == "content":
         return None
     text = inbound.text.strip()
-    told = question.name in {"details", "commune"} and _goes_on_telling(text, visit)
+    asks_where = question.name in {"details", "commune"}
+    named = find_commune(visit.services.gazetteer(), text).candidates if asks_where else ()
+    told = asks_where and not named and tells_more(text)  # who names none goes on with the story
     told = told or (question.name in EARLY and ONE_WORD in state.memo and text.isalpha())
     longer = told or len(text) >= (EARLY_MIN_CHARS if question.name in EARLY and " " in text else EXTRA_MIN_CHARS)
     if question.name == "consent" and len(text) <= ABOUT_CONSENT_MAX_CHARS and mentions(text, "heard-about-consent"):
         return None
     if question.name == "commune" and len(text) <= ANSWER_MAX_CHARS and not told:
-        named = find_commune(visit.services.gazetteer(), text).candidates
         if named and not says_where_in_it(visit.services.gazetteer(), text, [one.code for one in named]):
             return None  # it answers the question, though not yet wholly: "huyện Quảng Điền"
         longer = longer or bool(named)
@@ -65,11 +66,6 @@ async def absorb(state: State, question: Question[Any], said: Said, visit: Visit
         _keep_subject(state, visit)
     kept = keep_text(state, visit)
     return (words("care-kept"),) if question.name == "care" else kept
-
-
-def _goes_on_telling(text: str, visit: Visit) -> bool:
-    """Tell whether words go on with the story though a place was asked, and name none."""
-    return tells_more(text) and not find_commune(visit.services.gazetteer(), text).candidates
 
 
 def _tells_more(visit: Visit) -> bool:
