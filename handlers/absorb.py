@@ -11,13 +11,12 @@ from conversation.messages import Event, Words, words
 from conversation.posts import only_spoken
 from conversation.whereabouts import names_no_place
 from handlers.asides import EARLY
-from handlers.commune import ANSWER_MAX_CHARS, says_where_in_it
+from handlers.commune import ANSWER_MAX_CHARS, read_answer, says_where_in_it
 from handlers.danger import warn_of_danger
 from handlers.details import keep_file, says_where, tells_more
 from handlers.hearing import hear
 from handlers.spots import PLACE_MAX_CHARS
 from handlers.visit import Visit
-from matching.places import find_commune
 from matching.text import fold
 
 EXTRA_MIN_CHARS = 25
@@ -49,7 +48,7 @@ async def absorb(state: State, question: Question[Any], said: Said, visit: Visit
         return None
     text = inbound.text.strip()
     asks_where = question.name in {"details", "commune"}
-    named = find_commune(visit.services.gazetteer(), text).candidates if asks_where else ()
+    named = read_answer(visit.services.gazetteer(), text, None).candidates if asks_where else ()
     told = asks_where and not named and tells_more(text)  # who names none goes on with the story
     told = told or (question.name in EARLY and ONE_WORD in state.memo and text.isalpha())
     longer = told or len(text) >= (EARLY_MIN_CHARS if question.name in EARLY and " " in text else EXTRA_MIN_CHARS)

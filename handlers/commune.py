@@ -75,8 +75,8 @@ def unit_words(gazetteer: Gazetteer, code: str) -> Words:
 
 
 @functools.lru_cache(256)
-def _found(gazetteer: Gazetteer, said: str, province: str | None) -> PlaceReading:
-    """Return what an answer names; it is asked whether that is the one that was offered, and then which it is."""
+def read_answer(gazetteer: Gazetteer, said: str, province: str | None) -> PlaceReading:
+    """Return what an answer names; one message is asked whether that was offered, which it is, and if it tells more."""
     return find_commune(gazetteer, said, province_code=province)
 
 
@@ -234,10 +234,10 @@ class Commune(Question[str]):
         province = memo.get("province") or self.near
         told = {province_of(gazetteer, candidate.code) for candidate in self.reading.candidates}
         if province is None and len(told) == 1:
-            there = _found(gazetteer, said, next(iter(told)))
+            there = read_answer(gazetteer, said, next(iter(told)))
             if there.decision or there.ambiguous:
                 return there
-        return _found(gazetteer, said, province)
+        return read_answer(gazetteer, said, province)
 
     def decode(self, stored: Json) -> str:
         """Return the code."""
@@ -285,7 +285,7 @@ def _names(gazetteer: Gazetteer, text: str, code: str) -> bool:
     """Whether a commune is named: "ở xã Quảng Điền chứ đâu" says yes to it, "không phải Quảng Điền" does not."""
     if _says_again(gazetteer, text, code):
         return True
-    return with_its_marks(gazetteer, text, _found(gazetteer, vietnamese_order(text), None)).decision == code
+    return with_its_marks(gazetteer, text, read_answer(gazetteer, vietnamese_order(text), None)).decision == code
 
 
 def _says_again(gazetteer: Gazetteer, text: str, code: str) -> bool:

@@ -9,12 +9,12 @@ from conversation.forms import Again, Answer, Given, Question, Said, Taken, Unde
 from conversation.heard import begins, ends_as_question, goes_on, has_no_photos, is_unsure, mentions, right_or_stop
 from conversation.messages import IncomingFile, Option, Pin, Reply, Words, words
 from conversation.whereabouts import FEW_WORDS, begins_with_place, names_no_place, points_somewhere
+from handlers.commune import read_answer
 from handlers.labels import listed_words
 from handlers.mending import keep_story
 from handlers.repeats import forget_repeats
 from handlers.spots import PLACE_MAX_CHARS, as_read, combined, instead, retold, spots
 from handlers.visit import Visit
-from matching.places import find_commune
 from matching.text import fold, nfc
 from matching.understanding import SpanKind, understand
 from storage import files
@@ -59,7 +59,7 @@ def says_where(text: str, visit: Visit) -> bool:
         return False
     if points_somewhere(text) or any(char.isdigit() for char in text):
         return True
-    return bool(find_commune(visit.services.gazetteer(), text).candidates)
+    return bool(read_answer(visit.services.gazetteer(), text, None).candidates)
 
 
 def tells_more(text: str) -> bool:

@@ -11,7 +11,15 @@ from conversation.forms import State
 from conversation.heard import begins, mentions
 from conversation.messages import Words, words
 from conversation.phrases import WORD
-from handlers.commune import SURE_SCORE, from_reading, province_of, unit_words, vietnamese_order, with_its_marks
+from handlers.commune import (
+    SURE_SCORE,
+    from_reading,
+    province_of,
+    read_answer,
+    unit_words,
+    vietnamese_order,
+    with_its_marks,
+)
 from handlers.hearing import hear
 from handlers.repeats import forget_repeats
 from handlers.spots import PLACE_MAX_CHARS, Range, beside, instead, of_its_kind, retold, spots, with_instead
@@ -63,7 +71,7 @@ def _early(state: State, text: str, visit: Visit) -> tuple[Words, ...] | None:
 
 def _is_commune(said: str, visit: Visit) -> bool:
     gazetteer = visit.services.gazetteer()
-    return with_its_marks(gazetteer, said, find_commune(gazetteer, said)).decision is not None
+    return with_its_marks(gazetteer, said, read_answer(gazetteer, said, None)).decision is not None
 
 
 def _mended(state: State, found: Correction, visit: Visit, *, asked: str) -> tuple[Words, ...] | None:

@@ -35,7 +35,7 @@ from conversation.questions import names_of
 from domain.kinds import NameVisibility, OnBehalf, Organisation
 from domain.subjects import Subject
 from handlers.asides import in_form, why
-from handlers.commune import province_named, province_of
+from handlers.commune import province_named, province_of, read_answer
 from handlers.danger import call_now
 from handlers.hearing import hear
 from handlers.labels import on_behalf_words, organisation_words, shortened, subject_words
@@ -43,7 +43,6 @@ from handlers.mending import mended
 from handlers.names import named, wants_no_name, without_politeness
 from handlers.phone import phone_in
 from handlers.visit import Visit
-from matching.places import find_commune
 from matching.text import fold
 from matching.understanding import SpanKind, understand
 
@@ -107,7 +106,7 @@ def _asks_us(question: str, text: str, visit: Visit) -> bool:
     return (
         told.isdisjoint(span.kind for span in understand(text).spans)
         and spoken(text).words != ()
-        and not find_commune(visit.services.gazetteer(), text).candidates
+        and not read_answer(visit.services.gazetteer(), text, None).candidates
     )
 
 
