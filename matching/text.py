@@ -17,6 +17,7 @@ _LETTER_MARKS = "\u0306\u0302\u031b"  # breve, circumflex, horn
 _VIETNAMESE_MARKS = (*_TONES, *_LETTER_MARKS)
 
 
+@functools.lru_cache(32)  # as `fold`
 def nfc(text: str) -> str:
     """
     Return the text as it is stored: composed (NFC), without invisible or control characters, lines kept.
