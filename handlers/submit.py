@@ -194,9 +194,16 @@ def _organisation_choice(suggested: Organisation, chosen: Organisation | None) -
     )
 
 
+# Members by their codes are looked up: an enumeration that is called takes five times as long, at each reading.
+_ORGANISATIONS = {one.value: one for one in Organisation} | {"unknown": Organisation.FRONT}
+_KINDS = {one.value: one for one in Kind}
+_SUBJECTS = {one.value: one for one in Subject}
+_ON_BEHALF = {one.value: one for one in OnBehalf}
+_VISIBILITIES = {one.value: one for one in NameVisibility}
+
+
 def _organisation(suggested: Organisation, *, chosen: Organisation | None) -> Outline[Organisation]:
-    code = yield from _organisation_choice(suggested, chosen)
-    return Organisation.FRONT if code == "unknown" else Organisation(code)
+    return _ORGANISATIONS[(yield from _organisation_choice(suggested, chosen))]
 
 
 @functools.cache
@@ -206,7 +213,7 @@ def _kind_choice(suggested: Kind) -> Choice:
 
 
 def _kind(suggested: Kind) -> Outline[Kind]:
-    return Kind((yield from _kind_choice(suggested)))
+    return _KINDS[(yield from _kind_choice(suggested))]
 
 
 LIKELY_SUBJECTS = (Subject.ROADS, Subject.ENVIRONMENT, Subject.UTILITIES, Subject.LAND)
@@ -232,7 +239,7 @@ def _subject_choice(subject: Subject | None, likely: tuple[Subject, ...]) -> Lon
 
 
 def _subject(heard: Heard) -> Outline[Subject]:
-    return Subject((yield from _subject_choice(heard.subject, heard.subjects)))
+    return _SUBJECTS[(yield from _subject_choice(heard.subject, heard.subjects))]
 
 
 @functools.cache
@@ -244,7 +251,7 @@ def _on_behalf_choice(suggested: OnBehalf) -> Choice:
 
 
 def _on_behalf(suggested: OnBehalf) -> Outline[OnBehalf]:
-    return OnBehalf((yield from _on_behalf_choice(suggested)))
+    return _ON_BEHALF[(yield from _on_behalf_choice(suggested))]
 
 
 @functools.cache
@@ -261,7 +268,7 @@ def _visibility_choice(guarded: bool, hidden: bool) -> Choice:  # a key of the c
 
 
 def _visibility(*, guarded: bool, hidden: bool) -> Outline[NameVisibility]:
-    return NameVisibility((yield from _visibility_choice(guarded, hidden)))
+    return _VISIBILITIES[(yield from _visibility_choice(guarded, hidden))]
 
 
 def _report(facts: Facts, content: str, commune: str, subject: Subject, details: Details) -> Report:
