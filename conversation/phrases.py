@@ -88,7 +88,12 @@ def phrases(*keys: str) -> Phrases:
 
 def phrases_of(label: Words) -> Phrases:
     """Return what stands for a label; one with values, such as the name of a commune, is for its question to read."""
-    return phrases(f"{label.key}-heard", *(() if label.values else (label.key,)))
+    return _of_label(label.key, bool(label.values))
+
+
+@functools.cache
+def _of_label(key: str, has_values: bool) -> Phrases:  # a key of the cache
+    return phrases(f"{key}-heard", *(() if has_values else (key,)))
 
 
 def longest(typed: Spoken, place: int, wanted: Phrases) -> int:
