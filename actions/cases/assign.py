@@ -11,7 +11,7 @@ from actions.cases.change import Change
 from actions.cases.moving import move
 from actions.notices import tell_officers
 from conversation.codec import Json
-from conversation.messages import Option, words
+from conversation.messages import Option, Words, words
 from domain.errors import NotAllowed, ReasonMissing
 from domain.kinds import Organisation
 from domain.life import Step
@@ -21,6 +21,7 @@ from domain.units import UnitRef
 from storage import accounts, cases, officers
 from storage.accounts import Account
 from storage.cases import Case
+from storage.units import names_of
 
 
 async def colleagues(db: AsyncConnection, case: Case, *, but_not: int | None = None) -> list[Account]:
@@ -31,11 +32,16 @@ async def colleagues(db: AsyncConnection, case: Case, *, but_not: int | None = N
     return [account for account in found if not HANDLERS.isdisjoint(account.roles)]
 
 
-async def bodies_for(db: AsyncConnection, case: Case) -> list[Body]:
-    """Return the other bodies with officers that a case can be given to: its commune's, its province's, no accused."""
+async def bodies_for(db: AsyncConnection, case: Case, *, also: UnitRef | None = None) -> list[Body]:
+    """
+    Return the other bodies with officers that a case can be given to: its commune's, its province's, no accused.
+
+    `also` names another commune of the province, whose bodies come first: what was filed in the wrong one.
+    """
     commune, province = UnitRef(case.commune, case.province), UnitRef(case.province)
+    units = (also, commune, province) if also is not None and also.province == case.province else (commune, province)
     if (accused := await accused_of(db, case)) is Accused.NOBODY:
-        bodies = [Body(unit, organisation) for unit in (commune, province) for organisation in Organisation]
+        bodies = [Body(unit, organisation) for unit in dict.fromkeys(units) for organisation in Organisation]
     else:
         bodies = list(reading_chain(commune, case.owner.organisation, accused))
     return await officers.staffed_bodies(db, [body for body in bodies if body != case.handler])
@@ -69,13 +75,13 @@ async def give_to_body(db: AsyncConnection, case_id: int, change: Change, *, bod
 
     Raises:
         ReasonMissing: no reason.
-        NotAllowed: nobody works there, or it is no body of the case's commune or province.
+        NotAllowed: nobody works there, or it lies in another province.
         As `access_for`.
     """
     case = await access_for(db, case_id, Step.REASSIGN, change)
     if not reason.strip():
         raise ReasonMissing
-    if body not in await bodies_for(db, case):
+    if body not in await bodies_for(db, case, also=body.unit):
         raise NotAllowed(key="error-body-without-officer")
     moved = await _move_to(db, case, Step.REASSIGN, change, body, {"reason": reason.strip()})
     await _tell_of_new_body(db, moved, change, reason)
@@ -98,8 +104,15 @@ async def _move_to(
 async def _tell_of_new_body(db: AsyncConnection, moved: Case, change: Change, reason: str) -> None:
     sentence = words("officer-given-to-body", code=news.shown(moved.code), reason=news.brief(moved, reason))
     await news.tell_handler(db, moved, sentence, now=change.now, but_not=change.actor.officer_id)
-    told = words("notice-reassigned", body=news.body_words(moved))
+    told = words("notice-reassigned", body=await _reader_words(db, moved))
     await news.tell_residents(db, moved, told, news.track_options(), now=change.now)
+
+
+async def _reader_words(db: AsyncConnection, moved: Case) -> Words:
+    """Return who reads a case now as residents call it, with the unit where that is another than theirs."""
+    reader, code = news.body_words(moved), moved.handler.unit.code
+    name = (await names_of(db, [code])).get(code) if code != moved.commune else None
+    return words("body-of-unit", organisation=reader, unit=words("unit-alone", unit=name)) if name else reader
 
 
 async def recuse(db: AsyncConnection, case_id: int, change: Change, *, reason: str = "") -> Case:

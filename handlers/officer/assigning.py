@@ -12,17 +12,17 @@ from conversation.messages import Option, Reply, Words, words
 from conversation.questions import Choice, LongChoice
 from domain import receipt
 from domain.calendar import local_date
-from domain.errors import NotFound
-from domain.kinds import Kind, Organisation
+from domain.kinds import Kind
 from domain.life import Step
 from domain.routing import Body
 from domain.subjects import Subject
-from domain.units import UnitRef
-from handlers.commune import unit_words
 from handlers.labels import kind_words, shortened, subject_words
 from handlers.officer.asking import REASON_MAX, Act, Facts, Send, act, facts_of, in_words, one_or_all, step_form
+from handlers.officer.desk import desk_of
+from handlers.officer.handing import body_at, body_of, named, place_named, place_words, stored
 from handlers.officer.pairs import reasons_words
 from handlers.visit import Visit
+from matching.places import Gazetteer
 from storage import absences, cases
 from storage.absences import Absence
 from storage.accounts import Account
@@ -30,6 +30,8 @@ from storage.cases import Case
 
 TITLE_MAX = 120
 SUGGESTED_MAX = 4
+LIKELY, LISTED_MAX = 6, 40
+"""Of those whom a case can be given to, how many are shown at once, and in all."""
 
 
 def classify_outline(facts: Facts) -> Outline[Act]:
@@ -69,65 +71,71 @@ def _subject(present: Subject) -> Outline[Subject]:
 
 @dataclass(frozen=True, slots=True)
 class AssignFacts:
-    """The case, the colleagues and the other bodies it can be given to; bodies with their names in words."""
+    """The case, the colleagues and the other bodies it can be given to, and what names bodies."""
 
     base: Facts
     colleagues: tuple[Account, ...]
-    bodies: tuple[tuple[Body, Words], ...]
+    bodies: tuple[Body, ...]
+    gazetteer: Gazetteer
     away: tuple[Absence, ...] = ()
     """Who is not there today: a case may be given to them, and the officer is told."""
 
 
 async def assign_facts(args: dict[str, Json], visit: Visit) -> AssignFacts:
-    """
-    Look up who there is.
-
-    Raises:
-        NotFound: nobody but the one who has it.
-    """
+    """Look up who there is; a body of another commune can be named besides."""
     desk, base = await facts_of(args, visit)
-    gazetteer = visit.services.gazetteer()
     people = await assign.colleagues(desk.db, base.case)
     bodies = await assign.bodies_for(desk.db, base.case)
-    named = tuple(
-        (
-            body,
-            words(
-                "body-of-unit",
-                organisation=words(body.organisation.text_key),
-                unit=unit_words(gazetteer, body.unit.code),
-            ),
-        )
-        for body in bodies
-    )
     # One may take over what a colleague has; what nobody has is taken by accepting it.
     not_offered = {base.case.officer_id, desk.actor.officer_id if base.case.officer_id is None else None}
     colleagues = tuple(account for account in people if account.id not in not_offered)
-    if not colleagues and not named:
-        raise NotFound(key="error-nobody-to-give-to")
     today = local_date(visit.now)
     away = await absences.overlapping(desk.db, [account.id for account in colleagues], today, today)
-    return AssignFacts(base, colleagues, named, tuple(away))
+    return AssignFacts(base, colleagues, tuple(bodies), visit.services.gazetteer(), tuple(away))
+
+
+class Whom(LongChoice):
+    """A colleague or a body; one of another commune of the province is named by its commune."""
+
+    def __init__(self, facts: AssignFacts, options: Sequence[Option]) -> None:
+        ask = words("officer-reassign-whom" if options else "officer-reassign-commune")
+        super().__init__("to", options[:LIKELY], options[LIKELY:LISTED_MAX], ask=ask, label=words("officer-label-to"))
+        self._case, self._gazetteer = facts.base.case, facts.gazetteer
+
+    async def take(self, said: Said, env: Visit, memo: Json) -> Taken:
+        """Take an option, or the body of the commune that is named; nobody may work there."""
+        taken = await super().take(said, env, memo)
+        place = None
+        if not isinstance(taken, Answer) and said.option is None:
+            place = place_named(self._gazetteer, self._case, said.inbound.text)
+        if place is None:
+            return taken
+        body = await body_at(await desk_of(env), self._case, place)
+        if body is None or body == self._case.handler:
+            key = "officer-hand-nobody-there" if body is None else "officer-hand-here"
+            return Again((words(key, place=place_words(env, place)),))
+        return Answer(stored(body))
+
+    def decode(self, stored: Json) -> str:
+        """Return a colleague that is among the options, or any body: the action knows which may have the case."""
+        return stored if isinstance(stored, str) and body_of(stored, self._gazetteer) else super().decode(stored)
 
 
 def reassign_outline(facts: AssignFacts) -> Outline[Act]:
     """Ask to whom and why."""
     people = [Option(f"p{a.id}", words("officer-colleague", name=a.name)) for a in facts.colleagues]
-    bodies = [Option(f"b{body.unit.code}.{body.organisation}", name) for body, name in facts.bodies]
+    bodies = [Option(stored(body), named(facts.gazetteer, body)) for body in facts.bodies]
     options = (*people, *bodies)
-    ask, label = words("officer-reassign-whom"), words("officer-label-to")
-    to = yield from LongChoice("to", options[:6], options[6:40], ask=ask, label=label)
+    to = yield from Whom(facts, options)
     reason = yield from in_words("reason", words("officer-reassign-why"), max_chars=REASON_MAX)
-    name = next(option.label for option in options if option.id == to)
+    body = body_of(to, facts.gazetteer)
+    name = named(facts.gazetteer, body) if body else next(option.label for option in people if option.id == to)
     shown = [words("officer-reassign-sum", to=name, reason=reason)]
     shown += [_away_words(one) for one in facts.away if to == f"p{one.officer_id}"]
     yield from Send(facts.base, *shown, send=words("officer-reassign-send"))
-    if to.startswith("p"):
-        return act(facts.base, assign.give_to_colleague, "reassign", officer_id=int(to[1:]), reason=reason)
-    unit, _, organisation = to[1:].partition(".")
-    place = UnitRef(unit, facts.base.case.province if unit != facts.base.case.province else None)
-    body = Body(place, Organisation(organisation))
-    return act(facts.base, assign.give_to_body, "reassign", body=body, reason=reason)
+    if body is not None:
+        return act(facts.base, assign.give_to_body, "reassign", body=body, reason=reason)
+    return act(facts.base, assign.give_to_colleague, "reassign", officer_id=int(to[1:]), reason=reason)
 
 
 def _away_words(absence: Absence) -> Words:

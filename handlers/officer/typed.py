@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
-from actions.cases import assign
 from actions.cases.access import access, may_see, steps_for
 from conversation import heard
 from conversation.codec import Json
 from conversation.messages import words
-from conversation.phrases import WORD, longest, mentioned, phrases, spoken
+from conversation.phrases import longest, phrases, spoken
 from domain import receipt
 from domain.calendar import WorkCalendar, local_date
 from domain.life import Step
@@ -19,12 +18,12 @@ from handlers.numbers import cases_in_view
 from handlers.officer.asking import parse_day
 from handlers.officer.card import show_case
 from handlers.officer.desk import WORK_OPTION, Desk, desk_of, open_option, titled
+from handlers.officer.handing import HANDED, SIGNS, and_reason, colleague, whither, without_asking
 from handlers.officer.merged import merged_case
 from handlers.officer.referring import CODED, named_authority
 from handlers.officer.steps import do_tap, step_key
 from handlers.table import tap
 from handlers.visit import Visit
-from matching.text import fold, nfc
 from storage import cases
 from storage.cases import Case
 
@@ -50,8 +49,7 @@ _REASONED: Final = frozenset({Step.CLOSE, Step.REOPEN, Step.DECLINE, Step.PROPOS
 _INSTEAD: Final = {Step.DECLINE: Step.PROPOSE_DECLINE, Step.SPLIT: Step.UNMERGE}
 """What the same words mean where the first is not this officer's, or not possible."""
 
-_SIGNS: Final = " \t\n:,;.-–"
-_ASKED: Final = f"{_SIGNS}?!"
+_ASKED: Final = f"{SIGNS}?!"
 
 
 async def typed_step(visit: Visit, text: str) -> bool:
@@ -139,7 +137,7 @@ async def _answer(desk: Desk, case: Case, text: str) -> str:
 
 def _clean(rest: str) -> str:
     """Return what was said, without what only joins it to the step: "là", ":"."""
-    while (shorter := heard.behind(rest.lstrip(_SIGNS), "officer-typed-joining")) != rest:
+    while (shorter := heard.behind(rest.lstrip(SIGNS), "officer-typed-joining")) != rest:
         rest = shorter
     return rest.strip()
 
@@ -164,25 +162,27 @@ async def begin_step(desk: Desk, case: Case, step: Step, rest: str) -> None:
     if (merged := await merged_case(desk, case, step, rest)) is not None:
         case, step = merged, Step.UNMERGE
     possible = steps_for(case, desk.actor)
-    if step is Step.REFER and rest and await _is_colleague(desk, case, rest):
-        step = Step.REASSIGN
+    given: dict[str, Json] = {}
+    if step in HANDED and rest:
+        meant = await whither(desk, case, step, rest)
+        if meant is None:
+            return
+        step, given = meant
     if step not in possible and _INSTEAD.get(step) in possible:
         step = _INSTEAD[step]
-    given = await _colleague(desk, case, rest) if step is Step.REASSIGN and rest else {}
-    if given and given["to"] == f"p{case.officer_id}":
+    if given.get("to") == f"p{case.officer_id}":
         visit.say(words("officer-has-it", code=receipt.display(case.code)), options=(open_option(case.id),))
         return
     await do_tap(visit, f"{step}.{case.id}.{case.version}")
     if not visit.begun or not rest:
         return
-    answers = await answers_of(desk, case, step, rest)
-    visit.state.answers.update(answers)
+    visit.state.answers.update(given or await answers_of(desk, case, step, rest))
 
 
 async def answers_of(desk: Desk, case: Case, step: Step, rest: str) -> dict[str, Json]:
     """Return what the words behind a step answer of its form."""
     if step in _REASONED:
-        rest = heard.behind(rest, "officer-typed-because").lstrip(_SIGNS)
+        rest = heard.behind(rest, "officer-typed-because").lstrip(SIGNS)
     if step is Step.ANSWER:
         rest = await _answer(desk, case, rest)
     if step in _SAID_IN:
@@ -190,14 +190,16 @@ async def answers_of(desk: Desk, case: Case, step: Step, rest: str) -> dict[str,
     if step is Step.REFER:
         return _to_whom_until(desk, case, rest)
     if step is Step.EXTEND:
-        until, why = _and_reason(rest)
+        until, why = and_reason(rest)
         try:
             day = parse_day(until, local_date(desk.visit.now), _calendar(desk))
         except ValueError:
             return {}
         return {"day": day, **({"reason": why} if why else {})}
     if step is Step.REASSIGN:
-        return await _colleague(desk, case, rest)
+        name, why = and_reason(rest)
+        person = await colleague(desk, case, name)
+        return {**person, "reason": why} if person and why else person
     if step is Step.MERGE and (code := receipt.parse(rest)):
         other = await cases.case_by_code(desk.db, code)
         return {"into": other.id} if other is not None else {}
@@ -206,6 +208,7 @@ async def answers_of(desk: Desk, case: Case, step: Step, rest: str) -> dict[str,
 
 def _to_whom_until(desk: Desk, case: Case, rest: str) -> dict[str, Json]:
     """Return the office and, where one stands behind it, the day of its answer: "điện lực hạn 30/11"."""
+    rest = without_asking(rest)
     level, said = level_of(case.handler.unit.code), rest.split()
     for place in range(1, len(said)):
         office, tail = " ".join(said[:place]), " ".join(said[place:])
@@ -216,44 +219,13 @@ def _to_whom_until(desk: Desk, case: Case, rest: str) -> dict[str, Json]:
             day = parse_day((tail if until is None else until).strip(), local_date(desk.visit.now), _calendar(desk))
         except ValueError:
             continue
+        office = without_asking(office)
         return {"authority": named_authority(office, level) or office, "day": day}
     return {"authority": named_authority(rest, level) or rest}
 
 
-async def _is_colleague(desk: Desk, case: Case, rest: str) -> bool:
-    """Tell whether "chuyển cho Mai" names a colleague, and no office."""
-    return named_authority(rest, level_of(case.handler.unit.code)) is None and bool(await _colleague(desk, case, rest))
-
-
 def _calendar(desk: Desk) -> WorkCalendar:
     return desk.visit.services.calendar
-
-
-async def _colleague(desk: Desk, case: Case, rest: str) -> dict[str, Json]:
-    """
-    Return the one colleague whose name ends as it was typed: people are called by their last name here.
-
-    What stands behind "vì" is the reason.
-    """
-    name, why = _and_reason(rest)
-    typed = fold(name).split()
-    people = await assign.colleagues(desk.db, case)
-    found = [account.id for account in people if fold(account.name).split()[-len(typed) :] == typed]
-    if not found and len(typed) > 1:  # "chị Lan"
-        found = [account.id for account in people if fold(account.name).split()[-1:] == typed[-1:]]
-    if len(found) != 1:
-        return {}
-    return {"to": f"p{found[0]}", **({"reason": why} if why else {})}
-
-
-def _and_reason(rest: str) -> tuple[str, str]:
-    """Return what stands before "vì", as it was typed, and the reason behind it, '' for none."""
-    typed = spoken(rest)
-    because = mentioned(typed, phrases("officer-typed-because"))
-    if because is None:
-        return nfc(rest), ""
-    before = [match.start() for match in WORD.finditer(nfc(rest))][because[0]]
-    return nfc(rest)[:before].strip(_SIGNS), (heard.after(rest, "officer-typed-because") or "").strip(_SIGNS)
 
 
 COMMANDS = {"typed-step": typed_step, "coded-step": coded_step}

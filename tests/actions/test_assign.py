@@ -12,6 +12,7 @@ from domain.units import UnitRef
 from tests.actions.world import COMMUNE, NEIGHBOUR, PROVINCE, World
 
 WOMEN = Body(COMMUNE, Organisation.WOMEN)
+FAR = UnitRef("00004", "01")
 
 
 async def test_a_colleague_who_is_given_a_case_is_told_and_the_resident_is_not(world: World):
@@ -89,10 +90,22 @@ async def test_the_unit_s_front_may_take_a_case_over_from_an_organisation(world:
     assert case.handler.organisation is Organisation.FRONT
 
 
-@pytest.mark.parametrize("body", [Body(COMMUNE, Organisation.YOUTH), Body(NEIGHBOUR, Organisation.FRONT)])
-async def test_a_body_without_officers_or_of_another_commune_is_given_nothing(world: World, body: Body):
+async def test_another_commune_of_the_province_takes_over_what_was_filed_in_the_wrong_one(world: World):
+    officer, there = await world.officer(), await world.officer("Xa", unit=NEIGHBOUR.code)
+    filed = await world.file()
+    await world.forget_news()
+
+    body = Body(NEIGHBOUR, Organisation.FRONT)
+    case = await world.does(officer, assign.give_to_body, filed.case_id, body=body, reason="bên đó")
+
+    assert (case.handler, case.owner.unit, case.commune) == (body, COMMUNE, COMMUNE.code)
+    assert await world.officer_told(there) == ["officer-given-to-body"]
+
+
+@pytest.mark.parametrize("body", [Body(COMMUNE, Organisation.YOUTH), Body(FAR, Organisation.FRONT)])
+async def test_a_body_without_officers_or_of_another_province_is_given_nothing(world: World, body: Body):
     officer = await world.officer()
-    await world.officer("Xa", unit=NEIGHBOUR.code)
+    await world.officer("Xa", unit=FAR.code)
     filed = await world.file()
 
     with pytest.raises(NotAllowed):

@@ -68,7 +68,7 @@ LOOKS = (a_look(), a_look(petitions=1), a_look(changed=True))
 EVENT = Event(9, MONDAY, "reply", None, 1, "Lan", None, State.ACCEPTED, State.ACCEPTED, {"text": "Sửa"}, told=True)
 ACCOUNT = Account(2, "Minh", (Role.OFFICER,), (), 450, "line", None, MONDAY)
 REFERRAL = Referral(4, 1, Authority.ECONOMY_OFFICE, "Phòng", MONDAY, MONDAY, "noi_bo_co_quan", 0, None, None, None)
-BODY = (Body(COMMUNE, Organisation.WOMEN), words("officer-colleague", name="Hội Phụ nữ"))
+BODY = Body(COMMUNE, Organisation.WOMEN)
 
 
 def a_resident(**changes: Any) -> submit.Facts:
@@ -126,7 +126,7 @@ def facts_of(name: str) -> tuple[Any, ...]:
         "officer-correct": tuple(CorrectFacts(look, (EVENT,)) for look in LOOKS),
         "officer-amend": tuple(AmendFacts(look, outcome, "Đã thay bóng") for look in LOOKS for outcome in CLOSINGS),
         "officer-decline": (DeclineFacts(a_look(), ""), DeclineFacts(a_look(), "ngoài phạm vi")),
-        "officer-reassign": (AssignFacts(a_look(), (ACCOUNT,), (BODY,)),),
+        "officer-reassign": (AssignFacts(a_look(), (ACCOUNT,), (BODY,), gazetteer()),),
         "officer-merge": (MergeFacts(a_look(), ((a_case(State.ACCEPTED), words("officer-outcome-filed")),)), MergeFacts(a_look(), ())),
         "officer-refer": tuple(ReferFacts(look, accused) for look in LOOKS for accused in Accused),
         "officer-remind": tuple(ReferralFacts(a_look(), (REFERRAL,) * count) for count in (0, 1, 2)),

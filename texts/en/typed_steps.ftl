@@ -57,12 +57,16 @@ officer-typed-reassign =
     give it to
     assign to
     reassign to
+    hand over to
+    hand it over to
+    wrong commune
 officer-typed-refer =
     refer
     refer to
     refer it to
     forward to
     forward it to
+    send it to
 officer-typed-remind =
     remind
     remind them
@@ -133,6 +137,33 @@ officer-not-understood =
 # Between a step and what is said of it.
 officer-typed-joining =
     that
+# Beside the name of a unit or organisation that is to have a case: they name nobody themselves.
+officer-hand-beside =
+    the
+    to
+    of
+    in
+    commune
+    ward
+    province
+    city
+# Another unit that is not named.
+officer-hand-elsewhere =
+    another commune
+    another ward
+    the other commune
+    somebody else
+    someone else
+    another officer
+    another organisation
+officer-hand-province =
+    province
+    city
+# What is asked of whoever is to have it.
+officer-hand-asked =
+    please
+    to handle
+    to deal with
 officer-typed-because =
     because
     since

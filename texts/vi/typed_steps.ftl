@@ -160,6 +160,21 @@ officer-typed-reassign =
     phân công cho
     chuyển việc cho
     chuyển vụ này cho
+    việc này thuộc
+    vụ này thuộc
+    cái này thuộc
+    chỗ này thuộc
+    đoạn này thuộc
+    không phải xã mình
+    không phải phường mình
+    không phải xã tôi
+    không phải phường tôi
+    không thuộc xã mình
+    không thuộc phường mình
+    không thuộc địa bàn
+    không thuộc địa bàn mình
+    sai xã
+    sai phường
 officer-typed-refer =
     chuyển
     chuyển cho
@@ -175,6 +190,19 @@ officer-typed-refer =
     chuyển đơn đến
     chuyển vụ này sang
     chuyển việc này sang
+    chuyển vụ này qua
+    chuyển việc này qua
+    chuyển sang bên
+    chuyển qua bên
+    qua bên
+    sang bên
+    đưa qua
+    đưa sang
+    đẩy qua
+    đẩy sang
+    gửi qua
+    gửi sang
+    gửi lên
 officer-typed-remind =
     họ không trả lời
     họ chưa trả lời
@@ -334,6 +362,76 @@ officer-typed-joining =
     là
     rằng
     là rằng
+# Beside the name of a unit or organisation that is to have a case: they name nobody themselves.
+officer-hand-beside =
+    cho
+    bên
+    sang
+    qua
+    về
+    lên
+    đến
+    tới
+    ở
+    của
+    là
+    mà
+    phải
+    thuộc
+    địa
+    bàn
+    xã
+    phường
+    đặc
+    khu
+    tỉnh
+    thành
+    phố
+    cấp
+    trên
+    kia
+    mình
+# Another unit that is not named.
+officer-hand-elsewhere =
+    xã khác
+    phường khác
+    qua xã khác
+    sang xã khác
+    xã bên
+    xã bên cạnh
+    xã bên kia
+    phường bên cạnh
+    nơi khác
+    chỗ khác
+    đơn vị khác
+    địa bàn khác
+    bên khác
+    người khác
+    cán bộ khác
+    tổ chức khác
+officer-hand-province =
+    tỉnh
+    thành phố
+    cấp trên
+# What is asked of whoever is to have it.
+officer-hand-asked =
+    xử lý
+    giải quyết
+    làm
+    lo
+    xem
+    xem xét
+    kiểm tra
+    nhận
+    phụ trách
+    giúp
+    đi
+    nhé
+    nha
+    nghe
+    với
+    ạ
+    luôn
 officer-typed-because =
     vì
     do
