@@ -20,6 +20,7 @@ from sqlalchemy import (
     case,
     false,
     func,
+    not_,
     or_,
     select,
     type_coerce,
@@ -27,6 +28,7 @@ from sqlalchemy import (
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.units import CENTRE
+from storage.cases import AMENDS
 from storage.reads import Reads, side_by_side
 from storage.report_reach import among, apart_from, case_ids, ms, of_petitions, present
 from storage.report_referrals import referral_facts
@@ -174,22 +176,23 @@ async def rating_facts(db: AsyncConnection, reach: Reach, ids: Sequence[int]) ->
 
 
 async def story_facts(db: AsyncConnection, reach: Reach, ids: Sequence[int]) -> list[StoryFact]:
-    """Return when each case took its last steps before the cut-off."""
+    """Return when each case took its last steps before the cut-off; a corrected outcome is no other look at it."""
     event = case_event.c
     at = type_coerce(event.at, BigInteger)
+    amended = func.coalesce(type_coerce(event.data, Text), "").like(f'%"{AMENDS}"%')
+    again = event.step.in_(("reopen", "dispute")) & not_(amended)
 
     def last(*steps: str) -> ColumnElement[Any]:
         return func.max(case((event.step.in_(steps), at)))
 
-    again = ("reopen", "dispute")
     query = (
         select(
             event.case_id,
             last("accept", "classify"),
             last("verify"),
             last("check"),
-            last(*again),
-            func.count(case((event.step.in_(again), 1))),
+            func.max(case((again, at))),
+            func.count(case((again, 1))),
         )
         .where(among(db, event.case_id, ids), at < reach.ends)
         .group_by(event.case_id)

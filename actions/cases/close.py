@@ -17,7 +17,7 @@ from conversation.messages import Option, OutgoingFile, Words, words
 from domain.errors import NotFound, ReasonMissing
 from domain.life import Outcome, Step
 from storage import accounts, cases
-from storage.cases import Case, Event
+from storage.cases import AMENDS, Case, Event
 
 
 async def close(
@@ -147,7 +147,9 @@ async def amend(db: AsyncConnection, case_id: int, change: Change, *, outcome: O
     if outcome is case.outcome:
         moved = await move(db, case, Step.CORRECT, change, data=data, told=True)
     else:
-        begun = await move(db, case, Step.REOPEN, change, data={"reason": text})
+        # Nobody asked for another look: neither the case nor a report counts this as one.
+        reopened: dict[str, Json] = {"reason": text, AMENDS: wrong.id}
+        begun = await move(db, case, Step.REOPEN, change, data=reopened, values={"reopened": case.reopened})
         ending: dict[str, Json] = {**data, "outcome": outcome.value, "files": [], "authority_name": ""}
         moved = await move(db, begun, Step.CLOSE, change, data=ending, outcome=outcome, told=True)
     sentence = amended_words(moved, outcome, text, told)

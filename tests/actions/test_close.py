@@ -147,6 +147,17 @@ async def test_a_reopened_case_begins_anew_and_its_people_hear_of_it(world: Worl
     assert await world.told(filed.chat) == ["notice-looked-at-again"]
 
 
+async def test_a_corrected_outcome_is_no_other_look_at_the_case(world: World):
+    officer = await world.officer()
+    filed = await world.file()
+    await world.does(officer, handling.accept, filed.case_id)
+    await world.does(officer, close.close, filed.case_id, outcome=Outcome.EXPLAINED, text="Theo quy định …")
+
+    case = await world.does(officer, close.amend, filed.case_id, outcome=Outcome.FILED, text="Lưu để theo dõi")
+
+    assert (case.state, case.outcome, case.reopened) == (State.CLOSED, Outcome.FILED, 0)
+
+
 async def test_an_open_case_is_not_reopened(world: World):
     officer = await world.officer(unit=COMMUNE.code)
     filed = await world.file()

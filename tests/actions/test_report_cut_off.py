@@ -8,11 +8,12 @@ from datetime import UTC, date, datetime
 import pytest
 from sqlalchemy import insert, update
 
-from actions.cases import assign, handling, refer, resident
+from actions.cases import assign, close, handling, refer, resident
 from actions.reports.compiling import Wish, compile_report
 from actions.reports.editing import paragraphs
 from domain.authorities import Authority
 from domain.kinds import Organisation
+from domain.life import Outcome
 from domain.reporting import ReportKind, days, usual_rule
 from domain.routing import Body
 from domain.subjects import Subject
@@ -154,6 +155,18 @@ async def test_a_petition_withdrawn_after_the_cut_off_counts_as_it_stood(world: 
     assert numbers(withdrawn) == numbers(before)
     assert (numbers(withdrawn)["withdrawn"], numbers(withdrawn)["not_done"]) == (0, 1)
     assert "trước ngày chốt số liệu" in definition(withdrawn, "withdrawn")
+
+
+async def test_an_outcome_that_was_corrected_is_no_disagreement_of_a_resident(world: World) -> None:
+    corrected, disputed = await world.file(), await world.file("Cống tắc")
+    for filed in (corrected, disputed):
+        await world.does(world.lan, handling.accept, filed.case_id)
+        await world.does(world.lan, close.close, filed.case_id, outcome=Outcome.EXPLAINED, text="Theo quy định …")
+    await world.does(world.lan, close.amend, corrected.case_id, outcome=Outcome.FILED, text="Lưu để theo dõi")
+    await world.resident(disputed, resident.reopen, "Vẫn tắc")
+    world.now = AFTER
+
+    assert numbers(await report(world))["reopened"] == 1
 
 
 # --- Organisations and communes ------------------------------------------------------------------------------------------
