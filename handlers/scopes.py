@@ -181,7 +181,23 @@ async def undo_tap(visit: Visit, argument: str) -> None:
         calendar=visit.services.calendar,
     )
     where = listed(done.after, visit.services.gazetteer())
-    visit.say(words("scope-undone", scopes=where), options=menu_options(visit, only=("work",)))
+    told, options = [words("scope-undone", scopes=where)], menu_options(visit, only=("work",))
+    if done.waiting:
+        again = Option("cases", words("scope-cases-again", cases=done.waiting), tap("scope-cases", argument))
+        told, options = [*told, words("scope-cases-waiting", cases=done.waiting)], (again, *options)
+    visit.say(*told, options=options)
+
+
+async def cases_tap(visit: Visit, argument: str) -> None:
+    """Give the officer the cases again that went to their body by the change that was taken back."""
+    await check_administrator(visit)
+    given = await scopes.give_again(
+        await visit.db(),
+        int(argument) if argument.isdigit() else 0,
+        now=visit.now,
+        calendar=visit.services.calendar,
+    )
+    visit.say(words("scope-cases-given", cases=given), options=menu_options(visit, only=("work",)))
 
 
 def listed(found: Sequence[Scope], gazetteer: Gazetteer) -> Words:
@@ -201,4 +217,4 @@ SCOPE_FORMS: dict[str, Form[Any]] = {
     "scope": Form("scope", scope_outline, change, scope_facts),
 }
 SCOPE_COMMANDS: dict[str, CommandHandler] = {"scope": scope_command}
-SCOPE_TAPS: dict[str, TapHandler] = {"scope": scope_tap, "scope-undo": undo_tap}
+SCOPE_TAPS: dict[str, TapHandler] = {"scope": scope_tap, "scope-undo": undo_tap, "scope-cases": cases_tap}

@@ -121,3 +121,5 @@ def _say(account: Account, changed: Changed | None, *, as_json: bool) -> None:
         click.echo(f"Told in {len(account.chats)} chats. To take it back: nghedan officer scope {account.id} --undo")
     if given_back:
         click.echo(f"{given_back} open cases outside of it went back to the body that handles them.")
+    if changed is not None and changed.waiting:
+        click.echo(f"{changed.waiting} cases that the change had sent back are still with the body, taken by nobody.")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from actions import officers, scopes
+from actions.cases import assign, handling
 from domain.errors import AlreadyDone, Refused
 from domain.kinds import Organisation
 from domain.roles import Scope
@@ -65,3 +66,20 @@ async def test_nobody_is_left_without_a_place_and_nothing_is_changed_for_nothing
         await change(world, officer, add=[HERE])
 
     assert (none_left.value.key, not_there.value.key) == ("error-scope-none-left", "error-scope-not-there")
+
+
+async def test_cases_that_a_change_sent_back_are_given_again_but_for_those_that_a_colleague_took(world: World) -> None:
+    officer, colleague = await world.officer("Lan"), await world.officer("Minh")
+    mine, theirs = [(await world.file(text)).case_id for text in ("Đèn hỏng", "Cống tắc")]
+    for case_id in (mine, theirs):
+        await world.does(officer, handling.accept, case_id)
+    await change(world, officer, add=[WOMEN], remove=[HERE])
+    await world.does(colleague, assign.give_to_colleague, theirs, officer_id=colleague, reason="nhận thay")
+
+    undone = await undo(world, officer)
+    async with world.database.begin() as db:
+        given = await scopes.give_again(db, officer, now=world.now, calendar=CALENDAR)
+        again = await scopes.give_again(db, officer, now=world.now, calendar=CALENDAR)
+
+    assert (undone.waiting, given, again) == (1, 1, 0)
+    assert [(await world.case(id)).officer_id for id in (mine, theirs)] == [officer, colleague]

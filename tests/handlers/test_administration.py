@@ -7,7 +7,8 @@ from sqlalchemy import select
 
 from domain.roles import Role
 from storage import schema
-from tests.handlers.officers import an_officer, files, news, opens
+from tests.handlers.officers import an_officer, at_work, files, news, opens
+from tests.handlers.test_messenger import delivered
 from tests.support.looking import looking_at
 from tests.support.talk import House, Person
 
@@ -184,3 +185,23 @@ async def test_who_is_let_in_may_be_in_charge_of_a_province(house: House) -> Non
     assert "Mặt trận" in person.text
     assert "Tỉnh Nghệ An" in person.text
     assert await person.asked() == "add-officer.confirmed"
+
+
+async def test_taking_a_wrong_scope_back_tells_of_the_cases_and_offers_them_again(house: House) -> None:
+    person = await an_officer(house, "Tuấn", unit="46", roles=(Role.ADMINISTRATOR,))
+    lan, _ = await at_work(house)
+    await lan.taps("Tiếp nhận")
+    await person.says("đổi địa bàn cho Lan")
+    await person.taps("Chuyển hẳn")
+    await person.says("xã Đan Điền")
+    await person.taps("Mặt trận")
+    await person.taps("Đúng, đổi")
+    await delivered(house)
+    await person.says("hoàn tác")
+    said = person.text
+    await person.taps("Giao lại 1 việc")
+
+    assert "1 việc đã trả về khi đổi vẫn nằm chung ở đơn vị" in said
+    assert "Đã giao lại 1 việc" in person.text
+    await opens(lan)
+    assert "Lan" in lan.text

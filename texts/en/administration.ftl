@@ -74,6 +74,17 @@ scope-done =
        *[other] { " " }{ $cases } open cases went back to the body that handles them.
     }
 scope-undone = As it was before: { $scopes }. The officer is told.
+scope-cases-waiting = { $cases ->
+        [one] { $cases } case that the change sent back is
+       *[other] { $cases } cases that the change sent back are
+    } still with the body, taken by nobody: this officer and colleagues see them. Shall the officer have them again?
+scope-cases-again = Give { $cases } back
+scope-cases-given =
+    { $cases ->
+        [0] There is none left to give back: somebody took them, or they are closed.
+        [one] The officer has { $cases } case again.
+       *[other] The officer has { $cases } cases again.
+    }
 officer-scopes-changed =
     From now on you look after: { $scopes }.{ $cases ->
         [0] { "" }

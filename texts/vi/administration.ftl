@@ -118,6 +118,13 @@ scope-done =
        *[other] { " " }{ $cases } việc đang mở đã trả về nơi đang xử lý.
     }
 scope-undone = Đã đổi lại như trước: { $scopes }. Cán bộ được báo.
+scope-cases-waiting = { $cases } việc đã trả về khi đổi vẫn nằm chung ở đơn vị, chưa ai nhận: cán bộ này và đồng nghiệp đều thấy. Anh/chị có muốn giao lại như cũ không ạ?
+scope-cases-again = Giao lại { $cases } việc
+scope-cases-given =
+    { $cases ->
+        [0] Không còn việc nào để giao lại: đã có người nhận, hoặc đã đóng.
+       *[other] Đã giao lại { $cases } việc cho cán bộ.
+    }
 officer-scopes-changed =
     Từ nay anh/chị phụ trách: { $scopes }.{ $cases ->
         [0] { "" }
