@@ -67,7 +67,7 @@ async def standing(
     given = (
         select(func.count(), _count(r.answered_at <= r.due_at))
         .join(case_file, c.id == r.case_id)
-        .where(r.answered_at >= new_since, ~_handed_back(), *mine)
+        .where(r.answered_at >= new_since, ~handed_back(), *mine)
     )
     answered, on_time = (await db.execute(given)).one()
     return Standing(
@@ -86,7 +86,7 @@ def _most(counts: dict[str, int], limit: int) -> list[tuple[str, int]]:
     return sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))[:limit]
 
 
-def _handed_back() -> ColumnElement[bool]:
+def handed_back() -> ColumnElement[bool]:
     """An authority that gave the case back has not answered: as `actions.reports.counting` counts."""
     e = case_event.c
     here = (e.case_id == referral.c.case_id) & (e.at == referral.c.answered_at)
@@ -121,6 +121,6 @@ async def spans(db: AsyncConnection, actor: Actor, bounds: Sequence[tuple[dateti
     ]
     first = min(start for start, _ in bounds)
     counted = (await db.execute(select(*cases).where((c.opened_at >= first) | (c.closed_at >= first), *mine))).one()
-    answers = select(*given).join(case_file, c.id == r.case_id).where(r.answered_at >= first, ~_handed_back(), *mine)
+    answers = select(*given).join(case_file, c.id == r.case_id).where(r.answered_at >= first, ~handed_back(), *mine)
     answered = (await db.execute(answers)).one()
     return [Span(*counted[n : n + 2], *answered[n : n + 2]) for n in range(0, 2 * len(bounds), 2)]

@@ -22,6 +22,7 @@ from handlers.officer import (
     onward,
     pairs,
     referring,
+    slowest,
     steps,
     talking,
     typed,
@@ -63,6 +64,7 @@ OFFICER_COMMANDS: dict[str, CommandHandler] = {
     **offices.COMMANDS,
     **onward.COMMANDS,
     **pairs.COMMANDS,
+    **slowest.COMMANDS,
     **typed.COMMANDS,
     **undoing.COMMANDS,
 }

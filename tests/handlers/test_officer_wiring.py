@@ -56,7 +56,15 @@ def test_every_outcome_has_words_for_officers_and_residents() -> None:
 
 def test_spoken_commands_have_their_words_in_every_language() -> None:
     called = {"join", "case", "pile-heard", "find-heard", "not-understood", "email-heard", "typed-step"}
-    called |= {"coded-step", "figures-heard", "months-heard", "next-heard", "undo-heard", "photos-heard"}
+    called |= {
+        "coded-step",
+        "figures-heard",
+        "months-heard",
+        "next-heard",
+        "undo-heard",
+        "photos-heard",
+        "slowest-heard",
+    }
     for name in set(OFFICER_COMMANDS) - called:
         for language in LANGUAGES:
             assert has(f"command-{name}", language)

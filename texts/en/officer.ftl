@@ -179,6 +179,64 @@ officer-months-closed = • Closed cases: { $now } (same days { $then }, whole m
 officer-months-answered = • Answers of authorities: { $now } (same days { $then }, whole month { $whole })
 officer-months-on-time = • Of these on time: { $now } (same days { $then }, whole month { $whole })
 officer-months-leaders = Figures by month are for leaders and approvers. For your cases type "work".
+# Who is behind: one of the next four lists, one of the fifth, and a period or none.
+heard-slowest-commune =
+    which commune
+    which communes
+    which ward
+heard-slowest-organisation =
+    which organisation
+    which organisations
+heard-slowest-officer =
+    who
+    which officer
+    which officers
+heard-slowest-office =
+    which authority
+    which authorities
+    which office
+heard-slowest =
+    slow
+    slowest
+    late
+    overdue
+    behind
+    most overdue
+    most overdue cases
+heard-slowest-beside =
+    is
+    are
+    the
+    has
+    have
+    most
+    to
+    answer
+heard-period-week =
+    this week
+heard-period-last-week =
+    last week
+heard-period-month =
+    this month
+heard-period-last-month =
+    last month
+heard-period-quarter =
+    this quarter
+heard-period-year =
+    this year
+officer-slowest-commune = { $place }. Communes and wards with overdue cases, most first:
+officer-slowest-organisation = { $place }. Organisations with overdue cases, most first:
+officer-slowest-officer = { $place }. Officers with overdue cases, most first:
+officer-slowest-office = { $place }. Authorities that answer late, most first:
+officer-slowest-line = • { $who }: { $late } of { $of }
+officer-slowest-nobody = Nobody is late.
+officer-slowest-no-officer = Taken by nobody yet
+officer-slowest-cases-days = How it is counted: of the cases opened from { $first } to { $last }, how many are not closed by now although their day has passed.
+officer-slowest-cases-now = How it is counted: of the open cases, how many have passed their day.
+officer-slowest-answers-days = How it is counted: of the answers due from { $first } to { $last }, how many came after their day, or have not come.
+officer-slowest-answers-now = How it is counted: of the answers that are waited for, how many have passed their day.
+officer-slowest-see = See what is overdue
+officer-slowest-leaders = Comparing places and officers is for leaders and approvers. For your cases type "work".
 heard-what-step =
     what do the buttons do
     what does this button do

@@ -257,25 +257,12 @@ heard-officer-counts =
     có gì nóng
     có gì nóng không
     có gì mới không
-    xã nào chậm
-    xã nào chậm nhất
-    xã nào nhiều việc quá hạn nhất
-    xã nào quá hạn nhiều nhất
-    phường nào chậm nhất
-    phường nào quá hạn nhiều nhất
     so sánh các xã
     so sánh các phường
     số liệu tháng này
     số liệu hôm nay
-    phường nào chậm nhất
-    đơn vị nào chậm
-    đơn vị nào chậm nhất
-    nơi nào chậm nhất
     xã nào nhiều việc
     xã nào nhiều việc nhất
-    xã nào quá hạn nhiều
-    xã nào quá hạn nhiều nhất
-    ai chậm nhất
     hôm nay có gì
     hôm nay có gì không
     có việc gì không
@@ -301,8 +288,6 @@ heard-officer-counts =
     mấy ngày qua có bao nhiêu việc
     có bao nhiêu ý kiến
     có bao nhiêu phản ánh
-    ai làm chậm nhất
-    cơ quan nào chậm nhất
     ai nợ trả lời
     cơ quan nào nợ trả lời
     cơ quan nào chưa trả lời
@@ -381,6 +366,142 @@ officer-months-closed = • Vụ việc đã đóng: { $now } (cùng kỳ { $the
 officer-months-answered = • Cơ quan trả lời: { $now } (cùng kỳ { $then }, cả tháng trước { $whole })
 officer-months-on-time = • Trong đó đúng hạn: { $now } (cùng kỳ { $then }, cả tháng trước { $whole })
 officer-months-leaders = Số liệu theo tháng dành cho lãnh đạo, người duyệt. Việc của anh/chị: gõ "việc" để xem.
+# Who is behind: one of the next four lists, one of the fifth, and a period or none.
+heard-slowest-commune =
+    xã nào
+    phường nào
+    xã phường nào
+    các xã nào
+    những xã nào
+    địa phương nào
+    đơn vị nào
+    nơi nào
+    chỗ nào
+heard-slowest-organisation =
+    tổ chức nào
+    hội nào
+    đoàn thể nào
+    hội đoàn nào
+heard-slowest-officer =
+    ai
+    cán bộ nào
+    người nào
+    nhân viên nào
+    anh em nào
+heard-slowest-office =
+    cơ quan nào
+    sở nào
+    ngành nào
+    sở ngành nào
+    ban ngành nào
+    bên nào
+heard-slowest =
+    chậm
+    chậm nhất
+    chậm trễ
+    chậm trễ nhất
+    làm chậm
+    làm chậm nhất
+    trả lời chậm
+    trả lời chậm nhất
+    chậm trả lời
+    chậm trả lời nhất
+    xử lý chậm
+    xử lý chậm nhất
+    giải quyết chậm
+    giải quyết chậm nhất
+    trễ
+    trễ nhất
+    trễ hạn
+    trễ hạn nhiều
+    trễ hạn nhiều nhất
+    quá hạn
+    quá hạn nhiều
+    quá hạn nhiều nhất
+    nhiều quá hạn
+    nhiều quá hạn nhất
+    nhiều việc quá hạn
+    nhiều việc quá hạn nhất
+    nhiều vụ quá hạn
+    nhiều vụ quá hạn nhất
+    nhiều việc trễ
+    nhiều việc trễ nhất
+    nhiều việc trễ hạn
+    nhiều việc trễ hạn nhất
+    việc quá hạn nhiều nhất
+    tồn đọng
+    tồn đọng nhiều
+    tồn đọng nhiều nhất
+    tồn nhiều nhất
+    ì ạch nhất
+heard-slowest-beside =
+    trong
+    của
+    đang
+    có
+    còn
+    bị
+    là
+    thì
+    hay
+    mà
+    hiện
+    nay
+    bây
+    giờ
+    vậy
+    thế
+    hả
+    cho
+    tôi
+    xem
+    biết
+    hỏi
+    các
+    mình
+    tỉnh
+heard-period-week =
+    tuần này
+    trong tuần này
+    trong tuần
+    tuần
+heard-period-last-week =
+    tuần trước
+    tuần rồi
+    tuần qua
+    tuần vừa rồi
+heard-period-month =
+    tháng này
+    trong tháng này
+    trong tháng
+    tháng
+heard-period-last-month =
+    tháng trước
+    tháng rồi
+    tháng vừa rồi
+    tháng qua
+heard-period-quarter =
+    quý này
+    trong quý này
+    trong quý
+    quý
+heard-period-year =
+    năm nay
+    trong năm
+    từ đầu năm
+officer-slowest-commune = { $place }. Xã, phường có việc quá hạn, nhiều nhất đứng trước:
+officer-slowest-organisation = { $place }. Tổ chức có việc quá hạn, nhiều nhất đứng trước:
+officer-slowest-officer = { $place }. Cán bộ có việc quá hạn, nhiều nhất đứng trước:
+officer-slowest-office = { $place }. Cơ quan trả lời trễ, nhiều nhất đứng trước:
+officer-slowest-line = • { $who }: { $late } trên { $of }
+officer-slowest-nobody = Không có ai trễ ạ.
+officer-slowest-no-officer = Chưa ai nhận
+officer-slowest-cases-days = Cách đếm: trong các vụ việc mở từ { $first } đến { $last }, bao nhiêu việc đến giờ chưa đóng mà đã qua ngày hẹn.
+officer-slowest-cases-now = Cách đếm: trong các vụ việc đang mở, bao nhiêu việc đã qua ngày hẹn.
+officer-slowest-answers-days = Cách đếm: trong các việc hẹn trả lời từ { $first } đến { $last }, bao nhiêu việc trả lời sau ngày hẹn, hoặc đến giờ chưa trả lời.
+officer-slowest-answers-now = Cách đếm: trong các việc đang chờ trả lời, bao nhiêu việc đã qua ngày hẹn.
+officer-slowest-see = Xem việc quá hạn
+officer-slowest-leaders = So sánh các nơi, các cán bộ dành cho lãnh đạo, người duyệt. Việc của anh/chị: gõ "việc" để xem.
 heard-what-step =
     nút tiếp nhận để làm gì
     tiếp nhận để làm gì
