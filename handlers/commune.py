@@ -59,6 +59,8 @@ _MORE = Option("more", words("commune-more"))
 
 def vietnamese_order(text: str) -> str:
     """Return "xa Quang Dien" for "Quang Dien commune": places are read in the order of Vietnamese."""
+    if not any(named in text for named in _TYPES):
+        return text
     return _ENGLISH_ORDER.sub(lambda found: f"{_TYPES[found[2].casefold()]} {found[1].strip()}", text)
 
 
@@ -205,8 +207,8 @@ class Commune(Question[str]):
 
     def _named(self, gazetteer: Gazetteer, text: str, memo: Json) -> Taken:
         codes = memo.get("codes", ())
-        by_name = [code for code in codes if _is_name_of(gazetteer, code, text)]
-        if len(codes) > 1 and len(by_name) == 1:
+        by_name = [code for code in codes if _is_name_of(gazetteer, code, text)] if len(codes) > 1 else []
+        if len(by_name) == 1:
             return Again(memo={"step": "choose", "codes": by_name})
         reading = self._read(gazetteer, text, memo)
         told_apart = [] if reading.decision else _told_apart(gazetteer, codes, text)
@@ -255,9 +257,11 @@ def _keep_where(env: Visit, text: str, code: str) -> None:
 
 def says_where_in_it(gazetteer: Gazetteer, text: str, codes: Sequence[str]) -> bool:
     """Tell whether a text names a place inside one of these communes; "xã Chợ Mới" is no market."""
+    said = [fold(span.text) for span in spots(nfc(text))]
+    if not said:
+        return False
     places = (gazetteer.position(code) for code in codes)
     names = [fold(gazetteer.communes[place].full_name) for place in places if place is not None]
-    said = [fold(span.text) for span in spots(nfc(text))]
     return any(not any(one in name or name.partition(" ")[2] in one for name in names) for one in said)
 
 
@@ -289,11 +293,12 @@ def _names(gazetteer: Gazetteer, text: str, code: str) -> bool:
 
 
 def _says_again(gazetteer: Gazetteer, text: str, code: str) -> bool:
+    if not heard.mentions(text, "heard-said-again") or heard.mentions(text, "heard-not"):
+        return False
     position = gazetteer.position(code)
     name = fold(gazetteer.communes[position].name) if position is not None else ""
     words = fold(text).split()
-    again = len(words) <= SAID_AGAIN_WORDS and f" {name} " in f" {' '.join(words)} "
-    return bool(name) and again and heard.mentions(text, "heard-said-again") and not heard.mentions(text, "heard-not")
+    return bool(name) and len(words) <= SAID_AGAIN_WORDS and f" {name} " in f" {' '.join(words)} "
 
 
 def _is_name_of(gazetteer: Gazetteer, code: str, text: str) -> bool:
