@@ -17,7 +17,7 @@ from domain.kinds import Organisation
 from domain.life import Step
 from domain.roles import HANDLERS
 from domain.routing import Accused, Body, reading_chain
-from domain.units import UnitRef
+from domain.units import COMMUNE_CODE_DIGITS, UnitRef
 from storage import accounts, cases, officers
 from storage.accounts import Account
 from storage.cases import Case
@@ -45,6 +45,17 @@ async def bodies_for(db: AsyncConnection, case: Case, *, also: UnitRef | None = 
     else:
         bodies = list(reading_chain(commune, case.owner.organisation, accused))
     return await officers.staffed_bodies(db, [body for body in bodies if body != case.handler])
+
+
+async def somebody_elsewhere(db: AsyncConnection, case: Case) -> bool:
+    """Tell whether anybody handles cases in another commune; what accuses somebody goes to none of them."""
+    if await accused_of(db, case) is not Accused.NOBODY:
+        return False
+    active = [
+        one for one in await accounts.accounts(db) if one.disabled_at is None and not HANDLERS.isdisjoint(one.roles)
+    ]
+    units = {scope.unit for account in active for scope in account.scopes} - {case.commune, None}
+    return any(unit is not None and len(unit) == COMMUNE_CODE_DIGITS for unit in units)
 
 
 async def give_to_colleague(db: AsyncConnection, case_id: int, change: Change, *, officer_id: int, reason: str) -> Case:

@@ -12,6 +12,7 @@ from conversation.messages import Option, Reply, Words, words
 from conversation.questions import Choice, LongChoice
 from domain import receipt
 from domain.calendar import local_date
+from domain.errors import NotFound
 from domain.kinds import Kind
 from domain.life import Step
 from domain.routing import Body
@@ -82,13 +83,20 @@ class AssignFacts:
 
 
 async def assign_facts(args: dict[str, Json], visit: Visit) -> AssignFacts:
-    """Look up who there is; a body of another commune can be named besides."""
+    """
+    Look up who there is; a body of another commune can be named besides.
+
+    Raises:
+        NotFound: nobody but the one who has it.
+    """
     desk, base = await facts_of(args, visit)
     people = await assign.colleagues(desk.db, base.case)
     bodies = await assign.bodies_for(desk.db, base.case)
     # One may take over what a colleague has; what nobody has is taken by accepting it.
     not_offered = {base.case.officer_id, desk.actor.officer_id if base.case.officer_id is None else None}
     colleagues = tuple(account for account in people if account.id not in not_offered)
+    if not colleagues and not bodies and not await assign.somebody_elsewhere(desk.db, base.case):
+        raise NotFound(key="error-nobody-to-give-to")
     today = local_date(visit.now)
     away = await absences.overlapping(desk.db, [account.id for account in colleagues], today, today)
     return AssignFacts(base, colleagues, tuple(bodies), visit.services.gazetteer(), tuple(away))

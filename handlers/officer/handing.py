@@ -7,6 +7,7 @@ from typing import Final
 
 from actions.cases import assign
 from actions.cases.access import access
+from actions.cases.accused import accused_of
 from conversation import heard
 from conversation.codec import Json
 from conversation.messages import Option, Words, words
@@ -14,7 +15,7 @@ from conversation.phrases import WORD, Spoken, made_of, mentioned, phrases, spok
 from domain.authorities import Authority
 from domain.kinds import Organisation
 from domain.life import Step
-from domain.routing import Body
+from domain.routing import Accused, Body
 from domain.units import Level, UnitRef, level_of
 from handlers.commune import province_of, unit_words
 from handlers.labels import organisation_words
@@ -64,6 +65,8 @@ async def whither(desk: Desk, case: Case, step: Step, rest: str) -> tuple[Step, 
     place = place_named(desk.visit.services.gazetteer(), case, name)
     if place is None:
         return step, {}
+    if await accused_of(desk.db, case) is not Accused.NOBODY:
+        return Step.REASSIGN, reason  # whom it accuses is neither suggested nor filled in: the form shows who is left
     body = await body_at(desk, case, place)
     if body == case.handler and place.organisation is None:
         return Step.REFER, {"authority": CODED + _COMMITTEES[place.unit.level].value}

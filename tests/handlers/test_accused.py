@@ -88,6 +88,19 @@ async def test_a_case_is_neither_referred_nor_given_to_those_whom_it_accuses(hou
     assert "Chưa có cán bộ hay tổ chức nào khác" in province.text
 
 
+@pytest.mark.parametrize("typed", ["chuyển xã", "chuyển sang xã Quảng Điền", "chuyển lên tỉnh"])
+async def test_no_words_suggest_those_whom_a_case_accuses(house: House, typed: str) -> None:
+    await an_officer(house)
+    province = await an_officer(house, "Tuấn", unit=PROVINCE)
+    await an_officer(house, "Minh", unit=CENTRE)
+    await accuses(house, CHAIRMAN)
+    await opens(province)
+    await province.says(typed)
+
+    assert not [label for label in province.labels if "UBND" in label or "Xã Quảng Điền" in label]
+    assert await province.asked() != "officer-refer.day"
+
+
 async def test_who_keeps_away_gives_it_to_nobody_below(house: House) -> None:
     commune = await an_officer(house)
     province = await an_officer(house, "Tuấn", unit=PROVINCE)

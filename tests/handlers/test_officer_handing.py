@@ -153,6 +153,7 @@ async def test_where_it_is_already_is_said(house: House) -> None:
 
 
 async def test_a_commune_where_nobody_works_is_asked_for_again_in_the_form(house: House) -> None:
+    await an_account(house, "Sáu", unit="19819")
     officer, _ = await at_work(house)
     await officer.says("chuyển sang xã khác")
     await officer.says("xã Đan Điền")
