@@ -112,15 +112,18 @@ async def add_officer_tap(visit: Visit, _argument: str) -> None:
 
 
 async def accounts_heard(visit: Visit, text: str) -> bool:
-    """Tell an administrator where accounts are listed and disabled; False for other words, and for everybody else."""
+    """Hear an administrator let somebody in by name, or speak of accounts; False for other words and everybody else."""
     if visit.row.officer_id is None:
         return False
-    moved = begins(text, "admin-scope")
-    if moved is None and begins(text, "admin-accounts") is None:
+    moved, added = begins(text, "admin-scope"), begins(text, "command-add-officer")
+    if moved is None and not added and begins(text, "admin-accounts") is None:
         return False
     actor = await actor_of(await visit.db(), visit.row.officer_id)
     if actor is None or not actor.has(Role.ADMINISTRATOR):
         return False
+    if added and (name := without_politeness(added.strip(" ,:."))):
+        visit.begin("add-officer", name=name)
+        return True
     if moved is not None:
         await scope_command(visit, moved)
         return True

@@ -12,7 +12,7 @@ from actions.leader_digest_words import message, office_words
 from actions.leader_traces import Late, Shown
 from conversation.codec import Json
 from conversation.forms import Form, Outline
-from conversation.heard import asks_for_news
+from conversation.heard import aside, asks_for_news
 from conversation.messages import Option, Words, words
 from conversation.questions import Text
 from domain import receipt
@@ -259,12 +259,15 @@ async def off_tap(visit: Visit, _: str) -> None:
 
 async def week_heard(visit: Visit, text: str) -> bool:
     """
-    Take 'bản tin tuần thứ sáu 16:00' as the wish that it is; False when the text is none.
+    Take 'bản tin tuần thứ sáu 16:00' as the wish that it is, what is hot as the digest; False for other words.
 
     A command without words of its own: called with what an officer writes outside any form.
     """
     if visit.row.officer_id is None:
         return False
+    if aside(text, ("week-hot",)) is not None:
+        await week_command(visit, "")
+        return True
     said = fold(text)
     for phrase in (fold(phrase) for language in LANGUAGES for phrase in listed("command-week-digest", language)):
         time = said.removeprefix(phrase + " ")

@@ -69,6 +69,15 @@ async def offered(visit: Visit, name: str) -> str | None:
     return None
 
 
+async def offered_last(visit: Visit, name: str) -> str | None:
+    """Return the argument of a button of this name under the newest message with buttons, None when it has none."""
+    for row in await _newest(await visit.look(), chat=visit.row.id):
+        if _CHOICES.search(row.reply):
+            taps = [option.choice.removeprefix("!").partition("=") for option in reply_from_json(row.reply).options]
+            return next((argument for tapped, _, argument in taps if tapped == name), None)
+    return None
+
+
 async def cases_listed(visit: Visit) -> list[int]:
     """Return the cases of the newest list among the last messages of the chat, in its order; [] without one."""
     for row in await _newest(await visit.look(), chat=visit.row.id):

@@ -58,8 +58,8 @@ async def idle(visit: Visit, text: str) -> None:
 
 _OFFICERS: Final = (
     "slowest-heard", "pile-heard", "find-heard", "reports-heard", "week-heard", "digest-hour", "email-heard",
-    "report-return-heard", "undo-heard", "officer-news", "months-heard", "figures-heard", "next-heard",
-    "accounts-heard", "typed-step",
+    "report-return-heard", "scope-undo-heard", "undo-heard", "officer-news", "months-heard", "figures-heard",
+    "advice-heard", "next-heard", "accounts-heard", "typed-step",
 )  # fmt: skip
 """What an officer's own words may be meant for, first come first."""
 

@@ -11,6 +11,7 @@ from actions import scopes
 from actions.officers import account_of
 from conversation.codec import Json
 from conversation.forms import Form, Outline
+from conversation.heard import aside
 from conversation.messages import Option, Words, words
 from conversation.questions import Choice, Confirm, Text
 from domain.errors import NotAllowed
@@ -19,6 +20,7 @@ from domain.roles import Role, Scope
 from handlers.commune import unit_words
 from handlers.labels import organisation_words
 from handlers.menu import menu_options
+from handlers.numbers import offered_last
 from handlers.table import CommandHandler, TapHandler, tap
 from handlers.visit import Visit
 from handlers.workplace import Workplace
@@ -188,6 +190,17 @@ async def undo_tap(visit: Visit, argument: str) -> None:
     visit.say(*told, options=options)
 
 
+async def undo_heard(visit: Visit, text: str) -> bool:
+    """Take a change back that was just made and called wrong ("nhầm rồi"); False for other words, and anything else."""
+    if visit.row.officer_id is None or aside(text, ("undo",)) is None:
+        return False
+    changed = await offered_last(visit, "scope-undo")
+    if changed is None:
+        return False
+    await undo_tap(visit, changed)
+    return True
+
+
 async def cases_tap(visit: Visit, argument: str) -> None:
     """Give the officer the cases again that went to their body by the change that was taken back."""
     await check_administrator(visit)
@@ -216,5 +229,6 @@ SCOPE_FORMS: dict[str, Form[Any]] = {
     "scope-whom": Form("scope-whom", whom_outline, find_account, _nothing),
     "scope": Form("scope", scope_outline, change, scope_facts),
 }
-SCOPE_COMMANDS: dict[str, CommandHandler] = {"scope": scope_command}
+SCOPE_COMMANDS: dict[str, CommandHandler] = {"scope": scope_command, "scope-undo-heard": undo_heard}
+"""`scope-undo-heard` has no words of its own: it is called with what an officer writes outside any form."""
 SCOPE_TAPS: dict[str, TapHandler] = {"scope": scope_tap, "scope-undo": undo_tap, "scope-cases": cases_tap}

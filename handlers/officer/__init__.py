@@ -6,6 +6,7 @@ from typing import Any
 
 from conversation.forms import Form
 from handlers.officer import (
+    advising,
     amending,
     assigning,
     beside,
@@ -55,6 +56,7 @@ OFFICER_COMMANDS: dict[str, CommandHandler] = {
     "leave-office": joining.leave_command,
     "join": joining.join_command,
     "case": card.case_command,
+    **advising.COMMANDS,
     **calling.COMMANDS,
     **closing.COMMANDS,
     **emailing.COMMANDS,

@@ -11,11 +11,11 @@ from typing import Any
 
 from sqlalchemy import Row
 
-from actions.cases.access import access, changes_since, steps_for
+from actions.cases.access import access, changes_since, may_see, steps_for
 from conversation.codec import Json
 from conversation.engine import put
 from conversation.forms import Again, Answer, Form, Given, Outline, Question, Said, State, Taken, Undecodable
-from conversation.heard import agrees, goes_on, is_unsure
+from conversation.heard import agrees, begins, goes_on, is_unsure
 from conversation.messages import FileKind, Option, OutgoingFile, Reply, Words, words
 from conversation.posts import story_of
 from conversation.questions import Confirm, LongChoice, OwnWords, Text
@@ -35,7 +35,7 @@ from handlers.officer.wording import case_words, event_words, if_any
 from handlers.visit import Visit
 from matching.text import fold
 from storage import petitions
-from storage.cases import Case
+from storage.cases import Case, case_by_code
 
 TEXT_MAX = 3_000
 """Characters of a message to residents: with its frame it fits one message of every channel."""
@@ -204,12 +204,32 @@ def _petition_words(held: Held) -> Words:
     return words("officer-petition-code", code=receipt.display(held.code), text=text)
 
 
+class Told(OwnWords):
+    """Words for others to read. The code of another case, alone or behind "xem", is none: its card is shown."""
+
+    async def take(self, said: Said, env: Visit, memo: Json) -> Taken:
+        """Show the case that is looked for, and keep the question open."""
+        text = said.inbound.text
+        looked = begins(text, "officer-typed-show")
+        code = receipt.parse(text) if said.option is None and len(text) <= CODE_CHARS else None
+        if code is not None and not receipt.beside(text if looked is None else looked):
+            case = await case_by_code((desk := await desk_of(env)).db, code)
+            if case is not None and may_see(case, desk.actor):
+                await show_case(desk, case.id)
+                return Again()
+        return await super().take(said, env, memo)
+
+
+CODE_CHARS = 30
+"""A longer text that holds a code says something about it."""
+
+
 def in_words(
     name: str, ask: Words, *, max_chars: int = TEXT_MAX, optional: bool = False, options: Sequence[Option] = ()
 ) -> Outline[str]:
     """Ask for words that can be corrected at the last look."""
     label = words(f"officer-label-{name}")
-    return (yield from OwnWords(name, ask=ask, label=label, max_chars=max_chars, optional=optional, options=options))
+    return (yield from Told(name, ask=ask, label=label, max_chars=max_chars, optional=optional, options=options))
 
 
 _DAY = re.compile(r"(\d{1,2})\s*[/.\-]\s*(\d{1,2})(?:\s*[/.\-]\s*(\d{4}))?")

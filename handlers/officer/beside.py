@@ -9,7 +9,7 @@ from actions.cases import talk
 from conversation.codec import Json
 from conversation.engine import put
 from conversation.forms import Form, Question, State
-from conversation.heard import begins, corrected
+from conversation.heard import aside, begins, corrected
 from conversation.messages import Inbound, Option, Words, words
 from conversation.questions import Choice, Confirm, Text, names_of
 from domain.life import Step
@@ -45,6 +45,8 @@ async def typed_beside(
     if isinstance(question, Confirm | Choice) and (begins(inbound.text, "officer-find-named") or "").strip():
         await visit.call("find-heard", inbound.text)
         return ()
+    if isinstance(question, Confirm) and aside(inbound.text, ("undo", "hold-on")) is not None:
+        return (words("officer-nothing-sent"),)
     found = step_named(inbound.text) or step_named(corrected(inbound.text) or "")
     if found is None:
         return None

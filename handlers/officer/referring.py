@@ -11,6 +11,7 @@ from actions.cases import refer
 from actions.cases.accused import accused_of
 from conversation.codec import Json
 from conversation.forms import Form, Outline
+from conversation.heard import is_unsure
 from conversation.messages import Option, Words, words
 from conversation.patterns import any_of
 from conversation.questions import Choice, Text
@@ -98,7 +99,14 @@ def refer_outline(known: ReferFacts) -> Outline[Act]:
 
 
 def _name(text: str, level: Level) -> str:
-    """Return the office of our list that is meant, by its code, or the name of any other as typed."""
+    """
+    Return the office of our list that is meant, by its code, or the name of any other as typed.
+
+    Raises:
+        ValueError: it is no name; the message is a text key.
+    """
+    if is_unsure(text):
+        raise ValueError("officer-refer-unsure")
     return named_authority(text, level) or " ".join(text.split()).lstrip(CODED)
 
 

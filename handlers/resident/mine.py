@@ -30,6 +30,9 @@ async def mine_tap(visit: Visit, argument: str) -> None:
 async def _list(visit: Visit, before: int | None) -> None:
     db = await visit.db()
     rows = await petitions.petitions_of_person(db, visit.row.person_id, limit=PAGE + 1, before=before)
+    if not rows and visit.row.officer_id is not None:
+        await visit.call("work")  # "việc của tôi" of an officer who filed nothing are the cases
+        return
     if not rows:
         visit.say(words("mine-none"), options=(*menu_options(visit, only=("new", "track")), follow_option()))
         return

@@ -97,6 +97,11 @@ week-list-gone = This line is not among the week's figures any more.
 
 # --- A leader's choices
 
+# What people speak of most stands in the week's digest.
+heard-week-hot =
+    what do people complain about most
+    what do people complain about
+    hot spots
 command-week-digest =
     weekly digest
     week digest

@@ -213,6 +213,24 @@ heard-wrong-outcome =
     change the outcome
     sent by mistake
     sent the wrong outcome
+heard-hold-on =
+    wait
+    hold on
+officer-nothing-sent = Nothing was sent or changed yet. To correct something press "Correct it", to leave it press "No, do not send".
 officer-undo-by = To mend the last step, I open: { $step }. What residents were told cannot be erased, only told anew.
 officer-undo-not = The last step cannot be taken back. Open the case and choose what fits; what residents were told is mended by "correct".
 officer-undo-nothing = You have taken no step in this case that could be taken back.
+
+# What comes next in the case before an officer.
+heard-what-now =
+    what now
+    what next
+    what do I do now
+    what do I do next
+officer-advice-received = This is new. Read it, then press "Accept" so that the resident knows that somebody looks at it. If something is missing, ask; if it is for an authority, refer it: I suggest which one and by when.
+officer-advice-waiting = The resident has been asked, and the clock stands. If they phone or come, write down what they say.
+officer-advice-accepted = It is accepted. If an authority must resolve it, refer it: I suggest which one and by when. If it only needs an explanation, reply and then close it; if something is missing, ask.
+officer-advice-referred = It is with the authority. When the answer comes, record it; when the day is near or has passed, remind them. Your digest tells you when it is due.
+officer-advice-answered = The authority has answered. Ask the resident whether it is well; if it is, close the case.
+officer-advice-checking = The resident has been asked. If it is well, close the case; if not, refer it once more.
+officer-advice-closed = The case is closed, nothing is left to do. Type "next" for the next one.

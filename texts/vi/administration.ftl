@@ -39,6 +39,11 @@ add-officer-sum =
 add-officer-send = Đúng, thêm
 button-add-officer = Thêm cán bộ
 admin-accounts =
+    xóa tài khoản
+    ai phụ trách xã
+    ai phụ trách phường
+    ai đang phụ trách xã
+    ai đang phụ trách phường
     danh sách cán bộ
     xem cán bộ
     xóa cán bộ
@@ -136,12 +141,19 @@ error-scope-the-same = Cán bộ đã phụ trách đúng như vậy rồi, khô
 error-scope-never-changed = Địa bàn của cán bộ này chưa từng được đổi.
 error-scope-changed-since = Địa bàn của cán bộ này đã được đổi tiếp sau lần đó, nên không hoàn tác được nữa. Anh/chị đổi lại bằng lệnh "đổi địa bàn".
 add-officer-send-heard =
+    thêm đi
+    đúng rồi thêm
+    đúng rồi thêm đi
     thêm
     ok thêm
     đồng ý thêm
     đúng thêm
     thêm luôn
 scope-send-heard =
+    đổi đi
+    đổi luôn
+    đúng rồi đổi
+    đúng rồi đổi đi
     đổi
     ok đổi
     đồng ý đổi

@@ -97,6 +97,25 @@ week-list-gone = Dòng này không còn trong số liệu của tuần.
 
 # --- A leader's choices
 
+# What people speak of most stands in the week's digest.
+heard-week-hot =
+    dân kêu gì nhiều nhất
+    tuần này dân kêu gì nhiều nhất
+    tuần này dân kêu gì
+    dân kêu gì
+    bà con kêu gì
+    bà con kêu gì nhiều nhất
+    tuần này bà con kêu gì nhiều nhất
+    dân phản ánh gì nhiều nhất
+    tuần này dân phản ánh gì nhiều nhất
+    bà con phản ánh gì nhiều nhất
+    dân bức xúc gì nhất
+    dân bức xúc chuyện gì
+    lĩnh vực nào nhiều nhất
+    lĩnh vực nào nhiều phản ánh nhất
+    chỗ nào nóng nhất
+    điểm nóng
+    điểm nóng ở đâu
 command-week-digest =
     bản tin tuần
     tin tuần

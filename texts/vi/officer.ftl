@@ -92,6 +92,12 @@ officer-pile-overdue-heard =
     việc quá hạn
     trễ hạn
     việc trễ hạn
+    việc nào để lâu nhất
+    việc để lâu nhất
+    việc nào lâu nhất
+    việc lâu nhất
+    việc nào trễ
+    việc nào trễ nhất
 officer-pile-today-heard =
     hạn hôm nay
     hôm nay
@@ -118,6 +124,8 @@ officer-pile-waiting-heard =
     việc chờ người dân
     đang chờ dân
 officer-pile-all-heard =
+    việc
+    các việc
     tất cả
     tất cả việc
     tất cả các việc
@@ -235,6 +243,11 @@ heard-officer-counts =
     có bao nhiêu việc
     còn bao nhiêu việc
     bao nhiêu việc quá hạn
+    bao nhiêu việc trễ
+    bao nhiêu việc trễ hạn
+    có bao nhiêu việc trễ
+    có bao nhiêu việc trễ hạn
+    có bao nhiêu việc quá hạn
     số việc
     việc tới đâu rồi
     bao nhiêu
@@ -945,6 +958,7 @@ officer-classify-kind = Việc này thuộc loại nào ạ?
 officer-classify-subject = Thuộc lĩnh vực nào ạ?
 officer-classify-sum = Phân loại: { $kind } · { $subject }
 officer-done-classify = Đã phân loại.
+officer-refer-unsure = Chưa rõ thì anh/chị chọn nơi đứng đầu các nút: đó là nơi thường giải quyết loại việc này. UBND cấp xã nhận được mọi việc và chuyển tiếp.
 officer-reassign-whom = Giao cho ai ạ? Anh/chị chọn, hoặc gõ tên xã, phường khác trong tỉnh.
 officer-reassign-commune = Ở đây chưa có ai khác trên hệ thống. Giao cho xã, phường nào trong tỉnh ạ? Anh/chị gõ tên.
 officer-hand-or-refer = { $place }: anh/chị muốn Mặt trận ở đó nhận xử lý việc này, hay Mặt trận mình chuyển đơn đến cơ quan và theo dõi tiếp ạ?
@@ -962,6 +976,7 @@ officer-reassign-sum = Giao cho { $to }, lý do: { $reason }
 officer-reassign-send = Giao
 officer-done-reassign = Đã giao.
 error-not-of-the-body = Người này không thuộc nơi đang xử lý, hoặc có liên quan đến vụ việc.
+error-nobody-to-give-to = Chưa có cán bộ hay tổ chức nào khác trên hệ thống để giao.
 error-body-without-officer = Nơi này chưa có cán bộ trên hệ thống.
 officer-recuse-why = Anh/chị liên quan thế nào (người thân, hàng xóm, lợi ích)? Không muốn nói thì bấm "Bỏ qua".
 officer-recuse-sum = Từ nay anh/chị không xem, không xử lý và không nhận tin về vụ việc này. Không tự hủy được.

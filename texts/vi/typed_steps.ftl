@@ -39,6 +39,13 @@ officer-typed-later =
     hoãn nhắc
     hoãn
     để mai
+    để mai làm
+    thôi để mai
+    việc này để mai
+    vụ này để mai
+    thôi việc này để mai
+    việc này để mai làm
+    thôi việc này để mai làm
     mai nhắc
     mai nhắc lại
     nhắc lại sau
@@ -63,7 +70,15 @@ officer-typed-reply =
     báo cho người dân
     nhắn dân
     nhắn người dân
+    nhắn bà con
+    nhắn cho dân
+    nhắn cho bà con
+    nhắn cho người dân
+    báo bà con
+    báo cho bà con
     nói với dân
+    nói với bà con
+    nói cho bà con
 officer-typed-ask =
     hỏi bà con
     hỏi lại bà con
@@ -351,6 +366,10 @@ officer-not-understood =
 
 # Between a step and what is said of it.
 officer-typed-joining =
+    biết là
+    biết rằng
+    hay là
+    hay rằng
     cho bà con là
     cho bà con rằng
     cho bà con biết là
@@ -416,6 +435,12 @@ officer-hand-province =
 # What is asked of whoever is to have it.
 officer-hand-asked =
     xử lý
+    trả lời
+    phải trả lời
+    có trả lời
+    trả lời lại
+    báo lại
+    có kết quả
     giải quyết
     làm
     lo
@@ -463,6 +488,56 @@ authority-alike-committee =
     ủy ban nhân dân
     ủy ban
 authority-province = tỉnh
+
+# What comes next in the case before an officer.
+heard-what-now =
+    giờ làm gì
+    giờ làm gì nữa
+    giờ làm gì đây
+    giờ sao
+    giờ sao nữa
+    giờ sao đây
+    rồi sao
+    rồi sao nữa
+    rồi làm gì
+    rồi làm gì nữa
+    rồi làm gì tiếp
+    làm gì tiếp
+    làm gì tiếp theo
+    làm gì nữa
+    làm gì đây
+    tiếp theo làm gì
+    tiếp theo tôi làm gì
+    tiếp nhận xong làm gì
+    tiếp nhận xong rồi làm gì
+    tiếp nhận rồi làm gì
+    chuyển xong làm gì
+    chuyển xong rồi làm gì
+    xong rồi làm gì
+    bước tiếp theo là gì
+    việc này làm sao
+    việc này làm thế nào
+    việc này phải làm gì
+    xử lý việc này thế nào
+    xử lý sao
+    không biết làm gì
+    tôi không biết làm gì
+    không biết chuyển cho ai
+    tôi không biết chuyển cho ai
+    không biết chuyển cơ quan nào
+    tôi không biết chuyển cho cơ quan nào
+    chuyển cho ai
+    chuyển cho cơ quan nào
+    chuyển cơ quan nào
+    tôi phải làm gì
+    giờ tôi phải làm gì
+officer-advice-received = Việc mới gửi. Anh/chị đọc rồi bấm "Tiếp nhận" để người dân biết đã có người xem. Sau đó, thiếu thông tin thì "Hỏi thêm"; việc của cơ quan nào thì "Chuyển cơ quan", tôi gợi ý sẵn nơi nhận và ngày hẹn.
+officer-advice-waiting = Đang chờ người dân trả lời câu hỏi, hạn tạm dừng. Người dân gọi điện hay đến nói thì anh/chị bấm "Ghi lời người dân".
+officer-advice-accepted = Đã tiếp nhận. Việc do cơ quan giải quyết thì bấm "Chuyển cơ quan", tôi gợi ý sẵn nơi nhận và ngày hẹn; chỉ cần giải thích thì "Trả lời dân" rồi "Đóng vụ việc"; còn thiếu thông tin thì "Hỏi thêm".
+officer-advice-referred = Đang ở cơ quan. Có trả lời thì bấm "Ghi trả lời"; gần hạn hay quá hạn mà chưa có thì "Đôn đốc". Đến hạn, bản tin sẽ nhắc anh/chị.
+officer-advice-answered = Cơ quan đã trả lời. Bấm "Hỏi lại người dân" xem đã được chưa; được rồi thì "Đóng vụ việc".
+officer-advice-checking = Đang hỏi lại người dân. Người dân nói được thì bấm "Đóng vụ việc"; chưa được thì chuyển cơ quan lần nữa.
+officer-advice-closed = Việc đã đóng, không cần làm gì thêm. Gõ "tiếp" để mở việc kế.
 
 ## Việc kế tiếp, rút lại bước vừa làm
 
@@ -534,6 +609,20 @@ heard-wrong-outcome =
     báo nhầm
     báo sai
     gửi sai
+heard-hold-on =
+    khoan
+    khoan đã
+    khoan khoan
+    từ từ
+    từ từ đã
+    đợi
+    đợi đã
+    đợi chút
+    chờ chút
+    khoan gửi
+    khoan nhầm
+    khoan nhầm rồi
+officer-nothing-sent = Chưa có gì được gửi hay thay đổi. Muốn sửa thì bấm "Sửa lại", muốn bỏ thì bấm "Thôi, không gửi".
 officer-undo-by = Để sửa bước vừa rồi, tôi mở: { $step }. Điều đã báo người dân thì không xóa được, chỉ báo lại.
 officer-undo-not = Bước vừa rồi không rút lại được. Anh/chị mở việc này và chọn bước phù hợp; điều đã nói với dân thì gõ "đính chính" ạ.
 officer-undo-nothing = Trong việc này anh/chị chưa làm bước nào cần rút lại.
