@@ -137,7 +137,8 @@ async def _set(
     for case_id in await accounts.open_case_ids(db, officer_id):
         case = await cases.case(db, case_id)
         assert case is not None
-        if not any(scope.covers(case.handler.unit, case.handler.organisation) for scope in after):
+        # Not `covers`: a whole province stands above its communes' cases, and they would be in nobody's list.
+        if not any(scope.owns(case.handler.unit, case.handler.organisation) for scope in after):
             await give_case(db, case_id, None, by_system(now, calendar))
             given_back.append(case_id)
     data = {

@@ -83,3 +83,15 @@ async def test_cases_that_a_change_sent_back_are_given_again_but_for_those_that_
 
     assert (undone.waiting, given, again) == (1, 1, 0)
     assert [(await world.case(id)).officer_id for id in (mine, theirs)] == [officer, colleague]
+
+
+async def test_who_goes_from_a_commune_to_its_whole_province_leaves_the_cases_to_those_who_handle_them(
+    world: World,
+) -> None:
+    officer = await world.officer("Lan")
+    case_id = (await world.file()).case_id
+    await world.does(officer, handling.accept, case_id)
+
+    done = await change(world, officer, add=[Scope("46", Organisation.FRONT)], remove=[HERE])
+
+    assert (done.given_back, (await world.case(case_id)).officer_id) == (1, None)
