@@ -43,6 +43,16 @@ class _Waiting(Struct):
     since: float
     may_spool: bool = True
 
+    def succeed(self) -> None:
+        """Answer who waits, unless they went away."""
+        if not self.done.done():
+            self.done.set_result(None)
+
+    def fail(self, error: Exception) -> None:
+        """Tell who waits that nothing was kept, unless they went away."""
+        if not self.done.done():
+            self.done.set_exception(error)
+
 
 class Intake:
     """Takes messages from channels. `answer` is the router: it fills a visit's replies and changes its state."""
@@ -163,6 +173,12 @@ class Intake:
         return group
 
     async def _handle_all(self, group: list[_Waiting]) -> None:
+        if self._spool.pending:
+            # What their chats said before may be on disk: they follow it there, as whatever comes now does.
+            await asyncio.gather(*(self._to_disk(waiting) for waiting in group if waiting.may_spool))
+            group = [waiting for waiting in group if not waiting.may_spool]
+            if not group:
+                return
         try:
             handled = await self._work.commit([waiting.inbound for waiting in group])
             for waiting, one in zip(group, handled, strict=True):
@@ -176,27 +192,29 @@ class Intake:
             return
         self._failing, self._refused_at = False, None
         for waiting in group:
-            if not waiting.done.done():
-                waiting.done.set_result(None)
+            waiting.succeed()
         for one in handled:
             if one.result == "retry" and one.inbound_id is not None:
-                await self.retry(one.inbound_id)
+                await self._try_again(one.inbound_id)
 
     async def _rescue(self, waiting: _Waiting, error: Exception) -> None:
         """The transaction itself failed: keep the message on disk, whatever the reason."""
         if not waiting.may_spool:
-            waiting.done.set_exception(error)
+            waiting.fail(error)
             return
         # A trace once: while the disk is full every message would bring the same one.
         trace, self._failing = None if self._failing else error, True
         about = {"channel": waiting.inbound.channel, "error": type(error).__name__}
         log.error("commit failed, message goes to the spool", exc_info=trace, extra=about)
+        await self._to_disk(waiting)
+
+    async def _to_disk(self, waiting: _Waiting) -> None:
         try:
             await self._spooled(waiting.inbound)
         except Exception as worse:  # noqa: BLE001  # whoever waits must learn that nothing was kept
-            waiting.done.set_exception(worse)
+            waiting.fail(worse)
             return
-        waiting.done.set_result(None)
+        waiting.succeed()
         self._observe(waiting, "spooled", 0)
 
     def _observe(self, waiting: _Waiting, result: str, conversation_id: int, replies: int = 0) -> None:
@@ -204,6 +222,12 @@ class Intake:
         self._observer.handled(
             waiting.inbound, result, conversation_id=conversation_id, seconds=seconds, replies=replies
         )
+
+    async def _try_again(self, inbound_id: int) -> None:
+        try:
+            await self.retry(inbound_id)
+        except Exception:
+            log.exception("second try cut off, the next sweep makes it", extra={"inbound_id": inbound_id})
 
     async def retry(self, inbound_id: int) -> None:
         """Try a message once more, alone; a second failure is committed, apologised for and shown to somebody."""

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Sequence
+import contextlib
+from collections.abc import AsyncIterator, Sequence
 from datetime import UTC, datetime
 from typing import Any, Self
 
 import pytest
 from sqlalchemy import insert, select, text
+from sqlalchemy.ext.asyncio import AsyncConnection
 
 from conversation.messages import Event, Inbound, words
 from handlers.intake import LANES, Intake
@@ -322,6 +324,84 @@ async def test_a_second_try_that_a_kill_cut_off_is_made_at_the_next_start(databa
         assert await again.intake.sweep() == 1
 
     assert await again.values(schema.inbound.c.state) == ["done"]
+
+
+class Breaking:
+    """A database whose transactions fail while it is away; it counts them."""
+
+    def __init__(self, database: Database) -> None:
+        self._database, self.dialect = database, database.dialect
+        self.away = False
+        self.begun = 0
+
+    @contextlib.asynccontextmanager
+    async def begin(self) -> AsyncIterator[AsyncConnection]:
+        self.begun += 1
+        if self.away:
+            raise ConnectionResetError
+        async with self._database.begin() as connection:
+            yield connection
+
+    def read(self) -> contextlib.AbstractAsyncContextManager[AsyncConnection]:
+        return self._database.read()
+
+
+async def test_a_second_try_that_the_database_cuts_off_is_left_to_the_sweep_and_stops_nobody(database: Database) -> None:
+    breaking = Breaking(database)
+
+    async def failing(visit: Visit) -> None:
+        breaking.away = visit.inbound.text == "fail"
+        await echo(visit)
+
+    async with asyncio.timeout(10), Running(database, failing) as running:
+        running.intake._work._database = breaking  # type: ignore[assignment]
+        await running.intake.receive(message(1, "fail", "a"))
+        while breaking.begun < 2:
+            await asyncio.sleep(0)
+        breaking.away = False
+        await running.intake.receive(message(2, "write", "b"))
+        assert await running.intake.sweep() == 1
+
+    assert await running.values(schema.inbound.c.state) == ["failed", "done"]
+
+
+async def test_who_no_longer_waits_for_a_message_that_goes_to_disk_stops_nobody(database: Database) -> None:
+    breaking = Breaking(database)
+    breaking.away = True
+    async with asyncio.timeout(10), Running(database) as running:
+        running.intake._work._database = breaking  # type: ignore[assignment]
+        for way in (running.intake.receive, running.intake.replay):
+            waiting = asyncio.create_task(way(message(1, "one")))
+            await asyncio.sleep(0)
+            waiting.cancel()
+            await asyncio.gather(waiting, return_exceptions=True)
+            while not breaking.begun:
+                await asyncio.sleep(0)
+            breaking.begun = 0
+        breaking.away = False
+        running.disk.kept.clear()
+        await running.intake.receive(message(2, "two"))
+
+    assert [row.reply.paragraphs[0].values["unit"] for row in running.deliverer.taken] == ["two"]
+
+
+async def test_what_already_waits_when_a_message_goes_to_disk_follows_it_there(database: Database) -> None:
+    breaking = Breaking(database)
+    breaking.away = True
+    async with asyncio.timeout(10), Running(database) as running:
+        running.intake._work._database = breaking  # type: ignore[assignment]
+        add = running.disk.add
+
+        async def back_by_then(inbound: Inbound) -> None:
+            breaking.away = False
+            await add(inbound)
+
+        running.disk.add = back_by_then  # type: ignore[method-assign]
+        await running.all([message(n, f"m{n}", "a" if n < 3 else f"chat-{n}") for n in range(8)])
+
+    kept = [inbound.text for inbound in running.disk.kept if inbound.address == "a"]
+    assert kept == ["m0", "m1", "m2"]
+    assert breaking.begun <= 2 * LANES[database.dialect]
 
 
 async def test_a_text_that_the_database_cannot_hold_is_kept_on_disk_and_harms_nobody_else(database: Database) -> None:
