@@ -8,7 +8,7 @@ import fcntl
 import signal
 import socket
 from dataclasses import replace
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 import structlog
 from aiohttp import web
@@ -21,6 +21,9 @@ from bot.server import TELEGRAM_PATH, build_app
 from bot.settings import Settings
 from storage.database import sqlite_file
 
+if TYPE_CHECKING:
+    from channels.telegram import Mode, TelegramChannel
+
 log = structlog.get_logger(__name__)
 
 BACKLOG = 1024
@@ -28,6 +31,9 @@ BACKLOG = 1024
 
 STOP_SECONDS = 10.0
 """How long open requests may take when the program is asked to stop."""
+
+TELEGRAM_AGAIN_SECONDS = 30
+"""After so long Telegram is told again where we are, when it did not answer as it should."""
 
 
 def main(settings: Settings) -> None:
@@ -146,29 +152,35 @@ async def _after_start(house: House) -> None:
 
 
 async def _connect_telegram(house: House) -> None:
-    from bot.profiles import telegram_profiles
-    from channels.contract import SendError
-    from channels.telegram import Mode, Poller, link_maker, prepare
+    from channels.telegram import Mode, Poller
 
     assert house.telegram is not None
     await house.telegram.load()
-    settings = house.settings
-    mode = Mode.WEBHOOK if settings.telegram_by_webhook else Mode.POLLING
-    while True:
-        try:
-            await prepare(
-                house.telegram,
-                mode,
-                webhook_url=settings.public_url + TELEGRAM_PATH if mode is Mode.WEBHOOK else "",
-                profiles=telegram_profiles(),
-            )
-            if (link := await link_maker(house.telegram)) is not None:
-                house.links[house.telegram.name] = link
-            break
-        except SendError as error:
-            # The code says it all; a trace would come twice a minute while Telegram is blocked.
-            log.error("telegram_not_prepared", code=error.code, retry_seconds=30)  # noqa: TRY400  # see above
-            await house.clock.sleep(30)
+    mode = Mode.WEBHOOK if house.settings.telegram_by_webhook else Mode.POLLING
+    while not await _telegram_prepared(house, house.telegram, mode):
+        await house.clock.sleep(TELEGRAM_AGAIN_SECONDS)
     if mode is Mode.POLLING:
         house.poller = Poller(house.telegram, house.ports.receive, count=house.metrics.ignored)
         await house.poller.run()
+
+
+async def _telegram_prepared(house: House, telegram: TelegramChannel, mode: Mode) -> bool:
+    """Tell Telegram where we are and learn our name; False when that has to be tried again."""
+    from bot.profiles import telegram_profiles
+    from channels.contract import SendError
+    from channels.telegram import Mode, link_maker, prepare
+
+    url = house.settings.public_url + TELEGRAM_PATH if mode is Mode.WEBHOOK else ""
+    try:
+        await prepare(telegram, mode, webhook_url=url, profiles=telegram_profiles())
+        if (link := await link_maker(telegram)) is not None:
+            house.links[telegram.name] = link
+    except SendError as error:
+        # The code says it all; a trace would come twice a minute while Telegram is blocked.
+        log.error("telegram_not_prepared", code=error.code, retry_seconds=TELEGRAM_AGAIN_SECONDS)  # noqa: TRY400  # see above
+        return False
+    except Exception:
+        # Whatever answers in Telegram's place: were this the end, nobody would be heard until a restart.
+        log.exception("telegram_not_prepared", retry_seconds=TELEGRAM_AGAIN_SECONDS)
+        return False
+    return True
