@@ -68,7 +68,12 @@ async def restore_backup(settings: Settings, source: Path, *, progress: Progress
 async def _refuse_unless_empty(settings: Settings) -> None:
     url = settings.database_url
     if url.startswith("sqlite"):
-        filled = sqlite_path(url).exists()
+        file = sqlite_path(url)
+        log = file.with_name(file.name + "-wal")
+        # SQLite would play the log of the former database into the one that is put there.
+        if log.exists() and not file.exists():
+            raise BackupError(f"{log} is left of another database: is the program stopped? Then move it away, too.")
+        filled = file.exists()
     else:
         import asyncpg
 

@@ -70,9 +70,17 @@ def downgrade(url: str, revision: str) -> None:
 
 
 def ensure(url: str) -> bool:
-    """Upgrade when the schema is not the newest; True when it was not."""
-    if current(url) == head():
+    """
+    Upgrade when the schema is not the newest; True when it was not.
+
+    Raises:
+        RuntimeError: a newer version of the program has made it.
+    """
+    found, newest = current(url), head()
+    if found == newest:
         return False
+    if found > newest:
+        raise RuntimeError(f"The database's schema is {found}, this program's {newest}: install the newer version.")
     upgrade(url)
     return True
 

@@ -163,6 +163,22 @@ async def test_a_backup_is_not_put_over_existing_data(settings, tmp_path):
             await restore_backup(taken, tmp_path / "b.tar.gz")
 
 
+async def test_a_backup_is_not_put_beside_the_log_of_a_database_that_was_taken_away(settings, tmp_path):
+    await write_backup(settings, tmp_path / "b.tar.gz", now=NOW)
+    home = tmp_path / "elsewhere"
+    home.mkdir()
+    with closing(sqlite3.connect(home / "nghedan.db")) as former:  # as a killed program leaves it: the log is not empty
+        former.execute("PRAGMA journal_mode=wal")
+        former.execute("CREATE TABLE petition (text)")
+        former.commit()
+        (home / "nghedan.db").unlink()
+
+        with pytest.raises(BackupError, match="nghedan.db-wal is left of another database"):
+            await restore_backup(installed_at(home), tmp_path / "b.tar.gz")
+
+        assert not (home / "nghedan.db").exists()
+
+
 async def test_a_truncated_or_changed_backup_is_refused_and_touches_nothing(settings, tmp_path):
     whole = tmp_path / "b.tar.gz"
     await write_backup(settings, whole, now=NOW)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from alembic import command
-from sqlalchemy import insert, inspect, select
+from sqlalchemy import insert, inspect, select, text
 
 from storage import migrate, schema
 from storage.database import Database
@@ -44,6 +44,18 @@ async def test_an_empty_database_is_brought_to_the_newest_schema(empty_url: str)
 
 async def test_a_database_of_the_newest_schema_is_left_alone(migrated_url: str) -> None:
     assert not await asyncio.to_thread(migrate.ensure, migrated_url)
+
+
+async def test_a_database_of_a_newer_version_is_named_and_left_alone(migrated_url: str) -> None:
+    database = Database(migrated_url)
+    async with database.begin() as db:
+        await db.execute(text("UPDATE alembic_version SET version_num = '9999'"))
+    await database.close()
+
+    with pytest.raises(RuntimeError, match="schema is 9999, this program's .*: install the newer version"):
+        await asyncio.to_thread(migrate.ensure, migrated_url)
+
+    assert await asyncio.to_thread(migrate.current, migrated_url) == "9999"
 
 
 async def test_the_migrations_give_exactly_the_tables_in_code(migrated_url: str) -> None:
