@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import hashlib
 import os
 import secrets
@@ -85,8 +86,10 @@ class Uploads:
         for token in tokens:
             card = self._folder / f"{token}.json"
             if token.startswith(_owner(address) + "-") and "/" not in token and card.is_file():
-                record = msgspec.json.decode(await asyncio.to_thread(card.read_bytes), type=_Card)
-                found.append(Upload(**asdict(record)))
+                # A power cut may leave a card without its words: the page is asked for the file again.
+                with contextlib.suppress(msgspec.DecodeError):
+                    record = msgspec.json.decode(await asyncio.to_thread(card.read_bytes), type=_Card)
+                    found.append(Upload(**asdict(record)))
         return found
 
     async def read(self, token: str) -> AsyncIterator[bytes]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal, TypeAlias
+from typing import Annotated, Any, Final, Literal, TypeAlias
 
 import msgspec
 from msgspec import Meta
@@ -16,6 +16,10 @@ Choice: TypeAlias = Annotated[str, Meta(max_length=200)]
 Start: TypeAlias = Annotated[str, Meta(max_length=200)]
 Latitude: TypeAlias = Annotated[float, Meta(ge=-90, le=90)]
 Longitude: TypeAlias = Annotated[float, Meta(ge=-180, le=180)]
+
+
+LINE_MAX: Final = 2**31 - 1
+"""The largest number that a line can have: whoever names a larger one has read none of ours."""
 
 
 class Point(msgspec.Struct):
@@ -56,7 +60,7 @@ class Since(msgspec.Struct):
     """`{"type": "since", "line": 12}`: the page has everything up to that line."""
 
     type: Literal["since"]
-    line: Annotated[int, Meta(ge=0)]
+    line: Annotated[int, Meta(ge=0, le=LINE_MAX)]
 
 
 class Spoken(msgspec.Struct):

@@ -14,7 +14,7 @@ from channels.webchat.capabilities import SAID_MAX
 from channels.webchat.desk import RETRY_AFTER_SECONDS, Desk, Visitor
 from channels.webchat.hub import Listener
 from channels.webchat.pages import Pages
-from channels.webchat.payloads import Say
+from channels.webchat.payloads import LINE_MAX, Say
 from channels.webchat.ports import Said
 from channels.webchat.sockets import MESSAGE_MAX_BYTES
 from channels.webchat.uploads import chunks_of, file_name, mime_of, parts
@@ -122,7 +122,7 @@ class Plain:
 
     async def _label(self, visitor: Visitor, number: str, choice: str) -> str:
         """Return the words on a tapped button: a form sends only its payload."""
-        if not number.isascii() or not number.isdecimal():
+        if not number.isascii() or not number.isdecimal() or len(number) > 18 or int(number) > LINE_MAX:
             return ""
         lines = await self._desk.ports.lines(visitor.address, after=int(number) - 1, limit=1)
         buttons = (button for line in lines for row in line.rows for button in row)
@@ -191,6 +191,6 @@ class Plain:
 
 def _number(request: web.Request, name: str) -> int:
     text = request.query.get(name, "0")
-    if not text.isascii() or not text.isdecimal() or len(text) > 18:
+    if not text.isascii() or not text.isdecimal() or len(text) > 18 or int(text) > LINE_MAX:
         raise web.HTTPBadRequest(text=f"{name} is a number.")
     return int(text)

@@ -185,6 +185,7 @@ async def test_a_tapped_button_and_a_pin_are_told_as_what_they_are():
         '{"type": "say", "id": "message-1", "text": 5}',
         '{"type": "say", "id": "message-1", "text": "\\ud800"}',
         '{"type": "dance"}',
+        '{"type": "since", "line": 2147483648}',
         "[]",
         "not json",
     ],
