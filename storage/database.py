@@ -66,6 +66,9 @@ class Database:
                 self.url, pool_size=POSTGRES_CONNECTIONS, max_overflow=5, pool_use_lifo=True, hide_parameters=True
             )
         self._turn = asyncio.Lock()
+        self._file = sqlite_file(url)
+        self._identity: tuple[int, int] | None = None
+        """Which file of the disk SQLite writes to, once it does."""
         self._kept: AsyncConnection | None = None
         """SQLite's one writer between two transactions: to the pool and back costs as much as a transaction."""
 
@@ -109,8 +112,16 @@ class Database:
 
     @contextlib.asynccontextmanager
     async def _only_writer(self) -> AsyncIterator[AsyncConnection]:
-        """Lend the writer of SQLite to whose turn it is; after a failure the pool sees whether it is still good."""
+        """
+        Lend the writer of SQLite to whose turn it is; after a failure the pool sees whether it is still good.
+
+        Raises:
+            FileNotFoundError: its file was taken away. What is written to it now would be gone with the process.
+        """
+        if self._identity is not None and _identity(self._file) != self._identity:
+            raise FileNotFoundError(f"the database was taken away from {self._file}: put it back, or start again")
         connection = self._kept or await self._writer.connect()
+        self._identity = self._identity or _identity(self._file)
         self._kept = None
         try:
             yield connection
@@ -177,9 +188,19 @@ def sqlite_file(url: str) -> Path | None:
     return Path(made.database) if made.get_backend_name() == "sqlite" and made.database else None
 
 
+def _identity(file: Path | None) -> tuple[int, int] | None:
+    """Return what tells a file from another of its name; None without one."""
+    try:
+        found = file.stat() if file is not None else None
+    except FileNotFoundError:
+        return None
+    return (found.st_dev, found.st_ino) if found is not None else None
+
+
 def _checkpoint(file: Path) -> None:
-    """PASSIVE: it copies as much as it can without making anybody wait."""
-    with contextlib.closing(sqlite3.connect(file, isolation_level=None)) as connection:
+    """PASSIVE: it copies as much as it can without making anybody wait. A file that is not there is not made."""
+    address = f"{file.absolute().as_uri()}?mode=rw"
+    with contextlib.closing(sqlite3.connect(address, uri=True, isolation_level=None)) as connection:
         connection.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchone()
 
 

@@ -173,7 +173,7 @@ async def test_a_backup_is_not_put_beside_the_log_of_a_database_that_was_taken_a
         former.commit()
         (home / "nghedan.db").unlink()
 
-        with pytest.raises(BackupError, match="nghedan.db-wal is left of another database"):
+        with pytest.raises(BackupError, match=r"nghedan\.db-wal is left of another database"):
             await restore_backup(installed_at(home), tmp_path / "b.tar.gz")
 
         assert not (home / "nghedan.db").exists()

@@ -73,7 +73,9 @@ async def test_a_poll_without_news_ends_empty():
     assert data == {"type": "lines", "lines": []}
 
 
-@pytest.mark.parametrize("query", ["after=x", "after=-1", "after=²", "before=1e3", "after=2147483648", f"after={'9' * 30}"])
+@pytest.mark.parametrize(
+    "query", ["after=x", "after=-1", "after=²", "before=1e3", "after=2147483648", f"after={'9' * 30}"]
+)
 async def test_a_number_that_is_none_is_a_bad_request(query):
     async with a_client() as client:
         await client.get("/")

@@ -19,6 +19,7 @@ from storage import schema
 from storage.database import Database
 from tests.support.looking import looking_at
 from tests.support.talk import NoDelivery, NoObserver, TestClock, services
+from tests.support.waiting import until
 
 AT = datetime(2026, 11, 16, 2, 0, tzinfo=UTC)
 
@@ -346,7 +347,9 @@ class Breaking:
         return self._database.read()
 
 
-async def test_a_second_try_that_the_database_cuts_off_is_left_to_the_sweep_and_stops_nobody(database: Database) -> None:
+async def test_a_second_try_that_the_database_cuts_off_is_left_to_the_sweep_and_stops_nobody(
+    database: Database,
+) -> None:
     breaking = Breaking(database)
 
     async def failing(visit: Visit) -> None:
@@ -356,8 +359,7 @@ async def test_a_second_try_that_the_database_cuts_off_is_left_to_the_sweep_and_
     async with asyncio.timeout(10), Running(database, failing) as running:
         running.intake._work._database = breaking  # type: ignore[assignment]
         await running.intake.receive(message(1, "fail", "a"))
-        while breaking.begun < 2:
-            await asyncio.sleep(0)
+        await until(lambda: breaking.begun == 2)
         breaking.away = False
         await running.intake.receive(message(2, "write", "b"))
         assert await running.intake.sweep() == 1
@@ -375,8 +377,7 @@ async def test_who_no_longer_waits_for_a_message_that_goes_to_disk_stops_nobody(
             await asyncio.sleep(0)
             waiting.cancel()
             await asyncio.gather(waiting, return_exceptions=True)
-            while not breaking.begun:
-                await asyncio.sleep(0)
+            await until(lambda: breaking.begun)
             breaking.begun = 0
         breaking.away = False
         running.disk.kept.clear()

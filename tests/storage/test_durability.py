@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import asyncio
+import sqlite3
 
 import pytest
 from sqlalchemy import text
 
-from storage.database import Database
+from storage.database import Database, sqlite_file
 
 
 async def how_it_waits(database: Database, *, durable: bool) -> str:
@@ -76,3 +77,24 @@ async def test_only_a_commit_that_waits_for_the_disk_leaves_the_loop(sqlite_url:
     await database.close()
 
     assert (left, written) == (["commit", "commit"], 2)
+
+
+async def test_nothing_is_written_to_a_file_of_sqlite_that_was_taken_away(sqlite_url: str) -> None:
+    database = Database(sqlite_url)
+    file = sqlite_file(sqlite_url)
+    assert file is not None
+    await how_it_waits(database, durable=True)
+
+    away = file.rename(file.with_name("away.db"))
+    with pytest.raises(FileNotFoundError, match="taken away"):
+        await how_it_waits(database, durable=True)
+    with pytest.raises(sqlite3.OperationalError, match="unable to open"):
+        await database.checkpoint()
+    assert not file.exists()
+    file.touch()
+    with pytest.raises(FileNotFoundError, match="taken away"):  # another file of its name is not the one that is open
+        await how_it_waits(database, durable=True)
+    away.rename(file)
+
+    assert await how_it_waits(database, durable=True) == "2"
+    await database.close()
