@@ -55,18 +55,23 @@ def main(settings: Settings) -> None:
 
 def _only_one(settings: Settings) -> TextIO:
     """
-    Hold the data folder while the database is SQLite: two programs on one file would take each other's messages.
+    Hold the database while it is SQLite: two programs on one file would take each other's messages.
 
-    The system lets go of the lock when the process ends, however it ends.
+    The lock lies beside the database, for each of them may have a data folder of its own. The system lets go of it when
+    the process ends, however it ends.
     """
-    lock = (settings.general.data_folder / "lock").open("w")
-    if sqlite_file(settings.database_url) is not None:
-        try:
-            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError:
-            raise RuntimeError(
-                f"another program runs on {settings.general.data_folder}: stop it first, or use PostgreSQL for several"
-            ) from None
+    file = sqlite_file(settings.database_url)
+    if file is None:
+        return (settings.general.data_folder / "lock").open("w")
+    file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    lock = file.with_name(f"{file.name}.lock").open("w")
+    try:
+        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        lock.close()
+        raise RuntimeError(
+            f"another program runs on {file.parent}: stop it first, or use PostgreSQL for several"
+        ) from None
     return lock
 
 
