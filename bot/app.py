@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import fcntl
+import os
 import signal
 import socket
 from dataclasses import replace
@@ -31,6 +32,9 @@ BACKLOG = 1024
 
 STOP_SECONDS = 10.0
 """How long open requests may take when the program is asked to stop."""
+
+STOP_ALL_SECONDS = 60.0
+"""How long everything may take: less than systemd waits before it kills (90 s), longer than the parts' own limits."""
 
 TELEGRAM_AGAIN_SECONDS = 30
 """After so long Telegram is told again where we are, when it did not answer as it should."""
@@ -81,10 +85,7 @@ async def serve(settings: Settings) -> None:
     listener = _bound(settings)
     settings = _with_port(settings, listener.getsockname()[1])
     house = House(settings)
-    stopping = asyncio.Event()
-    loop = asyncio.get_running_loop()
-    for number in (signal.SIGINT, signal.SIGTERM):
-        loop.add_signal_handler(number, stopping.set)
+    stopping = stopping_by_signal()
     runner = web.AppRunner(build_app(house), access_log=None, shutdown_timeout=STOP_SECONDS)
     await runner.setup()
     try:
@@ -102,6 +103,30 @@ async def serve(settings: Settings) -> None:
         await house.stop()
         listener.close()
         settings.port_file.unlink(missing_ok=True)
+
+
+def stopping_by_signal(within_seconds: float = STOP_ALL_SECONDS) -> asyncio.Event:
+    """
+    Return what SIGINT and SIGTERM set.
+
+    A process that has not ended within so many seconds ends all the same: a database that hangs would hold it for
+    ever, and a killed one loses nothing.
+    """
+    stopping = asyncio.Event()
+    loop = asyncio.get_running_loop()
+
+    def stop() -> None:
+        stopping.set()
+        loop.call_later(within_seconds, _end)
+
+    for number in (signal.SIGINT, signal.SIGTERM):
+        loop.add_signal_handler(number, stop)
+    return stopping
+
+
+def _end() -> None:
+    log.critical("not_stopped_in_time", meaning="something hangs, probably the database; nothing is lost")
+    os._exit(1)
 
 
 def _bound(settings: Settings) -> socket.socket:
