@@ -77,6 +77,11 @@ def guarded(handler: Handler) -> Handler:
             raise web.HTTPForbidden(text="This request comes from another site.", headers=_HEADERS)
         try:
             answer = await handler(request)
+        except ConnectionError:
+            if request.transport is not None:  # the page is there: it was the database's connection
+                raise
+            # It went away in the middle of what it sent, as phones do: nobody hears the answer.
+            answer = web.Response(status=400)
         except web.HTTPException as error:
             _close(error)
             raise

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import AsyncIterator
 
 import pytest
+from aiohttp import web
 
-from channels.webchat import PageInfo
-from tests.channels.webchat_case import PNG, a_client, a_form, said
+from channels.webchat import PageInfo, Upload
+from tests.channels.webchat_case import COOKIE, PNG, a_client, a_form, an_app, said
 from tests.channels.webchat_double import MemoryPorts, out
 
 
@@ -138,6 +140,36 @@ async def test_a_file_that_is_too_large_is_refused_while_it_arrives():
 
     assert (answer.status, ports.kept) == (415, {})
     assert "2 MB" in data["text"]
+
+
+async def test_a_page_that_goes_away_in_the_middle_of_an_upload_leaves_nothing_and_is_no_error(caplog):
+    begun, ended = asyncio.Event(), asyncio.Event()
+
+    class Watched(MemoryPorts):
+        async def store_upload(self, address: str, name: str, mime: str, chunks: AsyncIterator[bytes]) -> Upload:
+            begun.set()
+            try:
+                return await super().store_upload(address, name, mime, chunks)
+            finally:
+                ended.set()
+
+    ports = Watched()
+    runner = web.AppRunner(an_app(ports))  # as the program does, and not as aiohttp's test server, which cancels
+    await runner.setup()
+    await web.TCPSite(runner, "127.0.0.1", 0).start()
+    _, writer = await asyncio.open_connection(*runner.addresses[0])
+    writer.write(
+        b"POST /chat/files HTTP/1.1\r\nHost: 127.0.0.1\r\nSec-Fetch-Site: same-origin\r\nContent-Length: 5000\r\n"
+        b"Content-Type: multipart/form-data; boundary=b\r\nCookie: " + COOKIE.encode() + b"\r\n\r\n"
+        b'--b\r\nContent-Disposition: form-data; name="file"; filename="a.jpg"\r\n\r\nhalf of it'
+    )
+    await begun.wait()
+    writer.close()
+    await ended.wait()
+    await runner.cleanup()
+
+    assert ports.kept == {}
+    assert [record.message for record in caplog.records if record.levelname == "ERROR"] == []
 
 
 async def test_a_type_that_the_program_refuses_is_refused_in_its_words():
