@@ -162,7 +162,7 @@ def _cells(page: Page, returned: ReturnedDraft) -> Iterator[CellChange]:
 def _own_words(page: Page) -> frozenset[str]:
     """Paragraphs of ours that carry no id: headings, titles, notes, what stands around the body."""
     words = [page.type_name, *page.subject.split("\n"), *page.under_subject, page.addressed, "-----"]
-    words += [word for annex in page.annexes for word in (annex.label, annex.title)]
+    words += [word for annex in page.annexes for word in (annex.label, annex.title, annex.belongs)]
     for block in _all_blocks(page):
         match block:
             case Heading():

@@ -72,9 +72,11 @@ class BodyWriter:
             kept.add(last - 1)  # the mark of the end alone: what it ends goes with it
         return "".join(part for at, block in enumerate(blocks) for part in self._block(block, width_mm, at in kept))
 
-    def annex_title(self, label: str, title: str) -> str:
+    def annex_title(self, label: str, title: str, belongs: str) -> str:
         style = self._styles[Role.ANNEX]
-        return self._simple(style, label) + self._simple(style, title)
+        below = _run(belongs, '<w:b w:val="0"/><w:i/>')
+        line = f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>{below}</w:p>' if belongs else ""
+        return self._simple(style, label) + self._simple(style, title) + line
 
     def _next_id(self) -> int:
         self._last_id += 1

@@ -30,6 +30,7 @@ from reports.value import (
     Column,
     ColumnKind,
     Figure,
+    Header,
     Layout,
     Paragraph,
     PointMap,
@@ -104,10 +105,11 @@ Printed = Heading | Lines | Grid | Picture
 
 
 class PrintedAnnex(Struct, frozen=True):
-    """An annex on its own pages; `label` is "Phụ lục I"."""
+    """An annex on its own pages; `label` is "Phụ lục I", `belongs` says to which report."""
 
     label: str
     title: str
+    belongs: str
     landscape: bool
     blocks: tuple[Printed, ...]
 
@@ -182,6 +184,7 @@ def page_of(report: Report, language: str = "vi") -> Page:
             PrintedAnnex(
                 label=say("document-annex", language, {"number": roman(at)}) if len(annexes) > 1 else _alone(language),
                 title=clean(annex.title).upper(),
+                belongs=_belongs(header, number, dated, language) if layout is Layout.FRONT else "",
                 landscape=annex.landscape,
                 blocks=tuple(printer.blocks(annex.blocks, landscape=annex.landscape)),
             )
@@ -194,6 +197,17 @@ def _subject(report: Report) -> str:
     """Return the subject line; the Party's begins with a small letter. Source: domain reference §5.8."""
     text = clean(report.header.subject)
     return text if report.layout is Layout.FRONT else text[:1].lower() + text[1:]
+
+
+def _belongs(header: Header, number: str, dated: dict[str, str], language: str) -> str:
+    """
+    Return the line that ties an annex to its report, with room where the hand enters number and day.
+
+    Source: NĐ 30/2020/NĐ-CP, Annex I, part II, section III. What the Party's rules want there is not known.
+    """
+    key = "document-annex-of-issuer" if header.issuer else "document-annex-of"
+    values = dated | {"number": number, "symbol": clean(header.symbol), "issuer": clean(header.issuer)}
+    return say(key, language, values)
 
 
 def _alone(language: str) -> str:

@@ -124,6 +124,9 @@ class Header(Struct, frozen=True):
     addressed_to: str = ""
     """The recipient committee, after "Kính gửi:"; empty prints no such line."""
 
+    issuer: str = ""
+    """What `issuing_body` is called in a sentence: an annex says whose report it belongs to. Empty names nobody."""
+
     corrects: str = ""
     """For a correction: which report it takes the place of, and what changed; printed in brackets under the subject."""
 

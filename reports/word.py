@@ -136,7 +136,7 @@ def _fill(word: DocxTemplate, report: Report, page: Page) -> dict[str, str]:
         _turn(last, wide, tall, landscape=annex.landscape)
         last.addprevious(_mark(f"annex-{at}"))
         width = lying if annex.landscape else upright
-        places[f"annex-{at}"] = writer.annex_title(annex.label, annex.title) + writer.blocks(
+        places[f"annex-{at}"] = writer.annex_title(annex.label, annex.title, annex.belongs) + writer.blocks(
             annex.blocks, width_mm=width
         )
     return places

@@ -241,6 +241,7 @@ def _value(wish: Wish, m: Matter, head: Head, now: datetime) -> Report:
             year=local_date(now).year,
             organisation=wish.organisation,
             addressed_to=head.committee,
+            issuer=head.author,
         ),
         # Whole seconds: it is printed to the minute, and the PDF takes no fractions.
         period=value.Period(m.period.opens, m.period.cut_off, now.replace(microsecond=0)),

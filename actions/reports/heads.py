@@ -29,6 +29,9 @@ class Head:
     recipients: tuple[Recipient, ...]
     filing: str
     next_number: int | None
+    author: str = ""
+    """The issuer's name in a sentence; empty where a body has set lines of its own."""
+
     receives: str = ""
     """Who receives what people say, where that is not the body that reports."""
 
@@ -61,6 +64,7 @@ def head_of(
         else usual.recipients,
         filing=(own.filing if own is not None else "") or usual.filing,
         next_number=own.next_number if own is not None else None,
+        author="" if own is not None and own.issuer else usual.author,
         receives=usual.receives or usual.body,
     )
 
@@ -88,9 +92,10 @@ def _organisation(unit: str, organisation: str, names: Names) -> Head:
         superior = (front,) if unit == CENTRE else (_say("report-front"), where)
         body = front if organisation or unit == CENTRE else _say("report-whole", unit=where)
         issuer, symbol, post = (board,), "BC-MTTQ-BTT", _say("report-post-chair")
+        author = _say("report-recipient-superior", body=front)
     else:
         board = _say("report-standing")
-        body = _organisation_of(organisation, unit, names)
+        body = author = _organisation_of(organisation, unit, names)
         superior = (front,) if unit == CENTRE else (_say("report-front"), where)
         issuer, symbol = (_organisation_called(organisation, unit),), "BC-BTV"
         post = _say("report-post-secretary" if organisation == Organisation.YOUTH.value else "report-post-chair")
@@ -110,7 +115,7 @@ def _organisation(unit: str, organisation: str, names: Names) -> Head:
     signature = Signature(SigningForm.ON_BEHALF, board, post)
     return Head(
         Layout.FRONT, superior, issuer, symbol, names.plain(unit), body, committee, signature, tuple(recipients),
-        filing, None,
+        filing, None, author,
     )  # fmt: skip
 
 
@@ -135,5 +140,5 @@ def _party(unit: str, names: Names) -> Head:
     recipients = (Recipient(committee, _say("report-purpose-report")),)
     return Head(
         Layout.PARTY, superior, (body,), "BC/ĐU" if commune else "BC/TU", names.plain(unit), body, committee,
-        signature, recipients, _say("report-filing-party"), None, _say("report-whole", unit=names.unit(unit)),
+        signature, recipients, _say("report-filing-party"), None, body, _say("report-whole", unit=names.unit(unit)),
     )  # fmt: skip

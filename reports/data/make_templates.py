@@ -167,22 +167,24 @@ def _style(
 def _head(document: DocumentObject, layout: Layout, measures: Measures) -> None:
     width = measures.text_width_mm
     left, right = width * measures.left_share, width * (1 - measures.left_share)
-    cells = _pair(document, (left, right))
-    room = parse_xml(f'<w:tcMar {nsdecls("w")}><w:right w:w="113" w:type="dxa"/></w:tcMar>')
-    cells[0]._tc.get_or_add_tcPr().append(room)  # noqa: SLF001  # a long name must not touch the motto
+    # Number and day stand on one line, however many lines either side has above: a second row.
+    cells, below = _pairs(document, (left, right), 2)
+    for cell in (cells[0], below[0]):
+        room = parse_xml(f'<w:tcMar {nsdecls("w")}><w:right w:w="113" w:type="dxa"/></w:tcMar>')
+        cell._tc.get_or_add_tcPr().append(room)  # noqa: SLF001  # a long name must not touch the motto
     _loop(cells[0], "superior", size=measures.superior_size)
     _loop(cells[0], "issuing", size=measures.issuing_size, bold=True)
     if layout is Layout.PARTY:
         _add(cells[0], "*", size=measures.issuing_size, centred=True)
     else:
         _rule(cells[0], left, left * 0.4)
-    _add(cells[0], "{{ number }}", size=measures.number_size, centred=True, before=4)
+    _add(below[0], "{{ number }}", size=measures.number_size, centred=True, before=4)
     for name in ("urgency", "draft"):
-        _add(cells[0], f"{{%p if {name} %}}")
-        _add(cells[0], "", size=3)  # two boxed paragraphs that touch would share one box
-        boxed = _add(cells[0], f"{{{{ {name} }}}}", size=13, bold=True, centred=True, before=4)
+        _add(below[0], f"{{%p if {name} %}}")
+        _add(below[0], "", size=3)  # two boxed paragraphs that touch would share one box
+        boxed = _add(below[0], f"{{{{ {name} }}}}", size=13, bold=True, centred=True, before=4)
         _boxed(boxed, left)
-        _add(cells[0], "{%p endif %}")
+        _add(below[0], "{%p endif %}")
     if layout is Layout.FRONT:
         _add(cells[1], say("document-front-title"), size=measures.title_size, bold=True, centred=True)
         _add(cells[1], say("document-front-motto"), size=measures.motto_size, bold=True, centred=True)
@@ -190,8 +192,8 @@ def _head(document: DocumentObject, layout: Layout, measures: Measures) -> None:
     else:
         _add(cells[1], say("document-party-title"), size=measures.title_size, bold=True, centred=True)
         _rule(cells[1], right, 74)
-    _add(cells[1], "{{ dated }}", size=measures.dated_size, italic=True, centred=True, before=4)
-    for cell in cells:
+    _add(below[1], "{{ dated }}", size=measures.dated_size, italic=True, centred=True, before=4)
+    for cell in (*cells, *below):
         _drop_first(cell)
 
 
@@ -211,7 +213,7 @@ def _titles(document: DocumentObject, layout: Layout, measures: Measures) -> Non
 
 def _closing(document: DocumentObject, layout: Layout, measures: Measures) -> None:
     half = measures.text_width_mm / 2
-    cells = _pair(document, (half, half))
+    (cells,) = _pairs(document, (half, half), 1)
     title = _add(cells[0], say("document-recipients"), size=measures.recipients_title_size)
     run = title.runs[0]
     if layout is Layout.PARTY:
@@ -231,19 +233,21 @@ def _closing(document: DocumentObject, layout: Layout, measures: Measures) -> No
             paragraph.paragraph_format.keep_with_next = True
 
 
-def _pair(document: DocumentObject, widths: tuple[float, float]) -> tuple[_Cell, _Cell]:
-    """Add a table of two cells without lines and without room inside, which does not break across pages."""
-    table: Table = document.add_table(rows=1, cols=2)
+def _pairs(document: DocumentObject, widths: tuple[float, float], rows: int) -> list[tuple[_Cell, _Cell]]:
+    """Add a table of rows of two cells without lines and without room inside; no row breaks across pages."""
+    table: Table = document.add_table(rows=rows, cols=2)
     table.autofit = False
     margins = "".join(f'<w:{side} w:w="0" w:type="dxa"/>' for side in ("left", "right"))
     # Margins must stand before tblLook, which says which parts of a named style apply: nothing of a table without one.
     table._tblPr.remove(table._tblPr.find(qn("w:tblLook")))  # noqa: SLF001
     table._tblPr.append(parse_xml(f"<w:tblCellMar {nsdecls('w')}>{margins}</w:tblCellMar>"))  # noqa: SLF001
-    table.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))  # noqa: SLF001
     for at, width in enumerate(widths):
         table.columns[at].width = Mm(width)
-        table.cell(0, at).width = Mm(width)
-    return table.cell(0, 0), table.cell(0, 1)
+    for row in table.rows:
+        row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))  # noqa: SLF001
+        for cell, width in zip(row.cells, widths, strict=True):
+            cell.width = Mm(width)
+    return [(row.cells[0], row.cells[1]) for row in table.rows]
 
 
 def _add(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 import msgspec
@@ -171,6 +172,18 @@ def test_an_only_annex_has_no_number():
 
     assert [annex.label for annex in page_of(a_report(annexes=annexes[:1])).annexes] == ["Phụ lục"]
     assert [annex.label for annex in page_of(a_report()).annexes] == ["Phụ lục I", "Phụ lục II"]
+
+
+def test_every_annex_of_a_front_document_names_its_report():
+    issuer = "Ban Thường trực Ủy ban MTTQ Việt Nam tỉnh Đắk Lắk"
+    reports = (a_report(header={"issuer": issuer} | left) for left in ({}, {"number": None, "dated": None}))
+    lines = [page_of(report).annexes[-1].belongs for report in reports]
+
+    assert [re.sub(r"\u00a0+", "_", line) for line in lines] == [
+        f"(Kèm theo Báo cáo số 05/BC-MTTQ-BTT ngày 02 tháng 10 năm 2026 của {issuer})",
+        f"(Kèm theo Báo cáo số _/BC-MTTQ-BTT ngày _ tháng _ năm 2026 của {issuer})",
+    ]
+    assert {annex.belongs for annex in page_of(a_report(Layout.PARTY)).annexes} == {""}
 
 
 def test_a_changed_figure_is_marked_and_owned_up_to_in_an_annex():

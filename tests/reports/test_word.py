@@ -77,6 +77,13 @@ def test_paper_and_margins_are_those_of_the_rules(layout):
     assert [round(length / Mm(1)) for length in lengths] == [210, 297, 20, 20, 30, 15]
 
 
+@pytest.mark.parametrize("layout", Layout)
+def test_number_and_day_stand_on_one_line(layout):
+    page, head = page_of(a_report(layout)), opened(a_report(layout)).tables[0]
+
+    assert [cell.text.split("\n")[0] for cell in head.rows[1].cells] == [page.number, page.dated]
+
+
 def test_page_numbers_begin_on_the_second_page_and_anew_in_each_annex():
     document = opened(a_report())
 

@@ -37,6 +37,8 @@ document-front-end = ./.
 document-party-end = .
 
 document-annex = Annex { $number }
+document-annex-of = (With Report No. { $number }/{ $symbol } of { $day }/{ $month }/{ $year })
+document-annex-of-issuer = (With Report No. { $number }/{ $symbol } of { $day }/{ $month }/{ $year }, { $issuer })
 document-table-numbers = ({ $number })
 document-unit = Unit: { $unit }
 document-map-scale = The area of a dot goes with { $unit }

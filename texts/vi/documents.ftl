@@ -37,6 +37,8 @@ document-front-end = ./.
 document-party-end = .
 
 document-annex = Phụ lục { $number }
+document-annex-of = (Kèm theo Báo cáo số { $number }/{ $symbol } ngày { $day } tháng { $month } năm { $year })
+document-annex-of-issuer = (Kèm theo Báo cáo số { $number }/{ $symbol } ngày { $day } tháng { $month } năm { $year } của { $issuer })
 document-table-numbers = ({ $number })
 document-unit = Đơn vị tính: { $unit }
 document-map-scale = Diện tích chấm tròn theo { $unit }
