@@ -379,6 +379,22 @@ async def test_news_below_the_fold_are_announced_and_do_not_move_what_is_read(ch
         assert await there.page.is_visible("text=Có tin mới đây")
 
 
+@pytest.mark.parametrize("viewport", [PHONE, DESK], ids=["phone", "desk"])
+async def test_an_answer_taller_than_the_screen_is_read_from_its_beginning(chat, viewport):
+    async with chat(viewport) as there:
+        await there.greeted()
+        await there.ports.tell(there.address, out("Việc thứ nhất. " + "Có nhiều điều phải nói ở đây. " * 200))
+        await there.page.wait_for_selector(".line.out >> text=Việc thứ nhất")
+        bubble = await there.page.locator(".line.out .bubble").last.bounding_box()
+        log = await there.page.locator("#scroller").bounding_box()
+        await there.page.wait_for_selector("#to-latest", state="visible")
+        await there.says("Tôi đọc rồi")
+        await there.hears("Việc này ở xã")
+
+        assert 0 <= bubble["y"] - log["y"] < 40
+        assert await there.page.is_hidden("#to-latest")
+
+
 async def test_news_while_one_is_elsewhere_are_counted_in_the_title_and_marked(chat):
     async with chat() as there:
         await there.greeted()

@@ -34,6 +34,10 @@ export class View {
     return [...this.stream.querySelectorAll(".line[data-number]")];
   }
 
+  element(number) {
+    return this.lines().find((line) => Number(line.dataset.number) === number);
+  }
+
   pending() {
     return [...this.stream.querySelectorAll(".line.pending")];
   }
@@ -82,6 +86,7 @@ export class View {
     });
     if (heard && !reading) this.count(this.unread + heard);
     else if (reading) this.seen();
+    if (heard && reading) this.fromItsBeginning(this.element(fresh.find((line) => line.said === "out").number));
   }
 
   place(line) {
@@ -106,7 +111,7 @@ export class View {
 
   /** A line whose files are in their place by now is shown again, with them. */
   replace(line) {
-    const old = this.lines().find((other) => Number(other.dataset.number) === line.number);
+    const old = this.element(line.number);
     if (!old) return;
     const element = fromHtml(line.html);
     element.classList.toggle("spent", old.classList.contains("spent"));
@@ -247,9 +252,13 @@ export class View {
     if (!fresh.length) return;
     const mark = this.unreadMark();
     fresh[0].before(mark);
-    // More than a screen of news is read from its beginning.
-    if (mark.offsetTop < this.stream.offsetHeight - this.scroller.clientHeight) mark.scrollIntoView({ block: "start" });
+    this.fromItsBeginning(mark);
     if (document.visibilityState !== "visible") this.count(fresh.length);
+  }
+
+  /** More than a screen of news is read from its beginning. */
+  fromItsBeginning(first) {
+    if (first.offsetTop < this.stream.offsetHeight - this.scroller.clientHeight) first.scrollIntoView({ block: "start" });
   }
 
   insertUnread() {
