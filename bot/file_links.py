@@ -15,6 +15,7 @@ from aiohttp import web
 
 from bot.timing import Clock
 from channels.contract import FileGone, FileStore
+from channels.webchat import lost
 
 PATH: Final = "/f"
 LASTS: Final = timedelta(days=7)
@@ -65,11 +66,11 @@ def add_routes(app: web.Application, links: FileLinks, files: FileStore) -> None
     async def show(request: web.Request) -> web.Response:
         file_id = links.opened(request.match_info["token"])
         if file_id is None:
-            raise web.HTTPNotFound(text="This link is not valid any more.")
+            return lost(request, "webchat-lost-link")
         try:
             content, mime = await files.read(file_id)
         except FileGone:
-            raise web.HTTPNotFound(text="This file is not kept any more.") from None
+            return lost(request, "webchat-lost-link")
         name = quote(request.match_info["name"], safe="")
         manner = "inline" if mime in _INLINE else "attachment"
         headers = {

@@ -10,7 +10,7 @@ from sqlalchemy import text
 from bot.file_links import add_routes as add_file_links
 from bot.house import House
 from bot.metrics import add_routes as add_metrics
-from channels.webchat import WebChat
+from channels.webchat import WebChat, add_lost
 from channels.webchat import add_routes as add_webchat
 from channels.webchat.assets import load_assets
 from console import Ports
@@ -56,6 +56,7 @@ def build_app(house: House) -> web.Application:
 
     app.router.add_get("/healthz", healthy)
     app.router.add_get("/readyz", ready)
+    add_lost(app)
     return app
 
 

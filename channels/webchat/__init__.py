@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from channels.webchat.channel import WebChat, client_id_of, external_id_of
+from channels.webchat.lost import add_lost, lost
 from channels.webchat.ports import Line, LineFile, PageInfo, Ports, Said, Upload, UploadRefused
 from channels.webchat.routes import add_routes
 
@@ -15,7 +16,9 @@ __all__ = [
     "Upload",
     "UploadRefused",
     "WebChat",
+    "add_lost",
     "add_routes",
     "client_id_of",
     "external_id_of",
+    "lost",
 ]

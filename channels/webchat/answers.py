@@ -20,7 +20,7 @@ CONTENT_SECURITY_POLICY: Final = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
     "connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 )
-_HEADERS: Final = {
+SECURITY_HEADERS: Final = {
     "Content-Security-Policy": CONTENT_SECURITY_POLICY,
     "X-Content-Type-Options": "nosniff",
     # Not "no-referrer": that turns the Origin of our own forms into "null".
@@ -74,7 +74,7 @@ def guarded(handler: Handler) -> Handler:
 
     async def guard(request: web.Request) -> web.StreamResponse:
         if request.method not in _SAFE and not is_same_origin(request.headers):
-            raise web.HTTPForbidden(text="This request comes from another site.", headers=_HEADERS)
+            raise web.HTTPForbidden(text="This request comes from another site.", headers=SECURITY_HEADERS)
         try:
             answer = await handler(request)
         except ConnectionError:
@@ -93,7 +93,7 @@ def guarded(handler: Handler) -> Handler:
 
 def _close(answer: web.StreamResponse) -> None:
     if not answer.prepared:
-        for name, value in _HEADERS.items():
+        for name, value in SECURITY_HEADERS.items():
             answer.headers.setdefault(name, value)
 
 

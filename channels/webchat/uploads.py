@@ -10,6 +10,7 @@ from aiohttp import BodyPartReader, hdrs, web
 
 from channels.webchat.answers import Refused, json_answer
 from channels.webchat.desk import Desk, Visitor
+from channels.webchat.lost import lost
 from channels.webchat.ports import Upload
 from channels.webchat.visitors import Door
 from texts import LANGUAGES
@@ -48,11 +49,11 @@ class Uploads:
         """Answer with a file of the visitor's own conversation."""
         visitor = await self._desk.visitor(request, self._door)
         if visitor is None:
-            raise web.HTTPNotFound
+            return lost(request, "webchat-lost-link")
         file_id = int(request.match_info["file_id"])
         found = await self._desk.ports.open_file(visitor.address, file_id, thumbnail=request.query.get("thumb") == "1")
         if found is None:
-            raise web.HTTPNotFound
+            return lost(request, "webchat-lost-link")
         body, mime = found
         shown = mime in _SHOWN
         return web.Response(

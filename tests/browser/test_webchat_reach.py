@@ -240,6 +240,19 @@ async def test_axe_finds_nothing_serious(chat, viewport, scheme, path):
     assert (first, full, card) == ([], [], [])
 
 
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("viewport", [SIZES["narrow"], DESK], ids=["narrow", "desk"])
+async def test_where_nothing_is_everybody_finds_back(chat, viewport, scheme):
+    async with chat(viewport, color_scheme=scheme, breaks_things=True) as there:
+        await there.open("/khong-co")
+        found = await findings(there.page)
+        width = await there.page.evaluate("document.documentElement.scrollWidth")
+        await there.page.click("a.primary")
+        await there.page.wait_for_selector(".line.out")
+
+        assert (found, width) == ([], viewport["width"])
+
+
 async def test_axe_would_find_something(chat):
     async with chat() as there:
         await there.greeted()

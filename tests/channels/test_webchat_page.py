@@ -55,6 +55,27 @@ async def test_the_same_visitor_comes_back_to_the_same_chat():
     assert "Xin chào" in html
 
 
+@pytest.mark.parametrize("path", ["/khong-co", "/officer/khong-co", "/chat/say", "/chat/files/7"])
+async def test_an_address_where_nothing_is_leads_back_to_the_chat(path):
+    async with a_client() as client:
+        page = await client.get(path, headers={"Accept": "text/html"})
+        html = await page.text()
+        line = await client.get(path, headers={"Accept": "image/png"})
+
+    assert (page.status, line.status) == (404, 404)
+    assert (page.content_type, line.content_type) == ("text/html", "text/plain")
+    assert "Không có trang này" in html
+    assert '<a class="primary" href="/">Mở cuộc trò chuyện</a>' in html
+    assert page.headers["Content-Security-Policy"] == CONTENT_SECURITY_POLICY
+
+
+async def test_an_address_where_nothing_is_speaks_the_language_of_the_page():
+    async with a_client() as client:
+        page = await client.get("/nothing", headers={"Accept": "text/html", "Cookie": "nghedan_language=en"})
+
+        assert "No such page" in await page.text()
+
+
 async def test_the_page_is_closed_to_other_origins_and_kept_by_nobody():
     async with a_client() as client:
         headers = (await client.get("/")).headers

@@ -13,7 +13,7 @@ from aiohttp import web
 from aiohttp.test_utils import TestClient, TestServer
 
 from channels.contract import RawRequest
-from channels.webchat import WebChat, add_routes
+from channels.webchat import WebChat, add_lost, add_routes
 from conversation.messages import FileKind, IncomingFile, Outbound
 from tests.channels.contract_case import ChannelCase, Shown, Trouble
 from tests.channels.webchat_double import MORNING, Kept, MemoryPorts, Upload, from_outbound
@@ -28,6 +28,7 @@ def an_app(ports: MemoryPorts) -> web.Application:
     ports.chat = chat
     app = web.Application()
     add_routes(app, chat, ports)
+    add_lost(app)
     return app
 
 

@@ -108,6 +108,13 @@ webchat-not-kept = The message could not be taken just now. It stays on your dev
 webchat-no-lines = Earlier messages cannot be shown just now. You can still write: it will be kept and sent.
 webchat-not-understood = The page could not read what was sent. Please reload the page and try again.
 
+## Nothing here
+
+webchat-lost-title = No such page
+webchat-lost = The address may be mistyped or no longer in use. What you have sent is kept: open the chat to see it.
+webchat-lost-link = This link has ended, or the file is not kept any more. Open the chat again to see your photos and files.
+webchat-lost-back = Open the chat
+
 ## What the page says by itself
 
 webchat-weekdays =

@@ -108,6 +108,13 @@ webchat-not-kept = Hiện chưa nhận được tin. Tin vẫn ở máy của ô
 webchat-no-lines = Hiện chưa mở được các tin trước. Ông/bà vẫn viết được: tin sẽ được giữ lại và gửi đi.
 webchat-not-understood = Trang không đọc được nội dung vừa gửi. Nhờ ông/bà tải lại trang rồi thử lại.
 
+## Nothing here
+
+webchat-lost-title = Không có trang này
+webchat-lost = Địa chỉ có thể bị gõ nhầm hoặc không còn dùng nữa. Việc đã gửi vẫn được giữ: ông/bà mở cuộc trò chuyện để xem.
+webchat-lost-link = Đường dẫn này đã hết hạn hoặc tệp không còn được giữ. Ông/bà mở lại cuộc trò chuyện để xem ảnh, tệp của mình.
+webchat-lost-back = Mở cuộc trò chuyện
+
 ## What the page says by itself
 
 webchat-weekdays =
