@@ -59,7 +59,9 @@ async def check_waiting(settings: Settings, _clock: Clock) -> list[Finding]:
         return [Finding("waiting", Level.OK, "Every open case has somebody who can read it.")]
     named = ", ".join(f"{count} at {body.unit.code}/{body.organisation}" for body, count in unread[:5])
     more = ", …" if len(unread) > 5 else ""
-    what = f"{sum(count for _, count in unread)} open cases wait where nobody works: {named}{more}."
+    total = sum(count for _, count in unread)
+    cases = "1 open case waits" if total == 1 else f"{total} open cases wait"
+    what = f"{cases} where nobody works: {named}{more}."
     do = "Run `nghedan officer add NAME --unit CODE --organisation …` for these bodies."
     return [Finding("waiting", Level.WARNING, what, do)]
 

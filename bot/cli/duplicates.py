@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from bot.cli.frame import DAY, example, fail, in_loop, json_option, load_settings, print_json, progress
+from bot.cli.frame import DAY, counted, example, fail, in_loop, json_option, load_settings, print_json, progress
 from bot.cli.opened import opened
 
 if TYPE_CHECKING:
@@ -123,11 +123,11 @@ def _print(report: Sequence[dict[str, Any]], count: int, name: str, out: Path | 
         cases = ", ".join(group["cases"][:8]) + (" …" if len(group["cases"]) > 8 else "")
         click.echo(
             f"{click.style(group['kind'].ljust(10), bold=True)}  {group['score']:.2f}  "
-            f"{len(group['petitions'])} petitions, {len(group['communes'])} communes, "
+            f"{counted(len(group['petitions']), 'petition')}, {counted(len(group['communes']), 'commune')}, "
             f"{', '.join(group['subjects'])}: {cases}"
         )
     written = f" Written to {out}." if out else ""
-    click.echo(f"{count} petitions of {name} compared, {len(report)} groups.{written}")
+    click.echo(f"{counted(count, 'petition')} of {name} compared, {counted(len(report), 'group')}.{written}")
 
 
 # --- The index ------------------------------------------------------------------------------------------------------

@@ -84,6 +84,11 @@ def print_json(value: Any) -> None:
     click.echo(json.dumps(value, ensure_ascii=False, indent=2, default=str))
 
 
+def counted(count: int, one: str) -> str:
+    """Return "1 case" or "2 cases" of a thing whose plural takes an s."""
+    return f"{count} {one}" if count == 1 else f"{count} {one}s"
+
+
 def fail(sentence: str) -> click.ClickException:
     """Return the error that ends a command with status 1 and one sentence."""
     return click.ClickException(sentence)

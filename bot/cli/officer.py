@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from bot.cli.frame import HOUR, example, fail, json_option, load_settings, print_json
+from bot.cli.frame import HOUR, counted, example, fail, json_option, load_settings, print_json
 from bot.cli.officer_digest import away, digest
 from bot.cli.officer_scope import scope_command
 from bot.cli.opened import refuse_none
@@ -186,7 +186,9 @@ def disable(*, officer_id: int, as_json: bool) -> None:
     if as_json:
         print_json({"id": account.id, "disabled": True, "cases_given_back": account.open_cases})
         return
-    click.echo(f"{account.name} ({account.id}) is disabled; {_cases(account.open_cases)} went back to the body.")
+    click.echo(
+        f"{account.name} ({account.id}) is disabled; {counted(account.open_cases, 'open case')} went back to the body."
+    )
 
 
 @command.command("hand-over", epilog=example("officer hand-over 3 8", "officer hand-over 3 8 --json"))
@@ -211,9 +213,9 @@ def hand_over(*, from_id: int, to_id: int, as_json: bool) -> None:
     if as_json:
         print_json({"from": from_id, "to": to_id, "given": done.given, "left_with_body": done.left_with_body})
         return
-    click.echo(f"{_cases(done.given)} handed over from {from_id} to {to_id}; {from_id} is disabled.")
+    click.echo(f"{counted(done.given, 'open case')} handed over from {from_id} to {to_id}; {from_id} is disabled.")
     if done.left_with_body:
-        click.echo(f"{_cases(done.left_with_body)} concern the successor and went back to the body.")
+        click.echo(f"{counted(done.left_with_body, 'open case')} concern the successor and went back to the body.")
 
 
 @command.command(
@@ -360,11 +362,7 @@ def _line(account: Account) -> str:
     scopes = ", ".join(scope.code for scope in account.scopes)
     parts = [f"{account.id}  {account.name}", "+".join(role.value for role in account.roles), scopes]
     parts.append(f"chats: {', '.join(account.chats) or 'none'}")
-    parts.append(_cases(account.open_cases))
+    parts.append(counted(account.open_cases, "open case"))
     if account.disabled_at is not None:
         parts.append("disabled")
     return "  |  ".join(parts)
-
-
-def _cases(count: int) -> str:
-    return "1 open case" if count == 1 else f"{count} open cases"

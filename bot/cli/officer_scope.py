@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from bot.cli.frame import example, fail, json_option, load_settings, print_json
+from bot.cli.frame import counted, example, fail, json_option, load_settings, print_json
 from bot.cli.opened import refuse_none
 
 if TYPE_CHECKING:
@@ -118,8 +118,11 @@ def _say(account: Account, changed: Changed | None, *, as_json: bool) -> None:
         return
     click.echo(f"{account.name} ({account.id}) works at {', '.join(now)}.")
     if changed is not None:
-        click.echo(f"Told in {len(account.chats)} chats. To take it back: nghedan officer scope {account.id} --undo")
+        click.echo(
+            f"Told in {counted(len(account.chats), 'chat')}. To take it back: nghedan officer scope {account.id} --undo"
+        )
     if given_back:
-        click.echo(f"{given_back} open cases outside of it went back to the body that handles them.")
+        click.echo(f"{counted(given_back, 'open case')} outside of it went back to the body that handles them.")
     if changed is not None and changed.waiting:
-        click.echo(f"{changed.waiting} cases that the change had sent back are still with the body, taken by nobody.")
+        waiting = counted(changed.waiting, "case")
+        click.echo(f"The body still holds {waiting} that the change had sent back, taken by nobody.")

@@ -339,7 +339,7 @@ async def test_cases_that_wait_where_nobody_works_are_counted(settings, tables_u
     after = await check_waiting(there, clock)
 
     assert summary(before) == [("waiting", Level.WARNING)]
-    assert "1 open cases wait where nobody works: 1 at 00/mttq." in before[0].what
+    assert "1 open case waits where nobody works: 1 at 00/mttq." in before[0].what
     assert summary(after) == [("waiting", Level.OK)]
 
 

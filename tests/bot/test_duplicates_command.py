@@ -72,7 +72,7 @@ def test_a_file_takes_the_groups_and_the_terminal_a_summary(url: str, tmp_path: 
     result = run("--province", "46", "--since", "2026-11-01", "--out", str(out))
 
     assert (result.exit_code, len(json.loads(out.read_text("utf-8")))) == (0, 1)
-    assert "2 petitions of Huế compared, 1 groups." in result.output
+    assert "2 petitions of Huế compared, 1 group." in result.output
 
 
 def test_days_without_petitions_have_no_groups(url: str) -> None:

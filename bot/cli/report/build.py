@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from bot.cli.frame import DAY, example, fail, in_loop, json_option, load_settings, print_json, progress
+from bot.cli.frame import DAY, counted, example, fail, in_loop, json_option, load_settings, print_json, progress
 from bot.cli.opened import opened
 from bot.cli.report.common import KINDS, checked_organisation, why
 
@@ -171,7 +171,7 @@ def _say_built(compiled: Report, files: list[Path], row: ReportRow | None, *, ke
         print_json(facts)
         return
     subject = " ".join(compiled.header.subject.split())
-    click.echo(f"{subject}: {len(compiled.cases)} cases, {len(compiled.figures)} figures.")
+    click.echo(f"{subject}: {counted(len(compiled.cases), 'case')}, {counted(len(compiled.figures), 'figure')}.")
     for path in files:
         click.echo(f"  {path}")
     for remark in remarks:
