@@ -13,6 +13,7 @@ from actions.digest_values import BodyCount, CallBack, Digest, Item, Meanwhile, 
 from conversation.codec import UNPACKERS, Packed, loads
 from conversation.messages import Option, Reply, Words, words
 from domain import receipt
+from domain.units import inside
 
 TITLE_CHARS: Final = 90
 """Characters of a case's title in a line. Source: domain reference §6.2, the officers' digest line."""
@@ -213,4 +214,4 @@ def _overview(overview: Overview) -> Words:
 
 def _body(body: BodyCount) -> Words:
     name = _label(f"organisation-{body.organisation.value}")
-    return words("digest-body", organisation=name, unit=body.unit, overdue=body.overdue, open=body.open)
+    return words("digest-body", organisation=name, unit=inside(body.unit), overdue=body.overdue, open=body.open)

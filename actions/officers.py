@@ -20,6 +20,7 @@ from domain.calendar import WorkCalendar
 from domain.errors import AlreadyDone, Expired, NotFound, Refused
 from domain.life import Step
 from domain.roles import GRANTABLE, HANDLERS, Role, Scope
+from domain.units import inside
 from storage import accounts, audit, cases, officers, outbox, petitions, units
 from storage.accounts import Account
 from storage.outbox import Notice
@@ -237,7 +238,9 @@ async def named(db: AsyncConnection, scopes: Sequence[Scope]) -> Words | str:
     for scope in scopes:
         organisation = words(scope.organisation.text_key if scope.organisation else "organisation-any")
         unit = (
-            words("unit-alone", unit=names.get(scope.unit, scope.unit)) if scope.unit is not None else words("unit-any")
+            words("unit-alone", unit=inside(names.get(scope.unit, scope.unit)))
+            if scope.unit is not None
+            else words("unit-any")
         )
         body = words("body-of-unit", organisation=organisation, unit=unit)
         listed = words("list-pair", first=listed, last=body) if listed else body

@@ -63,3 +63,12 @@ def level_of(code: str) -> Level:
         if len(code) == COMMUNE_CODE_DIGITS:
             return Level.COMMUNE
     raise ValueError(f"not a unit code: {code!r} (two digits for a province, five for a commune)")
+
+
+def inside(name: str) -> str:
+    """
+    Return a unit's full name as it stands inside a sentence: "xã Quảng Điền" of "Xã Quảng Điền".
+
+    The kind of unit is no name and takes a small letter. Source: NĐ 30/2020/NĐ-CP, Annex II, section III.1.
+    """
+    return name[:1].lower() + name[1:]

@@ -13,7 +13,7 @@ from conversation.forms import Again, Answer, Given, Question, Said, Taken, Unde
 from conversation.messages import Option, Pin, Reply, Words, words
 from conversation.patterns import any_of, folded_words
 from conversation.whereabouts import names_no_place
-from domain.units import CENTRE
+from domain.units import CENTRE, inside
 from handlers.labels import listed_words
 from handlers.spots import spots
 from handlers.visit import Visit
@@ -74,6 +74,21 @@ def unit_words(gazetteer: Gazetteer, code: str) -> Words:
     commune = gazetteer.communes[position]
     province = gazetteer.provinces[str(commune.province_code)]
     return words("unit-in-province", unit=commune.full_name, province=province.full_name)
+
+
+def body_words(gazetteer: Gazetteer, organisation: Words, code: str | None) -> Words:
+    """Return "Mặt trận xã Quảng Điền, thành phố Huế" of a body; None is everywhere."""
+    if code is None:
+        unit = words("unit-any")
+    elif (position := gazetteer.position(code)) is not None:
+        commune = gazetteer.communes[position]
+        province = gazetteer.provinces[str(commune.province_code)]
+        unit = words("unit-in-province", unit=inside(commune.full_name), province=inside(province.full_name))
+    elif code in gazetteer.provinces:
+        unit = words("unit-alone", unit=inside(gazetteer.provinces[code].full_name))
+    else:
+        unit = unit_words(gazetteer, code)
+    return words("body-of-unit", organisation=organisation, unit=unit)
 
 
 @functools.lru_cache(256)

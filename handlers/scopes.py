@@ -17,7 +17,7 @@ from conversation.questions import Choice, Confirm, Text
 from domain.errors import NotAllowed
 from domain.kinds import Organisation
 from domain.roles import Role, Scope
-from handlers.commune import unit_words
+from handlers.commune import body_words
 from handlers.labels import organisation_words
 from handlers.menu import menu_options
 from handlers.numbers import offered_last
@@ -221,8 +221,7 @@ def listed(found: Sequence[Scope], gazetteer: Gazetteer) -> Words:
 
 def _named(scope: Scope, gazetteer: Gazetteer) -> Words:
     organisation = organisation_words(scope.organisation) if scope.organisation else words("organisation-any")
-    unit = unit_words(gazetteer, scope.unit) if scope.unit is not None else words("unit-any")
-    return words("body-of-unit", organisation=organisation, unit=unit)
+    return body_words(gazetteer, organisation, scope.unit)
 
 
 SCOPE_FORMS: dict[str, Form[Any]] = {

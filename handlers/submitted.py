@@ -11,7 +11,7 @@ from domain.errors import StepNotAllowed
 from domain.kinds import Kind
 from domain.routing import Accused, suggest_authorities
 from domain.units import UnitRef
-from handlers.commune import unit_words
+from handlers.commune import body_words
 from handlers.draft import Draft, Ended
 from handlers.labels import organisation_words
 from handlers.menu import follow_option, menu_options
@@ -109,11 +109,7 @@ def _hand_over(visit: Visit, draft: Draft, filed: Receipt) -> None:
         visit.say(words("receipt-thanks", code=code), options=menu_options(visit))
         return
     key = "receipt-guarded" if draft.confidential else ("receipt-joined" if filed.joined else "receipt")
-    body = words(
-        "body-of-unit",
-        organisation=organisation_words(filed.handler.organisation),
-        unit=unit_words(gazetteer, filed.handler.unit.code),
-    )
+    body = body_words(gazetteer, organisation_words(filed.handler.organisation), filed.handler.unit.code)
     paragraphs = [words(key, code=code, pin=filed.pin)]
     if filed.waits:
         first, second, *_ = suggest_authorities(draft.subject, draft.accused.level, leader_accused=True)

@@ -13,7 +13,7 @@ from domain.calendar import LOCAL, local_date
 from domain.kinds import Organisation
 from domain.roles import Actor
 from domain.units import CENTRE, PROVINCE_CODE_DIGITS
-from handlers.commune import province_of, unit_words
+from handlers.commune import body_words, province_of, unit_words
 from handlers.labels import in_lines, organisation_words
 from handlers.officer.desk import WORK_OPTION, Desk, desk_of
 from handlers.officer.wording import if_any
@@ -123,10 +123,8 @@ def place_of_work(visit: Visit, actor: Actor) -> Words:
     if len(actor.scopes) != 1:
         return words("digest-week-places")
     (scope,) = actor.scopes
-    unit = unit_words(visit.services.gazetteer(), scope.unit or CENTRE)
-    return words(
-        "digest-week-place", organisation=organisation_words(scope.organisation or Organisation.FRONT), unit=unit
-    )
+    organisation = organisation_words(scope.organisation or Organisation.FRONT)
+    return body_words(visit.services.gazetteer(), organisation, scope.unit or CENTRE)
 
 
 COMMANDS: dict[str, CommandHandler] = {"figures": figures_command, "figures-heard": figures_heard}

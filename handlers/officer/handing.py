@@ -17,7 +17,7 @@ from domain.kinds import Organisation
 from domain.life import Step
 from domain.routing import Accused, Body
 from domain.units import Level, UnitRef, level_of
-from handlers.commune import province_of, unit_words
+from handlers.commune import body_words, province_of, unit_words
 from handlers.labels import organisation_words
 from handlers.officer.desk import WORK_OPTION, Desk, desk_of, open_option
 from handlers.officer.referring import CODED, named_authority
@@ -133,8 +133,7 @@ def body_of(kept: str, gazetteer: Gazetteer) -> Body | None:
 
 def named(gazetteer: Gazetteer, body: Body) -> Words:
     """Return a body with its unit."""
-    unit = unit_words(gazetteer, body.unit.code)
-    return words("body-of-unit", organisation=words(body.organisation.text_key), unit=unit)
+    return body_words(gazetteer, words(body.organisation.text_key), body.unit.code)
 
 
 async def _ask(desk: Desk, case: Case, place: Place, body: Body | None) -> None:

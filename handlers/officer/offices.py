@@ -15,7 +15,7 @@ from domain.kinds import Organisation
 from domain.offices import ADDRESS_MAX, HOURS_MAX, PHONE_MAX, Office, may_set_office, own_bodies, parse_phone
 from domain.roles import Role
 from domain.units import UnitRef
-from handlers.commune import Commune, province_of, unit_words
+from handlers.commune import Commune, body_words, province_of
 from handlers.labels import organisation_words
 from handlers.menu import menu_options
 from handlers.officer.desk import desk_of
@@ -43,7 +43,7 @@ class Body:
 
 def body_named(gazetteer: Gazetteer, unit: str, organisation: Organisation) -> Body:
     """Return the body of a unit of the list."""
-    name = words("body-of-unit", organisation=organisation_words(organisation), unit=unit_words(gazetteer, unit))
+    name = body_words(gazetteer, organisation_words(organisation), unit)
     return Body(UnitRef(unit, province_of(gazetteer, unit) or None), organisation, name)
 
 

@@ -20,7 +20,7 @@ from domain.life import REOPENING, State, Step
 from domain.roles import Actor
 from domain.statuses import DETAILS, Status, status_code
 from domain.units import PROVINCE_CODE_DIGITS
-from handlers.commune import unit_words
+from handlers.commune import body_words, unit_words
 from handlers.labels import name_words, on_behalf_words, shortened
 from handlers.visit import Visit
 from matching.places import Gazetteer
@@ -96,9 +96,7 @@ def due_words(case: Case, now: datetime, calendar: WorkCalendar) -> Words:
 def body_of(gazetteer: Gazetteer, case: Case) -> Words:
     """Return the handling body with its unit."""
     body = case.handler
-    return words(
-        "body-of-unit", organisation=words(body.organisation.text_key), unit=unit_words(gazetteer, body.unit.code)
-    )
+    return body_words(gazetteer, words(body.organisation.text_key), body.unit.code)
 
 
 def place_words(gazetteer: Gazetteer, case: Case) -> Words:

@@ -15,7 +15,7 @@ from domain.offices import Office
 from domain.routing import Accused, Body, reading_chain
 from domain.units import UnitRef
 from handlers.asides import in_form
-from handlers.commune import Commune, unit_words
+from handlers.commune import Commune, body_words
 from handlers.hearing import hear
 from handlers.labels import organisation_words
 from handlers.menu import menu_options
@@ -48,8 +48,7 @@ async def meet_command(visit: Visit, _rest: str) -> None:
 
 
 def _body_words(visit: Visit, body: Body) -> Words:
-    unit = unit_words(visit.services.gazetteer(), body.unit.code)
-    return words("body-of-unit", organisation=organisation_words(body.organisation), unit=unit)
+    return body_words(visit.services.gazetteer(), organisation_words(body.organisation), body.unit.code)
 
 
 def _body_being_chosen(visit: Visit) -> tuple[str, Organisation] | None:

@@ -42,7 +42,7 @@ Xem lại, chờ người dân: 1 việc
 • [{codes[3]}] Điện, nước – ngõ 12, Xã Quảng Điền: Rác. Chờ bổ sung thông tin, hôm nay. Hạn tạm dừng trong khi chờ.
 
 Toàn phạm vi phụ trách: đang mở 3 việc, quá hạn 1 việc.
-• Mặt trận Xã Quảng Điền: 1 quá hạn / 3 đang mở"""
+• Mặt trận xã Quảng Điền: 1 quá hạn / 3 đang mở"""
     )
     assert label_of(said.paragraphs[2], "en") == (
         f"Ask or refer to the authority: 1, overdue 1\n• URGENT [{codes[1]}] Power, water – ngõ 12, Xã Quảng Điền: "

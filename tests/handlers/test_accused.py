@@ -244,6 +244,6 @@ async def test_a_note_for_who_calls_back_that_accuses_the_communes_people_goes_t
     await person.says("0912 345 678")
     await person.says(HIDDEN)
 
-    assert "Mặt trận Thành phố Huế" in person.text
+    assert "Mặt trận thành phố Huế" in person.text
     assert await news(commune) == ""
     assert "0912345678" in await news(province)

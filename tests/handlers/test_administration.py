@@ -93,19 +93,19 @@ async def test_an_officer_is_given_another_commune_told_of_it_and_gets_the_old_o
     await lan.taps("Tiếp nhận")
     await news(lan)
     await person.says("đổi địa bàn cho Lan")
-    assert "Lan đang phụ trách: Mặt trận Xã Quảng Điền, Thành phố Huế." in person.text
+    assert "Lan đang phụ trách: Mặt trận xã Quảng Điền, thành phố Huế." in person.text
     await person.taps("Chuyển hẳn sang nơi khác")
     await person.says("xã Đan Điền, Huế")
     while await person.asked() == "scope.commune":
         await person.taps("Đúng rồi")
     await person.taps("Hội Phụ nữ")
-    assert "• Sau khi đổi: Hội Phụ nữ Xã Đan Điền, Thành phố Huế" in person.text
+    assert "• Sau khi đổi: Hội Phụ nữ xã Đan Điền, thành phố Huế" in person.text
     await person.taps("Đúng, đổi")
 
     assert "1 việc đang mở đã trả về" in person.text
     assert "Từ nay anh/chị phụ trách: Hội Phụ nữ " in await news(lan)
     await person.taps("Hoàn tác")
-    assert "Đã đổi lại như trước: Mặt trận Xã Quảng Điền" in person.text
+    assert "Đã đổi lại như trước: Mặt trận xã Quảng Điền" in person.text
     assert "Từ nay anh/chị phụ trách: Mặt trận " in await news(lan)
 
 
@@ -121,11 +121,11 @@ async def test_of_two_places_one_can_be_given_up_and_the_last_cannot(house: Hous
     await person.taps("Mặt trận")
     await person.taps("Đúng, đổi")
     await person.says("bớt xã của Lan")
-    await person.taps("Thôi phụ trách Mặt trận Xã Quảng Điền")
+    await person.taps("Thôi phụ trách Mặt trận xã Quảng Điền")
     await person.taps("Đúng, đổi")
     await person.says("bớt xã của Lan")
 
-    assert "Lan đang phụ trách: Mặt trận Xã Đan Điền, Thành phố Huế." in person.text
+    assert "Lan đang phụ trách: Mặt trận xã Đan Điền, thành phố Huế." in person.text
     assert not [label for label in person.labels if label.startswith("Thôi phụ trách")]
 
 
@@ -137,7 +137,7 @@ async def test_of_several_of_one_name_the_administrator_is_asked_which(house: Ho
     which = person.labels
     await person.taps("Lê Lan")
 
-    assert which[:2] == ["Trần Thị Lan · Mặt trận Xã Quảng Điền, Thành phố Huế", "Lê Lan · Mặt trận Thành phố Huế"]
+    assert which[:2] == ["Trần Thị Lan · Mặt trận xã Quảng Điền, thành phố Huế", "Lê Lan · Mặt trận thành phố Huế"]
     assert "Lê Lan đang phụ trách" in person.text
 
 
@@ -162,7 +162,7 @@ async def test_an_officer_is_given_a_whole_province(house: House, typed: str) ->
     shown = person.text
     await person.taps("Đúng, đổi")
 
-    assert "• Sau khi đổi: Mặt trận Xã Quảng Điền, Thành phố Huế, Mặt trận Tỉnh Nghệ An" in shown
+    assert "• Sau khi đổi: Mặt trận xã Quảng Điền, thành phố Huế, Mặt trận tỉnh Nghệ An" in shown
     assert "Từ nay anh/chị phụ trách" in await news(lan)
 
 

@@ -176,7 +176,7 @@ async def test_who_writes_the_reports_sees_when_the_next_are_due(house: House, t
     secretary = await an_officer(house, "Thu", roles=(Role.OFFICER, Role.LEADER))
     await secretary.says(typed)
 
-    assert "Lịch báo cáo của Mặt trận Xã Quảng Điền" in secretary.text
+    assert "Lịch báo cáo của Mặt trận xã Quảng Điền" in secretary.text
     assert "Chưa có báo cáo nào" not in secretary.text
 
 

@@ -23,7 +23,7 @@ async def test_a_leader_reads_what_is_open_new_and_overdue_in_their_units(house:
 
     await leader.says(typed)
 
-    assert "Mặt trận Xã Quảng Điền, Thành phố Huế" in leader.text
+    assert "Mặt trận xã Quảng Điền, thành phố Huế" in leader.text
     assert "Đang mở: 2 vụ việc" in leader.text
     assert "Mới trong 7 ngày (từ 18/11/2026): 1" in leader.text
     assert "Quá hạn: 1" in leader.text

@@ -48,7 +48,7 @@ async def test_an_officer_enters_where_the_own_body_is_met(house: House) -> None
     await chat.taps("Lưu")
 
     assert await entered(house) == Office(ADDRESS, PHONE, HOURS)
-    assert "Đã lưu nơi tiếp dân của Mặt trận Xã Quảng Điền, Thành phố Huế" in chat.text
+    assert "Đã lưu nơi tiếp dân của Mặt trận xã Quảng Điền, thành phố Huế" in chat.text
 
 
 async def test_a_resident_then_meets_that_office(house: House) -> None:
@@ -82,7 +82,7 @@ async def test_an_organisation_without_an_office_is_met_at_the_front_of_its_comm
     await resident.says("gặp cán bộ")
 
     body = resident.text.partition(ADDRESS)[0]
-    assert "Mặt trận Xã Quảng Điền" in body
+    assert "Mặt trận xã Quảng Điền" in body
     assert "Phụ nữ" not in body
 
 

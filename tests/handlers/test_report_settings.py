@@ -63,7 +63,7 @@ async def test_an_officer_looks_at_the_calendar_and_switches_a_report_on_and_off
 
     await lan.says("báo cáo")
     await lan.taps("Lịch báo cáo")
-    assert "Lịch báo cáo của Mặt trận Xã Quảng Điền" in lan.text
+    assert "Lịch báo cáo của Mặt trận xã Quảng Điền" in lan.text
     assert "15/11/2026 đến 14/12/2026" in lan.text
     await lan.taps("Báo cáo tuần tình hình Nhân dân")
     assert "không tự tổng hợp" in lan.text
