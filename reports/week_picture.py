@@ -50,6 +50,11 @@ class WeekPicture(Struct, frozen=True):
     before: str
     rows: tuple[WeekRow, ...]
 
+    @property
+    def shows_something(self) -> bool:
+        """Whether there is anything to draw: nothing but noughts is said in words."""
+        return any(row.now or row.before for row in self.rows)
+
 
 class Pen(Protocol):
     """What draws: `Sketch`, or `reports.raster.Raster` in the process that makes pictures."""

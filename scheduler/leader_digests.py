@@ -252,14 +252,14 @@ class _Sending:
             await _forget_old(db, [leader.officer_id for leader, _, _ in waiting], self._context.now)
 
     async def _drawn(self, pictures: Sequence[WeekPicture]) -> list[tuple[str, int] | None]:
-        """Return the stored picture (name of its bytes, size) of each; None for all where none can be made."""
+        """Return the stored picture (name of its bytes, size) of each that shows something; no other is made."""
         blobs, known = self._context.blobs, self._pictures
         if blobs is None:
             return [None] * len(pictures)
-        new = [one for one in dict.fromkeys(pictures) if one not in known]
+        new = [one for one in dict.fromkeys(pictures) if one not in known and one.shows_something]
         try:
             known.update(zip(new, await draw_apart(new, blobs) if new else (), strict=True))
-            return [known[one] for one in pictures]
+            return [known.get(one) for one in pictures]
         except (ReportError, OSError) as error:  # the words say all of it: they go out as they are
             log.warning("weekly_pictures_not_made", count=len(pictures), error=type(error).__name__)
             self._without_picture += len(pictures)

@@ -128,12 +128,14 @@ async def _write(out: Path, digests: list[tuple[Leader, WeekDigest]]) -> None:
     from scheduler.leader_digests import AT_ONCE
 
     out.mkdir(parents=True, exist_ok=True)
-    for start in range(0, len(digests), AT_ONCE):
-        some = digests[start : start + AT_ONCE]
-        done = await work_apart(PicturesJob(tuple(picture(digest, leader.language) for leader, digest in some)))
+    drawn = [(leader, digest, picture(digest, leader.language)) for leader, digest in digests]
+    drawn = [one for one in drawn if one[2].shows_something]
+    for start in range(0, len(drawn), AT_ONCE):
+        some = drawn[start : start + AT_ONCE]
+        done = await work_apart(PicturesJob(tuple(one for *_, one in some)))
         if done.error:
             raise fail(f"The charts could not be drawn: {done.error}.")
-        for number, (leader, digest) in enumerate(some):
+        for number, (leader, digest, _) in enumerate(some):
             name = f"{leader.officer_id}-{digest.week.name}.png"
             (out / name).write_bytes(done.documents[str(number)])
 

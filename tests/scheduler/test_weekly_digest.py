@@ -23,7 +23,7 @@ from storage.blobs import BlobStore
 from tests.actions.world import World
 from tests.scheduler.days import at
 from tests.scheduler.killing import AROUND_COMMITS, die_in
-from tests.scheduler.weeks import WEEKLY, a_world, chose, names, queued, ring, up_to
+from tests.scheduler.weeks import WEEKLY, a_world, chose, filed, names, queued, ring, up_to
 from tests.support.looking import looking_at
 from tests.support.units import load_units
 
@@ -279,6 +279,7 @@ async def test_one_that_cannot_be_compiled_stops_nobody_and_alerts_an_administra
 async def test_leaders_of_one_body_share_what_was_counted_and_drawn(world, tmp_path, monkeypatch):
     await world.leader("One"), await world.leader("Two")
     await up_to(world, 16)
+    await filed(world, at(17))
     asked, drawn = [], []
     counted, draw = job.counted, job.draw_apart
 

@@ -73,9 +73,20 @@ async def test_the_picture_is_drawn_and_goes_out_with_the_words(world, tmp_path)
     assert len(image) == file.size < 100_000
 
 
+async def test_a_week_of_noughts_is_said_in_words_alone(world, tmp_path):
+    await world.leader()
+    await up_to(world, 16)
+
+    (result,) = await ring(world.database, at(23), blobs=BlobStore(tmp_path))
+
+    assert (result.ok, result.count, result.notes["without_picture"]) == (True, 1, 0)
+    assert await world.rows(schema.file) == []
+
+
 async def test_words_go_out_without_a_picture_that_cannot_be_drawn(world, tmp_path, monkeypatch):
     await world.leader()
     await up_to(world, 16)
+    await filed(world, at(17))
     monkeypatch.setattr(sys, "executable", str(tmp_path / "nothing"))
 
     (result,) = await ring(world.database, at(23), blobs=BlobStore(tmp_path))
@@ -91,6 +102,7 @@ async def test_an_old_picture_is_given_up_so_that_its_bytes_can_be_deleted(world
     blobs = BlobStore(tmp_path)
     await up_to(world, 16)
     for week in range(3):
+        await filed(world, at(17) + timedelta(weeks=week))
         await ring(world.database, at(23) + timedelta(weeks=week), blobs=blobs)
 
     states = {row.name: row.state for row in await world.rows(schema.file)}
