@@ -6,6 +6,7 @@ import asyncio
 
 import pytest
 
+from channels.webchat.ports import Said
 from conversation.messages import Button, Event
 from tests.browser import scripted_bot
 from tests.browser.conftest import DESK, PHONE
@@ -393,6 +394,20 @@ async def test_an_answer_taller_than_the_screen_is_read_from_its_beginning(chat,
 
         assert 0 <= bubble["y"] - log["y"] < 40
         assert await there.page.is_hidden("#to-latest")
+
+
+async def test_what_came_before_ones_own_words_does_not_hide_the_answer_to_them(chat):
+    async with chat() as there:
+        await there.greeted()
+        tall = "Có nhiều điều phải nói ở đây. " * 200
+        there.ports.put(there.address, out(tall), a_line(said=Said.IN, text="Đèn hỏng"))
+        await there.ports.tell(there.address, out("Việc này ở xã nào ạ?"))
+        await there.hears("Việc này ở xã nào")
+
+        assert await there.page.is_hidden("#to-latest")
+        answer = await there.page.locator(".line.out .bubble").last.bounding_box()
+        log = await there.page.locator("#scroller").bounding_box()
+        assert log["y"] <= answer["y"] < log["y"] + log["height"]
 
 
 async def test_news_while_one_is_elsewhere_are_counted_in_the_title_and_marked(chat):

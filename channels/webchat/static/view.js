@@ -86,7 +86,7 @@ export class View {
     });
     if (heard && !reading) this.count(this.unread + heard);
     else if (reading) this.seen();
-    if (heard && reading) this.fromItsBeginning(this.element(fresh.find((line) => line.said === "out").number));
+    if (heard && reading) this.showAnswer(fresh);
   }
 
   place(line) {
@@ -259,6 +259,18 @@ export class View {
   /** More than a screen of news is read from its beginning. */
   fromItsBeginning(first) {
     if (first.offsetTop < this.stream.offsetHeight - this.scroller.clientHeight) first.scrollIntoView({ block: "start" });
+  }
+
+  /** What came before the person's last words answers none of them: it moves nothing. */
+  showAnswer(fresh) {
+    const last = [...this.stream.querySelectorAll(".line.in")].pop();
+    const numbers = new Set(fresh.map((line) => line.number));
+    const answer = [...this.stream.querySelectorAll(".line.out")].find(
+      (line) =>
+        numbers.has(Number(line.dataset.number)) &&
+        (!last || last.compareDocumentPosition(line) & Node.DOCUMENT_POSITION_FOLLOWING),
+    );
+    if (answer) this.fromItsBeginning(answer);
   }
 
   insertUnread() {
