@@ -13,6 +13,7 @@ from conversation.tongues import in_other_script, looks_english
 from conversation.voices import CHILDREN, GROWN_UP
 from domain import receipt
 from domain.kinds import Organisation
+from domain.roles import Role
 from domain.subjects import Subject
 from handlers.absorb import ONE_WORD
 from handlers.commune import unit_words
@@ -24,6 +25,7 @@ from handlers.submit import FORM
 from handlers.table import TapHandler, tap
 from handlers.visit import Visit
 from matching.text import fold
+from storage.officers import actor_of
 from storage.types import to_ms
 
 _LINK: Final = re.compile(r"https?://|www\.", re.IGNORECASE)
@@ -271,7 +273,9 @@ async def new_command(visit: Visit, rest: str) -> None:
 async def help_command(visit: Visit, _rest: str) -> None:
     """Say what can be written at any time; an officer's chat that was joined long ago gets its menu of commands."""
     menu = command_menu(OFFICER_COMMANDS) if visit.row.officer_id is not None else None
-    visit.replies.append(Reply((words("help"),), menu_options(visit), menu=menu))
+    actor = await actor_of(await visit.db(), visit.row.officer_id) if visit.row.officer_id is not None else None
+    more = (words("help-administrator"),) if actor is not None and actor.has(Role.ADMINISTRATOR) else ()
+    visit.replies.append(Reply((words("help"), *more), menu_options(visit), menu=menu))
 
 
 async def language_command(visit: Visit, _rest: str) -> None:

@@ -86,6 +86,15 @@ async def test_an_administrator_hears_where_accounts_are_kept(house: House, type
 # --- Where an officer works
 
 
+@pytest.mark.parametrize(("roles", "told"), [((Role.ADMINISTRATOR,), True), ((Role.OFFICER,), False)])
+async def test_help_names_an_administrators_own_commands_to_nobody_else(house: House, roles, told: bool) -> None:
+    person = await an_officer(house, "Tuấn", roles=roles)
+
+    await person.says("trợ giúp")
+
+    assert ('"thêm cán bộ"' in person.text) is told
+
+
 async def test_an_officer_is_given_another_commune_told_of_it_and_gets_the_old_one_back(house: House) -> None:
     person, lan = await an_officer(house, "Tuấn", unit="46", roles=(Role.ADMINISTRATOR,)), await an_officer(house)
     await files(house)

@@ -1,5 +1,6 @@
 # What an administrator does in chat.
 
+help-administrator = For administrators: type "add officer", "change scope", "office", "report calendar", "sign reports", "errors".
 administrator-name = Administrator
 command-add-officer =
     add officer

@@ -1,5 +1,6 @@
 # What an administrator does in chat.
 
+help-administrator = Quản trị: gõ "thêm cán bộ", "đổi địa bàn", "văn phòng", "lịch báo cáo", "ký báo cáo", "lỗi".
 administrator-name = Quản trị
 command-add-officer =
     thêm cán bộ
