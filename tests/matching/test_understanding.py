@@ -261,6 +261,22 @@ def test_how_a_text_begins_and_ends_counts_for_danger_and_accusation(text: str, 
 @pytest.mark.parametrize(
     "text",
     [
+        "duong vao truong khong den, may dua nho di hoc so lam",
+        "con duong sau cho toi lam, con nit di hoc ve so lam",
+    ],
+)
+def test_fear_of_the_dark_on_the_way_to_school_accuses_nobody_without_marks(text: str) -> None:
+    assert understand(text).accusation.code is None
+
+
+@pytest.mark.parametrize("text", ["thay giao so mo chau, chau so lam", "cha duong danh chau di hoc ve, chau so lam"])
+def test_who_is_accused_without_marks_stays_accused_beside_fear(text: str) -> None:
+    assert understand(text).accusation.code == "accusation"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "den duong truoc truong tieu hoc tat, con toi di hoc ve toi lam",
         "duong vao truong be bong den, bao roi khong ai toi, con toi di hoc ve toi lam",
         "cong truoc cho be bong toi qua khong dam di",
