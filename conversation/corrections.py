@@ -132,8 +132,20 @@ def _prefix(read: _Text) -> int:
         place += corrects or named or 1
         found = place if corrects else found
     if not found:
-        return 0
+        return _denied(read)
     return _behind_label(typed, label, place) if label else place
+
+
+def _denied(read: _Text) -> int:
+    """Return how many words in front only deny, set off from what is meant: "không, hẻm 7"; 0 for "không có đèn"."""
+    end, place, denies = (read.break_after(0) or 0) if read.spans else 0, 0, False
+    while place < end:
+        length = longest(read.typed, place, phrases("heard-no"))
+        if not length and not read.is_one_of(place, "heard-polite"):
+            return 0
+        denies = denies or length > 0
+        place += length or 1
+    return place if denies and place == end else 0
 
 
 def _behind_label(typed: Spoken, label: int, place: int) -> int:

@@ -190,6 +190,8 @@ class Commune(Question[str]):
             # No place is called "đúng": a plain yes to several names none of them.
             if heard.right_or_stop(text):
                 return Again((words("engine-right-or-stop"),), memo=memo)
+            if heard.confirms(text) and not heard.agrees(text):
+                return await self._before_sending(env, memo)
             return Again((words("commune-which-one"),) if _several(memo) else (), memo=memo)
         if text.isdecimal():  # the number of a list that is gone: no place is called so
             return Again((words("commune-which-one" if _several(memo) else "commune-not-understood"),), memo=memo)
@@ -202,6 +204,12 @@ class Commune(Question[str]):
         if isinstance(taken, Answer):
             _keep_where(env, text, str(taken.stored))
         return taken
+
+    async def _before_sending(self, env: Visit, memo: Json) -> Again:
+        """Whoever writes "gửi đi" is told that this must be known first, and asked again."""
+        presented = await self.present(env, memo)
+        asked = presented.paragraphs if isinstance(presented, Reply) else ()
+        return Again((words("commune-before-sending"), *asked), memo=memo)
 
     def _picked(self, option: str, memo: Json) -> Taken:
         if option == "other":
@@ -222,7 +230,7 @@ class Commune(Question[str]):
 
     def _named(self, gazetteer: Gazetteer, text: str, memo: Json) -> Taken:
         codes = memo.get("codes", ())
-        by_name = [code for code in codes if _is_name_of(gazetteer, code, text)] if len(codes) > 1 else []
+        by_name = [code for code in codes if is_name_of(gazetteer, code, text)] if len(codes) > 1 else []
         if len(by_name) == 1:
             return Again(memo={"step": "choose", "codes": by_name})
         reading = self._read(gazetteer, text, memo)
@@ -316,7 +324,8 @@ def _says_again(gazetteer: Gazetteer, text: str, code: str) -> bool:
     return bool(name) and len(words) <= SAID_AGAIN_WORDS and f" {name} " in f" {' '.join(words)} "
 
 
-def _is_name_of(gazetteer: Gazetteer, code: str, text: str) -> bool:
+def is_name_of(gazetteer: Gazetteer, code: str, text: str) -> bool:
+    """Tell whether a text is the name of a commune, with "xã" or without, and nothing else."""
     position = gazetteer.position(code)
     if position is None:
         return False

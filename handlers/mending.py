@@ -14,6 +14,7 @@ from conversation.phrases import WORD
 from handlers.commune import (
     SURE_SCORE,
     from_reading,
+    is_name_of,
     province_of,
     read_answer,
     unit_words,
@@ -79,7 +80,7 @@ def _mended(state: State, found: Correction, visit: Visit, *, asked: str) -> tup
         return _mend_unit(state, found, visit, last_look=asked == "confirmed")
     said = _mend_words(state, found, visit, asked) if found.instead_of else _mend_place(state, found, visit, asked)
     if said is None and not found.is_plain and not found.instead_of:
-        return _mend_unit(state, found, visit, last_look=False)
+        return _mend_unit(state, found, visit, last_look=asked == "confirmed")
     return said
 
 
@@ -91,8 +92,18 @@ def _is_about_unit(state: State, found: Correction, visit: Visit) -> bool:
         return True
     if mentions(found.about, "label-commune-heard") and not mentions(found.about, "label-details-heard"):
         return True
-    unit = _name_of(visit.services.gazetteer(), state.answers["commune"])
+    current = str(state.answers["commune"])
+    if not found.is_plain and not found.instead_of and _is_beside(visit.services.gazetteer(), current, found.said):
+        return True
+    unit = _name_of(visit.services.gazetteer(), current)
     return bool(found.instead_of) and f" {fold(found.instead_of)} " in f" {fold(unit)} "
+
+
+def _is_beside(gazetteer: Gazetteer, current: str, said: str) -> bool:
+    """Tell whether words are the name of a commune of the same province: further away a hamlet is as likely meant."""
+    province = province_of(gazetteer, current)
+    near = find_commune(gazetteer, said, province_code=province or None).candidates
+    return any(is_name_of(gazetteer, one.code, said) for one in near if province_of(gazetteer, one.code) == province)
 
 
 def _name_of(gazetteer: Gazetteer, code: str) -> str:
@@ -106,14 +117,22 @@ def _mend_unit(state: State, found: Correction, visit: Visit, *, last_look: bool
     reading = _reading(gazetteer, current, found.said)
     if reading.decision == current or not (reading.decision or reading.ambiguous):
         return None
-    best = reading.candidates[0]
-    if last_look and reading.decision and best.why is Why.CURRENT_NAME and best.score >= SURE_SCORE:
-        put(state, "commune", reading.decision)
-        old, new = unit_words(gazetteer, current), unit_words(gazetteer, reading.decision)
+    if last_look and (named := _called(gazetteer, reading, found.said)) not in {None, current}:
+        put(state, "commune", named)
+        old, new = unit_words(gazetteer, current), unit_words(gazetteer, str(named))
         return (words("corrected-words", old=old, new=new),)
     del state.answers["commune"]
     state.memo["commune"] = from_reading(reading)
     return ()
+
+
+def _called(gazetteer: Gazetteer, reading: PlaceReading, said: str) -> str | None:
+    """Return the one commune that has this name now; "Quảng Điền" names the commune before the district of old."""
+    best = reading.candidates[0]
+    if reading.decision and best.why is Why.CURRENT_NAME and best.score >= SURE_SCORE:
+        return reading.decision
+    called = [one.code for one in reading.candidates if is_name_of(gazetteer, one.code, said)]
+    return called[0] if len(called) == 1 else None
 
 
 def _reading(gazetteer: Gazetteer, current: str, said: str) -> PlaceReading:

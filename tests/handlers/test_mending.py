@@ -306,3 +306,44 @@ async def test_who_changes_their_mind_twice_about_the_commune_is_followed_and_th
 
     assert "“Rác đổ đầy bờ kênh sau chợ, hôi không chịu nổi”" in person.text
     assert "• Nơi: Xã Quảng Điền" in person.text
+
+
+@pytest.mark.parametrize("typed", ["không, Phong Quảng mới đúng", "dạ không ạ, xã Đan Điền", "khong, dan dien moi dung"])
+async def test_a_commune_said_behind_a_no_at_the_last_look_is_taken_and_told(house: House, typed: str) -> None:
+    person = await _at_the_last_look(house, NOWHERE)
+
+    await person.says(typed)
+
+    assert "Tôi đã sửa" in person.text
+    assert await person.asked() == "submit.confirmed"
+
+
+async def test_a_commune_named_at_the_last_look_comes_before_the_district_of_that_name(house: House) -> None:
+    person = await _at_the_last_look(house, "Đèn đường phường Phong Quảng, Huế hỏng cả tháng nay, tối đi không thấy gì")
+
+    await person.says("không, Quảng Điền mới đúng")
+
+    assert "Xã Quảng Điền" in person.text
+    assert await person.asked() == "submit.confirmed"
+
+
+@pytest.mark.parametrize("typed", ["gửi", "gui di", "ok gửi"])
+async def test_who_wants_to_send_before_the_commune_is_known_hears_why_it_is_asked(house: House, typed: str) -> None:
+    person = await house.person().says("đèn đường hỏng cả tháng nay")
+
+    await person.says("đồng ý")
+    await person.says(typed)
+
+    assert "Sắp gửi được rồi" in person.text
+    assert "xã, phường nào" in person.text
+    assert await person.asked() == "submit.commune"
+
+
+@pytest.mark.parametrize("typed", ["gửi", "gui di", "ok gửi", "nộp luôn", "gưi đi", "tôi muốn gửi", "gui het di"])
+async def test_words_for_sending_at_the_last_look_send(house: House, typed: str) -> None:
+    person = await _at_the_last_look(house)
+
+    await person.says(typed)
+
+    assert await person.asked() == ""
+    assert await _petition(house) is not None

@@ -77,6 +77,7 @@ consent-ask-again = Do you agree that the Front keeps this and passes it on? If 
 guarded-ask-again = What would you like to do?
 
 commune-unsure = No problem. You can type the old name of the commune, the district or the province, send a location, or tap "Choose by province".
+commune-before-sending = Nearly there: we only need to know where this is, so that it goes to the right place.
 commune-which-one = Please choose one place from the list, or tap "Another place".
 commune-not-in-list = I found no place called "{ $text }". Please choose one below, or type it again with its province.
 

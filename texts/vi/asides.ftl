@@ -77,6 +77,7 @@ consent-ask-again = Ông/bà có đồng ý để Mặt trận lưu và chuyển
 guarded-ask-again = Ông/bà muốn làm gì ạ?
 
 commune-unsure = Không sao ạ. Ông/bà gõ tên xã cũ, tên huyện hay tỉnh cũng được; hoặc gửi vị trí, hoặc bấm "Chọn theo tỉnh".
+commune-before-sending = Sắp gửi được rồi ạ, chỉ còn cần biết việc này ở đâu để chuyển đúng nơi.
 commune-which-one = Ông/bà chọn giúp một nơi trong danh sách, hoặc bấm "Nơi khác" ạ.
 commune-not-in-list = Tôi chưa tìm thấy nơi nào tên "{ $text }". Ông/bà chọn một nơi dưới đây, hoặc gõ lại kèm tên tỉnh ạ.
 

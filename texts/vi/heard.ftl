@@ -4073,6 +4073,23 @@ button-confirm-send-heard =
     gửi giúp ngoại con với
     gửi lên
     gửi lên trên
+    gửi hết
+    gửi tất cả
+    gữi
+    gưi
+    bấm gửi
+    muốn gửi
+    tôi muốn gửi
+    em muốn gửi
+    chuyển
+    chuyển đi
+    chuyển luôn
+    chuyển lên
+    nộp
+    nộp đi
+    nộp luôn
+    gửi giúp bác với
+    gửi giúp bác
     gửi lên xã
     gửi lên phường
     gửi cho xã
