@@ -6,6 +6,7 @@ import functools
 import re
 from typing import Final
 
+from conversation.letters import letter_in
 from conversation.phrases import WORD, longest, mentioned, phrases, spoken
 from matching.text import fold, nfc
 from texts import say
@@ -15,9 +16,6 @@ _TAGS: Final = re.compile(r"(?:\s*#\w+)+\s*$")
 _TAG: Final = re.compile(r"#\w+")
 _BETWEEN: Final = re.compile("[·•|]")
 _SHORT_COUNT: Final = re.compile(r"\d+(?:[.,]\d+)?[kmtr]{0,2}")
-LETTER_WORDS: Final = 40
-TOLD_MIN_CHARS: Final = 40
-"""With less left between head and foot the letter is shown as a whole."""
 
 AUTHOR_WORDS: Final = 5
 """So many words at most, each with a capital, make the name above the time of a post."""
@@ -38,8 +36,8 @@ def story_of(text: str) -> str:
     What was written is kept whole. A letter's head names its writer with number and address: that is for the officer
     who reads the whole.
     """
-    if (letter := _letter(nfc(text))) is not None:
-        return letter
+    if (letter := letter_in(text)) is not None:
+        return letter.story
     lines = nfc(text).split("\n")
     if not any(_is_of_a_post(line) for line in lines):
         return text
@@ -52,21 +50,6 @@ def story_of(text: str) -> str:
         left.append(_without_end(line))
     told = re.sub(r"\n{3,}", "\n\n", "\n".join(left)).strip()
     return told if WORD.search(told) else text
-
-
-def _letter(text: str) -> str | None:
-    """Return what a letter says between "xin trình bày như sau" and the signature; None for what is no letter."""
-    typed = spoken(text)
-    if len(typed.words) < LETTER_WORDS or mentioned(typed, phrases("heard-letter-head")) is None:
-        return None
-    begins = mentioned(typed, phrases("heard-letter-begins"))
-    if begins is None:
-        return None
-    ends = mentioned(typed, phrases("heard-letter-ends"), begins[1])
-    places = [(found.start(), found.end()) for found in WORD.finditer(text)]
-    start, stop = places[begins[1] - 1][1], places[ends[0]][0] if ends is not None else len(text)
-    told = text[start:stop].strip(" \t\n:.,;(-")
-    return told if len(told) >= TOLD_MIN_CHARS else None
 
 
 def _is_of_a_post(line: str) -> bool:

@@ -187,12 +187,7 @@ class Commune(Question[str]):
         if offered is not None and heard.agreed_before_sending(text, (_RIGHT,)) is not None:
             return Answer(offered)
         if heard.is_plain(text):
-            # No place is called "đúng": a plain yes to several names none of them.
-            if heard.right_or_stop(text):
-                return Again((words("engine-right-or-stop"),), memo=memo)
-            if heard.confirms(text) and not heard.agrees(text):
-                return await self._before_sending(env, memo)
-            return Again((words("commune-which-one"),) if _several(memo) else (), memo=memo)
+            return await self._plain(text, env, memo)
         if text.isdecimal():  # the number of a list that is gone: no place is called so
             return Again((words("commune-which-one" if _several(memo) else "commune-not-understood"),), memo=memo)
         if offered is not None and (_names(gazetteer, text, offered) or _is_in(gazetteer, text, offered)):
@@ -205,8 +200,12 @@ class Commune(Question[str]):
             _keep_where(env, text, str(taken.stored))
         return taken
 
-    async def _before_sending(self, env: Visit, memo: Json) -> Again:
-        """Whoever writes "gửi đi" is told that this must be known first, and asked again."""
+    async def _plain(self, text: str, env: Visit, memo: Json) -> Again:
+        """No place is called "đúng", a yes to several names none, and "gửi đi" hears that this must be known first."""
+        if heard.right_or_stop(text):
+            return Again((words("engine-right-or-stop"),), memo=memo)
+        if heard.agrees(text) or not heard.confirms(text):
+            return Again((words("commune-which-one"),) if _several(memo) else (), memo=memo)
         presented = await self.present(env, memo)
         asked = presented.paragraphs if isinstance(presented, Reply) else ()
         return Again((words("commune-before-sending"), *asked), memo=memo)

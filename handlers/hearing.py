@@ -10,6 +10,7 @@ from msgspec import Struct
 from conversation.accused import accused_in
 from conversation.distress import Distress, distress_in
 from conversation.heard import after, mentions, speaks_of
+from conversation.letters import letter_in
 from conversation.posts import story_of
 from conversation.tongues import english_dangers, looks_english
 from domain.emergency import Hotline
@@ -97,12 +98,23 @@ def _are_numbered(told: str) -> bool:
 
 
 def _places(text: str, known: Understanding) -> list[str]:
-    """Return the places named, without the "phố Huế" of "thành phố Huế"."""
+    """Return the places named, without the "phố Huế" of "thành phố Huế" and without the Front that is written to."""
     return [
         span.text
         for span in known.places
         if not (span.start and mentions(text[: span.start][-CITY_CHARS:], "heard-city"))
+        and not mentions(span.text, "heard-front")
     ]
+
+
+def _commune(gazetteer: Gazetteer, text: str, near: str | None) -> PlaceReading:
+    """Return the commune of a text: of a letter that to which it is sent, before the one in which its writer lives."""
+    letter = letter_in(text)
+    for said in (f"{letter.addressed}\n{letter.story}", text) if letter is not None else (text,):
+        found = find_commune(gazetteer, vietnamese_order(said), province_code=near)
+        if found.candidates or said is text:
+            break
+    return with_its_marks(gazetteer, said, found)
 
 
 def _complained_about(text: str, organisation: Organisation) -> bool:
@@ -165,7 +177,7 @@ def _hear(gazetteer: Gazetteer, text: str, near: str | None) -> Heard:
         organisation=organisation,
         danger=dangers,
         place=", ".join(dict.fromkeys(_places(told, about))),
-        commune=with_its_marks(gazetteer, text, find_commune(gazetteer, vietnamese_order(text), province_code=near)),
+        commune=_commune(gazetteer, text, near),
         on_behalf=_on_behalf(told),
         name=name,
         phone=phone,

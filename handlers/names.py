@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from conversation.heard import MAX_CHARS, begins, goes_on, meant, mentions
+from conversation.letters import is_named_after, letter_in
 from conversation.messages import Option
 from conversation.phrases import is_beside, longest, phrases, spoken
 from domain.kinds import NameVisibility
@@ -60,18 +61,32 @@ def told_of(story: str) -> tuple[str, str]:
 
     A number alone is nobody's: it may be that of the karaoke bar.
     """
-    if not mentions(story, "heard-name-is"):
+    letter = letter_in(story) is not None
+    if not letter and not mentions(story, "heard-name-is"):
         return "", ""
-    start = 0
+    start, is_named = 0, False
     for part in _PART.split(story):
         start = story.index(part, start)
-        name = named(part)
-        name = name if name[:1].isupper() else _spoken_name(name)
+        # "Tôi tên là: Hoa" has the name behind the sign.
+        name = without_politeness(part.strip()) if is_named else named(part)
+        is_named = not name and begins(part, "heard-name-is") is not None
+        if letter and not name and is_named_after(spoken(part)):
+            name = (begins(part, "heard-i-am") or "").strip()
+        name = _as_written(name) if name[:1].isupper() else _spoken_name(name)
         if name and len(name.split()) <= NAME_WORDS:
             found = _NUMBER.search(story[start : start + len(part) + PHONE_WITHIN])
             return name, _phone(found[0]) if found else ""
         start += len(part)
     return "", ""
+
+
+def _as_written(rest: str) -> str:
+    """Return the name without what is told behind it in small letters: "Lê Thị Bảy ở thôn 3"."""
+    typed, ends = spoken(rest), phrases("heard-name-ends")
+    for place in range(NAME_MIN, len(typed.words)):
+        if longest(typed, place, ends) and not rest.split()[place][:1].isupper():
+            return " ".join(rest.split()[:place])
+    return rest
 
 
 def _spoken_name(rest: str) -> str:

@@ -10,6 +10,7 @@ from msgspec import Struct
 from conversation.codec import Json
 from conversation.engine import put
 from conversation.forms import Answer, Form, Outline, Said, Taken
+from conversation.letters import letter_in
 from conversation.messages import Option, Words, words
 from conversation.posts import story_of
 from conversation.questions import Choice, LongChoice, Text
@@ -309,7 +310,8 @@ def summary(gazetteer: Gazetteer, draft: Draft, *, several: bool) -> tuple[Words
     if several:
         joined = (words("submit-summary-several"), *joined)
     if story_of(draft.content) != draft.content:
-        joined = (words("submit-summary-post"), *joined)
+        cut = "letter" if letter_in(draft.content) is not None else "post"
+        joined = (words(f"submit-summary-{cut}"), *joined)
     return shown, *joined, words(f"who-sees-{who}", organisation=organisation_words(draft.organisation))
 
 

@@ -197,3 +197,24 @@ async def test_a_letter_that_asks_and_ends_with_thanks_is_no_thanks(house: House
 
     assert "Loại: Lời cảm ơn" not in person.text
     assert await person.asked() == "submit.confirmed"
+
+
+async def test_a_pasted_letter_is_shown_by_its_matter_with_the_commune_addressed_and_its_writers_name(
+    house: House,
+) -> None:
+    person = await house.person().says(
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nĐƠN KIẾN NGHỊ\n"
+        "Kính gửi: Ủy ban MTTQ xã Quảng Điền, thành phố Huế\n"
+        "Tôi tên là: Lê Thị Bảy, sinh năm 1956, trú tại thôn 2, phường Phong Thái.\n"
+        "Con mương sau chợ bị lấp, mưa là nước tràn vào nhà sáu hộ.\nNgười làm đơn\nLê Thị Bảy"
+    )
+    for answer in ("đồng ý", "đúng", "mặt trận", "xong"):
+        await person.says(answer)
+
+    assert await person.asked() == "submit.confirmed"
+    assert "“Con mương sau chợ bị lấp, mưa là nước tràn vào nhà sáu hộ.”" in person.text
+    assert "Xã Quảng Điền" in person.text
+    assert "Lê Thị Bảy" in person.text
+    assert "MTTQ" not in person.text
+    assert "Phong Thái" not in person.text
+    assert "phần ký tên của đơn" in person.text

@@ -308,7 +308,9 @@ async def test_who_changes_their_mind_twice_about_the_commune_is_followed_and_th
     assert "• Nơi: Xã Quảng Điền" in person.text
 
 
-@pytest.mark.parametrize("typed", ["không, Phong Quảng mới đúng", "dạ không ạ, xã Đan Điền", "khong, dan dien moi dung"])
+@pytest.mark.parametrize(
+    "typed", ["không, Phong Quảng mới đúng", "dạ không ạ, xã Đan Điền", "khong, dan dien moi dung"]
+)
 async def test_a_commune_said_behind_a_no_at_the_last_look_is_taken_and_told(house: House, typed: str) -> None:
     person = await _at_the_last_look(house, NOWHERE)
 

@@ -88,6 +88,24 @@ heard-post-more =
 
 heard-letter-head =
     to whom it may concern
+heard-letter-to =
+    dear sir
+    dear madam
+heard-i-am =
+    i am
+heard-letter-field =
+    born in
+    date of birth
+    address
+    residing at
+    phone
+heard-letter-place =
+    commune
+    ward
+    province
+heard-letter-turns =
+    i am writing to
+    i write to
 heard-letter-begins =
     as follows
 heard-letter-ends =
@@ -557,6 +575,7 @@ heard-beaten =
     hits my
     threatens to kill
 heard-name-is =
+    full name
     my name is
 heard-code-lost =
     lost the code

@@ -144,6 +144,7 @@ submit-summary =
     }
     • For: { $behalf }
     • From: { $name }
+submit-summary-letter = (The head and the signature of the letter are left out here; the whole text is kept.)
 submit-summary-post = (What a shared post brings along, such as likes, is not shown here; what you sent is kept whole.)
 submit-summary-several = (You tell of several matters: the officer will separate them and follow each.)
 submit-summary-joined = It will be considered together with a matter that others have reported.

@@ -409,6 +409,118 @@ heard-letter-head =
     đơn trình bày
     đơn kêu cứu
     đơn xin
+# To whom it goes; who writes, and what stands behind the name; a line that goes on with an address.
+heard-letter-to =
+    kính gửi
+    kính gởi
+    kính thưa
+    đồng kính gửi
+    gửi quý cơ quan
+heard-i-am =
+    tôi là
+    em là
+    tui là
+    con là
+    cháu là
+heard-letter-field =
+    sinh năm
+    năm sinh
+    sinh ngày
+    ngày sinh
+    ngày tháng năm sinh
+    trú tại
+    trú ở
+    thường trú
+    nơi thường trú
+    hiện trú
+    hiện ở
+    hiện đang ở
+    đang ở
+    ngụ tại
+    ngụ ở
+    hiện ngụ
+    cư trú
+    cư ngụ
+    nơi ở
+    nơi cư trú
+    chỗ ở
+    địa chỉ
+    hộ khẩu
+    quê quán
+    nghề nghiệp
+    nghề
+    số cccd
+    cccd
+    cmnd
+    số cmnd
+    căn cước
+    số căn cước
+    cấp ngày
+    điện thoại
+    số điện thoại
+    sđt
+    là người dân
+    là dân
+heard-letter-place =
+    ở thôn
+    ở xóm
+    ở ấp
+    ở tổ
+    ở khu phố
+    ở xã
+    ở phường
+    thôn
+    xóm
+    ấp
+    tổ
+    tổ dân phố
+    khu phố
+    khu
+    bản
+    buôn
+    xã
+    phường
+    thị trấn
+    đặc khu
+    quận
+    huyện
+    thị xã
+    thành phố
+    tp
+    tỉnh
+    ủy ban
+    ủy ban nhân dân
+    ubnd
+    mttq
+    mặt trận
+    hội
+    đoàn
+    công đoàn
+    đảng ủy
+    ban thường trực
+# With these the matter begins behind the writer's name.
+heard-letter-turns =
+    nay tôi
+    nay em
+    nay chúng tôi
+    nay gia đình tôi
+    tôi làm đơn
+    tôi viết đơn
+    em làm đơn
+    em viết đơn
+    làm đơn này
+    viết đơn này
+    tôi xin phản ánh
+    em xin phản ánh
+    xin phản ánh
+    xin kiến nghị
+    xin trình bày
+    xin báo
+    xin đề nghị
+    muốn phản ánh
+    muốn kiến nghị
+    xin được phản ánh
+    xin được trình bày
 heard-letter-begins =
     trình bày sự việc như sau
     trình bày vụ việc như sau
@@ -2703,6 +2815,10 @@ heard-beaten =
     bóp cổ
 # How people say their name without being asked; what follows is the name.
 heard-name-is =
+    họ và tên
+    họ tên
+    họ tên tôi là
+    tên tôi
     tên tôi là
     tôi tên là
     tôi tên

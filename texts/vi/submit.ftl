@@ -141,6 +141,7 @@ submit-summary =
     }
     • Gửi: { $behalf }
     • Người gửi: { $name }
+submit-summary-letter = (Phần đầu và phần ký tên của đơn không ghi lại ở đây; nguyên văn vẫn được giữ.)
 submit-summary-post = (Chữ thừa của bài chia sẻ như lượt thích, “xem thêm” không ghi ở đây; nguyên văn vẫn được giữ.)
 submit-summary-several = (Ông/bà kể nhiều việc: cán bộ sẽ tách ra và theo dõi từng việc.)
 submit-summary-joined = Ý kiến này sẽ được xem xét chung với việc đã có người phản ánh.
