@@ -236,3 +236,38 @@ async def test_a_plain_wish_to_send_changes_nobody(house: House) -> None:
 
     assert "Mặt trận" in person.text
     assert "Mã của việc này" in person.text
+
+
+@pytest.mark.parametrize(
+    ("typed", "organisation"),
+    [
+        ("gui mtr", "mttq"),
+        ("mat tran", "mttq"),
+        ("UBMTTQ", "mttq"),
+        ("cd", "cong_doan"),
+        ("lđlđ", "cong_doan"),
+        ("cho hnd", "nong_dan"),
+        ("hoi phu nu", "phu_nu"),
+        ("hpn giùm em", "phu_nu"),
+        ("hccb", "cuu_chien_binh"),
+        ("gửi đtn xã", "doan_thanh_nien"),
+    ],
+)
+async def test_each_organisation_is_understood_by_its_usual_short_names(
+    house: House, typed: str, organisation: str
+) -> None:
+    person = house.person()
+    for said in (LAMP, "đồng ý", "đúng", typed, "xong", "gửi"):
+        await person.says(said)
+
+    (petition,) = await _filed(house)
+    assert petition.organisation == organisation
+
+
+async def test_a_commune_whose_name_is_near_to_that_of_an_organisation_stays_a_commune(house: House) -> None:
+    person = house.person()
+    for said in ("đèn đường hỏng cả tháng nay", "đồng ý", "doan xa"):
+        await person.says(said)
+
+    assert "Đoàn" not in person.text.split("Xã")[0]
+    assert await person.asked() == "submit.commune"

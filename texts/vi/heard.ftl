@@ -3640,6 +3640,91 @@ organisation-mttq-heard =
     cho mặt trận
     cho mặt trận xã
     cho mặt trận phường
+    mtr
+    gửi mtr
+    gửi cho mtr
+    cho mtr
+    bên mtr
+    mttqvn
+    gửi mttqvn
+    gửi cho mttqvn
+    cho mttqvn
+    bên mttqvn
+    mttq vn
+    gửi mttq vn
+    gửi cho mttq vn
+    cho mttq vn
+    bên mttq vn
+    mttq việt nam
+    gửi mttq việt nam
+    gửi cho mttq việt nam
+    cho mttq việt nam
+    bên mttq việt nam
+    ubmt
+    gửi ubmt
+    gửi cho ubmt
+    cho ubmt
+    bên ubmt
+    ubmttq
+    gửi ubmttq
+    gửi cho ubmttq
+    cho ubmttq
+    bên ubmttq
+    ub mttq
+    gửi ub mttq
+    gửi cho ub mttq
+    cho ub mttq
+    bên ub mttq
+    ủy ban mttq
+    gửi ủy ban mttq
+    gửi cho ủy ban mttq
+    cho ủy ban mttq
+    bên ủy ban mttq
+    ub mặt trận
+    gửi ub mặt trận
+    gửi cho ub mặt trận
+    cho ub mặt trận
+    bên ub mặt trận
+    mặt trận tq
+    gửi mặt trận tq
+    gửi cho mặt trận tq
+    cho mặt trận tq
+    bên mặt trận tq
+    mt tq
+    gửi mt tq
+    gửi cho mt tq
+    cho mt tq
+    bên mt tq
+    mặt trận tổ quốc xã
+    gửi mặt trận tổ quốc xã
+    gửi cho mặt trận tổ quốc xã
+    cho mặt trận tổ quốc xã
+    bên mặt trận tổ quốc xã
+    mặt trận tổ quốc phường
+    gửi mặt trận tổ quốc phường
+    gửi cho mặt trận tổ quốc phường
+    cho mặt trận tổ quốc phường
+    bên mặt trận tổ quốc phường
+    mtr xã
+    gửi mtr xã
+    gửi cho mtr xã
+    cho mtr xã
+    bên mtr xã
+    mtr phường
+    gửi mtr phường
+    gửi cho mtr phường
+    cho mtr phường
+    bên mtr phường
+    mt xã
+    gửi mt xã
+    gửi cho mt xã
+    cho mt xã
+    bên mt xã
+    mt phường
+    gửi mt phường
+    gửi cho mt phường
+    cho mt phường
+    bên mt phường
 organisation-cong-doan-heard =
     bên công đoàn
     cđ
@@ -3648,6 +3733,65 @@ organisation-cong-doan-heard =
     gửi cho công đoàn
     chuyển công đoàn
     chuyển sang công đoàn
+    gửi cđ
+    gửi cho cđ
+    cho cđ
+    bên cđ
+    cd
+    gửi cd
+    gửi cho cd
+    cho cd
+    bên cd
+    cđcs
+    gửi cđcs
+    gửi cho cđcs
+    cho cđcs
+    bên cđcs
+    công đoàn cơ sở
+    gửi công đoàn cơ sở
+    gửi cho công đoàn cơ sở
+    cho công đoàn cơ sở
+    bên công đoàn cơ sở
+    lđlđ
+    gửi lđlđ
+    gửi cho lđlđ
+    cho lđlđ
+    bên lđlđ
+    ldld
+    gửi ldld
+    gửi cho ldld
+    cho ldld
+    bên ldld
+    liên đoàn
+    gửi liên đoàn
+    gửi cho liên đoàn
+    cho liên đoàn
+    bên liên đoàn
+    cđ xã
+    gửi cđ xã
+    gửi cho cđ xã
+    cho cđ xã
+    bên cđ xã
+    cđ phường
+    gửi cđ phường
+    gửi cho cđ phường
+    cho cđ phường
+    bên cđ phường
+    công đoàn xã
+    gửi công đoàn xã
+    gửi cho công đoàn xã
+    cho công đoàn xã
+    bên công đoàn xã
+    công đoàn phường
+    gửi công đoàn phường
+    gửi cho công đoàn phường
+    cho công đoàn phường
+    bên công đoàn phường
+    cđ công ty
+    gửi cđ công ty
+    gửi cho cđ công ty
+    cho cđ công ty
+    bên cđ công ty
 organisation-nong-dan-heard =
     nông dân
     bên nông dân
@@ -3657,6 +3801,50 @@ organisation-nong-dan-heard =
     gửi nông dân
     chuyển hội nông dân
     chuyển sang hội nông dân
+    hnd
+    gửi hnd
+    gửi cho hnd
+    cho hnd
+    bên hnd
+    gửi hội nd
+    gửi cho hội nd
+    cho hội nd
+    bên hội nd
+    hndvn
+    gửi hndvn
+    gửi cho hndvn
+    cho hndvn
+    bên hndvn
+    hnd xã
+    gửi hnd xã
+    gửi cho hnd xã
+    cho hnd xã
+    bên hnd xã
+    hnd phường
+    gửi hnd phường
+    gửi cho hnd phường
+    cho hnd phường
+    bên hnd phường
+    hội nd xã
+    gửi hội nd xã
+    gửi cho hội nd xã
+    cho hội nd xã
+    bên hội nd xã
+    hội nông dân xã
+    gửi hội nông dân xã
+    gửi cho hội nông dân xã
+    cho hội nông dân xã
+    bên hội nông dân xã
+    hội nông dân phường
+    gửi hội nông dân phường
+    gửi cho hội nông dân phường
+    cho hội nông dân phường
+    bên hội nông dân phường
+    nd xã
+    gửi nd xã
+    gửi cho nd xã
+    cho nd xã
+    bên nd xã
 organisation-phu-nu-heard =
     phụ nữ
     hội liên hiệp phụ nữ
@@ -3667,6 +3855,70 @@ organisation-phu-nu-heard =
     gửi phụ nữ
     chuyển hội phụ nữ
     chuyển sang hội phụ nữ
+    hpn
+    gửi hpn
+    gửi cho hpn
+    cho hpn
+    bên hpn
+    gửi hội pn
+    gửi cho hội pn
+    cho hội pn
+    bên hội pn
+    hlhpn
+    gửi hlhpn
+    gửi cho hlhpn
+    cho hlhpn
+    bên hlhpn
+    hội lhpn
+    gửi hội lhpn
+    gửi cho hội lhpn
+    cho hội lhpn
+    bên hội lhpn
+    lhpn
+    gửi lhpn
+    gửi cho lhpn
+    cho lhpn
+    bên lhpn
+    hpn xã
+    gửi hpn xã
+    gửi cho hpn xã
+    cho hpn xã
+    bên hpn xã
+    hpn phường
+    gửi hpn phường
+    gửi cho hpn phường
+    cho hpn phường
+    bên hpn phường
+    hội pn xã
+    gửi hội pn xã
+    gửi cho hội pn xã
+    cho hội pn xã
+    bên hội pn xã
+    hội pn phường
+    gửi hội pn phường
+    gửi cho hội pn phường
+    cho hội pn phường
+    bên hội pn phường
+    hội phụ nữ xã
+    gửi hội phụ nữ xã
+    gửi cho hội phụ nữ xã
+    cho hội phụ nữ xã
+    bên hội phụ nữ xã
+    hội phụ nữ phường
+    gửi hội phụ nữ phường
+    gửi cho hội phụ nữ phường
+    cho hội phụ nữ phường
+    bên hội phụ nữ phường
+    phụ nữ xã
+    gửi phụ nữ xã
+    gửi cho phụ nữ xã
+    cho phụ nữ xã
+    bên phụ nữ xã
+    phụ nữ phường
+    gửi phụ nữ phường
+    gửi cho phụ nữ phường
+    cho phụ nữ phường
+    bên phụ nữ phường
 organisation-cuu-chien-binh-heard =
     cựu chiến binh
     ccb
@@ -3675,6 +3927,49 @@ organisation-cuu-chien-binh-heard =
     gửi hội cựu chiến binh
     gửi cho hội cựu chiến binh
     gửi cựu chiến binh
+    gửi ccb
+    gửi cho ccb
+    cho ccb
+    bên ccb
+    hccb
+    gửi hccb
+    gửi cho hccb
+    cho hccb
+    bên hccb
+    gửi hội ccb
+    gửi cho hội ccb
+    cho hội ccb
+    bên hội ccb
+    ccb xã
+    gửi ccb xã
+    gửi cho ccb xã
+    cho ccb xã
+    bên ccb xã
+    ccb phường
+    gửi ccb phường
+    gửi cho ccb phường
+    cho ccb phường
+    bên ccb phường
+    hội ccb xã
+    gửi hội ccb xã
+    gửi cho hội ccb xã
+    cho hội ccb xã
+    bên hội ccb xã
+    hội ccb phường
+    gửi hội ccb phường
+    gửi cho hội ccb phường
+    cho hội ccb phường
+    bên hội ccb phường
+    hội cựu chiến binh xã
+    gửi hội cựu chiến binh xã
+    gửi cho hội cựu chiến binh xã
+    cho hội cựu chiến binh xã
+    bên hội cựu chiến binh xã
+    hội cựu chiến binh phường
+    gửi hội cựu chiến binh phường
+    gửi cho hội cựu chiến binh phường
+    cho hội cựu chiến binh phường
+    bên hội cựu chiến binh phường
 organisation-doan-thanh-nien-heard =
     thanh niên
     đoàn
@@ -3685,6 +3980,59 @@ organisation-doan-thanh-nien-heard =
     gửi đoàn
     gửi cho đoàn
     chuyển đoàn thanh niên
+    đtn
+    gửi đtn
+    gửi cho đtn
+    cho đtn
+    bên đtn
+    dtn
+    gửi dtn
+    gửi cho dtn
+    cho dtn
+    bên dtn
+    đtncs
+    gửi đtncs
+    gửi cho đtncs
+    cho đtncs
+    bên đtncs
+    gửi đoàn tn
+    gửi cho đoàn tn
+    cho đoàn tn
+    bên đoàn tn
+    đtn xã
+    gửi đtn xã
+    gửi cho đtn xã
+    cho đtn xã
+    bên đtn xã
+    đtn phường
+    gửi đtn phường
+    gửi cho đtn phường
+    cho đtn phường
+    bên đtn phường
+    gửi đoàn xã
+    gửi cho đoàn xã
+    cho đoàn xã
+    bên đoàn xã
+    đoàn phường
+    gửi đoàn phường
+    gửi cho đoàn phường
+    cho đoàn phường
+    bên đoàn phường
+    đoàn thanh niên xã
+    gửi đoàn thanh niên xã
+    gửi cho đoàn thanh niên xã
+    cho đoàn thanh niên xã
+    bên đoàn thanh niên xã
+    đoàn thanh niên phường
+    gửi đoàn thanh niên phường
+    gửi cho đoàn thanh niên phường
+    cho đoàn thanh niên phường
+    bên đoàn thanh niên phường
+    thanh niên xã
+    gửi thanh niên xã
+    gửi cho thanh niên xã
+    cho thanh niên xã
+    bên thanh niên xã
 
 subject-khac-heard =
     xong
@@ -4195,8 +4543,6 @@ button-confirm-send-heard =
     gưi
     bấm gửi
     muốn gửi
-    tôi muốn gửi
-    em muốn gửi
     chuyển
     chuyển đi
     chuyển luôn
