@@ -35,6 +35,9 @@ ASIDE_MAX_CHARS = 80
 PRESS_MAX_CHARS = 240
 COUNTED_MAX_CHARS = 25
 WORDS_BEFORE = 3
+WHETHER_MIN = 4
+WHETHER_WITHIN = 8
+"""Words at the end among which "có" stands in a question of the kind "có … không"."""
 NUMBERS_NAMED = 9
 """Places in a list that have names of their own; further ones are chosen by figures."""
 
@@ -59,7 +62,16 @@ def meant(text: str, shown: Sequence[Option]) -> Option | None:
     if found and made_of(typed, phrases("button-confirm-stop-heard")):
         # "không gửi nữa" is made of "không" and "gửi", and still means none of what they mean alone.
         found = [option for option in found if _is_spelled_out(typed, option)]
+    if not found and (wanted := after_teller(text, typed)):
+        return meant(wanted, shown)
     return found[0] if len(found) == 1 else None
+
+
+def after_teller(text: str, typed: Spoken) -> str:
+    """Return "gửi mặt trận" of "dạ bà biểu gửi mặt trận", '' where nobody is said to wish it."""
+    if phrases("heard-told-by").starts.isdisjoint(typed.folded):  # as in most messages
+        return ""
+    return begins(text, "heard-told-by") or ""
 
 
 def _is_spelled_out(typed: Spoken, option: Option) -> bool:
@@ -222,7 +234,17 @@ def announces_photos(text: str) -> bool:
 
 def ends_as_question(text: str) -> bool:
     """Tell whether the last words are those of a question ("gửi chung được không"): it names no place."""
-    return ends_with(text, "heard-asks-at-end")
+    return ends_with(text, "heard-asks-at-end") or _asks_whether(text)
+
+
+def _asks_whether(text: str) -> bool:
+    """Tell whether the message ends in "có … không": "gửi cho họ có lộ không", "có gửi cho họ không"."""
+    typed = spoken(text)
+    if len(typed.words) < WHETHER_MIN or typed.folded[-1] not in _last_words("heard-whether"):
+        return False
+    if not longest(typed, len(typed.words) - 1, phrases("heard-whether")):
+        return False
+    return "có" in typed.words[-WHETHER_WITHIN:-2]
 
 
 def ends_with(text: str, key: str) -> bool:
@@ -257,6 +279,16 @@ def wants_it_gone(text: str) -> bool:
         if not is_beside(typed, end - 1, "heard-polite-at-end"):
             break
     return False
+
+
+def asks_for_paper(text: str) -> bool:
+    """Tell whether the message only asks for a paper or an allowance that the People's Committee gives."""
+    if len(text) > ASIDE_MAX_CHARS:
+        return False
+    typed, papers = spoken(text), phrases("heard-paper")
+    if papers.starts.isdisjoint(typed.folded):
+        return False
+    return parts(typed, phrases("heard-paper-asked"), papers, beside="heard-paper-beside") == {0, 1}
 
 
 def is_of_the_press(text: str) -> bool:

@@ -7,6 +7,7 @@ from typing import Any, Final
 from conversation import heard
 from conversation.forms import Question, State
 from conversation.messages import Inbound, Words, words
+from domain.kinds import NameVisibility
 from handlers.labels import in_lines
 from handlers.visit import Visit
 from texts import has
@@ -59,6 +60,8 @@ async def in_form(state: State, question: Question[Any], inbound: Inbound, visit
         return ()
     if name == "who-sees" and (state.args.get("guarded") or "guarded" in {question.name, *state.answers}):
         return (words("aside-who-sees-guarded"),)
+    if name == "who-sees" and state.answers.get("visibility") == NameVisibility.WITHOUT.value:
+        return (words("aside-who-sees-hidden"),)
     return (words("aside-how-in-form" if name == "how" else f"aside-{name}"),)
 
 

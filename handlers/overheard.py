@@ -17,6 +17,7 @@ from conversation.heard import (
     asks_for_news,
     asks_somebody_else,
     begins,
+    behind,
     ends_as_question,
     goes_on,
     has_no_photos,
@@ -117,8 +118,8 @@ def _name_in(question: str, text: str) -> str:
     if name := named(text):
         return name
     name = (begins(text, "heard-name-follows") or "").strip(" ,.:") if question != "commune" else ""
-    name = without_politeness(name)
-    return name if all(word[:1].isupper() for word in name.split()) and not text.isupper() else ""
+    name = behind(without_politeness(name), "heard-name-title").strip()
+    return name if name and all(word[:1].isupper() for word in name.split()) and not text.isupper() else ""
 
 
 def _named(state: State, name: str, visit: Visit) -> tuple[Words, ...]:

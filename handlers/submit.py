@@ -21,6 +21,7 @@ from handlers.absorb import absorb
 from handlers.asides import is_no_petition
 from handlers.care import care_choice
 from handlers.commune import Commune, province_of, unit_words
+from handlers.consent import CONSENT
 from handlers.danger import Story
 from handlers.details import Details, DetailsQuestion
 from handlers.draft import Draft, Ended
@@ -84,7 +85,7 @@ def submit(facts: Facts) -> Outline[Draft | Ended]:
             return Ended("violence" if violence else "guided", heard.guarded)
     consent = None
     if not facts.consented:
-        consent = yield from _CONSENT
+        consent = yield from CONSENT
         if consent == "no":
             return Ended("refused")
 
@@ -140,12 +141,6 @@ def _guarded(kind: Kind, *, violence: bool) -> Outline[str]:
 
 
 # Questions hold no answers, so one of each kind serves every reading: a petition is read twice a message.
-_CONSENT = Choice(
-    "consent",
-    (Option("yes", words("consent-yes"), style="primary"), Option("no", words("consent-no"))),
-    ask=words("consent-ask"),
-    brief=words("consent-ask-again"),
-)
 
 
 @functools.cache

@@ -114,7 +114,7 @@ async def asked(visit: Visit, text: str) -> bool:
 async def _who_sees(visit: Visit) -> None:
     """Say who reads what is sent; of a sealed matter, who reads that."""
     newest = await visit.newest_petition()
-    kept = "who-sees-guarded" if newest is not None and newest.confidential else "who-sees"
+    kept = "who-sees" if newest is None else "who-sees-guarded" if newest.confidential else "who-sees-sent"
     visit.say(words(f"aside-{kept}"), options=menu_options(visit))
 
 

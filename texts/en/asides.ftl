@@ -3,6 +3,8 @@
 aside-cost = It costs nothing. Sending a petition and seeing the result are free.
 aside-how-long = An officer reads it within 1 working day; what another authority must handle is forwarded within 3. When it will be done depends on the matter, so I cannot promise a day; you will hear at once when there is news.
 aside-who-sees = Only the officers in charge and the Front of that level. The authority gets the text without your name, unless you allow it. If nobody should know your name, type "no name" before sending.
+aside-who-sees-hidden = Nobody learns your name: you chose to give none. Only the officers in charge and the Front of the same level read what you wrote; the authority gets the matter alone and not who sent it.
+aside-who-sees-sent = What was sent is seen only by the officers in charge and the Front of the same level. The authority gets the matter alone and no name, unless you allowed it when sending.
 aside-who-sees-guarded = Only the officers in charge. It is kept confidential: the people and the office you speak of cannot see it, and the law protects who tells.
 aside-who-resolves = The Front receives your petition, forwards it to the authority in charge, follows it up, reminds them and tells you the answer.
 aside-who-are-you = I am an automatic assistant, a machine, of the Fatherland Front and its organisations. What you send is read by officers, who are people. To reach one, type "human".
@@ -31,6 +33,7 @@ aside-how-files = Tap the camera or the paper clip beside the field you type in,
 aside-gone = Done. I erased what you just wrote; it goes nowhere.
 aside-gone-phone = What is left on your phone only you can delete: hold this chat and choose "Delete". Whenever it suits you, you can write again, from another phone too.
 aside-gone-page = It is taken off this screen, too. To have this device forget the conversation, open the menu and tap "Leave this device". You can write again from another device whenever it suits you.
+aside-paper = Papers and allowances are given by the People's Committee of the commune or ward, at its one-stop desk or on the national public service portal; the Front cannot issue them. If you applied and were kept waiting, turned away or asked for more, write it here and I will pass it on.
 aside-press = I am a machine that takes what residents report; I give no statements, figures or interviews. The press should turn to the office of the Fatherland Front concerned: tap "Meet an officer" for address and phone.
 aside-wrong-chat = No harm done. I drop that message; it goes nowhere.
 aside-no-photos = It is fine without a photo.
@@ -73,6 +76,7 @@ why-confirmed = To be sure that I noted your words rightly before they are sent.
 why-code = The code finds your petition. It stands in your receipt.
 why-any = So that it reaches the right people and you can be answered.
 
+consent-word = Is "{ $word }" your answer, or more of your story? I have kept the word. To agree or not, press a button below; if you do not agree, all of it is erased.
 consent-ask-again = Do you agree that the Front keeps this and passes it on? If not, your message erases itself.
 guarded-ask-again = What would you like to do?
 

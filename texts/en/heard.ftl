@@ -1189,3 +1189,30 @@ heard-name-ends =
     from
     living
     at
+heard-name-title =
+    mr
+    mrs
+    ms
+heard-told-by =
+    says
+heard-adds-to-earlier =
+    add a photo to
+    send another photo
+heard-whether =
+    or not
+heard-paper-asked =
+    i need
+    how do i get
+heard-paper =
+    birth certificate
+    marriage certificate
+    certificate of poor household
+heard-paper-beside =
+    a
+    the
+    to
+    where
+heard-agrees-plainly =
+    yes
+    ok
+    agreed

@@ -3,6 +3,8 @@
 aside-cost = Không mất tiền ạ. Gửi ý kiến và xem kết quả đều miễn phí.
 aside-how-long = Cán bộ đọc trong 1 ngày làm việc; việc của cơ quan khác thì chuyển đi trong 3 ngày làm việc. Bao giờ xong còn tùy từng việc nên tôi chưa dám hứa; có tin, tôi báo ông/bà ngay.
 aside-who-sees = Chỉ cán bộ được giao và Mặt trận cùng cấp xem được. Cơ quan giải quyết chỉ nhận nội dung, không biết tên, trừ khi ông/bà cho phép. Không muốn ai biết tên, trước khi gửi ông/bà gõ "giấu tên".
+aside-who-sees-hidden = Không ai biết tên ông/bà: ông/bà đã chọn không ghi tên. Chỉ cán bộ được giao và Mặt trận cùng cấp đọc nội dung; cơ quan giải quyết chỉ nhận nội dung, không biết ai gửi.
+aside-who-sees-sent = Chỉ cán bộ được giao và Mặt trận cùng cấp xem được việc đã gửi. Cơ quan giải quyết chỉ nhận nội dung, không biết tên, trừ khi ông/bà đã cho phép khi gửi.
 aside-who-sees-guarded = Chỉ cán bộ được giao mới xem được. Nội dung được giữ kín, người và nơi bị nói đến không xem được; danh tính người báo được luật bảo vệ.
 aside-who-resolves = Mặt trận nhận ý kiến, chuyển đến cơ quan có trách nhiệm giải quyết, theo dõi, đôn đốc rồi báo lại ông/bà ạ.
 aside-who-are-you = Tôi là trợ lý tự động, là máy trả lời, của Mặt trận Tổ quốc và các đoàn thể. Việc ông/bà gửi thì cán bộ, người thật, sẽ đọc. Muốn gặp người, ông/bà gõ "gặp cán bộ".
@@ -31,6 +33,7 @@ aside-how-files = Ông/bà bấm hình máy ảnh hoặc kẹp giấy ở cạnh
 aside-gone = Vâng. Tôi đã xóa những gì ông/bà vừa viết, không gửi đi đâu cả.
 aside-gone-phone = Tin còn trong máy thì ông/bà tự xóa: nhấn giữ cuộc trò chuyện này rồi chọn "Xóa". Khi nào tiện, ông/bà viết lại từ máy khác cũng được ạ.
 aside-gone-page = Chữ trên màn hình này cũng được gỡ. Muốn máy này quên hẳn cuộc trò chuyện, ông/bà mở trình đơn, bấm "Rời khỏi máy này". Khi nào tiện, ông/bà viết lại từ máy khác cũng được ạ.
+aside-paper = Giấy tờ, hồ sơ trợ cấp này do Ủy ban nhân dân xã, phường làm, tại bộ phận Một cửa hoặc trên Cổng Dịch vụ công quốc gia; Mặt trận không cấp được ạ. Nếu ông/bà đã nộp mà bị chậm, bị từ chối hay bị đòi thêm thì cứ viết vào đây, tôi chuyển giúp.
 aside-press = Tôi là máy nhận phản ánh của người dân nên không phát ngôn, không cho số liệu hay lịch phỏng vấn. Báo chí xin liên hệ Văn phòng Ủy ban MTTQ Việt Nam nơi cần hỏi; ông/bà bấm "Gặp cán bộ" để xem địa chỉ, số điện thoại ạ.
 aside-wrong-chat = Dạ không sao ạ. Tôi bỏ tin đó, không gửi đi đâu cả.
 aside-no-photos = Không có ảnh cũng không sao ạ.
@@ -73,6 +76,7 @@ why-confirmed = Để chắc rằng tôi ghi đúng lời ông/bà trước khi 
 why-code = Mã giúp tìm đúng việc của ông/bà. Mã có trong tin biên nhận.
 why-any = Hỏi vậy để việc đến đúng người và báo lại được cho ông/bà ạ.
 
+consent-word = "{ $word }" là ông/bà trả lời, hay đang kể tiếp ạ? Tôi đã ghi chữ này vào nội dung. Đồng ý hay không đồng ý thì ông/bà bấm nút dưới đây; không đồng ý thì tất cả được xóa.
 consent-ask-again = Ông/bà có đồng ý để Mặt trận lưu và chuyển đi không ạ? Không đồng ý thì tin vừa rồi tự xóa.
 guarded-ask-again = Ông/bà muốn làm gì ạ?
 

@@ -85,6 +85,15 @@ heard-polite =
     dzậy
     zị
     zạ
+    cmnr
+    cmn
+    đm
+    đmm
+    đkm
+    đcm
+    vcl
+    vkl
+    clgt
 
 heard-hello =
     ai đó
@@ -175,6 +184,13 @@ heard-thanks =
     tks ad
     đội ơn
     biết ơn
+    không có gì đâu
+    chỉ cảm ơn
+    chỉ cám ơn
+    cảm ơn thôi
+    cám ơn thôi
+    chỉ cảm ơn thôi
+    chỉ cám ơn thôi
 # Whom one thanks: beside is one word after the other.
 heard-thanked =
     các
@@ -571,6 +587,10 @@ heard-send =
     gởi
     gởi đi
     gởi luôn
+    gửi mẹ đi
+    gửi mẹ nó đi
+    gửi cha nó đi
+    gửi đại đi
 heard-no = { -said-no }
 heard-unsure =
     không biết chọn cái nào
@@ -825,6 +845,62 @@ heard-who-sees-at-end =
     chủ biết thì sao
     lộ tên thì sao
     bị lộ thì sao
+    tên tôi có hiện không
+    tên tôi có hiện ra không
+    tên tôi có hiện lên không
+    tên tôi có lộ không
+    tên tôi có bị lộ không
+    tên tôi có ai thấy không
+    tên tôi có ai biết không
+    tên tôi ai thấy
+    tên tôi ai xem được
+    tên tôi ai biết
+    tên tôi ai đọc
+    tên em có hiện không
+    tên em có hiện ra không
+    tên em có hiện lên không
+    tên em có lộ không
+    tên em có bị lộ không
+    tên em có ai thấy không
+    tên em có ai biết không
+    tên em ai thấy
+    tên em ai xem được
+    tên em ai biết
+    tên em ai đọc
+    tên con có hiện không
+    tên con có hiện ra không
+    tên con có hiện lên không
+    tên con có lộ không
+    tên con có bị lộ không
+    tên con có ai thấy không
+    tên con có ai biết không
+    tên con ai thấy
+    tên con ai xem được
+    tên con ai biết
+    tên con ai đọc
+    tên tui có hiện không
+    tên tui có hiện ra không
+    tên tui có hiện lên không
+    tên tui có lộ không
+    tên tui có bị lộ không
+    tên tui có ai thấy không
+    tên tui có ai biết không
+    tên tui ai thấy
+    tên tui ai xem được
+    tên tui ai biết
+    tên tui ai đọc
+    tên mình có hiện không
+    tên mình có hiện ra không
+    tên mình có hiện lên không
+    tên mình có lộ không
+    tên mình có bị lộ không
+    tên mình có ai thấy không
+    tên mình có ai biết không
+    tên mình ai thấy
+    tên mình ai xem được
+    tên mình ai biết
+    tên mình ai đọc
+    có biết tui gửi không
 heard-who-sees =
     công ty có biết
     chủ có biết
@@ -1150,6 +1226,38 @@ heard-no-photos =
     chụp không được
     khỏi gửi ảnh
     khỏi gửi hình
+    không hình
+    không ảnh
+    ko hình
+    ko ảnh
+    k hình
+    k ảnh
+    hông hình
+    hổng hình
+    chưa chụp
+    chưa chụp được
+    chưa chụp hình
+    chưa chụp ảnh
+    ảnh chưa chụp
+    hình chưa chụp
+    hình con chưa chụp
+    hình em chưa chụp
+    hình tôi chưa chụp
+    ảnh con chưa chụp
+    ảnh em chưa chụp
+    ảnh tôi chưa chụp
+    mai gửi hình
+    mai gửi ảnh
+    mai con gửi hình
+    mai em gửi hình
+    mai tôi gửi hình
+    mai con gửi ảnh
+    mai em gửi ảnh
+    mai tôi gửi ảnh
+    để mai gửi hình
+    để mai gửi ảnh
+    để mai chụp
+    mai chụp
 # Why photos are asked for.
 heard-why-photos =
     chụp ảnh làm gì
@@ -1162,6 +1270,13 @@ heard-why-photos =
     hình để làm gì
     cần ảnh làm gì
 # The end of a question: no place is called so.
+# The last word of "có … không".
+heard-whether =
+    không
+    ko
+    hông
+    hong
+    hổng
 heard-asks-at-end =
     được không
     phải không
@@ -1596,6 +1711,9 @@ heard-if-not =
     nếu không đồng ý
     nếu không đồng ý thì sao
     không cho lưu thì sao
+    đéo đồng ý thì sao
+    đếch đồng ý thì sao
+    không đồng ý thì làm sao
 heard-no-answer =
     không ai trả lời thì sao
     ko ai trả lời thì sao
@@ -1839,6 +1957,132 @@ heard-name-ends =
     làm
     đang
     mình
+# In front of a name that is to be written down.
+heard-name-title =
+    bà
+    ông
+    cô
+    chú
+    bác
+    anh
+    chị
+    em
+    cháu
+    dì
+    cậu
+    mợ
+    thím
+# Whoever types for somebody says what that one wants: "bà biểu gửi mặt trận".
+heard-told-by =
+    biểu
+    bảo
+    kêu
+    nói
+    dặn
+    đòi
+# More for a petition that was filed some time ago.
+heard-adds-to-earlier =
+    gửi thêm ảnh
+    gửi thêm hình
+    gửi thêm tấm ảnh
+    gửi thêm tấm hình
+    gửi thêm mấy tấm
+    gửi thêm cái hình
+    gửi thêm cái ảnh
+    gửi thêm giấy tờ
+    gửi thêm cho vụ
+    gửi thêm cho việc
+    gửi bổ sung
+    bổ sung ảnh
+    bổ sung hình
+    bổ sung thêm
+    thêm ảnh cho vụ
+    thêm hình cho vụ
+    thêm ảnh vào vụ
+    thêm hình vào vụ
+# A paper or an allowance that the People's Committee gives, and how it is asked for.
+heard-paper-asked =
+    xin
+    xin cấp
+    xin lại
+    cho xin
+    cần
+    cần xin
+    muốn xin
+    muốn làm
+    làm
+    đơn
+    đơn xin
+    mẫu
+    mẫu đơn
+    mẫu đơn xin
+    xin mẫu
+    xin mẫu đơn
+    hồ sơ
+    thủ tục
+    xin làm
+heard-paper =
+    giấy xác nhận hộ nghèo
+    giấy xác nhận hộ cận nghèo
+    giấy chứng nhận hộ nghèo
+    xác nhận hộ nghèo
+    xác nhận hộ cận nghèo
+    sổ hộ nghèo
+    giấy hộ nghèo
+    giấy khai sinh
+    trích lục khai sinh
+    khai sinh
+    giấy chứng tử
+    khai tử
+    giấy xác nhận độc thân
+    xác nhận độc thân
+    xác nhận tình trạng hôn nhân
+    đăng ký kết hôn
+    giấy kết hôn
+    xác nhận cư trú
+    giấy xác nhận cư trú
+    đăng ký tạm trú
+    đăng ký thường trú
+    giấy tạm trú
+    chứng thực
+    sao y
+    công chứng
+    trợ cấp người cao tuổi
+    trợ cấp xã hội
+    trợ cấp người già
+    trợ cấp khuyết tật
+    giấy xác nhận khuyết tật
+    trợ cấp mai táng
+    căn cước
+    sổ đỏ
+heard-paper-beside =
+    để
+    đi
+    học
+    vay
+    vốn
+    ở
+    đâu
+    nào
+    thế
+    như
+    sao
+    gì
+    mẹ
+    bố
+    ba
+    má
+    vợ
+    chồng
+    giấy
+    tờ
+    nhà
+    xã
+    phường
+    hồ
+    sơ
+    hưởng
+    được
 heard-name-follows =
     ghi tên
     để tên
@@ -4339,6 +4583,10 @@ on-behalf-relative-heard =
     gia đình
     cho bố mẹ
     cho con
+    bà nội
+    ông nội
+    bà ngoại
+    ông ngoại
 on-behalf-neighbour-heard =
     cho hàng xóm
     gửi cho hàng xóm
@@ -4558,6 +4806,11 @@ button-confirm-send-heard =
     gửi cho phường
     gửi cán bộ
     gửi cho cán bộ
+    gửi mẹ đi
+    gửi mẹ nó đi
+    gửi cha nó đi
+    gửi đại đi
+    gửi đại
 button-confirm-fix-heard =
     sửa
     không phải
@@ -5048,3 +5301,15 @@ button-dispute-heard =
     vẫn ồn
     chưa hài lòng
     không hài lòng
+heard-agrees-plainly =
+    ok
+    oke
+    okie
+    okay
+    ừ
+    uh
+    ừm
+    vâng
+    dạ
+    vang
+    yes
