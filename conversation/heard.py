@@ -62,16 +62,13 @@ def meant(text: str, shown: Sequence[Option]) -> Option | None:
     if found and made_of(typed, phrases("button-confirm-stop-heard")):
         # "không gửi nữa" is made of "không" and "gửi", and still means none of what they mean alone.
         found = [option for option in found if _is_spelled_out(typed, option)]
-    if not found and (wanted := after_teller(text, typed)):
-        return meant(wanted, shown)
     return found[0] if len(found) == 1 else None
 
 
-def after_teller(text: str, typed: Spoken) -> str:
-    """Return "gửi mặt trận" of "dạ bà biểu gửi mặt trận", '' where nobody is said to wish it."""
-    if phrases("heard-told-by").starts.isdisjoint(typed.folded):  # as in most messages
-        return ""
-    return begins(text, "heard-told-by") or ""
+def meant_as_told(text: str, shown: Sequence[Option]) -> Option | None:
+    """Return the option that somebody is said to wish: "dạ bà biểu gửi mặt trận"."""
+    wished = begins(text, "heard-told-by") if shown and len(text) <= MAX_CHARS else None
+    return meant(wished, shown) if wished else None
 
 
 def _is_spelled_out(typed: Spoken, option: Option) -> bool:
@@ -197,9 +194,12 @@ def aside(text: str, names: tuple[str, ...]) -> str | None:
 
 
 def first_said(text: str, name: str) -> bool:
-    """Tell whether a message begins with this wish and then says why ("rút lại, cô giáo đã giải thích rồi")."""
-    first, *more = _PARTS.split(text, maxsplit=1) if len(text) <= PRESS_MAX_CHARS else [text]
-    return bool(more) and aside(first, (name,)) is not None
+    """Tell whether a message begins or ends with this wish and says why ("rút lại, cô giáo đã giải thích rồi")."""
+    # Few messages have a word of it: no other one is parted.
+    if len(text) > PRESS_MAX_CHARS or not may_begin(spoken(text), phrases(f"heard-{name}")):
+        return False
+    first, *more = [part for part in _PARTS.split(text) if part.strip()] or [text]
+    return bool(more) and any(aside(part, (name,)) is not None for part in (first, more[-1]))
 
 
 def fears_readers(text: str) -> str | None:

@@ -14,7 +14,7 @@ from typing import TypeAlias
 from msgspec import Struct
 from rapidfuzz import fuzz
 
-from conversation.heard import counted, meant, right_or_stop
+from conversation.heard import counted, meant, meant_as_told, right_or_stop
 from conversation.messages import Inbound, Option, Words
 from conversation.patterns import any_of
 from conversation.spelling import same_marks
@@ -168,7 +168,7 @@ def _typed(text: str, shown: Sequence[Option], language: str) -> Recognised:
     exact = [option for option, label in zip(shown, labels, strict=True) if label == key]
     if len(exact) == 1:
         return Picked(exact[0])
-    option = meant(text, shown)
+    option = meant(text, shown) or meant_as_told(text, shown)
     if option is None and (place := counted(text, len(shown))) is not None:
         option = shown[place]
     if option is not None:

@@ -99,10 +99,11 @@ def _are_numbered(told: str) -> bool:
 
 def _places(text: str, known: Understanding) -> list[str]:
     """Return the places named, without the "phố Huế" of "thành phố Huế" and without the Front that is written to."""
-    front = mentions(text, "heard-front")  # as in few texts
+    places = known.places
+    front = bool(places) and mentions(text, "heard-front")
     return [
         span.text
-        for span in known.places
+        for span in places
         if not (span.start and mentions(text[: span.start][-CITY_CHARS:], "heard-city"))
         and not (front and mentions(span.text, "heard-front"))
     ]

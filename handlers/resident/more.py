@@ -48,16 +48,15 @@ SHORT_CHARS: Final = 60
 async def more_heard(visit: Visit, text: str) -> bool:
     """Ask what a short line or a photo belongs to that follows a receipt; False when it follows none."""
     inbound = visit.inbound
-    earlier = len(text) <= EARLIER_CHARS and mentions(text, "heard-adds-to-earlier")
     named = len(text) > SHORT_CHARS or (text and hear(visit.services.gazetteer(), text).commune.decision)
-    if named and not earlier:
+    if named and not _adds_to_earlier(text):
         return False
     rows = await petitions.petitions_of_person(await visit.look(), visit.row.person_id, limit=1)
     if rows and text and mentions(text, "heard-fixed") and not mentions(text, "heard-still"):
         steps = await next_steps(rows[0], visit)
         visit.say(words("aside-fixed", code=receipt.display(rows[0].code)), options=steps)
         return True
-    way = await _way(visit, rows[0], text, earlier=earlier) if rows else None
+    way = await _way(visit, rows[0], text) if rows else None
     if way is None:
         return False
     warn_of_danger(visit, text)
@@ -72,19 +71,25 @@ async def more_heard(visit: Visit, text: str) -> bool:
     return True
 
 
-async def _way(visit: Visit, petition: Row[Any], text: str, *, earlier: bool) -> str | None:
+async def _way(visit: Visit, petition: Row[Any], text: str) -> str | None:
     """Return what would be done: "add" soon after filing or a notice, or when it is not well the way that is open."""
     cases = await cases_of(petition, visit)
     possible = {option.id for option in await steps_with(petition, cases, visit)}
     lately = any(visit.now - case.changed_at <= ANSWERED_SOON for case in cases)
     only_photos = bool(visit.inbound.files) and not text
-    if "add" in possible and (earlier or visit.now - petition.filed_at <= SOON or (only_photos and lately)):
+    if "add" in possible and (
+        _adds_to_earlier(text) or visit.now - petition.filed_at <= SOON or (only_photos and lately)
+    ):
         return "add"
     if text and (mentions(text, "heard-still") or mentions(text, "heard-unhappy")):
         return next((way for way in ("reopen", "dispute", "add") if way in possible), None)
     if text and lately and _names_nothing_else(visit, petition, text):
         return next((way for way in ("reopen", "dispute") if way in possible), None)
     return None
+
+
+def _adds_to_earlier(text: str) -> bool:
+    return len(text) <= EARLIER_CHARS and mentions(text, "heard-adds-to-earlier")
 
 
 def _names_nothing_else(visit: Visit, petition: Row[Any], text: str) -> bool:

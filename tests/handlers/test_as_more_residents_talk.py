@@ -174,3 +174,14 @@ async def test_who_comes_back_to_send_a_photo_for_what_was_filed_is_asked_whethe
     await person.sends_photo()
     await person.taps("Nói thêm việc đó")
     assert len(await _petitions(house)) == 1
+
+
+@pytest.mark.parametrize("typed", ["thôi tôi không muốn khiếu nại nữa, rút lại đi", "người ta sửa rồi, tôi rút lại"])
+async def test_a_wish_to_withdraw_behind_its_reason_is_no_new_petition(house: House, typed: str) -> None:
+    person = await files(house)
+    house.clock.advance(days=21)
+
+    await person.says(typed)
+
+    assert not (await person.asked()).startswith("submit")
+    assert "rút" in person.text
