@@ -342,16 +342,3 @@ def test_the_number_for_children_is_not_shown_for_an_old_father(text: str, of_a_
 
     assert "113" in found
     assert ("111" in found) is of_a_child
-
-
-@pytest.mark.parametrize(
-    ("text", "subject"),
-    [
-        ("nuoc uong khong co", "ha_tang"),
-        ("khong co nuoc sach xai", "ha_tang"),
-        ("hết nước uống rồi", "ha_tang"),
-        ("trường thu tiền nước uống của lớp", "giao_duc"),
-    ],
-)
-def test_water_to_drink_is_a_matter_of_supply_unless_a_school_is_named(text: str, subject: str) -> None:
-    assert understand(text).subject.code == subject
