@@ -17,7 +17,7 @@ from domain.kinds import Organisation
 from domain.life import Step
 from domain.roles import HANDLERS
 from domain.routing import Accused, Body, reading_chain
-from domain.units import COMMUNE_CODE_DIGITS, UnitRef
+from domain.units import COMMUNE_CODE_DIGITS, UnitRef, inside
 from storage import accounts, cases, officers
 from storage.accounts import Account
 from storage.cases import Case
@@ -123,7 +123,7 @@ async def _reader_words(db: AsyncConnection, moved: Case) -> Words:
     """Return who reads a case now as residents call it, with the unit where that is another than theirs."""
     reader, code = news.body_words(moved), moved.handler.unit.code
     name = (await names_of(db, [code])).get(code) if code != moved.commune else None
-    return words("body-of-unit", organisation=reader, unit=words("unit-alone", unit=name)) if name else reader
+    return words("body-of-unit", organisation=reader, unit=words("unit-alone", unit=inside(name))) if name else reader
 
 
 async def recuse(db: AsyncConnection, case_id: int, change: Change, *, reason: str = "") -> Case:

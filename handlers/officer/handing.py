@@ -16,7 +16,7 @@ from domain.authorities import Authority
 from domain.kinds import Organisation
 from domain.life import Step
 from domain.routing import Accused, Body
-from domain.units import Level, UnitRef, level_of
+from domain.units import Level, UnitRef, inside, level_of
 from handlers.commune import body_words, province_of, unit_words
 from handlers.labels import organisation_words
 from handlers.officer.desk import WORK_OPTION, Desk, desk_of, open_option
@@ -159,7 +159,7 @@ def _committee(visit: Visit, case: Case, unit: UnitRef) -> Words | str:
     position = gazetteer.position(unit.code)
     assert position is not None
     name = gazetteer.communes[position].full_name
-    return say("officer-hand-committee", LANGUAGES[0], {"unit": name[:1].casefold() + name[1:]})
+    return say("officer-hand-committee", LANGUAGES[0], {"unit": inside(name)})
 
 
 async def hand_tap(visit: Visit, argument: str) -> None:

@@ -129,7 +129,7 @@ async def test_an_administrator_names_who_is_let_in_and_takes_a_wrong_scope_back
     await person.says("nhầm rồi")
 
     assert "Trần Thị Hảo" in added
-    assert "Đã đổi lại như trước: Mặt trận Xã Quảng Điền, Thành phố Huế" in person.text
+    assert "Đã đổi lại như trước: Mặt trận xã Quảng Điền, thành phố Huế" in person.text
 
 
 async def test_a_leader_asks_for_the_cases_of_one_commune_and_what_people_speak_of(house: House) -> None:

@@ -46,7 +46,7 @@ async def test_a_commune_that_is_named_takes_the_case_over(house: House, typed: 
     shown = officer.text
     await officer.taps("Giao")
 
-    assert "Giao cho Mặt trận Xã Đan Điền, Thành phố Huế, lý do: cột điện nằm bên đó" in shown
+    assert "Giao cho Mặt trận xã Đan Điền, thành phố Huế, lý do: cột điện nằm bên đó" in shown
     assert await _handler(house) == (BESIDE, "mttq")
 
 
@@ -60,7 +60,7 @@ async def test_the_other_commune_and_the_resident_are_told(house: House) -> None
     await officer.taps("Giao")
 
     assert "cột điện nằm bên đó" in await news(there)
-    assert "Xã Đan Điền" in await news(resident)
+    assert "xã Đan Điền" in await news(resident)
 
 
 @pytest.mark.parametrize("typed", ["chuyển sang xã khác", "giao cho người khác", "sai xã"])
@@ -108,7 +108,7 @@ async def test_the_province_may_be_either_and_the_officer_is_asked_once(house: H
     await officer.taps("Chuyển đơn")
     await officer.says("thứ sáu")
 
-    assert offered == ["Giao cho Mặt trận Thành phố Huế", "Chuyển đơn đến UBND cấp tỉnh"]
+    assert offered == ["Giao cho Mặt trận thành phố Huế", "Chuyển đơn đến UBND cấp tỉnh"]
     assert "Chuyển đến UBND cấp tỉnh" in officer.text
 
 
@@ -140,7 +140,7 @@ async def test_where_nobody_works_the_case_is_not_lost_and_two_ways_are_offered(
     await officer.says("thứ sáu")
 
     assert "Xã Đan Điền, Thành phố Huế chưa có cán bộ trên hệ thống" in said
-    assert offered == ["Giao cho Mặt trận Thành phố Huế", "Chuyển đơn đến UBND xã Đan Điền"]
+    assert offered == ["Giao cho Mặt trận thành phố Huế", "Chuyển đơn đến UBND xã Đan Điền"]
     assert "Chuyển đến UBND xã Đan Điền, hạn trả lời 20/11/2026" in officer.text
 
 
@@ -148,7 +148,7 @@ async def test_where_it_is_already_is_said(house: House) -> None:
     officer, _ = await at_work(house)
     await officer.says("chuyển Mặt trận xã Quảng Điền")
 
-    assert "đang ở Mặt trận Xã Quảng Điền, Thành phố Huế rồi" in officer.text
+    assert "đang ở Mặt trận xã Quảng Điền, thành phố Huế rồi" in officer.text
     assert await state(house) == "received"
 
 
