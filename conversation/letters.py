@@ -32,6 +32,17 @@ BODY_WORDS: Final = 14
 _PARTS: Final = re.compile(r"[^\s.;,](?:[^\n.;,]|[.;,](?!\s|$)|(?<=\b[^\W\d])\.|(?<=\b[A-Z]{2})\.)*")
 """Lines, sentences and what commas part; "P. An Cựu" and "TP. Huế" stay whole."""
 
+_BETWEEN: Final = " \t\n:.,;(-"
+_BULLETS: Final = "-+*•"
+_KINDS: Final = (
+    ("to", ("heard-letter-to",)),
+    ("title", ("heard-letter-head",)),
+    ("name", ("heard-name-is",)),
+    ("field", ("heard-letter-field",)),
+)
+_BARE: Final = "bare"
+"""Behind a part that says "Kính gửi" alone, on whose next line the body stands."""
+
 
 class Letter(Struct, frozen=True):
     """What is told, and the lines that say to whom, '' for none. Who writes, and where they live, is in neither."""
@@ -82,27 +93,24 @@ def _head(text: str) -> tuple[int, str]:
     end, addressed, before, named = 0, list[str](), "", False
     parts = [(found.start(), found.end()) for found in _PARTS.finditer(text)]
     for place, (start, stop) in enumerate(parts):
-        kind, cut = _kind(text[start:stop], before, named=named)
-        if not kind:
-            if _is_passed(text, parts[place : place + 3]):
-                before = ""
-                continue
+        part = text[start:stop]
+        kind, cut = _kind(part, before, named=named)
+        if not kind and not _is_passed(text, parts[place : place + 3]):
             break
+        if not kind:
+            before = ""
+            continue
         named = named or kind == "name"
-        kind = "to" if kind == "bare" else kind
-        addressed += [text[start : start + cut]] if kind == "to" else []
-        end, before = start + cut, kind
-        if kind == "to" and longest(spoken(text[start:stop]), 0, phrases("heard-letter-to")) == _count(
-            text[start:stop]
-        ):
-            before = "bare"
-        if cut < stop - start:  # the matter begins inside this part
+        addressed += [part[:cut]] if kind == "to" else []
+        end, before = start + cut, _BARE if kind == "to" and _is_bare(part) else kind
+        if cut < len(part):  # the matter begins inside this part
             break
     return end, ", ".join(addressed)
 
 
-def _names_anybody(addressed: str) -> bool:
-    return longest(spoken(addressed), 0, phrases("heard-letter-to")) < _count(addressed)
+def _is_bare(part: str) -> bool:
+    """Tell whether a part says "Kính gửi" and not yet to whom."""
+    return longest(spoken(part), 0, phrases("heard-letter-to")) == _count(part)
 
 
 def _count(text: str) -> int:
@@ -125,21 +133,11 @@ def _kind(part: str, before: str, *, named: bool) -> tuple[str, int]:
     if kind == "field" and not (named and len(typed.words) <= BODY_WORDS):
         kind = ""
     if not kind and before and _goes_on(part, typed, before):
-        kind = before
+        kind = "to" if before == _BARE else before
     turns = mentioned(typed, phrases("heard-letter-turns"))
     if kind and turns is not None:
         return kind, [found.start() for found in WORD.finditer(part)][turns[0]]
     return kind, len(part)
-
-
-_BETWEEN: Final = " \t\n:.,;(-"
-_BULLETS: Final = "-+*•"
-_KINDS: Final = (
-    ("to", ("heard-letter-to",)),
-    ("title", ("heard-letter-head",)),
-    ("name", ("heard-name-is",)),
-    ("field", ("heard-letter-field",)),
-)
 
 
 def is_named_after(typed: Spoken) -> int:
@@ -151,7 +149,7 @@ def is_named_after(typed: Spoken) -> int:
 
 def _goes_on(part: str, typed: Spoken, before: str) -> bool:
     """Tell whether a part goes on with what stands before it: "xã Quảng Điền", "- Ủy ban nhân dân xã"."""
-    if before == "bare":
+    if before == _BARE:
         return len(typed.words) <= BODY_WORDS
     listed = before == "to" and part[0] in _BULLETS
     at_most = BODY_WORDS if listed else PLACE_WORDS
