@@ -129,6 +129,12 @@ def confirms(text: str) -> bool:
     return len(text) <= MAX_CHARS and made_of(spoken(text), phrases("button-confirm-send-heard"))
 
 
+def is_mere_answer(text: str) -> bool:
+    """Tell whether the message only agrees, refuses or lets go, whatever was asked: it tells nothing by itself."""
+    keys = ("consent-yes-heard", "consent-no-heard", "button-confirm-send-heard")
+    return len(text) <= MAX_CHARS and made_of(spoken(text), phrases(*keys))
+
+
 def says_hello(text: str) -> bool:
     """Tell whether no matter is named yet: calls and greetings one after the other, or not a letter at all."""
     typed = spoken(text)

@@ -7,7 +7,7 @@ from typing import Final
 
 from conversation.codec import Json
 from conversation.distress import distress_in, speaks_as_adult
-from conversation.heard import aside, asks_for_paper, is_of_the_press, says_hello, thanks
+from conversation.heard import aside, asks_for_paper, is_mere_answer, is_of_the_press, says_hello, thanks
 from conversation.messages import FileKind, Option, Reply, words
 from conversation.tongues import in_other_script, looks_english
 from conversation.voices import CHILDREN, GROWN_UP
@@ -117,6 +117,10 @@ _FOR_CODES: Final = (("find", "work"), ("track", "mine", "meet"))
 
 async def _told(visit: Visit, text: str) -> None:
     """A resident tells something: a matter, more of the one before, or a single word that tells nothing."""
+    # A lone word may be one of many to come.
+    if " " in text.strip() and not visit.inbound.files and is_mere_answer(text):
+        visit.say(words("aside-nothing-asked"), options=menu_options(visit, only=("new", "mine", "meet", "help")))
+        return
     if text.strip() and not visit.inbound.files and _tells_nothing(visit, text):
         told = _word_by_word(visit, text.strip())
         if told is None:

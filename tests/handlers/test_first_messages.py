@@ -218,3 +218,18 @@ async def test_a_pasted_letter_is_shown_by_its_matter_with_the_commune_addressed
     assert "MTTQ" not in person.text
     assert "Phong Thái" not in person.text
     assert "phần ký tên của đơn" in person.text
+
+
+@pytest.mark.parametrize("typed", ["gui di", "ok gửi đi", "đồng ý", "không đồng ý", "xác nhận gửi"])
+async def test_an_answer_to_no_question_begins_no_petition(house: House, typed: str) -> None:
+    person = await house.person().says(typed)
+
+    assert "chưa có ý kiến nào chờ gửi" in person.text
+    assert "Gửi ý kiến" in person.labels
+
+
+async def test_who_agrees_in_words_behind_a_story_is_understood_as_before(house: House) -> None:
+    person = await house.person().says(LAMP)
+    await person.says("đồng ý")
+
+    assert await person.asked() != "submit.consent"

@@ -48,6 +48,7 @@ story-only-spoken = (Voice message: nothing written, please listen.)
 aside-dropped = I have taken this out: “{ $text }”.
 aside-not-sent-yet = This has not been sent yet. To stop, type "cancel"; what you sent before is under "My petitions".
 aside-tell-more = Please tell a little more: what happened, and where? One or two sentences are enough.
+aside-nothing-asked = There is nothing waiting to be sent. Please tell what is the matter, and where: a sentence or two will do.
 aside-line-busy = Please call again at once, or another number: 112, 113, 114, 115, also without credit. If you cannot call, text family or neighbours to call for you, and find a safe place. A message here does not replace the call.
 aside-called-already = Good that you have called. Once everybody is safe, let us go on so that the Front knows of it.
 aside-if-not = If you do not agree, the message is deleted by itself and nobody reads it. You can still come to the Front's office in your commune in person.

@@ -48,6 +48,7 @@ story-only-spoken = (Tin nhắn thoại: chưa có chữ, nhờ cán bộ nghe.)
 aside-dropped = Tôi đã bỏ phần này: “{ $text }”.
 aside-not-sent-yet = Việc này chưa gửi đi đâu cả. Muốn thôi, ông/bà gõ "hủy"; việc đã gửi trước đây thì xem ở "Việc của tôi".
 aside-tell-more = Ông/bà kể rõ thêm giúp: chuyện gì, ở đâu ạ? Viết một hai câu là đủ.
+aside-nothing-asked = Hiện chưa có ý kiến nào chờ gửi ạ. Ông/bà cứ kể: chuyện gì, ở đâu? Viết một hai câu là đủ.
 aside-line-busy = Ông/bà gọi lại ngay, hoặc gọi số khác: 112, 113, 114, 115, gọi được cả khi máy hết tiền. Không gọi được thì nhắn người nhà, hàng xóm gọi giúp và tìm chỗ an toàn. Tin ở đây không thay được cuộc gọi ạ.
 aside-called-already = Vâng, ông/bà gọi rồi thì tốt quá. Khi đã an toàn, ta làm tiếp để Mặt trận biết việc này ạ.
 aside-if-not = Không đồng ý thì tin vừa rồi tự xóa, không ai đọc cả. Ông/bà vẫn có thể đến trình bày trực tiếp tại trụ sở Mặt trận xã, phường ạ.
