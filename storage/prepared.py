@@ -13,7 +13,7 @@ from collections import namedtuple
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NamedTuple, cast
 
-from sqlalchemy import ClauseElement, Dialect, Table, bindparam, insert
+from sqlalchemy import ClauseElement, Date, Dialect, Table, bindparam, insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.types import TypeDecorator
@@ -131,7 +131,8 @@ def _columns(statement: Any) -> list[Any]:
 def _bind_conversion(type_: Any, dialect: Dialect) -> Convert | None:
     if isinstance(type_, TypeDecorator):
         return functools.partial(type_.process_bind_param, dialect=dialect)
-    return None
+    # The driver's own way to keep a day in SQLite goes from Python 3.12 on.
+    return type_.dialect_impl(dialect).bind_processor(dialect) if isinstance(type_, Date) else None
 
 
 def _result_conversion(type_: Any, dialect: Dialect) -> Convert | None:
