@@ -94,7 +94,7 @@ class Deliverer:
     async def idle(self) -> None:
         """Return when everything taken so far is delivered, failed or put back, and written down."""
         while tasks := [chat.task for chat in self._chats.values() if chat.task is not None]:
-            await asyncio.gather(*tasks, return_exceptions=True)
+            await asyncio.wait(tasks)  # not `gather`: from Python 3.12 on it never yields to what is done
         await self._hands.ledger.written()
 
     # --- Getting rows --------------------------------------------------------------------------------------------

@@ -111,8 +111,7 @@ class Fetcher:
     async def idle(self) -> None:
         """Return when everything that was begun has ended."""
         while self._running:
-            await asyncio.gather(*self._running, return_exceptions=True)
-            await asyncio.sleep(0)
+            await asyncio.wait(self._running)
 
     def _done(self, task: asyncio.Task[None]) -> None:
         self._running.discard(task)

@@ -105,7 +105,7 @@ class Receiver:
     async def idle(self) -> None:
         """Return when everything taken so far is committed or given up."""
         while self._tasks:
-            await asyncio.gather(*self._tasks, return_exceptions=True)
+            await asyncio.wait(self._tasks)  # not `gather`: from Python 3.12 on it never yields to what is done
 
     async def stop(self, timeout_seconds: float = 5.0) -> None:
         """Wait for what is under way; what is not committed by then is on disk."""

@@ -90,7 +90,9 @@ class MemoryPorts:
 
     async def settled(self) -> None:
         while self._tasks:
-            await asyncio.gather(*self._tasks)
+            done, _ = await asyncio.wait(self._tasks)
+            for task in done:
+                task.result()
 
     def _must_be_there(self) -> None:
         if self.away:

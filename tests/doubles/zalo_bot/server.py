@@ -181,7 +181,9 @@ class ZaloBotServer:
     async def delivered(self) -> None:
         """Return when every update has been brought."""
         while self._deliveries:
-            await asyncio.gather(*self._deliveries)
+            done, _ = await asyncio.wait(self._deliveries)
+            for task in done:
+                task.result()
 
     # -- faults ------------------------------------------------------------------------------------------------
 
