@@ -17,7 +17,7 @@ def render(reply: Reply, capabilities: Capabilities, language: str, *, id: str, 
     Numbers always mean the options in the order given; where every app of the messenger shows buttons and all
     of them fit, the text stays free of numbers.
     """
-    said = (label_of(paragraph, language, reply.voice).strip() for paragraph in reply.paragraphs)
+    said = [label_of(paragraph, language, reply.voice).strip() for paragraph in reply.paragraphs]
     text = "\n\n".join(filter(None, said))
     rows = _rows(reply.options, capabilities, language)
     if reply.options and (not rows or not capabilities.buttons_everywhere):
@@ -52,13 +52,14 @@ def _rows(options: Sequence[Option], capabilities: Capabilities, language: str) 
     """Return the buttons in rows, or nothing when one of them does not fit."""
     if not options or len(options) > capabilities.buttons_max:
         return ()
-    buttons = [Button(_label(option, capabilities, language), option.choice, option.style) for option in options]
+    labels = [_told(o, capabilities, language) if o.about else label_of(o.label, language) for o in options]
+    buttons = [Button(label, option.choice, option.style) for label, option in zip(labels, options, strict=True)]
     for button in buttons:
         if not fits(button.label, capabilities.label_max, capabilities.length_unit):
             return ()
         if len(button.choice.encode()) > capabilities.choice_max_bytes:
             return ()
-    return tuple(tuple(row) for row in _packed(buttons, capabilities.buttons_per_row))
+    return tuple(map(tuple, _packed(buttons, capabilities.buttons_per_row)))
 
 
 ABOUT_MAX = 30
@@ -68,11 +69,9 @@ ABOUT_MIN = 8
 """Less of it tells nothing."""
 
 
-def _label(option: Option, capabilities: Capabilities, language: str) -> str:
+def _told(option: Option, capabilities: Capabilities, language: str) -> str:
     """Return the words of a button, with what it opens as far as there is room."""
     label = label_of(option.label, language)
-    if not option.about:
-        return label
     room = capabilities.label_max - length(f"{label}{_BEFORE_ABOUT}", capabilities.length_unit)
     about = beginning(option.about, min(room, ABOUT_MAX), capabilities.length_unit)
     return f"{label}{_BEFORE_ABOUT}{about}" if len(about) >= min(ABOUT_MIN, len(option.about)) else label
@@ -99,18 +98,21 @@ def beginning(text: str, limit: int, unit: str = "code_points") -> str:
 _ROW_CHARS = 30
 """Code points of labels that share one row on a narrow phone before they are cut off."""
 
+_SHARES_A_ROW = 22
+"""Code points of a label, with its margins, beside which another one finds room."""
+
 
 def _packed(buttons: Sequence[Button], per_row: int) -> list[list[Button]]:
     rows: list[list[Button]] = []
-    room = 0
+    room = widest = 0
     for button in buttons:
         size = len(button.label) + 4
-        if rows and len(rows[-1]) < per_row and room >= size and max(len(b.label) for b in rows[-1]) + 4 <= 22:
+        if rows and len(rows[-1]) < per_row and room >= size and widest <= _SHARES_A_ROW:
             rows[-1].append(button)
-            room -= size
+            room, widest = room - size, max(widest, size)
         else:
             rows.append([button])
-            room = _ROW_CHARS - size
+            room, widest = _ROW_CHARS - size, size
     return rows
 
 

@@ -118,7 +118,7 @@ def say(key: str, language: str = LANGUAGES[0], values: Mapping[str, object] | N
         KeyError: no language has the key. Tests make sure that this does not happen.
     """
     if not values:
-        return _constant(known(language), key)
+        return _constant(language, key)
     for name in (known(language), LANGUAGES[0]):
         text = _say(name, key, values)
         if text is not None:
@@ -129,7 +129,7 @@ def say(key: str, language: str = LANGUAGES[0], values: Mapping[str, object] | N
 @functools.lru_cache(4096)
 def _constant(language: str, key: str) -> str:
     """Return a sentence without values; raises KeyError when no language has it."""
-    for name in (language, LANGUAGES[0]):
+    for name in (known(language), LANGUAGES[0]):
         text = _say(name, key, {})
         if text is not None:
             return text
@@ -152,7 +152,7 @@ def _template(language: str, key: str) -> Pieces | None:
 
 
 def _say(language: str, key: str, values: Mapping[str, object]) -> str | None:
-    ready = {name: _worded(value) for name, value in values.items()}
+    ready = {name: value if type(value) is str else _worded(value) for name, value in values.items()}
     pieces = _template(language, key)
     if pieces is not None and (filled := _filled(pieces, ready)) is not None:
         return filled
@@ -169,15 +169,19 @@ def _filled(pieces: Pieces, values: Mapping[str, object]) -> str | None:
     """Return the pieces in one, None where a value is Fluent's business."""
     filled: list[str] = []
     for piece in pieces:
-        text: str | None = piece if type(piece) is str else None
-        if type(piece) is Name:
-            text = _plain(values.get(piece))
-        elif isinstance(piece, Choice) and type(value := values.get(piece.name)) is piece.type:
-            text = _filled(piece.variants.get(value, piece.others), values)
+        text = piece if type(piece) is str else _put(piece, values)
         if text is None:
             return None
         filled.append(text)
     return "".join(filled)
+
+
+def _put(piece: Name | Choice, values: Mapping[str, object]) -> str | None:
+    """Return what stands where a piece names a value or chooses by one; None as `_filled`."""
+    if isinstance(piece, Choice):
+        value = values.get(piece.name)
+        return _filled(piece.variants.get(value, piece.others), values) if type(value) is piece.type else None
+    return _plain(values.get(piece))
 
 
 def _plain(value: object) -> str | None:
