@@ -161,8 +161,8 @@ class Deliverer:
         self._hands.hold(row, claimed=claimed)
         chat = self._chats.get(row.conversation_id)
         if chat is None:
-            chat = self._chats[row.conversation_id] = Chat(row.conversation_id, lane)
-            chat.progress = Progress(row.sent_parts, row.in_doubt)
+            chat = Chat(row.conversation_id, lane, progress=Progress(row.sent_parts, row.in_doubt))
+            self._chats[chat.id] = chat
             chat.task = asyncio.create_task(self._serve(chat))
             lane.active += 1
         chat.rows.append(row)

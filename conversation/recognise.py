@@ -190,4 +190,4 @@ def label_of(label: Words, language: str, voice: str = "") -> str:
 
 def worded(values: Mapping[str, object], language: str) -> dict[str, object]:
     """Return the values with every nested sentence worded."""
-    return {name: label_of(value, language) if isinstance(value, Words) else value for name, value in values.items()}
+    return {name: label_of(value, language) if type(value) is Words else value for name, value in values.items()}

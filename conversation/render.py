@@ -27,21 +27,19 @@ def render(reply: Reply, capabilities: Capabilities, language: str, *, id: str, 
     phone = label_of(words("button-share-phone"), language) if reply.asks_phone and capabilities.asks_phone else ""
     title = label_of(reply.title, language) if reply.title is not None else ""
     menu = None if reply.menu is None else tuple((name, label_of(what, language)) for name, what in reply.menu)
-    last = len(parts) - 1
-    return tuple(
-        Outbound(
-            id=f"{id}.{number}",
-            address=address,
-            text=part,
-            rows=rows if number == last else (),
-            files=reply.files if number == last and capabilities.files else (),
-            asks_pin=pin if number == last else "",
-            asks_phone=phone if number == last else "",
-            title=title,
-            menu=menu if number == last else None,
-        )
-        for number, part in enumerate(parts)
+    before = [Outbound(f"{id}.{number}", address, part, title=title) for number, part in enumerate(parts[:-1])]
+    last = Outbound(
+        id=f"{id}.{len(before)}",
+        address=address,
+        text=parts[-1],
+        rows=rows,
+        files=reply.files if capabilities.files else (),
+        asks_pin=pin,
+        asks_phone=phone,
+        title=title,
+        menu=menu,
     )
+    return (*before, last)
 
 
 def _numbered(options: Sequence[Option], language: str) -> list[str]:

@@ -11,7 +11,7 @@ from importlib import resources
 from typing import TYPE_CHECKING, Final
 from zoneinfo import ZoneInfo
 
-from texts.pieces import Choice, Name, Pieces, parsed_pieces, read_pieces
+from texts.pieces import Choice, Pieces, parsed_pieces, read_pieces
 
 if TYPE_CHECKING:
     from fluent.runtime import FluentBundle
@@ -176,7 +176,7 @@ def _filled(pieces: Pieces, values: Mapping[str, object]) -> str | None:
     return "".join(filled)
 
 
-def _put(piece: Name | Choice, values: Mapping[str, object]) -> str | None:
+def _put(piece: str | Choice, values: Mapping[str, object]) -> str | None:
     """Return what stands where a piece names a value or chooses by one; None as `_filled`."""
     if isinstance(piece, Choice):
         value = values.get(piece.name)
