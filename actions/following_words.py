@@ -13,6 +13,7 @@ from conversation.codec import UNPACKERS, Packed
 from conversation.messages import Option, Reply, Words, words
 from domain.codes import text_key
 from domain.following import PEOPLE_MIN
+from domain.units import inside
 
 LIST: Final = "!follows="
 STOP: Final = "!unfollow=all"
@@ -51,7 +52,7 @@ def what_words(unit: Words | str, subject: str) -> Words:
 
 
 def _place(place: PlaceNews) -> Words:
-    head = what_words(place.unit, place.subject)
+    head = what_words(inside(place.unit) if place.subject else place.unit, place.subject)
     if place.is_empty:
         return words("following-nothing", what=head, people=PEOPLE_MIN)
     lines = []

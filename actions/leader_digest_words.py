@@ -16,6 +16,7 @@ from conversation.recognise import label_of
 from domain.authorities import Authority
 from domain.codes import text_key
 from domain.subjects import Subject
+from domain.units import inside
 from reports.week_picture import WeekPicture, WeekRow
 from texts import say
 
@@ -68,7 +69,9 @@ def place_words(digest: WeekDigest) -> Words:
     """Return whose week it is."""
     if not digest.unit:
         return words("digest-week-places")
-    return words("digest-week-place", organisation=_label("organisation", digest.organisation), unit=digest.unit)
+    return words(
+        "digest-week-place", organisation=_label("organisation", digest.organisation), unit=inside(digest.unit)
+    )
 
 
 def _head(digest: WeekDigest) -> Words:
@@ -125,9 +128,8 @@ def _hot(digest: WeekDigest) -> Words:
 
 def hot_words(one: Hot) -> Words:
     """Return the line of a hot spot."""
-    return words(
-        "digest-week-hot-line", subject=subject_words(one.subject), unit=one.unit, people=one.people, days=one.days
-    )
+    subject, unit = subject_words(one.subject), inside(one.unit)
+    return words("digest-week-hot-line", subject=subject, unit=unit, people=one.people, days=one.days)
 
 
 def _talked(one: Talked) -> Words:
@@ -142,7 +144,7 @@ def office_words(code_or_name: str) -> Words | str:
 def body_words(body: BodyCount) -> Words:
     """Return a body's name."""
     organisation = _label("organisation", body.organisation.value)
-    return words("digest-week-place", organisation=organisation, unit=body.unit)
+    return words("digest-week-place", organisation=organisation, unit=inside(body.unit))
 
 
 def subject_words(subject: Subject) -> Words:

@@ -30,6 +30,7 @@ from actions.reports.counting import Counting
 from conversation.codec import dumps, loads, words_from_json, written
 from conversation.messages import Words, words
 from domain.calendar import LOCAL, ONE_DAY, local_date
+from domain.units import inside
 from storage import worklist
 from storage.cases import Case
 from storage.leaders import Leader
@@ -96,7 +97,10 @@ def picks(c: Counted, line: str) -> list[Pick] | None:
             found = [Pick(body_line(one), words("week-list-body-button", body=body_words(one))) for one in c.reporting]
         case "hot":
             found = [
-                Pick(hot_line(one), words("week-list-hot-button", subject=subject_words(one.subject), unit=one.unit))
+                Pick(
+                    hot_line(one),
+                    words("week-list-hot-button", subject=subject_words(one.subject), unit=inside(one.unit)),
+                )
                 for one in c.hot
             ]
         case "talked":
@@ -163,7 +167,7 @@ def _of_hot(c: Counted, hot: Hot | None) -> Behind | None:
     spot = next(s for s in c.now.hot_spots if (s.unit, s.subject) == (hot.unit_code, hot.subject.value))
     codes = set(spot.codes)
     petitions = [fact for fact in c.now.petitions if fact.code in codes]
-    what = words("week-list-hot", subject=subject_words(hot.subject), unit=hot.unit)
+    what = words("week-list-hot", subject=subject_words(hot.subject), unit=inside(hot.unit))
     return _of_petitions(c, c.now.facts.petitions, what, petitions)
 
 

@@ -65,10 +65,16 @@ def level_of(code: str) -> Level:
     raise ValueError(f"not a unit code: {code!r} (two digits for a province, five for a commune)")
 
 
+_CAPITAL_EVERYWHERE: Final = frozenset({"Thành phố Hồ Chí Minh"})
+
+
 def inside(name: str) -> str:
     """
     Return a unit's full name as it stands inside a sentence: "xã Quảng Điền" of "Xã Quảng Điền".
 
-    The kind of unit is no name and takes a small letter. Source: NĐ 30/2020/NĐ-CP, Annex II, section III.1.
+    The kind of unit is no name and takes a small letter, but before a number ("Phường 1 Bảo Lộc") and in one name that
+    the decree lists. Source: NĐ 30/2020/NĐ-CP, Annex II, section III.1.
     """
+    if name in _CAPITAL_EVERYWHERE or any(letter.isdecimal() for letter in name):
+        return name
     return name[:1].lower() + name[1:]

@@ -14,7 +14,7 @@ from conversation.messages import Inbound, Option, Words, words
 from conversation.questions import Choice, Confirm, Text
 from domain.kinds import Organisation
 from domain.roles import Role, Scope
-from handlers.commune import unit_words
+from handlers.commune import unit_inside, unit_words
 from handlers.labels import organisation_words
 from handlers.menu import menu_options
 from handlers.names import without_politeness
@@ -96,7 +96,7 @@ async def add_officer(new: NewOfficer, visit: Visit) -> None:
         digest_minute=visit.services.digest_minute,
     )
     invitation = await officers.invite(db, added, now=visit.now)
-    unit = unit_words(visit.services.gazetteer(), new.commune)
+    unit = unit_inside(visit.services.gazetteer(), new.commune)
     links = [f"{visit.services.public_url}/officer?start={invitation.payload}"]
     links += [link(invitation.payload) for link in visit.services.links.values()]
     visit.say(

@@ -65,29 +65,34 @@ def vietnamese_order(text: str) -> str:
 
 
 def unit_words(gazetteer: Gazetteer, code: str) -> Words:
-    """Return "Xã Quảng Điền, Thành phố Huế" of a commune's code, the province's name, or the centre."""
+    """Return "Xã Quảng Điền, thành phố Huế" of a commune's code, the province's name, or the centre: a line begins so."""
     if code == CENTRE:
         return words("unit-centre")
     position = gazetteer.position(code)
     if position is None:
         return words("unit-alone", unit=gazetteer.provinces[code].full_name)
     commune = gazetteer.communes[position]
-    province = gazetteer.provinces[str(commune.province_code)]
-    return words("unit-in-province", unit=commune.full_name, province=province.full_name)
+    return words("unit-in-province", unit=commune.full_name, province=_province_inside(gazetteer, commune))
+
+
+def unit_inside(gazetteer: Gazetteer, code: str) -> Words:
+    """Return the same as it stands inside a sentence: "xã Quảng Điền, thành phố Huế"."""
+    if code == CENTRE:
+        return words("unit-centre")
+    position = gazetteer.position(code)
+    if position is None:
+        return words("unit-alone", unit=inside(gazetteer.provinces[code].full_name))
+    commune = gazetteer.communes[position]
+    return words("unit-in-province", unit=inside(commune.full_name), province=_province_inside(gazetteer, commune))
+
+
+def _province_inside(gazetteer: Gazetteer, commune: Unit) -> str:
+    return inside(gazetteer.provinces[str(commune.province_code)].full_name)
 
 
 def body_words(gazetteer: Gazetteer, organisation: Words, code: str | None) -> Words:
     """Return "Mặt trận xã Quảng Điền, thành phố Huế" of a body; None is everywhere."""
-    if code is None:
-        unit = words("unit-any")
-    elif (position := gazetteer.position(code)) is not None:
-        commune = gazetteer.communes[position]
-        province = gazetteer.provinces[str(commune.province_code)]
-        unit = words("unit-in-province", unit=inside(commune.full_name), province=inside(province.full_name))
-    elif code in gazetteer.provinces:
-        unit = words("unit-alone", unit=inside(gazetteer.provinces[code].full_name))
-    else:
-        unit = unit_words(gazetteer, code)
+    unit = words("unit-any") if code is None else unit_inside(gazetteer, code)
     return words("body-of-unit", organisation=organisation, unit=unit)
 
 
@@ -134,7 +139,7 @@ class Commune(Question[str]):
                 )
             case "communes":
                 listed = communes_in_order(gazetteer.communes, memo["province"])
-                province = gazetteer.provinces[memo["province"]].full_name
+                province = inside(gazetteer.provinces[memo["province"]].full_name)
                 return self._page(listed, memo, words("commune-which-of", province=province))
             case _:
                 return Reply((self.ask,), (_BY_PROVINCE,), asks_pin=True)
@@ -156,7 +161,7 @@ class Commune(Question[str]):
         options = tuple(Option(code, unit_words(gazetteer, code)) for code in codes)
         if len(codes) > 1:
             return Reply((words("commune-several"),), (*options, _OTHER))
-        unit = unit_words(gazetteer, codes[0])
+        unit = unit_inside(gazetteer, codes[0])
         ask = words(self.guess, unit=unit)
         if memo.get("former"):
             ask = words("commune-guess-former", former=_former_words(memo["former"]), unit=unit)

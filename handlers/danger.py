@@ -11,7 +11,7 @@ from conversation.messages import FileKind, Option, Reply, Words, words
 from conversation.posts import only_spoken
 from conversation.questions import Text
 from domain.emergency import Danger, hotlines_for
-from handlers.commune import ANSWER_MAX_CHARS, only_commune, unit_words
+from handlers.commune import ANSWER_MAX_CHARS, only_commune, unit_inside
 from handlers.hearing import Heard, hear
 from handlers.labels import listed_words
 from handlers.visit import Visit
@@ -42,7 +42,7 @@ class Story(Text):
         if isinstance(taken, Answer):
             if (unit := commune_said(env, str(taken.stored))) is not None:
                 env.state.args["unit"] = unit
-                return Again((words("story-only-place", unit=unit_words(env.services.gazetteer(), unit)),))
+                return Again((words("story-only-place", unit=unit_inside(env.services.gazetteer(), unit)),))
             warn_of_danger(env, str(taken.stored))
         return taken
 

@@ -17,7 +17,7 @@ from handlers.commune import (
     is_name_of,
     province_of,
     read_answer,
-    unit_words,
+    unit_inside,
     vietnamese_order,
     with_its_marks,
 )
@@ -119,7 +119,7 @@ def _mend_unit(state: State, found: Correction, visit: Visit, *, last_look: bool
         return None
     if last_look and (named := _called(gazetteer, reading, found.said)) not in {None, current}:
         put(state, "commune", named)
-        old, new = unit_words(gazetteer, current), unit_words(gazetteer, str(named))
+        old, new = unit_inside(gazetteer, current), unit_inside(gazetteer, str(named))
         return (words("corrected-words", old=old, new=new),)
     del state.answers["commune"]
     state.memo["commune"] = from_reading(reading)

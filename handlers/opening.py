@@ -16,7 +16,7 @@ from domain.kinds import Organisation
 from domain.roles import Role
 from domain.subjects import Subject
 from handlers.absorb import ONE_WORD
-from handlers.commune import unit_words
+from handlers.commune import unit_inside
 from handlers.danger import SPOKEN, commune_said, warn_of_danger
 from handlers.details import keep_file
 from handlers.hearing import hear
@@ -183,7 +183,7 @@ async def begin_petition(visit: Visit, text: str, **args: Json) -> None:
     answers: dict[str, Json] = {"content": text.strip()} if len(text.strip()) >= 3 else {}
     if answers and (unit := commune_said(visit, text.strip())) is not None:
         answers, args = {}, {**args, "unit": unit}
-        visit.say(words("aside-noted-place", unit=unit_words(visit.services.gazetteer(), unit)))
+        visit.say(words("aside-noted-place", unit=unit_inside(visit.services.gazetteer(), unit)))
     if answers:
         _as_before(visit, text)
     args = await where_before(visit, text, args)
@@ -258,7 +258,7 @@ def _started_with_unit(visit: Visit, payload: str) -> None:
     args: dict[str, Json] = {"unit": code} if is_commune else {"province": code}
     if organisation in {o.value for o in Organisation}:
         args["organisation"] = organisation
-    visit.say(words("greeting-unit", unit=unit_words(gazetteer, code)))
+    visit.say(words("greeting-unit", unit=unit_inside(gazetteer, code)))
     visit.begin(FORM, args=args)
 
 

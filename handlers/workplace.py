@@ -8,6 +8,7 @@ from conversation import heard
 from conversation.codec import Json
 from conversation.forms import Answer, Given, Said, Taken, Undecodable
 from conversation.messages import Option, Reply, Words, words
+from domain.units import inside
 from handlers.commune import Commune, province_named
 from handlers.visit import Visit
 from matching.places import PlaceReading
@@ -29,7 +30,7 @@ class Workplace(Commune):
         if not isinstance(shown, Reply) or not memo or memo["step"] != "communes":
             return shown
         province = env.services.gazetteer().provinces[memo["province"]]
-        whole = Option(str(province.code), words("workplace-whole", province=province.full_name))
+        whole = Option(str(province.code), words("workplace-whole", province=inside(province.full_name)))
         return Reply(shown.paragraphs, (whole, *shown.options))
 
     async def take(self, said: Said, env: Visit, memo: Json) -> Taken:

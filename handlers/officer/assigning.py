@@ -121,7 +121,7 @@ class Whom(LongChoice):
         body = await body_at(await desk_of(env), self._case, place)
         if body is None or body == self._case.handler:
             key = "officer-hand-nobody-there" if body is None else "officer-hand-here"
-            return Again((words(key, place=place_words(env, place)),))
+            return Again((words(key, place=place_words(env, place, begins=body is None)),))
         return Answer(stored(body))
 
     def decode(self, stored: Json) -> str:

@@ -17,7 +17,7 @@ from domain.kinds import Organisation
 from domain.life import Step
 from domain.routing import Accused, Body
 from domain.units import Level, UnitRef, inside, level_of
-from handlers.commune import body_words, province_of, unit_words
+from handlers.commune import body_words, province_of, unit_inside, unit_words
 from handlers.labels import organisation_words
 from handlers.officer.desk import WORK_OPTION, Desk, desk_of, open_option
 from handlers.officer.referring import CODED, named_authority
@@ -109,12 +109,12 @@ async def body_at(desk: Desk, case: Case, place: Place) -> Body | None:
     return next((body for body in there if body in free), None)
 
 
-def place_words(visit: Visit, place: Place) -> Words:
-    """Return a unit, with the organisation there that was named."""
+def place_words(visit: Visit, place: Place, *, begins: bool = False) -> Words:
+    """Return a unit, with the organisation there that was named; `begins` is how it begins a sentence."""
     gazetteer = visit.services.gazetteer()
     if place.organisation is not None:
         return named(gazetteer, Body(place.unit, place.organisation))
-    return unit_words(gazetteer, place.unit.code)
+    return (unit_words if begins else unit_inside)(gazetteer, place.unit.code)
 
 
 def stored(body: Body) -> str:
@@ -148,7 +148,7 @@ async def _ask(desk: Desk, case: Case, place: Place, body: Body | None) -> None:
         committee = words("officer-hand-refer", authority=_committee(visit, case, place.unit))
         options.append(Option("refer", committee, tap("hand", f"{case.id}.{case.version}.{place.unit.code}")))
     key = "officer-hand-or-refer" if body is not None else "officer-hand-nobody-there"
-    visit.say(words(key, place=place_words(visit, place)), options=(*options, open_option(case.id)))
+    visit.say(words(key, place=place_words(visit, place, begins=True)), options=(*options, open_option(case.id)))
 
 
 def _committee(visit: Visit, case: Case, unit: UnitRef) -> Words | str:

@@ -20,7 +20,7 @@ from domain.life import REOPENING, State, Step
 from domain.roles import Actor
 from domain.statuses import DETAILS, Status, status_code
 from domain.units import PROVINCE_CODE_DIGITS
-from handlers.commune import body_words, unit_words
+from handlers.commune import body_words, unit_inside, unit_words
 from handlers.labels import name_words, on_behalf_words, shortened
 from handlers.visit import Visit
 from matching.places import Gazetteer
@@ -101,8 +101,9 @@ def body_of(gazetteer: Gazetteer, case: Case) -> Words:
 
 def place_words(gazetteer: Gazetteer, case: Case) -> Words:
     """Return where: the place in the resident's words, and the commune."""
-    unit = unit_words(gazetteer, case.commune)
-    return words("officer-place-named", place=case.place, unit=unit) if case.place else unit
+    if not case.place:
+        return unit_words(gazetteer, case.commune)
+    return words("officer-place-named", place=case.place, unit=unit_inside(gazetteer, case.commune))
 
 
 def place_of(visit: Visit, actor: Actor, case: Case) -> Words | str:

@@ -10,7 +10,7 @@ from conversation.messages import Option, Words, words
 from conversation.phrases import made_of, phrases_of, spoken
 from domain import receipt
 from domain.calendar import local_date
-from handlers.commune import unit_words
+from handlers.commune import unit_inside
 from handlers.labels import shortened
 from handlers.menu import menu_options
 from handlers.numbers import cases_listed, offered
@@ -182,7 +182,7 @@ async def _page(desk: Desk, reach: Reach, pile: Pile, number: int, commune: str 
     found = await worklist.page(
         desk.db, desk.actor, reach, pile, now=visit.now, offset=number * PAGE, limit=PAGE + 1, commune=commune
     )
-    unit = unit_words(visit.services.gazetteer(), commune) if commune is not None else None
+    unit = unit_inside(visit.services.gazetteer(), commune) if commune is not None else None
     if not found and unit is not None and not number:
         visit.say(words("officer-pile-none-in", unit=unit), options=(WORK_OPTION,))
         return

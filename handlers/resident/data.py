@@ -15,7 +15,7 @@ from domain import receipt
 from domain.calendar import local_date
 from domain.kinds import Kind
 from handlers.asides import in_form
-from handlers.commune import unit_words
+from handlers.commune import unit_inside
 from handlers.labels import kind_words, shortened
 from handlers.menu import menu_options
 from handlers.resident.track import no_facts
@@ -58,7 +58,7 @@ async def see_tap(visit: Visit, _argument: str) -> None:
         for row in await petitions.petitions_of_person(db, visit.row.person_id, limit=100)
     ]
     followed = [
-        words("data-follows", what=what_words(unit_words(visit.services.gazetteer(), one.unit), one.subject))
+        words("data-follows", what=what_words(unit_inside(visit.services.gazetteer(), one.unit), one.subject))
         for one in await following.follows_of(db, visit.row.person_id)
     ]
     head = words("data-head", chats=kept.chats, messages=kept.messages, files=kept.files)

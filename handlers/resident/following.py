@@ -14,7 +14,8 @@ from conversation.questions import Confirm, LongChoice
 from domain.calendar import local_date
 from domain.codes import text_key
 from domain.following import FOLLOWABLE
-from handlers.commune import Commune, unit_words
+from domain.units import inside
+from handlers.commune import Commune, unit_inside, unit_words
 from handlers.labels import subject_words
 from handlers.menu import menu_options
 from handlers.table import CommandHandler, TapHandler, tap
@@ -68,7 +69,7 @@ def follow_outline(facts: FollowFacts) -> Outline[Wish]:
     )
     what = yield from _WHAT
     subject = ALL if what == _EVERYTHING else what
-    shows = (words("follow-agree", what=what_words(unit_words(facts.gazetteer, unit), subject)),)
+    shows = (words("follow-agree", what=what_words(unit_inside(facts.gazetteer, unit), subject)),)
     yield from Confirm("agreed", shows=shows, send=words("follow-yes"), stop=words("follow-no"), fix=False)
     return Wish(unit, subject)
 
@@ -77,7 +78,7 @@ def wide_outline(facts: FollowFacts) -> Outline[Wish]:
     """Ask what to follow in a whole province, which is known already, and for the consent."""
     what = yield from _WHAT
     subject = ALL if what == _EVERYTHING else what
-    shows = (words("follow-agree", what=what_words(unit_words(facts.gazetteer, facts.unit), subject)),)
+    shows = (words("follow-agree", what=what_words(unit_inside(facts.gazetteer, facts.unit), subject)),)
     yield from Confirm("agreed", shows=shows, send=words("follow-yes"), stop=words("follow-no"), fix=False)
     return Wish(facts.unit, subject)
 
@@ -99,7 +100,7 @@ async def follow_facts(args: dict[str, Json], visit: Visit) -> FollowFacts:
 
 async def followed(wish: Wish, visit: Visit) -> None:
     """Write down what the person agreed to."""
-    what = what_words(unit_words(visit.services.gazetteer(), wish.unit), wish.subject)
+    what = what_words(unit_inside(visit.services.gazetteer(), wish.unit), wish.subject)
     added = await following.begin(await visit.db(), visit.row.person_id, wish.unit, wish.subject, now=visit.now)
     key = "follow-done" if added else "follow-already"
     options = (*_wider(visit, wish), _LIST, *menu_options(visit, only=("new", "mine")))
@@ -113,7 +114,7 @@ def _wider(visit: Visit, wish: Wish) -> tuple[Option, ...]:
     if position is None:
         return ()
     code = str(gazetteer.communes[position].province_code)
-    province = words("unit-alone", unit=gazetteer.provinces[code].full_name)
+    province = unit_inside(gazetteer, code)
     label = words("follow-wide-offer", unit=province)
     return (Option("wide", label, tap("follow-wide", f"{code}.{wish.subject or _EVERYTHING}")),)
 
@@ -209,7 +210,8 @@ def _is_place(gazetteer: Gazetteer, text: str) -> bool:
 
 
 def _what(visit: Visit, one: Follow) -> Words:
-    return what_words(unit_words(visit.services.gazetteer(), one.unit), one.subject)
+    named = unit_inside if one.subject else unit_words
+    return what_words(named(visit.services.gazetteer(), one.unit), one.subject)
 
 
 def _in_short(visit: Visit, one: Follow) -> Words:
@@ -218,8 +220,8 @@ def _in_short(visit: Visit, one: Follow) -> Words:
     position = gazetteer.position(one.unit)
     unit = gazetteer.communes[position].full_name if position is not None else gazetteer.provinces[one.unit].full_name
     if not one.subject:
-        return words("following-unit", unit=unit)
-    return words("following-subject", subject=words(text_key("subject-short", one.subject)), unit=unit)
+        return words("following-unit", unit=inside(unit))
+    return words("following-subject", subject=words(text_key("subject-short", one.subject)), unit=inside(unit))
 
 
 async def follows_tap(visit: Visit, _: str) -> None:
@@ -255,9 +257,8 @@ async def unfollow_tap(visit: Visit, argument: str) -> None:
         visit.say(words("unfollow-none"), options=menu_options(visit))
         return
     await following.end(db, person, named.id, now=visit.now)
-    visit.say(
-        words("unfollow-one-done", what=_what(visit, named)), options=(_LIST, *menu_options(visit, only=("mine",)))
-    )
+    what = what_words(unit_inside(visit.services.gazetteer(), named.unit), named.subject)
+    visit.say(words("unfollow-one-done", what=what), options=(_LIST, *menu_options(visit, only=("mine",))))
 
 
 FORMS: tuple[Form[Any], ...] = (

@@ -81,7 +81,7 @@ async def test_an_administrator_gets_a_link_for_each_way_in_and_gives_the_houses
             for said in (
                 "Nguyễn Thị Lan",
                 "Quảng Điền, Huế",
-                "Xã Quảng Điền, Thành phố Huế",
+                "Xã Quảng Điền, thành phố Huế",
                 "Mặt trận",
                 "Cán bộ",
                 "Đúng, thêm",

@@ -34,7 +34,7 @@ async def test_nobody_is_let_in_before_a_last_look(house: House) -> None:
     await person.taps("Đúng, thêm")
 
     assert before == ["Tuấn"]
-    assert "• Họ tên: Nguyễn Thị Hảo\n• Nơi: Xã Quảng Điền, Thành phố Huế\n• Tổ chức: Hội Phụ nữ" in shown
+    assert "• Họ tên: Nguyễn Thị Hảo\n• Nơi: Xã Quảng Điền, thành phố Huế\n• Tổ chức: Hội Phụ nữ" in shown
     assert await _names(house) == ["Tuấn", "Nguyễn Thị Hảo"]
     assert "inv_" in person.text
 
@@ -181,7 +181,7 @@ async def test_all_of_a_province_stands_above_its_communes(house: House) -> None
     await person.says("đổi địa bàn cho Lan")
     await person.taps("Thêm một nơi")
     await person.says("Nghệ An")
-    await person.taps("Cả Tỉnh Nghệ An")
+    await person.taps("Cả tỉnh Nghệ An")
 
     assert await person.asked() == "scope.organisation"
 

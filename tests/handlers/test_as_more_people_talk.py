@@ -100,7 +100,7 @@ async def test_what_is_asked_before_the_commune_is_known_is_answered(house: Hous
 async def test_what_only_lets_go_on_is_no_name_of_a_commune(house: House) -> None:
     person = await _asked(house, "đồng ý", "tiếp tục")
 
-    assert person.text == "Việc này ở Xã Quảng Điền, Thành phố Huế, đúng không ạ?"
+    assert person.text == "Việc này ở xã Quảng Điền, thành phố Huế, đúng không ạ?"
 
 
 # --- Without buttons

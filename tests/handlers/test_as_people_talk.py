@@ -140,7 +140,7 @@ async def test_a_commune_alone_is_no_story(house: House, where: str) -> None:
     await person.says("rác đầy chợ ba hôm nay")
     await person.says("ok")
 
-    assert "Xã Quảng Điền, Thành phố Huế, đúng không" in person.text
+    assert "Việc này ở xã Quảng Điền, thành phố Huế, đúng không" in person.text
 
 
 async def test_a_commune_sent_after_a_photo_is_no_story(house: House) -> None:
@@ -177,7 +177,7 @@ async def test_a_story_told_word_by_word_is_one_story(house: House) -> None:
     for word in ("alo", "đèn", "đường", "hỏng", "xã", "Quảng", "Điền", "Huế"):
         await person.says(word)
     await person.says("ừ")
-    assert "Xã Quảng Điền, Thành phố Huế, đúng không" in person.text
+    assert "Việc này ở xã Quảng Điền, thành phố Huế, đúng không" in person.text
 
     for answer in ("ừ", "ừ", "xong", "gửi"):
         await person.says(answer)

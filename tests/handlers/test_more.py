@@ -190,7 +190,7 @@ async def test_a_further_matter_is_offered_the_commune_of_the_last_one(house: Ho
     await person.says("rác ở chợ Hạ chất đống")
 
     assert asked == "submit.content"
-    assert person.text == "Việc này ở Xã Quảng Điền, Thành phố Huế, đúng không ạ?"
+    assert person.text == "Việc này ở xã Quảng Điền, thành phố Huế, đúng không ạ?"
 
 
 @pytest.mark.parametrize("typed", ["gửi nhầm rồi", "nhầm rồi ạ", "gửi nhầm nhóm"])

@@ -96,7 +96,7 @@ async def test_a_commune_of_theirs_is_known_by_its_bare_name(house: House, typed
 
     await leader.says(typed)
 
-    assert leader.text.startswith("Xã Quảng Điền, Thành phố Huế, lúc")
+    assert leader.text.startswith("Xã Quảng Điền, thành phố Huế, lúc")
 
 
 async def test_a_commune_elsewhere_is_not_told_of(house: House) -> None:

@@ -139,7 +139,7 @@ async def test_where_nobody_works_the_case_is_not_lost_and_two_ways_are_offered(
     await officer.taps("Chuyển đơn")
     await officer.says("thứ sáu")
 
-    assert "Xã Đan Điền, Thành phố Huế chưa có cán bộ trên hệ thống" in said
+    assert "Xã Đan Điền, thành phố Huế chưa có cán bộ trên hệ thống" in said
     assert offered == ["Giao cho Mặt trận thành phố Huế", "Chuyển đơn đến UBND xã Đan Điền"]
     assert "Chuyển đến UBND xã Đan Điền, hạn trả lời 20/11/2026" in officer.text
 

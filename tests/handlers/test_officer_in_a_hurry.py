@@ -300,7 +300,7 @@ async def test_a_leader_asks_for_one_commune(house: House) -> None:
 
     await leader.says("phường Phong Điền thế nào")
 
-    assert leader.text.startswith("Phường Phong Điền, Thành phố Huế, lúc")
+    assert leader.text.startswith("Phường Phong Điền, thành phố Huế, lúc")
     assert "Quá hạn: 1" in leader.text
     assert "Nhiều việc quá hạn nhất" not in leader.text
 

@@ -67,7 +67,7 @@ async def test_the_communes_that_are_behind_stand_alone_and_open_their_cases(hou
     said = leader.text
     await leader.taps("Xem việc quá hạn")
 
-    assert "• Xã Quảng Điền, Thành phố Huế: 1 trên 1" in said
+    assert "• Xã Quảng Điền, thành phố Huế: 1 trên 1" in said
     assert "Phong Điền" not in said
     assert "mở từ 01/11/2026 đến 25/11/2026" in said
     assert "Đèn đường" in leader.text

@@ -97,7 +97,7 @@ async def test_an_old_name_is_confirmed_with_its_new_commune(house: House) -> No
     person = await house.person().says("Đường vào thôn xã Quảng Phước huyện Quảng Điền Huế ổ gà nhiều lắm")
     await person.taps("Tôi đồng ý")
 
-    assert "nay thuộc Xã Quảng Điền" in person.text
+    assert "nay thuộc xã Quảng Điền" in person.text
 
 
 async def test_a_name_of_several_places_is_asked_about(house: House) -> None:

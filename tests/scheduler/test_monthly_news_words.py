@@ -164,7 +164,7 @@ async def test_a_subject_can_be_followed_in_a_whole_province(world):
     assert await queued(world, on(12, 1)) == 1
 
     text = await heard(world, chat)
-    assert "Điện, nước sạch, chiếu sáng, viễn thông, Thành phố Huế" in text
+    assert "Điện, nước sạch, chiếu sáng, viễn thông, thành phố Huế" in text
     assert "Bà con gửi 7 ý kiến" in text
     assert "Con số của tỉnh, thành phố gồm những nơi có từ 3 người trở lên cùng nêu." in text
 
