@@ -26,7 +26,7 @@ def test_the_form_of_address_is_the_readers(voice: str, said: str) -> None:
 
 
 def test_a_sentence_with_words_of_its_own_for_a_voice_is_said_in_those() -> None:
-    assert 'gõ "việc"' in say_in(OFFICER, "engine-empty", "vi")
+    assert "gõ “việc”" in say_in(OFFICER, "engine-empty", "vi")
     assert "111" in say_in("con", "care-here", "vi")
     assert "115" in say_in("", "care-here", "vi")
 

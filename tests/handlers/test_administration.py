@@ -92,7 +92,7 @@ async def test_help_names_an_administrators_own_commands_to_nobody_else(house: H
 
     await person.says("trợ giúp")
 
-    assert ('"thêm cán bộ"' in person.text) is told
+    assert ("“thêm cán bộ”" in person.text) is told
 
 
 async def test_an_officer_is_given_another_commune_told_of_it_and_gets_the_old_one_back(house: House) -> None:

@@ -102,10 +102,10 @@ async def test_on_the_first_day_each_step_of_a_case_says_what_comes_next(house: 
     await officer.taps("Chuyển")
     await officer.says("rồi làm gì tiếp")
 
-    assert 'bấm "Tiếp nhận"' in new
-    assert 'bấm "Chuyển cơ quan"' in accepted
+    assert "bấm “Tiếp nhận”" in new
+    assert "bấm “Chuyển cơ quan”" in accepted
     assert ("nơi đứng đầu các nút" in unsure, asked) == (True, "officer-refer.authority")
-    assert 'bấm "Ghi trả lời"' in officer.text
+    assert "bấm “Ghi trả lời”" in officer.text
     assert await state(house) == "referred"
 
 

@@ -52,7 +52,7 @@ async def test_who_is_afraid_to_be_known_hears_who_sees_it(house: House, typed: 
 async def test_a_number_corrected_right_after_the_story_is_changed_in_it(house: House) -> None:
     person = await _asked(house, "à ngõ 9 chứ không phải ngõ 5")
 
-    assert person.text.startswith('Tôi đã sửa "ngõ 5" thành "ngõ 9".')
+    assert person.text.startswith("Tôi đã sửa “ngõ 5” thành “ngõ 9”.")
     for answer in ("đồng ý", "đúng", "mặt trận", "khoan, ngõ 19", "xong"):
         await person.says(answer)
     assert "“đèn đường đầu ngõ 19 hỏng xã Quảng Điền Huế”" in person.text

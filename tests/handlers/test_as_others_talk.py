@@ -275,7 +275,7 @@ async def test_a_new_officer_is_shown_what_can_be_done(house: House, typed: str)
     officer = await an_officer(house)
     await officer.says(typed)
 
-    assert 'Tìm một vụ việc, cũ hay mới: "tìm ngõ 12"' in officer.text
+    assert "Tìm một vụ việc, cũ hay mới: “tìm ngõ 12”" in officer.text
 
 
 @pytest.mark.parametrize("typed", ["ai đang giữ vụ này", "ai phụ trách việc này"])

@@ -72,7 +72,7 @@ async def test_what_was_corrected_wrongly_is_corrected_back(house: House) -> Non
     await person.says("sửa lại ngõ 15 mới đúng")
     await person.says("không phải, ngõ 5 đúng rồi")
 
-    assert 'Tôi đã sửa "ngõ 15" thành "ngõ 5".' in person.text
+    assert "Tôi đã sửa “ngõ 15” thành “ngõ 5”." in person.text
     assert "đầu ngõ 5 hỏng" in person.text
 
 

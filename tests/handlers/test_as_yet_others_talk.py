@@ -102,7 +102,7 @@ async def test_a_photo_that_is_asked_for_is_kept_once(house: House) -> None:
 
     await officer.sends_photo("lamp")
 
-    assert officer.text == 'Đã nhận 1 ảnh, tệp. Gửi thêm hoặc bấm "Tiếp tục".'
+    assert officer.text == "Đã nhận 1 ảnh, tệp. Gửi thêm hoặc bấm “Tiếp tục”."
     async with looking_at(house.database) as db:
         assert len((await db.execute(select(schema.file).where(schema.file.c.source == "lamp"))).all()) == 1
 

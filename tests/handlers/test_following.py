@@ -32,7 +32,7 @@ async def test_the_receipt_offers_to_follow_the_commune_and_nothing_is_kept_befo
     await person.taps("Đúng rồi")
     await person.taps("Mọi lĩnh vực")
     assert await follows(house) == []
-    assert 'Lúc nào ông/bà cũng có thể nhắn "bỏ theo dõi"' in person.text
+    assert "Lúc nào ông/bà cũng có thể nhắn “bỏ theo dõi”" in person.text
     await person.taps("Tôi đồng ý")
 
     assert await follows(house) == [(COMMUNE, "")]

@@ -46,7 +46,7 @@ async def test_the_alley_changes_and_the_hamlet_stays(house: House, typed: str) 
     shown = person.text
     await person.says("gửi")
 
-    assert 'thành "h' in shown
+    assert "thành “h" in shown
     assert "Tôi ghi lại như sau" in shown
     petition = await _petition(house)
     assert petition.place in {"hẻm 7, thôn Hạ Lang", "hem 7, thôn Hạ Lang"}
@@ -70,7 +70,7 @@ async def test_a_number_said_instead_of_another_changes_in_the_story_and_the_pla
     shown = person.text
     await person.says("gửi")
 
-    assert 'Tôi đã sửa "số nhà 21" thành "số nhà 12".' in shown
+    assert "Tôi đã sửa “số nhà 21” thành “số nhà 12”." in shown
     petition = await _petition(house)
     assert petition.place.startswith("số nhà 12, ngõ 4")
     assert petition.text == NUMBERED.replace("số nhà 21", "số nhà 12")
@@ -104,7 +104,7 @@ async def test_a_commune_that_is_clear_changes_at_once(house: House, typed: str)
     person = await _at_the_last_look(house)
     await person.says(typed)
 
-    assert 'thành "xã Đan Điền, thành phố Huế"' in person.text
+    assert "thành “xã Đan Điền, thành phố Huế”" in person.text
     assert "Nơi: Xã Đan Điền, thành phố Huế" in person.text
     assert await person.asked() == "submit.confirmed"
 

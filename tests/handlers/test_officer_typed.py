@@ -226,7 +226,7 @@ async def test_a_step_typed_at_the_last_look_of_another_is_named_and_nothing_is_
     before = await steps(house)
     await officer.says(typed)
 
-    assert 'đang làm dở "Trả lời dân", chưa gửi' in officer.text
+    assert "đang làm dở “Trả lời dân”, chưa gửi" in officer.text
     assert typed in officer.text
     assert (await officer.asked(), await steps(house)) == ("officer-reply.send-0", before)
 
@@ -303,7 +303,7 @@ async def test_who_is_asked_for_a_day_can_say_another_step_and_is_not_kept_there
     said = officer.text
     await officer.taps("Để đó")
 
-    assert 'đang làm dở "Gia hạn"' in said
+    assert "đang làm dở “Gia hạn”" in said
     assert await officer.asked() == "officer-reply.send-0"
 
 

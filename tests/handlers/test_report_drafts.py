@@ -231,7 +231,7 @@ async def test_a_submitted_report_takes_no_draft_and_says_what_can_be_done(offic
 
     said = await office.sends_back(lan, draft)
 
-    assert 'đang ở bước "Đã trình duyệt"' in said
+    assert "đang ở bước “Đã trình duyệt”" in said
     assert await office.state() == "submitted"
 
 

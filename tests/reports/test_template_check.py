@@ -87,7 +87,7 @@ def test_a_name_that_is_not_known_is_named():
     (problem,) = check_template(edited(lambda document: document.add_paragraph("{{ chu_tich }}")), Layout.FRONT)
 
     assert problem == Problem("template-unknown-name", {"name": "chu_tich"})
-    assert problem.words("vi") == 'Hệ thống không biết tên "chu_tich" trong dấu ngoặc nhọn.'
+    assert problem.words("vi") == "Hệ thống không biết tên “chu_tich” trong dấu ngoặc nhọn."
 
 
 def test_a_template_without_the_body_is_refused():

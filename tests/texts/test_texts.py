@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from fluent.runtime import FluentBundle, FluentResource
 from fluent.syntax import FluentParser
-from fluent.syntax.ast import Junk, Message, VariableReference
+from fluent.syntax.ast import Junk, Message, TextElement, VariableReference
 from fluent.syntax.visitor import Visitor
 
 import texts
@@ -129,3 +129,22 @@ def test_a_wording_of_its_own_for_a_voice_says_more_than_another_form_of_address
         if say(key.removesuffix(suffix), values=values).casefold().replace(usual, own)
         == say(key, values=values).casefold().replace(usual, own)
     ] == []
+
+
+class Quoted(Visitor):
+    """Collects the straight quotation marks among what a message says."""
+
+    def __init__(self) -> None:
+        self.found: list[str] = []
+
+    def visit_TextElement(self, node: TextElement) -> None:
+        self.found += [node.value] if '"' in node.value else []
+
+
+@pytest.mark.parametrize("file", FILES)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_words_are_quoted_with_one_kind_of_marks(language: str, file: str) -> None:
+    quoted = Quoted()
+    quoted.visit(FluentParser().parse((ROOT / "texts" / language / file).read_text(encoding="utf-8")))
+
+    assert quoted.found == []

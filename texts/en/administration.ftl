@@ -1,12 +1,12 @@
 # What an administrator does in chat.
 
-help-administrator = For administrators: type "add officer", "change scope", "office", "report calendar", "sign reports", "errors".
+help-administrator = For administrators: type “add officer”, “change scope”, “office”, “report calendar”, “sign reports”, “errors”.
 administrator-name = Administrator
 command-add-officer =
     add officer
     /addofficer
 add-officer-name = What is the officer's full name?
-add-officer-commune = Which commune or ward is the officer in charge of? Type its name; for a whole province, "all of Nghệ An".
+add-officer-commune = Which commune or ward is the officer in charge of? Type its name; for a whole province, “all of Nghệ An”.
 workplace-whole = All of { $province }
 heard-whole-province =
     all of
@@ -59,7 +59,7 @@ scope-label-what = Change
 scope-more = One more place
 scope-elsewhere = Another place instead
 scope-less = No longer { $where }
-scope-commune = Which commune or ward, or a whole province? Type its name, such as "Quảng Điền" or "all of Nghệ An".
+scope-commune = Which commune or ward, or a whole province? Type its name, such as “Quảng Điền” or “all of Nghệ An”.
 scope-sum =
     { $name }
     • Looks after: { $before }
@@ -96,7 +96,7 @@ error-scope-not-there = The officer does not look after this place.
 error-scope-none-left = At least one place must be left. To end the account, on the server: nghedan officer disable.
 error-scope-the-same = The officer looks after exactly that already; nothing changes.
 error-scope-never-changed = The area of this officer was never changed.
-error-scope-changed-since = The area of this officer was changed again since, so that change cannot be undone. Use "change scope".
+error-scope-changed-since = The area of this officer was changed again since, so that change cannot be undone. Use “change scope”.
 add-officer-send-heard =
     add
     yes add

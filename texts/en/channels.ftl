@@ -16,18 +16,18 @@ link-code =
     { $code }
 
     It works once, for { $minutes } minutes. Give it to nobody: whoever has it can see your petitions.
-link-code-unknown = This linking code cannot be used: it is wrong, was used, or is too old. Ask for a new one by writing "link" in the other app.
+link-code-unknown = This linking code cannot be used: it is wrong, was used, or is too old. Ask for a new one by writing “link” in the other app.
 link-same-chat = Both of these already belong to the same person; there is nothing to link.
 link-not-for-officers = An officer's chat is not linked by code; please use the administrator's invitation.
 link-sure =
     Link this chat with your { $channel }?
-    From then on each of them shows what was sent from the other, and news come to the one you used last. Write "unlink" at any time to undo it.
+    From then on each of them shows what was sent from the other, and news come to the one you used last. Write “unlink” at any time to undo it.
 link-yes = Yes, link them
 link-made = { $count ->
         [0] Linked.
        *[other] Linked, together with { $count } petitions sent from here.
     } News come to the chat you used last.
-link-made-elsewhere = { $channel } was just linked with this chat and can see your petitions. If that was not you, write "unlink" now.
+link-made-elsewhere = { $channel } was just linked with this chat and can see your petitions. If that was not you, write “unlink” now.
 link-undo = Unlink
 link-undone = Unlinked. Each chat shows only its own petitions again.
 link-none = This chat is not linked with another.

@@ -1,6 +1,6 @@
 # An answer corrected in words: "sorry, lane 7", "number 12, not 21", "place: …", and what is said of it.
 
-corrected-words = I have changed "{ $old }" to "{ $new }".
+corrected-words = I have changed “{ $old }” to “{ $new }”.
 corrected-place = I have written down the place: { $new }.
 kept-answer = I have noted { $what }: { $new }.
 kept-as-it-is = Yes, { $what } is as you say: { $new }.

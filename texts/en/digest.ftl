@@ -206,7 +206,7 @@ digest-unreachable = { $count ->
     [one] One officer does not get the daily digest
    *[other] { $count } officers do not get the daily digest
 }: they have no chat with the assistant, or have blocked it. To see who: nghedan digest --dry-run.
-job-failed = The job "{ $job }" has just failed ({ $error }). It is run again by itself; for details: nghedan jobs.
+job-failed = The job “{ $job }” has just failed ({ $error }). It is run again by itself; for details: nghedan jobs.
 job-release-digests = send late digests at the end of quiet hours
 job-daily-digest = sending the daily digests
 job-expire-conversations = ending conversations that nobody went on with

@@ -2,24 +2,24 @@
 
 engine-did-you-mean = Did you mean one of these?
 engine-choose-one = Sorry, I did not understand. Please choose one of these, or type its number.
-engine-right-or-stop = Did you mean "right" or "stop"? Everything is kept. Please choose one of these; to stop, type "cancel".
+engine-right-or-stop = Did you mean “right” or “stop”? Everything is kept. Please choose one of these; to stop, type “cancel”.
 engine-text-needed = Please write it in words.
 engine-words-needed = An officer will read this: please write a few words.
 engine-words-needed-to-officer = Residents or colleagues will read this: please write a sentence.
 engine-files-not-kept = What you just sent was not kept: this takes words only.
-engine-files-not-kept-to-officer = What you just sent was not kept: this step takes words only. Photos of the outcome are sent when the case is closed (type "close this").
+engine-files-not-kept-to-officer = What you just sent was not kept: this step takes words only. Photos of the outcome are sent when the case is closed (type “close this”).
 engine-text-too-short = Please write a little more.
 engine-text-too-long = That is too long ({ $length } characters, at most { $limit }). Please shorten it.
 engine-confirm = Is that right?
 engine-question-changed = The question has just changed, please answer it again.
-engine-back-at-start = This is the first step. To stop, type "cancel".
+engine-back-at-start = This is the first step. To stop, type “cancel”.
 engine-old-button = That button belongs to an earlier question. Here is the present one again.
 engine-which-to-correct = Which part would you like to correct?
 engine-unsupported = I cannot read this kind of message. Please write, or send a photo, a file or a location.
 engine-empty = The message has no words. Please write what you want to report.
 engine-cancelled-withdraw = All right, nothing is withdrawn.
 engine-cancelled-erase = All right, nothing is erased.
-engine-cancelled = Stopped; nothing was sent. If you change your mind, tap "Go on".
+engine-cancelled = Stopped; nothing was sent. If you change your mind, tap “Go on”.
 engine-nothing-to-cancel = There is nothing in progress.
 engine-resumed = Let us go on where we stopped.
 engine-nothing-to-resume = There is nothing left to go on with.
@@ -86,4 +86,4 @@ profile-command-leave-office = Leave as an officer
 
 # Said to officers in words of their own.
 
-engine-empty-to-officer = There was no text. Type "work" for your list.
+engine-empty-to-officer = There was no text. Type “work” for your list.

@@ -5,7 +5,7 @@ command-failures =
     failures
     /errors
 button-failures = Show errors
-failures-notice = The system could not handle { $count } messages. Their senders got an apology and were asked to send again. Press the button below, or type "errors", for ids and kinds of error.
+failures-notice = The system could not handle { $count } messages. Their senders got an apology and were asked to send again. Press the button below, or type “errors”, for ids and kinds of error.
 failures-none = No message has failed.
 failures-head =
     { $new ->

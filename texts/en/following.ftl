@@ -22,7 +22,7 @@ follow-agree =
 
     Once a month I send a short message here: which subjects people raised last month, how many cases were answered, how many were closed. It has numbers only, nobody's name or words.
 
-    To send it we keep that this account follows that place. You can write "unfollow" at any time: it ends and is deleted.
+    To send it we keep that this account follows that place. You can write “unfollow” at any time: it ends and is deleted.
 
     Do you agree?
 follow-yes = I agree
@@ -31,7 +31,7 @@ follow-done = Noted. At the beginning of next month you will hear about: { $what
 follow-wide-offer = Follow all of { $unit }
 follow-already = You follow { $what } already.
 follow-too-many = You follow { $limit } already. Please stop one before you add another.
-follow-not-for-officers = This message is for residents. Write "digest" or "weekly digest" to see figures.
+follow-not-for-officers = This message is for residents. Write “digest” or “weekly digest” to see figures.
 
 follows-none = You follow nothing yet.
 follows-head = You follow:

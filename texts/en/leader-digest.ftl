@@ -129,7 +129,7 @@ week-set = Noted. The weekly digest comes at { $time } on { $weekday }, next on 
 week-set-now = Noted. The weekly digest comes at { $time } on { $weekday }. That of this week comes in a few minutes.
 week-off = The weekly digest is off. To have it again, write: weekly digest.
 week-not-yet = The weekly digest of an area this large is compiled by the clock, next on { $next }; it is too much to count in a chat.
-week-not-a-leader = The weekly digest is for leaders and approvers. Write "digest" to see the daily one.
+week-not-a-leader = The weekly digest is for leaders and approvers. Write “digest” to see the daily one.
 
 # --- For administrators
 

@@ -13,7 +13,7 @@ notice-ask =
 
     { $text }
 
-    Please tap "Answer" and write, or send a photo.
+    Please tap “Answer” and write, or send a photo.
 notice-correct =
     Code { $code }: { $body } has to correct what it said before, and asks your pardon.
 
@@ -80,8 +80,8 @@ notice-amended =
     What is right: { $outcome }. { $text }
 
     Are you satisfied?
-notice-declined = Code { $code }: we cannot take this up because: { $reason }. If that is not clear, please tap "Meet an officer".
-notice-declined-guided = Code { $code }: we cannot take this up because: { $reason }. What you can do: { $guidance }. If that is not clear, please tap "Meet an officer".
+notice-declined = Code { $code }: we cannot take this up because: { $reason }. If that is not clear, please tap “Meet an officer”.
+notice-declined-guided = Code { $code }: we cannot take this up because: { $reason }. What you can do: { $guidance }. If that is not clear, please tap “Meet an officer”.
 notice-withdrawn = Code { $code }: your petition was withdrawn as you asked.
 notice-looked-at-again = Code { $code }: this is being looked at again. You will hear from us here.
 

@@ -33,7 +33,7 @@ command-leave-office =
 officer-welcome =
     Welcome, { $name }. From now on this chat is an officer's: new and due work is announced here.
 
-    Type "work" at any time to see what is to be done. When you change or give up this device, type "leave office".
+    Type “work” at any time to see what is to be done. When you change or give up this device, type “leave office”.
 officer-invitation-ask = Please paste the invitation code here.
 officer-invitation-not-understood = An invitation code has 24 characters. Please copy and paste the whole of it.
 officer-leave-ask = This chat will no longer receive an officer's work. Coming back takes a new invitation. Are you sure?
@@ -178,7 +178,7 @@ officer-months-new = • New cases: { $now } (same days { $then }, whole month {
 officer-months-closed = • Closed cases: { $now } (same days { $then }, whole month { $whole })
 officer-months-answered = • Answers of authorities: { $now } (same days { $then }, whole month { $whole })
 officer-months-on-time = • Of these on time: { $now } (same days { $then }, whole month { $whole })
-officer-months-leaders = Figures by month are for leaders and approvers. For your cases type "work".
+officer-months-leaders = Figures by month are for leaders and approvers. For your cases type “work”.
 # Who is behind: one of the next four lists, one of the fifth, and a period or none.
 heard-slowest-commune =
     which commune
@@ -236,7 +236,7 @@ officer-slowest-cases-now = How it is counted: of the open cases, how many have 
 officer-slowest-answers-days = How it is counted: of the answers due from { $first } to { $last }, how many came after their day, or have not come.
 officer-slowest-answers-now = How it is counted: of the answers that are waited for, how many have passed their day.
 officer-slowest-see = See what is overdue
-officer-slowest-leaders = Comparing places and officers is for leaders and approvers. For your cases type "work".
+officer-slowest-leaders = Comparing places and officers is for leaders and approvers. For your cases type “work”.
 heard-what-step =
     what do the buttons do
     what does this button do
@@ -248,7 +248,7 @@ officer-steps-explained =
     • Reply: write to the resident while the case stays open.
     • Close: write the outcome; the resident is told and rates it.
 
-    What goes to a resident is shown before; nothing leaves until you send it. After a slip type "undo"; what was said is put right with "correct".
+    What goes to a resident is shown before; nothing leaves until you send it. After a slip type “undo”; what was said is put right with “correct”.
 officer-figures-explained =
     The figures are counted from the cases at the moment you ask:
     • Open: cases that are not closed.
@@ -257,7 +257,7 @@ officer-figures-explained =
     • Owed by authorities: referred, past the date, not answered.
     • Answered on time: answered before the end of the agreed day.
 
-    Confidential cases of other bodies are not among them. To see the cases, tap the name of the list; for the date of one, open it and tap "Why this date?".
+    Confidential cases of other bodies are not among them. To see the cases, tap the name of the list; for the date of one, open it and tap “Why this date?”.
 officer-figures-on-time = , on time { $value }
 officer-figures-offices = Authorities that owe answers:
 officer-figures-office = • { $office }: { $count } cases
@@ -308,7 +308,7 @@ officer-find-line =
 officer-find-none =
     There is no case with “{ $text }” within your scope.
 
-    Try fewer words ("ngõ 12"), another word that residents use, a code, or the sender's phone number. Confidential cases open by their code only.
+    Try fewer words (“ngõ 12”), another word that residents use, a code, or the sender's phone number. Confidential cases open by their code only.
 
 ## The card of a case
 
@@ -517,7 +517,7 @@ officer-close-how = How did it end?
 officer-close-how-unchecked =
     How did it end?
 
-    "Resolved by the authority" cannot be written yet: it takes the authority's answer, and a check with the resident.
+    “Resolved by the authority” cannot be written yet: it takes the authority's answer, and a check with the resident.
 officer-outcome-resolved = The authority resolved it
 officer-outcome-explained = Explained
 officer-outcome-guided = Guided to the right place
@@ -534,11 +534,11 @@ officer-outcome-filed-heard =
     filed
     keep
 officer-close-ask = Please write the outcome for the residents.
-officer-close-photos = If there are photos of the outcome, send them here (at most 5). If not, tap "Skip".
-officer-photos-so-far = { $count } received. Send more or tap "Continue".
+officer-close-photos = If there are photos of the outcome, send them here (at most 5). If not, tap “Skip”.
+officer-photos-so-far = { $count } received. Send more or tap “Continue”.
 officer-photos-only = This takes photos and files only. If there are none, tap the button below.
 officer-photos-kept = { $count } received; they will be sent with the outcome.
-officer-photo-nowhere = What you just sent was not put into any case. To send photos of the outcome to the residents, open the case, type "close this" and send them.
+officer-photo-nowhere = What you just sent was not put into any case. To send photos of the outcome to the residents, open the case, type “close this” and send them.
 officer-close-sum =
     Close the case: { $outcome }
 
@@ -557,7 +557,7 @@ officer-decline-why-proposed =
 
     Do you take this reason or write another? The residents will read it.
 officer-decline-as-proposed = Take this reason
-officer-decline-guidance = What can the residents do instead, where can they turn? If nothing, tap "Skip".
+officer-decline-guidance = What can the residents do instead, where can they turn? If nothing, tap “Skip”.
 officer-decline-sum = Decline, because: { $reason }{ $guidance }. The residents will be told.
 officer-decline-sum-guidance = { ". " }Guidance: { $value }
 officer-decline-send = Decline
@@ -605,7 +605,7 @@ officer-done-reassign = Given.
 error-not-of-the-body = This person is not of the handling body, or the case concerns them.
 error-nobody-to-give-to = There is no other officer or organisation on the system yet.
 error-body-without-officer = There is no officer of that body on the system yet.
-officer-recuse-why = How does it concern you (relative, neighbour, interest)? If you would rather not say, tap "Skip".
+officer-recuse-why = How does it concern you (relative, neighbour, interest)? If you would rather not say, tap “Skip”.
 officer-recuse-sum = From now on you neither see nor handle this case nor hear of it. You cannot undo this yourself.
 officer-recuse-send = Yes, it concerns me
 officer-done-recuse = Written down. Somebody else handles the case.
@@ -633,7 +633,7 @@ officer-unmerge-sum = Take this case out again as it was before the merge. The r
 officer-unmerge-send = Undo the merge
 officer-done-unmerge = The merge was undone.
 error-not-merged = This case was not merged.
-error-withdraw-on-paper = Complaints and denunciations are withdrawn on signed paper. Please tap "Meet an officer" for guidance.
+error-withdraw-on-paper = Complaints and denunciations are withdrawn on signed paper. Please tap “Meet an officer” for guidance.
 
 ## News for officers
 
@@ -650,7 +650,7 @@ officer-withdrawn = A resident withdrew { $code }; the case was closed.
 officer-withdrawn-one = A resident withdrew { $code }; others stand behind the case, so it goes on.
 officer-reopened = A resident asks to look at { $code } again{ $reason }
 officer-not-satisfied = A resident is not satisfied with the outcome of { $code }{ $words }
-officer-not-satisfied-why = Beside the rating "not satisfied" of { $code } the resident says more{ $words }
+officer-not-satisfied-why = Beside the rating “not satisfied” of { $code } the resident says more{ $words }
 officer-left-case = The sender of { $code } says that it is another matter; it is now case { $new }.
 officer-given-to-you = You were given case { $code }{ $reason }
 officer-given-to-body = Case { $code } was given to your body{ $reason }
@@ -658,5 +658,5 @@ officer-recused = Case { $code }: an officer is concerned by it and no longer ha
 officer-decline-proposed = It is proposed to decline { $code }{ $reason }. Please decide.
 officer-declined = It was decided to decline case { $code }.
 officer-merged-into = Case { $other } was merged into { $code }.
-officer-handed-over = { $name } handed { $cases } open cases over to you. { $added }Type "work" to see them.
+officer-handed-over = { $name } handed { $cases } open cases over to you. { $added }Type “work” to see them.
 officer-handed-over-scopes = From now on you also look after: { $scopes }.{ " " }

@@ -29,7 +29,7 @@ office-summary =
     Phone: { $phone }
     Office hours: { $hours }
 
-    Whoever taps "Meet an officer" will see this.
+    Whoever taps “Meet an officer” will see this.
 office-save = Save
-office-saved = The office of { $body } is saved. Whoever taps "Meet an officer" sees it.
+office-saved = The office of { $body } is saved. Whoever taps “Meet an officer” sees it.
 office-cleared = The office of { $body } is empty now; people are told to come to the seat of their commune.

@@ -26,7 +26,7 @@ job-recompile-reports = Taking the figures of drafts again
 
 ## Drafts without a signatory
 
-report-told-compiled-unsigned = The draft of { $report } is compiled. Please complete and submit it before { $due }. Nobody is named to sign it: type "sign reports" to name one, then take the figures again.
+report-told-compiled-unsigned = The draft of { $report } is compiled. Please complete and submit it before { $due }. Nobody is named to sign it: type “sign reports” to name one, then take the figures again.
 
 ## Whose
 
@@ -76,9 +76,9 @@ report-no-board = None
 
 report-ask-weekday = { $body }: on which day does the week of reports begin?
 report-ask-day = { $body }: on which day does the month of reports begin (1 to 28)? 1 is the calendar month, 15 from the 15th to the 14th. Now { $day }.
-report-ask-early = How many days before the end of the period are the figures closed (up to 60)? 31 closes the year on 30 November; type "no" for the last day itself. Now { $days }.
+report-ask-early = How many days before the end of the period are the figures closed (up to 60)? 31 closes the year on 30 November; type “no” for the last day itself. Now { $days }.
 report-ask-due = How many days after the end of the period is it due? Negative is before the end. Now { $days }.
-report-ask-reminders = How many days before it is due shall we remind? Such as 7, 3, 1; type "no" for none. Now { $days }.
+report-ask-reminders = How many days before it is due shall we remind? Such as 7, 3, 1; type “no” for none. Now { $days }.
 report-ask-committee = To which committee does it go?
 report-ask-sections =
     Which sections? Type the letters, such as A B E. Now { $letters }.
@@ -167,7 +167,7 @@ report-ask-recipients = Recipients, one a line, the purpose in brackets.
 report-ask-filing = Where is the copy kept? Such as: VT, BTT
 report-ask-symbol = The symbol after the number? Such as: BC-MTTQ-BTT
 report-ask-place = The place before the date?
-report-ask-number = The next number of the register? Type "no" where numbers are given by hand. Now { $number }.
+report-ask-number = The next number of the register? Type “no” where numbers are given by hand. Now { $number }.
 report-part-signing-form = Form of signing
 report-part-board = Collective
 report-part-for-whom = On behalf of

@@ -21,11 +21,11 @@ report-draft-coming = { $count ->
    *[other] Received { $count } Word files. I am reading them and comparing them with what was sent to you; a few minutes.
 }
 report-draft-no-word = I only take back a draft report as the Word file (.docx) that was sent from here. Please send that file.
-report-draft-old-word = I cannot read this kind of file. Please choose "Save As" .docx and send it again; your changes are still in the file.
+report-draft-old-word = I cannot read this kind of file. Please choose “Save As” .docx and send it again; your changes are still in the file.
 report-draft-unreadable = I cannot open { $name }: it is damaged, has a password, or is no draft report. The report stays as it is. Please save it again in Word and send it once more.
 report-draft-not-known = { $name } is no draft of a report of your unit, so nothing changed. Please edit the Word file that you received from here and send that one.
-report-draft-not-open = { $report } is at the step "{ $state }" and takes no changes now. Your file stays in this chat. To change it, a leader returns the report, or a correction is made if it was sent.
-report-draft-compiled-again = The figures of { $report } were compiled again after this file was sent, so it cannot be compared. Please tap "Get the files" for the new one and copy over what you wrote; the old file stays in this chat.
+report-draft-not-open = { $report } is at the step “{ $state }” and takes no changes now. Your file stays in this chat. To change it, a leader returns the report, or a correction is made if it was sent.
+report-draft-compiled-again = The figures of { $report } were compiled again after this file was sent, so it cannot be compared. Please tap “Get the files” for the new one and copy over what you wrote; the old file stays in this chat.
 report-draft-same = The file is as it was sent: nothing changes in { $report }.
 report-draft-read = Read: { $report }. { $count ->
     [0] No paragraph can be taken.
@@ -53,8 +53,8 @@ report-draft-conflict =
     Now: { $now }
     In the file: { $after }
 report-draft-more-conflicts = And { $count } more paragraphs that somebody else changed; not taken.
-report-draft-cell = ✗ A cell of a table changed from "{ $before }" to "{ $after }": tables are made from figures and are not taken.
-report-draft-added = ✗ The new paragraph "{ $text }": not taken, for it belongs to no section. Please write it into a paragraph that is there.
+report-draft-cell = ✗ A cell of a table changed from “{ $before }” to “{ $after }”: tables are made from figures and are not taken.
+report-draft-added = ✗ The new paragraph “{ $text }”: not taken, for it belongs to no section. Please write it into a paragraph that is there.
 report-draft-more-left = And { $count } more places that cannot be taken.
 report-draft-ask = Take these changes into the report?
 report-draft-ask-reason = Take these changes into the report? Since figures are changed, I will ask why. Rates and comparisons made of them do not change by themselves: please look at them.

@@ -64,7 +64,7 @@ mine-line =
     { $text }
 mine-open = See { $code }
 
-add-ask = What would you like to add to { $code }? To send only photos tap "Skip".
+add-ask = What would you like to add to { $code }? To send only photos tap “Skip”.
 apart = What you have just sent is about the wrongdoing of somebody in office, so it is not put to { $code }: it can be sent apart and sealed, to be read elsewhere. Nobody of the office that it is about can read it; the receipt names who does.
 add-nothing = There is nothing to add.
 add-done = Added to { $code }. Thank you.
@@ -88,7 +88,7 @@ confirm-done = Thank you for telling us. The officer will close { $code } and te
 rate-ask = Are you satisfied with how { $code } was dealt with?
 rate-comment = Thank you. Would you like to add one sentence?
 rate-thanks = Thank you for your rating.
-rate-thanks-unhappy = Thank you for being frank. If the matter is not well yet, tap "Ask to reopen".
+rate-thanks-unhappy = Thank you for being frank. If the matter is not well yet, tap “Ask to reopen”.
 
 withdraw-sure = Would you like to withdraw { $code }? The officers will no longer work on it for you.
 button-withdraw-sure = Yes, withdraw
@@ -107,7 +107,7 @@ meet-no-phone = please ask at the office
 meet-usual-hours = office hours, Monday to Friday
 meet-call-back = Ask to be called
 call-back-phone = Which number should the officer call?
-call-back-note = What is it about? Tap "Skip" if you would rather say it on the phone.
+call-back-note = What is it about? Tap “Skip” if you would rather say it on the phone.
 call-back-done = Noted. An officer will call you in office hours.
 call-back-apart = The note is about the wrongdoing of somebody in office, so it went to { $body }; the office that it is about did not get it.
 officer-call-back = Somebody asks to be called: { $phone }.

@@ -20,13 +20,13 @@ help =
     • my data: see or erase your data
     • follow: hear once a month what is raised in a commune
 help-to-officer =
-    Tap "To do" for your list; each case has buttons to reply, ask, refer to an authority and record results.
+    Tap “To do” for your list; each case has buttons to reply, ask, refer to an authority and record results.
 
-    With a case open you can type as you would say it: "refer to the police", "tell them …", "ask them …", "note: …", "close this case".
+    With a case open you can type as you would say it: “refer to the police”, “tell them …”, “ask them …”, “note: …”, “close this case”.
 
-    To find a case, old or new: "find ngõ 12", "find đèn đường", "find 0905…", or type its code.
+    To find a case, old or new: “find ngõ 12”, “find đèn đường”, “find 0905…”, or type its code.
 
-    One after the other: type "next". After a slip: "undo", "closed by mistake", "merged by mistake".
+    One after the other: type “next”. After a slip: “undo”, “closed by mistake”, “merged by mistake”.
 
     At any time you can type: work, next, find, figures, back, cancel, help.
 
@@ -51,16 +51,16 @@ submit-content = Please tell what happened: what, where, since when, and what yo
 submit-organisation = Which organisation should receive this? If you are not sure, choose { $suggested }.
 organisation-unknown = I do not know
 submit-kind = What kind of message is this?
-submit-subject = What is it about? If you are not sure choose "Other", an officer will sort it.
+submit-subject = What is it about? If you are not sure choose “Other”, an officer will sort it.
 submit-on-behalf = For whom are you sending this?
 submit-visibility = Who may know your name?
-submit-name = What is your name, so that the officer can contact you? Tap "Skip" if you would rather not say.
-submit-phone = What is your phone number, so that the officer can contact you? Tap "Skip" if you would rather not say.
+submit-name = What is your name, so that the officer can contact you? Tap “Skip” if you would rather not say.
+submit-phone = What is your phone number, so that the officer can contact you? Tap “Skip” if you would rather not say.
 
 consent-ask =
     To pass your message on and tell you the result, the Front needs to keep the text, photos and location that you send, and this chat account. Only the officers in charge can see them.
 
-    Location and private matters are sensitive data: send them only if you find it needed. What you just wrote is kept for the moment and erased after 24 hours unless you agree. At any time you can type "my data" to see or erase it.
+    Location and private matters are sensitive data: send them only if you find it needed. What you just wrote is kept for the moment and erased after 24 hours unless you agree. At any time you can type “my data” to see or erase it.
 
     Do you agree?
 consent-yes = I agree
@@ -71,7 +71,7 @@ consent-refused =
        *[no] All right, what you wrote has been erased. You can come to the office of the Front in your commune. Thank you.
     }
 
-commune-ask = In which commune or ward is this? Type its new or old name, for instance "Quảng Phước, Huế", or send a location.
+commune-ask = In which commune or ward is this? Type its new or old name, for instance “Quảng Phước, Huế”, or send a location.
 commune-guess = This is in { $unit }, is that right?
 commune-guess-former = { $former } (old name) now belongs to { $unit }. Is that the place you mean?
 commune-several = Several places fit. Please choose one:
@@ -82,11 +82,11 @@ commune-more = More
 commune-which-province = Please choose the province or city:
 commune-which-of = Please choose the commune or ward of { $province }:
 commune-not-understood = Please type the name of the commune or ward, or send a location.
-commune-not-found = I could not find a place called "{ $text }". Please type it with the province (or former district), send a location, or choose by province.
+commune-not-found = I could not find a place called “{ $text }”. Please type it with the province (or former district), send a location, or choose by province.
 commune-pin-outside = That location is outside Vietnam or far out at sea. Please type the name of the commune or ward.
 
-details-ask = If you have photos, a location, or want to say exactly where (hamlet, alley, house number), send them now, at most { $limit } photos. Please no identity papers and no children's faces. Then tap "Continue".
-details-ask-with-place = I noted the place: { $place }. If you have photos, a location, or want to be more exact, send them now, at most { $limit } photos. Then tap "Continue".
+details-ask = If you have photos, a location, or want to say exactly where (hamlet, alley, house number), send them now, at most { $limit } photos. Please no identity papers and no children's faces. Then tap “Continue”.
+details-ask-with-place = I noted the place: { $place }. If you have photos, a location, or want to be more exact, send them now, at most { $limit } photos. Then tap “Continue”.
 details-files = { $files ->
         [one] one file
        *[other] { $files } files
@@ -95,10 +95,10 @@ details-pin = a location
 details-place = place: { $place }
 button-clear-details = Take photos and location back
 details-so-far = Received: { $what }.
-details-more = Send more, or tap "Continue".
-details-nothing-kept = Please send photos, a location, or write where it is. Then tap "Continue".
+details-more = Send more, or tap “Continue”.
+details-nothing-kept = Please send photos, a location, or write where it is. Then tap “Continue”.
 details-place-too-long = That is too long (at most { $limit } characters). Please write only the place.
-details-too-many = One petition takes at most { $limit } files. The first ones were kept, the rest could not be taken. Please tap "Continue".
+details-too-many = One petition takes at most { $limit } files. The first ones were kept, the rest could not be taken. Please tap “Continue”.
 
 absorb-text = I added this to your text.
 absorb-same = I have this message already; there is no need to send it again.
@@ -110,8 +110,8 @@ absorb-files = { $files ->
 absorb-too-many = One matter takes at most { $limit } files. The first ones are kept, I cannot take the others.
 absorb-pin = I noted your location.
 edit-kept = I changed your text as you edited it.
-edit-unused = The message you changed is not part of the petition's text, so nothing has changed. To change an answer, type "back"; to say more, send a new message.
-edit-too-late = A petition stays as it was sent. To add something, open "My petitions" and tap "Send more".
+edit-unused = The message you changed is not part of the petition's text, so nothing has changed. To change an answer, type “back”; to say more, send a new message.
+edit-too-late = A petition stays as it was sent. To add something, open “My petitions” and tap “Send more”.
 
 repeat-ask =
     { $people ->
@@ -178,7 +178,7 @@ guide-complaint =
     How to complain: write the date, your name and address, the decision or act, your reasons and demands; add a copy of the decision; sign it or add a fingerprint. The first time it goes to the body that decided. It says within 07 working days whether it accepts.
 guide-violence =
     If somebody threatens you now, call 113; for a child, 111. You can also tell the commune police, the commune office, the hamlet head, the Front's board there or the Women's Union. Telling it in words is enough, no paper is needed.
-guide-where = If you are not sure where to hand it in, tap "Meet an officer" and the Front will guide you. What you wrote has not been sent anywhere.
+guide-where = If you are not sure where to hand it in, tap “Meet an officer” and the Front will guide you. What you wrote has not been sent anywhere.
 
 receipt =
     Sent. Thank you!
@@ -202,7 +202,7 @@ receipt-other-body = { $organisation } has no officer on this system there yet, 
 receipt-passed-over = Nobody of the place that it is about receives it or can see it.
 receipt-waits = This has to be read one level above those it is about, and nobody works there on this system yet, so nobody can read it now. To have it looked into, please send a signed letter to { $first } or { $second }.
 
-opening-unfinished = What you were writing is still here. Please send it first, then write the new one; to give it up type "cancel".
+opening-unfinished = What you were writing is still here. Please send it first, then write the new one; to give it up type “cancel”.
 opening-voice = Your voice message is kept and an officer will listen to it. I am a machine and cannot hear it, so please write one sentence. If you cannot, tap the button below.
 language-not-read =
     I can read Vietnamese and English only. Your words are kept as they are for an officer to read; it is even better if somebody writes them in Vietnamese for you.

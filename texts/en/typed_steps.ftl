@@ -130,9 +130,9 @@ report-button-return-heard =
 
 officer-which-case = Which case do you mean? Please open it and type that again.
 officer-not-understood =
-    Sorry, I did not understand. Type "work" for your list.
+    Sorry, I did not understand. Type “work” for your list.
 
-    With a case open you can type as you would say it: "refer to the police", "tell them …", "ask them …", "note: …", "close this case".
+    With a case open you can type as you would say it: “refer to the police”, “tell them …”, “ask them …”, “note: …”, “close this case”.
 
 # Between a step and what is said of it.
 officer-typed-joining =
@@ -169,10 +169,10 @@ officer-typed-because =
     since
 
 # A step typed while another waits for its last look.
-officer-typed-open = You have "{ $what }" open, not sent yet. Send or drop it first; or leave it there and do "{ $typed }" now.
+officer-typed-open = You have “{ $what }” open, not sent yet. Send or drop it first; or leave it there and do “{ $typed }” now.
 officer-typed-open-form = the one before
 officer-typed-instead = Leave it, do this first
-officer-typed-aside = "{ $what }" is kept, not sent. When you have done this, write "resume".
+officer-typed-aside = “{ $what }” is kept, not sent. When you have done this, write “resume”.
 # What tells no office from another when its name is typed; the first of a list stands for those behind it.
 authority-level =
     level
@@ -216,9 +216,9 @@ heard-wrong-outcome =
 heard-hold-on =
     wait
     hold on
-officer-nothing-sent = Nothing was sent or changed yet. To correct something press "Correct it", to leave it press "No, do not send".
+officer-nothing-sent = Nothing was sent or changed yet. To correct something press “Correct it”, to leave it press “No, do not send”.
 officer-undo-by = To mend the last step, I open: { $step }. What residents were told cannot be erased, only told anew.
-officer-undo-not = The last step cannot be taken back. Open the case and choose what fits; what residents were told is mended by "correct".
+officer-undo-not = The last step cannot be taken back. Open the case and choose what fits; what residents were told is mended by “correct”.
 officer-undo-nothing = You have taken no step in this case that could be taken back.
 
 # What comes next in the case before an officer.
@@ -227,10 +227,10 @@ heard-what-now =
     what next
     what do I do now
     what do I do next
-officer-advice-received = This is new. Read it, then press "Accept" so that the resident knows that somebody looks at it. If something is missing, ask; if it is for an authority, refer it: I suggest which one and by when.
+officer-advice-received = This is new. Read it, then press “Accept” so that the resident knows that somebody looks at it. If something is missing, ask; if it is for an authority, refer it: I suggest which one and by when.
 officer-advice-waiting = The resident has been asked, and the clock stands. If they phone or come, write down what they say.
 officer-advice-accepted = It is accepted. If an authority must resolve it, refer it: I suggest which one and by when. If it only needs an explanation, reply and then close it; if something is missing, ask.
 officer-advice-referred = It is with the authority. When the answer comes, record it; when the day is near or has passed, remind them. Your digest tells you when it is due.
 officer-advice-answered = The authority has answered. Ask the resident whether it is well; if it is, close the case.
 officer-advice-checking = The resident has been asked. If it is well, close the case; if not, refer it once more.
-officer-advice-closed = The case is closed, nothing is left to do. Type "next" for the next one.
+officer-advice-closed = The case is closed, nothing is left to do. Type “next” for the next one.

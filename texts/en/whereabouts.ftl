@@ -1,6 +1,6 @@
 # Where it is, in words: what plainly names no place, what may, and how it is asked once more.
 
-details-no-place = I am not sure where that is. Please write it like "alley 12, near Sia market", or send the location. If you do not know, write "I don't know" or tap "Continue": the matter can be sent all the same.
+details-no-place = I am not sure where that is. Please write it like “alley 12, near Sia market”, or send the location. If you do not know, write “I don't know” or tap “Continue”: the matter can be sent all the same.
 
 # Said in bad temper or beside the question: never the name of a place.
 heard-officers-come =

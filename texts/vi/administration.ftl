@@ -1,13 +1,13 @@
 # What an administrator does in chat.
 
-help-administrator = Quản trị: gõ "thêm cán bộ", "đổi địa bàn", "văn phòng", "lịch báo cáo", "ký báo cáo", "lỗi".
+help-administrator = Quản trị: gõ “thêm cán bộ”, “đổi địa bàn”, “văn phòng”, “lịch báo cáo”, “ký báo cáo”, “lỗi”.
 administrator-name = Quản trị
 command-add-officer =
     thêm cán bộ
     mời cán bộ
     /themcanbo
 add-officer-name = Anh/chị cho biết họ tên cán bộ cần thêm ạ.
-add-officer-commune = Cán bộ phụ trách xã, phường nào ạ? Anh/chị gõ tên xã, phường; cả tỉnh thì gõ "cả tỉnh Nghệ An".
+add-officer-commune = Cán bộ phụ trách xã, phường nào ạ? Anh/chị gõ tên xã, phường; cả tỉnh thì gõ “cả tỉnh Nghệ An”.
 workplace-whole = Cả { $province }
 # Before the name of a province, or alone where its communes are listed.
 heard-whole-province =
@@ -109,7 +109,7 @@ scope-label-what = Đổi thế nào
 scope-more = Thêm một nơi
 scope-elsewhere = Chuyển hẳn sang nơi khác
 scope-less = Thôi phụ trách { $where }
-scope-commune = Xã, phường nào, hay cả tỉnh ạ? Anh/chị gõ tên, ví dụ "xã Quảng Điền" hoặc "cả tỉnh Nghệ An".
+scope-commune = Xã, phường nào, hay cả tỉnh ạ? Anh/chị gõ tên, ví dụ “xã Quảng Điền” hoặc “cả tỉnh Nghệ An”.
 scope-sum =
     { $name }
     • Đang phụ trách: { $before }
@@ -140,7 +140,7 @@ error-scope-not-there = Cán bộ không phụ trách nơi này ạ.
 error-scope-none-left = Cán bộ phải còn ít nhất một nơi phụ trách. Muốn ngừng tài khoản thì làm trên máy chủ: nghedan officer disable.
 error-scope-the-same = Cán bộ đã phụ trách đúng như vậy rồi, không có gì thay đổi ạ.
 error-scope-never-changed = Địa bàn của cán bộ này chưa từng được đổi.
-error-scope-changed-since = Địa bàn của cán bộ này đã được đổi tiếp sau lần đó, nên không hoàn tác được nữa. Anh/chị đổi lại bằng lệnh "đổi địa bàn".
+error-scope-changed-since = Địa bàn của cán bộ này đã được đổi tiếp sau lần đó, nên không hoàn tác được nữa. Anh/chị đổi lại bằng lệnh “đổi địa bàn”.
 add-officer-send-heard =
     thêm đi
     đúng rồi thêm

@@ -19,18 +19,18 @@ link-code =
     { $code }
 
     Mã dùng một lần, trong { $minutes } phút. Không đưa mã cho người khác: ai có mã sẽ xem được các việc của ông/bà.
-link-code-unknown = Mã liên kết này không dùng được: mã sai, đã dùng, hoặc đã hết hạn. Ông/bà xin mã mới bằng cách gõ "liên kết" ở ứng dụng kia ạ.
+link-code-unknown = Mã liên kết này không dùng được: mã sai, đã dùng, hoặc đã hết hạn. Ông/bà xin mã mới bằng cách gõ “liên kết” ở ứng dụng kia ạ.
 link-same-chat = Hai nơi này đã là của cùng một người, không cần liên kết nữa ạ.
 link-not-for-officers = Cuộc trò chuyện của cán bộ không liên kết bằng mã; xin dùng lời mời của người quản trị.
 link-sure =
     Liên kết cuộc trò chuyện này với { $channel } của ông/bà?
-    Từ đó mỗi nơi đều xem được các việc đã gửi ở nơi kia, và tin báo đến nơi ông/bà dùng gần nhất. Gõ "bỏ liên kết" để thôi lúc nào cũng được.
+    Từ đó mỗi nơi đều xem được các việc đã gửi ở nơi kia, và tin báo đến nơi ông/bà dùng gần nhất. Gõ “bỏ liên kết” để thôi lúc nào cũng được.
 link-yes = Đúng, liên kết
 link-made = { $count ->
         [0] Đã liên kết.
        *[other] Đã liên kết, cùng { $count } việc đã gửi từ đây.
     } Tin báo đến nơi ông/bà dùng gần nhất.
-link-made-elsewhere = { $channel } vừa được liên kết với cuộc trò chuyện này và xem được các việc của ông/bà. Nếu không phải ông/bà làm, xin gõ "bỏ liên kết" ngay.
+link-made-elsewhere = { $channel } vừa được liên kết với cuộc trò chuyện này và xem được các việc của ông/bà. Nếu không phải ông/bà làm, xin gõ “bỏ liên kết” ngay.
 link-undo = Bỏ liên kết
 link-undone = Đã bỏ liên kết. Mỗi nơi lại chỉ thấy các việc của riêng mình.
 link-none = Cuộc trò chuyện này chưa liên kết với nơi nào ạ.

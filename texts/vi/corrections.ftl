@@ -1,6 +1,6 @@
 # An answer corrected in words: "à nhầm, hẻm 7", "số nhà 12 chứ không phải 21", "sửa chỗ: …", and what is said of it.
 
-corrected-words = Tôi đã sửa "{ $old }" thành "{ $new }".
+corrected-words = Tôi đã sửa “{ $old }” thành “{ $new }”.
 corrected-place = Tôi đã ghi chỗ: { $new }.
 kept-answer = Tôi đã ghi { $what }: { $new }.
 kept-as-it-is = Vâng, phần { $what } vẫn là: { $new }.

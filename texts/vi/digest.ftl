@@ -191,7 +191,7 @@ digest-later-back = Đã đưa việc trở lại bản tin.
 # --- For administrators
 
 digest-unreachable = Có { $count } cán bộ chưa nhận được bản tin hằng ngày vì chưa có cuộc trò chuyện nào với trợ lý, hoặc đã chặn trợ lý. Xem ai: nghedan digest --dry-run.
-job-failed = Việc định kỳ "{ $job }" vừa bị lỗi ({ $error }). Hệ thống tự chạy lại; xem chi tiết bằng lệnh: nghedan jobs.
+job-failed = Việc định kỳ “{ $job }” vừa bị lỗi ({ $error }). Hệ thống tự chạy lại; xem chi tiết bằng lệnh: nghedan jobs.
 job-release-digests = gửi các bản tin đến muộn khi hết giờ yên tĩnh
 job-daily-digest = gửi bản tin hằng ngày
 job-expire-conversations = khép lại các cuộc trò chuyện bỏ dở

@@ -2,24 +2,24 @@
 
 engine-did-you-mean = Ý ông/bà có phải là một trong những mục này không ạ?
 engine-choose-one = Xin lỗi, tôi chưa rõ ý ông/bà. Nhờ ông/bà chọn một mục dưới đây, hoặc gõ số thứ tự của mục đó.
-engine-right-or-stop = Ông/bà muốn nói "đúng" hay "dừng lại" ạ? Mọi điều vẫn được giữ nguyên. Ông/bà chọn một mục dưới đây; muốn thôi thì gõ "hủy".
+engine-right-or-stop = Ông/bà muốn nói “đúng” hay “dừng lại” ạ? Mọi điều vẫn được giữ nguyên. Ông/bà chọn một mục dưới đây; muốn thôi thì gõ “hủy”.
 engine-text-needed = Nhờ ông/bà viết giúp bằng chữ ạ.
 engine-words-needed = Cán bộ sẽ đọc phần này, nhờ ông/bà viết vài chữ giúp ạ.
 engine-words-needed-to-officer = Phần này người dân hoặc đồng nghiệp sẽ đọc, nhờ anh/chị viết thành câu giúp ạ.
 engine-files-not-kept = Ảnh, tệp vừa gửi chưa được lưu ạ: câu này chỉ cần chữ.
-engine-files-not-kept-to-officer = Ảnh, tệp anh/chị vừa gửi chưa được lưu: bước này chỉ cần chữ. Ảnh kết quả thì gửi khi đóng vụ việc (gõ "đóng vụ này").
+engine-files-not-kept-to-officer = Ảnh, tệp anh/chị vừa gửi chưa được lưu: bước này chỉ cần chữ. Ảnh kết quả thì gửi khi đóng vụ việc (gõ “đóng vụ này”).
 engine-text-too-short = Nhờ ông/bà viết rõ thêm một chút ạ.
 engine-text-too-long = Phần này dài quá ({ $length } chữ cái, tối đa { $limit }). Nhờ ông/bà viết gọn lại giúp ạ.
 engine-confirm = Ông/bà xem đã đúng chưa ạ?
 engine-question-changed = Câu hỏi vừa được đổi, nhờ ông/bà trả lời lại giúp ạ.
-engine-back-at-start = Đây là bước đầu tiên rồi ạ. Muốn dừng, ông/bà gõ "hủy".
+engine-back-at-start = Đây là bước đầu tiên rồi ạ. Muốn dừng, ông/bà gõ “hủy”.
 engine-old-button = Nút đó thuộc về câu hỏi trước. Tôi xin hỏi lại câu hiện giờ ạ.
 engine-which-to-correct = Ông/bà muốn sửa phần nào ạ?
 engine-unsupported = Loại tin này tôi chưa đọc được. Ông/bà viết bằng chữ, gửi ảnh, tệp hoặc vị trí giúp ạ.
 engine-empty = Tin nhắn không có chữ. Ông/bà viết giúp việc muốn phản ánh ạ.
 engine-cancelled-withdraw = Vâng, việc vẫn giữ nguyên, không rút.
 engine-cancelled-erase = Vâng, dữ liệu vẫn giữ nguyên, không xóa gì.
-engine-cancelled = Vâng, tôi đã dừng, chưa gửi gì đi. Nếu đổi ý, ông/bà bấm "Làm tiếp".
+engine-cancelled = Vâng, tôi đã dừng, chưa gửi gì đi. Nếu đổi ý, ông/bà bấm “Làm tiếp”.
 engine-nothing-to-cancel = Hiện không có việc nào đang làm dở ạ.
 engine-resumed = Ta làm tiếp việc đang dở nhé ạ.
 engine-nothing-to-resume = Không còn việc nào đang làm dở ạ.
@@ -86,4 +86,4 @@ profile-command-leave-office = Thoát vai trò cán bộ
 
 # Said to officers in words of their own.
 
-engine-empty-to-officer = Tin nhắn không có chữ. Anh/chị gõ "việc" để xem danh sách ạ.
+engine-empty-to-officer = Tin nhắn không có chữ. Anh/chị gõ “việc” để xem danh sách ạ.

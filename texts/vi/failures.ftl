@@ -7,7 +7,7 @@ command-failures =
     lỗi hệ thống
     /loi
 button-failures = Xem lỗi
-failures-notice = Có { $count } tin nhắn hệ thống không xử lý được. Người gửi đã được xin lỗi và mời gửi lại. Anh/chị bấm nút dưới đây, hoặc gõ "lỗi", để xem mã và loại lỗi.
+failures-notice = Có { $count } tin nhắn hệ thống không xử lý được. Người gửi đã được xin lỗi và mời gửi lại. Anh/chị bấm nút dưới đây, hoặc gõ “lỗi”, để xem mã và loại lỗi.
 failures-none = Không có tin nhắn nào bị lỗi.
 failures-head =
     { $new ->

@@ -26,7 +26,7 @@ follow-agree =
 
     Mỗi tháng một lần, tôi gửi vào đây một tin ngắn: tháng qua bà con nêu những lĩnh vực nào, bao nhiêu việc đã có trả lời, bao nhiêu việc đã khép lại. Tin chỉ có con số, không nêu tên hay lời của ai.
 
-    Để gửi được, chúng tôi lưu rằng tài khoản này theo dõi nơi ấy. Lúc nào ông/bà cũng có thể nhắn "bỏ theo dõi" để dừng và xóa.
+    Để gửi được, chúng tôi lưu rằng tài khoản này theo dõi nơi ấy. Lúc nào ông/bà cũng có thể nhắn “bỏ theo dõi” để dừng và xóa.
 
     Ông/bà đồng ý không ạ?
 follow-yes = Tôi đồng ý
@@ -35,7 +35,7 @@ follow-done = Đã ghi nhận. Đầu tháng tới, ông/bà sẽ nhận tin v�
 follow-wide-offer = Theo dõi cả { $unit }
 follow-already = Ông/bà đang theo dõi { $what } rồi ạ.
 follow-too-many = Ông/bà đang theo dõi { $limit } mục rồi ạ. Nhờ ông/bà bỏ bớt một mục trước khi thêm.
-follow-not-for-officers = Tin này dành cho người dân. Anh/chị xem số liệu bằng "bản tin" hoặc "bản tin tuần" ạ.
+follow-not-for-officers = Tin này dành cho người dân. Anh/chị xem số liệu bằng “bản tin” hoặc “bản tin tuần” ạ.
 
 follows-none = Ông/bà chưa theo dõi nơi nào ạ.
 follows-head = Ông/bà đang theo dõi:

@@ -156,7 +156,7 @@ week-set = Đã ghi nhận. Bản tin tuần được gửi lúc { $time } { $we
 week-set-now = Đã ghi nhận. Bản tin tuần được gửi lúc { $time } { $weekday }. Bản tin của tuần này sẽ tới trong ít phút.
 week-off = Đã tắt bản tin tuần. Muốn nhận lại, anh/chị gõ: bản tin tuần.
 week-not-yet = Bản tin tuần của phạm vi này được soạn theo giờ, lần tới ngày { $next }. Số liệu rộng nên tôi không tính ngay trong trò chuyện được ạ.
-week-not-a-leader = Bản tin tuần dành cho lãnh đạo và người duyệt. Anh/chị gõ "bản tin" để xem bản tin hằng ngày ạ.
+week-not-a-leader = Bản tin tuần dành cho lãnh đạo và người duyệt. Anh/chị gõ “bản tin” để xem bản tin hằng ngày ạ.
 
 # --- For administrators
 

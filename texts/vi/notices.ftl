@@ -13,7 +13,7 @@ notice-ask =
 
     { $text }
 
-    Ông/bà bấm "Trả lời" rồi viết hoặc gửi ảnh giúp ạ.
+    Ông/bà bấm “Trả lời” rồi viết hoặc gửi ảnh giúp ạ.
 notice-correct =
     Mã { $code }: { $body } xin đính chính điều đã nói trước đây, mong ông/bà thông cảm.
 
@@ -80,8 +80,8 @@ notice-amended =
     Đúng là: { $outcome }. { $text }
 
     Ông/bà hài lòng không ạ?
-notice-declined = Mã { $code }: chúng tôi chưa thể tiếp nhận vì: { $reason }. Nếu chưa rõ, xin ông/bà bấm "Gặp cán bộ".
-notice-declined-guided = Mã { $code }: chúng tôi chưa thể tiếp nhận vì: { $reason }. Ông/bà có thể: { $guidance }. Nếu chưa rõ, xin ông/bà bấm "Gặp cán bộ".
+notice-declined = Mã { $code }: chúng tôi chưa thể tiếp nhận vì: { $reason }. Nếu chưa rõ, xin ông/bà bấm “Gặp cán bộ”.
+notice-declined-guided = Mã { $code }: chúng tôi chưa thể tiếp nhận vì: { $reason }. Ông/bà có thể: { $guidance }. Nếu chưa rõ, xin ông/bà bấm “Gặp cán bộ”.
 notice-withdrawn = Mã { $code }: ý kiến đã được rút theo đề nghị của ông/bà.
 notice-looked-at-again = Mã { $code }: việc này đang được xem xét lại. Có tin, chúng tôi báo ông/bà ngay.
 

@@ -48,7 +48,7 @@ command-leave-office =
 officer-welcome =
     Chào { $name }. Từ nay cuộc trò chuyện này là của cán bộ: việc mới, việc đến hạn được báo vào đây.
 
-    Anh/chị gõ "việc" bất cứ lúc nào để xem việc cần làm. Đổi máy hoặc không dùng máy này nữa thì gõ "thoát cán bộ".
+    Anh/chị gõ “việc” bất cứ lúc nào để xem việc cần làm. Đổi máy hoặc không dùng máy này nữa thì gõ “thoát cán bộ”.
 officer-invitation-ask = Anh/chị dán mã mời đã nhận vào đây ạ.
 officer-invitation-not-understood = Mã mời có 24 ký tự. Anh/chị sao chép rồi dán nguyên cả mã giúp ạ.
 officer-leave-ask = Cuộc trò chuyện này sẽ không còn nhận việc của cán bộ nữa. Muốn vào lại cần mã mời mới. Anh/chị chắc chắn không ạ?
@@ -378,7 +378,7 @@ officer-months-new = • Vụ việc mới: { $now } (cùng kỳ { $then }, cả
 officer-months-closed = • Vụ việc đã đóng: { $now } (cùng kỳ { $then }, cả tháng trước { $whole })
 officer-months-answered = • Cơ quan trả lời: { $now } (cùng kỳ { $then }, cả tháng trước { $whole })
 officer-months-on-time = • Trong đó đúng hạn: { $now } (cùng kỳ { $then }, cả tháng trước { $whole })
-officer-months-leaders = Số liệu theo tháng dành cho lãnh đạo, người duyệt. Việc của anh/chị: gõ "việc" để xem.
+officer-months-leaders = Số liệu theo tháng dành cho lãnh đạo, người duyệt. Việc của anh/chị: gõ “việc” để xem.
 # Who is behind: one of the next four lists, one of the fifth, and a period or none.
 heard-slowest-commune =
     xã nào
@@ -514,7 +514,7 @@ officer-slowest-cases-now = Cách đếm: trong các vụ việc đang mở, bao
 officer-slowest-answers-days = Cách đếm: trong các việc hẹn trả lời từ { $first } đến { $last }, bao nhiêu việc trả lời sau ngày hẹn, hoặc đến giờ chưa trả lời.
 officer-slowest-answers-now = Cách đếm: trong các việc đang chờ trả lời, bao nhiêu việc đã qua ngày hẹn.
 officer-slowest-see = Xem việc quá hạn
-officer-slowest-leaders = So sánh các nơi, các cán bộ dành cho lãnh đạo, người duyệt. Việc của anh/chị: gõ "việc" để xem.
+officer-slowest-leaders = So sánh các nơi, các cán bộ dành cho lãnh đạo, người duyệt. Việc của anh/chị: gõ “việc” để xem.
 heard-what-step =
     nút tiếp nhận để làm gì
     tiếp nhận để làm gì
@@ -549,7 +549,7 @@ officer-steps-explained =
     • Trả lời dân: viết cho người dân mà việc vẫn mở.
     • Đóng: ghi kết quả, người dân được báo và đánh giá.
 
-    Điều gì gửi đến người dân cũng được xem lại trước, chưa bấm gửi thì chưa đi. Lỡ nhầm thì gõ "hoàn tác", tôi chỉ bước sửa lại; điều đã nói thì gõ "đính chính".
+    Điều gì gửi đến người dân cũng được xem lại trước, chưa bấm gửi thì chưa đi. Lỡ nhầm thì gõ “hoàn tác”, tôi chỉ bước sửa lại; điều đã nói thì gõ “đính chính”.
 officer-figures-explained =
     Các con số được đếm từ vụ việc, ngay lúc hỏi:
     • Đang mở: vụ việc chưa đóng.
@@ -558,7 +558,7 @@ officer-figures-explained =
     • Cơ quan còn nợ: đã chuyển, đã qua ngày hẹn, chưa có trả lời.
     • Trả lời đúng hạn: trả lời đến trước hết ngày hẹn.
 
-    Vụ việc giữ kín của nơi khác không nằm trong số này. Muốn xem từng việc, anh/chị bấm tên mục; ngày hẹn của một việc thì mở việc đó, bấm "Vì sao hạn này?".
+    Vụ việc giữ kín của nơi khác không nằm trong số này. Muốn xem từng việc, anh/chị bấm tên mục; ngày hẹn của một việc thì mở việc đó, bấm “Vì sao hạn này?”.
 officer-figures-on-time = , đúng hạn { $value }
 officer-figures-offices = Cơ quan quá hạn trả lời:
 officer-figures-office = • { $office }: { $count } việc
@@ -667,7 +667,7 @@ officer-find-line =
 officer-find-none =
     Không thấy vụ việc nào có “{ $text }” trong phạm vi của anh/chị.
 
-    Anh/chị thử ít chữ hơn ("ngõ 12"), chữ khác người dân hay dùng, mã hồ sơ, hoặc số điện thoại người gửi. Vụ việc giữ kín chỉ mở được bằng mã.
+    Anh/chị thử ít chữ hơn (“ngõ 12”), chữ khác người dân hay dùng, mã hồ sơ, hoặc số điện thoại người gửi. Vụ việc giữ kín chỉ mở được bằng mã.
 
 ## Thẻ vụ việc
 
@@ -907,11 +907,11 @@ officer-outcome-filed-heard =
     lưu lại
     lưu hồ sơ
 officer-close-ask = Anh/chị ghi kết quả để báo người dân.
-officer-close-photos = Có ảnh kết quả thì anh/chị gửi vào đây (tối đa 5). Không có thì bấm "Bỏ qua".
-officer-photos-so-far = Đã nhận { $count } ảnh, tệp. Gửi thêm hoặc bấm "Tiếp tục".
+officer-close-photos = Có ảnh kết quả thì anh/chị gửi vào đây (tối đa 5). Không có thì bấm “Bỏ qua”.
+officer-photos-so-far = Đã nhận { $count } ảnh, tệp. Gửi thêm hoặc bấm “Tiếp tục”.
 officer-photos-only = Phần này chỉ nhận ảnh, tệp. Không có thì bấm nút bên dưới ạ.
 officer-photos-kept = Đã nhận { $count } ảnh, tệp, sẽ gửi kèm kết quả.
-officer-photo-nowhere = Ảnh, tệp anh/chị vừa gửi chưa được lưu vào vụ việc nào. Muốn gửi ảnh kết quả cho người dân, anh/chị mở vụ việc, gõ "đóng vụ này" rồi gửi ảnh.
+officer-photo-nowhere = Ảnh, tệp anh/chị vừa gửi chưa được lưu vào vụ việc nào. Muốn gửi ảnh kết quả cho người dân, anh/chị mở vụ việc, gõ “đóng vụ này” rồi gửi ảnh.
 officer-close-sum =
     Đóng vụ việc: { $outcome }
 
@@ -930,7 +930,7 @@ officer-decline-why-proposed =
 
     Anh/chị dùng lý do này hay viết lại? Người dân sẽ đọc lý do này.
 officer-decline-as-proposed = Dùng lý do này
-officer-decline-guidance = Người dân có thể làm gì, gửi đến đâu? Không có thì bấm "Bỏ qua".
+officer-decline-guidance = Người dân có thể làm gì, gửi đến đâu? Không có thì bấm “Bỏ qua”.
 officer-decline-sum = Không tiếp nhận, lý do: { $reason }{ $guidance }. Người dân sẽ được báo.
 officer-decline-sum-guidance = { ". " }Hướng dẫn: { $value }
 officer-decline-send = Duyệt từ chối
@@ -978,7 +978,7 @@ officer-done-reassign = Đã giao.
 error-not-of-the-body = Người này không thuộc nơi đang xử lý, hoặc có liên quan đến vụ việc.
 error-nobody-to-give-to = Chưa có cán bộ hay tổ chức nào khác trên hệ thống để giao.
 error-body-without-officer = Nơi này chưa có cán bộ trên hệ thống.
-officer-recuse-why = Anh/chị liên quan thế nào (người thân, hàng xóm, lợi ích)? Không muốn nói thì bấm "Bỏ qua".
+officer-recuse-why = Anh/chị liên quan thế nào (người thân, hàng xóm, lợi ích)? Không muốn nói thì bấm “Bỏ qua”.
 officer-recuse-sum = Từ nay anh/chị không xem, không xử lý và không nhận tin về vụ việc này. Không tự hủy được.
 officer-recuse-send = Đúng, tôi có liên quan
 officer-done-recuse = Đã ghi. Vụ việc do người khác xử lý.
@@ -1006,7 +1006,7 @@ officer-unmerge-sum = Tách lại vụ việc này như trước khi gộp. Ngư
 officer-unmerge-send = Hủy gộp
 officer-done-unmerge = Đã hủy gộp.
 error-not-merged = Vụ việc này không bị gộp.
-error-withdraw-on-paper = Khiếu nại, tố cáo muốn rút thì cần đơn có chữ ký. Ông/bà bấm "Gặp cán bộ" để được hướng dẫn ạ.
+error-withdraw-on-paper = Khiếu nại, tố cáo muốn rút thì cần đơn có chữ ký. Ông/bà bấm “Gặp cán bộ” để được hướng dẫn ạ.
 
 ## Tin báo cho cán bộ
 
@@ -1031,5 +1031,5 @@ officer-recused = Vụ việc { $code }: một cán bộ có liên quan nên kh�
 officer-decline-proposed = Đề nghị không tiếp nhận { $code }{ $reason }. Mời anh/chị quyết định.
 officer-declined = Vụ việc { $code } đã được quyết định không tiếp nhận.
 officer-merged-into = Vụ việc { $other } đã gộp vào { $code }.
-officer-handed-over = { $name } bàn giao cho anh/chị { $cases } vụ việc đang mở. { $added }Gõ "việc" để xem.
+officer-handed-over = { $name } bàn giao cho anh/chị { $cases } vụ việc đang mở. { $added }Gõ “việc” để xem.
 officer-handed-over-scopes = Từ nay anh/chị phụ trách thêm: { $scopes }.{ " " }

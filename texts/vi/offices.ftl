@@ -31,7 +31,7 @@ office-summary =
     Điện thoại: { $phone }
     Giờ làm việc: { $hours }
 
-    Người dân bấm "Gặp cán bộ" sẽ thấy như vậy.
+    Người dân bấm “Gặp cán bộ” sẽ thấy như vậy.
 office-save = Lưu
-office-saved = Đã lưu nơi tiếp dân của { $body }. Người dân bấm "Gặp cán bộ" sẽ thấy.
+office-saved = Đã lưu nơi tiếp dân của { $body }. Người dân bấm “Gặp cán bộ” sẽ thấy.
 office-cleared = Nơi tiếp dân của { $body } nay để trống; người dân được hướng dẫn đến trụ sở xã, phường.

@@ -605,7 +605,7 @@ reports-when =
     hạn nộp
     ngày nào
     hôm nào
-reports-none = Chưa có báo cáo nào của đơn vị anh/chị. Hết kỳ, báo cáo tự tổng hợp và báo anh/chị; ngày của kỳ tới ở "Lịch báo cáo".
+reports-none = Chưa có báo cáo nào của đơn vị anh/chị. Hết kỳ, báo cáo tự tổng hợp và báo anh/chị; ngày của kỳ tới ở “Lịch báo cáo”.
 reports-list = Các báo cáo gần nhất ({ $count }). Anh/chị chọn báo cáo cần xem ạ.
 report-button-of = { $report }
 report-button-list = Danh sách báo cáo

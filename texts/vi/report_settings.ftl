@@ -26,7 +26,7 @@ job-recompile-reports = Tổng hợp lại số liệu của báo cáo đang so�
 
 ## Drafts without a signatory
 
-report-told-compiled-unsigned = Dự thảo { $report } đã được tổng hợp. Nhờ anh/chị hoàn thiện và trình trước ngày { $due }. Chưa có tên người ký: anh/chị gõ "ký báo cáo" để nhập, rồi tổng hợp lại.
+report-told-compiled-unsigned = Dự thảo { $report } đã được tổng hợp. Nhờ anh/chị hoàn thiện và trình trước ngày { $due }. Chưa có tên người ký: anh/chị gõ “ký báo cáo” để nhập, rồi tổng hợp lại.
 
 ## Whose
 
@@ -76,9 +76,9 @@ report-no-board = Không ghi
 
 report-ask-weekday = { $body }: tuần báo cáo bắt đầu từ thứ mấy ạ?
 report-ask-day = { $body }: tháng báo cáo bắt đầu từ ngày nào (1 đến 28)? 1 là tháng theo lịch, 15 là từ ngày 15 đến ngày 14. Hiện là { $day }.
-report-ask-early = Chốt số liệu trước ngày cuối kỳ bao nhiêu ngày (đến 60)? Ví dụ 31: báo cáo năm chốt ngày 30/11; gõ "không" nếu chốt vào ngày cuối kỳ. Hiện là { $days }.
+report-ask-early = Chốt số liệu trước ngày cuối kỳ bao nhiêu ngày (đến 60)? Ví dụ 31: báo cáo năm chốt ngày 30/11; gõ “không” nếu chốt vào ngày cuối kỳ. Hiện là { $days }.
 report-ask-due = Hạn gửi cách ngày cuối kỳ bao nhiêu ngày? Số âm là trước ngày cuối kỳ. Hiện là { $days }.
-report-ask-reminders = Nhắc trước hạn những ngày nào? Ví dụ 7, 3, 1; gõ "không" nếu không cần nhắc. Hiện là { $days }.
+report-ask-reminders = Nhắc trước hạn những ngày nào? Ví dụ 7, 3, 1; gõ “không” nếu không cần nhắc. Hiện là { $days }.
 report-ask-committee = Báo cáo gửi đến cấp ủy nào? Ví dụ: Thường trực Đảng ủy xã Quảng Điền.
 report-ask-sections =
     Báo cáo gồm những mục nào? Anh/chị gõ các chữ cái, ví dụ A B E. Hiện là { $letters }.
@@ -168,7 +168,7 @@ report-ask-recipients = Nơi nhận, mỗi nơi một dòng, mục đích trong 
 report-ask-filing = Lưu ở đâu? Ví dụ: VT, BTT
 report-ask-symbol = Ký hiệu sau số của báo cáo? Ví dụ: BC-MTTQ-BTT
 report-ask-place = Địa danh ghi trước ngày tháng? Ví dụ: Quảng Điền
-report-ask-number = Số tiếp theo trong sổ văn bản đi? Đơn vị lấy số bằng tay thì gõ "không". Hiện là { $number }.
+report-ask-number = Số tiếp theo trong sổ văn bản đi? Đơn vị lấy số bằng tay thì gõ “không”. Hiện là { $number }.
 report-part-signing-form = Hình thức ký
 report-part-board = Tập thể
 report-part-for-whom = Ký thay mặt, ký thay

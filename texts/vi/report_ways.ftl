@@ -21,11 +21,11 @@ report-draft-coming = { $count ->
    *[other] Đã nhận { $count } tệp Word. Tôi đang đọc và so với bản đã gửi anh/chị, trong ít phút ạ.
 }
 report-draft-no-word = Tôi chỉ nhận lại dự thảo báo cáo ở dạng tệp Word (.docx) đã gửi từ đây. Nhờ anh/chị gửi đúng tệp đó ạ.
-report-draft-old-word = Tệp này ở dạng tôi chưa đọc được. Nhờ anh/chị chọn "Lưu thành" (Save As) dạng .docx rồi gửi lại; các sửa đổi của anh/chị vẫn nằm trong tệp.
+report-draft-old-word = Tệp này ở dạng tôi chưa đọc được. Nhờ anh/chị chọn “Lưu thành” (Save As) dạng .docx rồi gửi lại; các sửa đổi của anh/chị vẫn nằm trong tệp.
 report-draft-unreadable = Tôi không mở được tệp { $name }: tệp hỏng, có mật khẩu hoặc không phải dự thảo báo cáo. Báo cáo giữ nguyên. Nhờ anh/chị lưu lại bằng Word rồi gửi lần nữa ạ.
 report-draft-not-known = Tệp { $name } không phải dự thảo của báo cáo nào thuộc đơn vị anh/chị, nên không có gì thay đổi. Nhờ anh/chị sửa đúng tệp Word đã nhận từ đây rồi gửi lại ạ.
-report-draft-not-open = { $report } đang ở bước "{ $state }" nên chưa nhận sửa đổi. Tệp của anh/chị vẫn còn trong cuộc trò chuyện này. Muốn sửa, lãnh đạo trả lại báo cáo, hoặc làm bản đính chính nếu đã gửi.
-report-draft-compiled-again = Số liệu của { $report } đã được tổng hợp lại sau khi tệp này được gửi, nên không so được nữa. Nhờ anh/chị bấm "Nhận tệp báo cáo" để lấy bản mới và chép phần đã viết sang; tệp cũ vẫn còn trong cuộc trò chuyện này.
+report-draft-not-open = { $report } đang ở bước “{ $state }” nên chưa nhận sửa đổi. Tệp của anh/chị vẫn còn trong cuộc trò chuyện này. Muốn sửa, lãnh đạo trả lại báo cáo, hoặc làm bản đính chính nếu đã gửi.
+report-draft-compiled-again = Số liệu của { $report } đã được tổng hợp lại sau khi tệp này được gửi, nên không so được nữa. Nhờ anh/chị bấm “Nhận tệp báo cáo” để lấy bản mới và chép phần đã viết sang; tệp cũ vẫn còn trong cuộc trò chuyện này.
 report-draft-same = Tệp giống bản đã gửi: { $report } không có gì thay đổi ạ.
 report-draft-read = Đã đọc tệp: { $report }. { $count ->
     [0] Không có đoạn nào lấy được.
@@ -52,8 +52,8 @@ report-draft-conflict =
     Hiện nay: { $now }
     Trong tệp: { $after }
 report-draft-more-conflicts = Và { $count } đoạn khác cũng đã được người khác sửa, không lấy.
-report-draft-cell = ✗ Ô trong bảng sửa từ "{ $before }" thành "{ $after }": bảng do hệ thống lập từ số liệu nên không lấy.
-report-draft-added = ✗ Đoạn thêm mới "{ $text }": không lấy được vì chưa thuộc mục nào. Nhờ anh/chị viết tiếp vào một đoạn có sẵn.
+report-draft-cell = ✗ Ô trong bảng sửa từ “{ $before }” thành “{ $after }”: bảng do hệ thống lập từ số liệu nên không lấy.
+report-draft-added = ✗ Đoạn thêm mới “{ $text }”: không lấy được vì chưa thuộc mục nào. Nhờ anh/chị viết tiếp vào một đoạn có sẵn.
 report-draft-more-left = Và { $count } chỗ khác không lấy được.
 report-draft-ask = Anh/chị có lấy các sửa đổi này vào báo cáo không ạ?
 report-draft-ask-reason = Anh/chị có lấy các sửa đổi này vào báo cáo không ạ? Vì có sửa số liệu, tôi sẽ hỏi thêm lý do. Các tỷ lệ, phần so sánh tính từ số đó không tự đổi theo, nhờ anh/chị xem lại.

@@ -64,7 +64,7 @@ mine-line =
     { $text }
 mine-open = Xem { $code }
 
-add-ask = Ông/bà muốn nói thêm gì về việc { $code } ạ? Chỉ gửi ảnh thì bấm "Bỏ qua".
+add-ask = Ông/bà muốn nói thêm gì về việc { $code } ạ? Chỉ gửi ảnh thì bấm “Bỏ qua”.
 apart = Lời ông/bà vừa gửi nói về việc làm sai của người có trách nhiệm, nên không ghi vào việc { $code }: tôi giúp ông/bà gửi riêng và giữ kín, để nơi khác đọc. Người ở nơi bị nói đến không đọc được; nơi đọc được ghi trên biên nhận.
 add-nothing = Chưa có gì để gửi thêm ạ.
 add-done = Đã gửi thêm vào việc { $code }. Cảm ơn ông/bà.
@@ -88,7 +88,7 @@ confirm-done = Cảm ơn ông/bà đã cho biết. Cán bộ sẽ khép lại h�
 rate-ask = Ông/bà hài lòng với cách giải quyết việc { $code } không ạ?
 rate-comment = Cảm ơn ông/bà. Ông/bà muốn góp ý thêm một câu không ạ?
 rate-thanks = Cảm ơn ông/bà đã đánh giá.
-rate-thanks-unhappy = Cảm ơn ông/bà đã nói thật. Nếu việc vẫn chưa được, ông/bà bấm "Đề nghị xem lại".
+rate-thanks-unhappy = Cảm ơn ông/bà đã nói thật. Nếu việc vẫn chưa được, ông/bà bấm “Đề nghị xem lại”.
 
 withdraw-sure = Ông/bà muốn rút lại việc { $code }? Cán bộ sẽ không xử lý tiếp ý kiến này của ông/bà nữa.
 button-withdraw-sure = Đúng, rút lại
@@ -107,7 +107,7 @@ meet-no-phone = xin hỏi tại trụ sở
 meet-usual-hours = giờ hành chính, thứ Hai đến thứ Sáu
 meet-call-back = Nhờ cán bộ gọi lại
 call-back-phone = Ông/bà cho số điện thoại để cán bộ gọi lại ạ.
-call-back-note = Ông/bà muốn trao đổi việc gì ạ? Không muốn nói trước thì bấm "Bỏ qua".
+call-back-note = Ông/bà muốn trao đổi việc gì ạ? Không muốn nói trước thì bấm “Bỏ qua”.
 call-back-done = Đã ghi lại. Cán bộ sẽ gọi cho ông/bà trong giờ làm việc ạ.
 call-back-apart = Lời nhắn nói về việc làm sai của người có trách nhiệm, nên người nhận là cán bộ { $body }; nơi bị nói đến không nhận được.
 officer-call-back = Có người nhờ gọi lại: { $phone }.

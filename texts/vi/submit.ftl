@@ -20,13 +20,13 @@ help =
     • dữ liệu: xem hoặc xóa dữ liệu của mình
     • theo dõi: nhận tin hằng tháng về việc chung ở xã, phường
 help-to-officer =
-    Anh/chị bấm "Việc cần làm" để xem danh sách; mỗi việc mở ra có các nút để trả lời, hỏi thêm, chuyển cơ quan, ghi kết quả.
+    Anh/chị bấm “Việc cần làm” để xem danh sách; mỗi việc mở ra có các nút để trả lời, hỏi thêm, chuyển cơ quan, ghi kết quả.
 
-    Khi một việc đang mở, anh/chị gõ được như nói: "chuyển công an", "trả lời dân là …", "hỏi dân …", "ghi chú: …", "đóng vụ này".
+    Khi một việc đang mở, anh/chị gõ được như nói: “chuyển công an”, “trả lời dân là …”, “hỏi dân …”, “ghi chú: …”, “đóng vụ này”.
 
-    Tìm một vụ việc, cũ hay mới: "tìm ngõ 12", "tìm đèn đường", "tìm 0905…" hoặc gõ mã.
+    Tìm một vụ việc, cũ hay mới: “tìm ngõ 12”, “tìm đèn đường”, “tìm 0905…” hoặc gõ mã.
 
-    Làm lần lượt: gõ "tiếp" để mở việc kế. Lỡ tay: gõ "hoàn tác", "đóng nhầm", "gộp nhầm".
+    Làm lần lượt: gõ “tiếp” để mở việc kế. Lỡ tay: gõ “hoàn tác”, “đóng nhầm”, “gộp nhầm”.
 
     Lúc nào cũng có thể gõ: việc, tiếp, tìm, số liệu, quay lại, hủy, trợ giúp.
 
@@ -51,16 +51,16 @@ submit-content = Nhờ ông/bà kể lại việc đó: chuyện gì, ở đâu,
 submit-organisation = Ông/bà muốn tổ chức nào nhận việc này ạ? Nếu không rõ, xin chọn { $suggested }.
 organisation-unknown = Tôi không rõ
 submit-kind = Ý kiến của ông/bà thuộc loại nào ạ?
-submit-subject = Việc này thuộc lĩnh vực nào ạ? Không rõ thì ông/bà chọn "Khác", cán bộ sẽ xếp giúp.
+submit-subject = Việc này thuộc lĩnh vực nào ạ? Không rõ thì ông/bà chọn “Khác”, cán bộ sẽ xếp giúp.
 submit-on-behalf = Ông/bà gửi việc này cho ai ạ?
 submit-visibility = Ông/bà muốn ai biết tên mình ạ?
-submit-name = Ông/bà cho biết tên để cán bộ tiện liên hệ ạ. Không muốn thì bấm "Bỏ qua".
-submit-phone = Ông/bà cho số điện thoại để cán bộ tiện liên hệ ạ. Không muốn thì bấm "Bỏ qua".
+submit-name = Ông/bà cho biết tên để cán bộ tiện liên hệ ạ. Không muốn thì bấm “Bỏ qua”.
+submit-phone = Ông/bà cho số điện thoại để cán bộ tiện liên hệ ạ. Không muốn thì bấm “Bỏ qua”.
 
 consent-ask =
     Để chuyển ý kiến đến nơi giải quyết và báo kết quả, Mặt trận cần lưu nội dung, ảnh, vị trí ông/bà gửi và tài khoản nhắn tin này. Chỉ cán bộ được giao mới xem được.
 
-    Vị trí và những điều riêng tư là dữ liệu nhạy cảm, ông/bà chỉ gửi khi thấy cần. Tin vừa rồi đang được giữ tạm và tự xóa sau 24 giờ nếu ông/bà không đồng ý. Lúc nào ông/bà cũng có thể gõ "dữ liệu" để xem hoặc xóa.
+    Vị trí và những điều riêng tư là dữ liệu nhạy cảm, ông/bà chỉ gửi khi thấy cần. Tin vừa rồi đang được giữ tạm và tự xóa sau 24 giờ nếu ông/bà không đồng ý. Lúc nào ông/bà cũng có thể gõ “dữ liệu” để xem hoặc xóa.
 
     Ông/bà có đồng ý không ạ?
 consent-yes = Tôi đồng ý
@@ -71,7 +71,7 @@ consent-refused =
        *[no] Vâng, những gì ông/bà vừa viết đã được xóa. Ông/bà có thể đến trực tiếp trụ sở Ủy ban MTTQ xã, phường nơi mình ở. Cảm ơn ông/bà.
     }
 
-commune-ask = Việc này ở xã, phường nào ạ? Ông/bà gõ tên xã mới hay tên xã cũ đều được, ví dụ: "Quảng Phước, Huế". Hoặc gửi vị trí.
+commune-ask = Việc này ở xã, phường nào ạ? Ông/bà gõ tên xã mới hay tên xã cũ đều được, ví dụ: “Quảng Phước, Huế”. Hoặc gửi vị trí.
 commune-guess = Việc này ở { $unit }, đúng không ạ?
 commune-guess-former = { $former } (tên cũ) nay thuộc { $unit }. Đúng nơi ông/bà nói không ạ?
 commune-several = Có mấy nơi có thể đúng. Ông/bà chọn giúp một nơi ạ:
@@ -82,20 +82,20 @@ commune-more = Xem thêm
 commune-which-province = Ông/bà chọn tỉnh, thành phố ạ:
 commune-which-of = Ông/bà chọn xã, phường thuộc { $province } ạ:
 commune-not-understood = Nhờ ông/bà gõ tên xã, phường hoặc gửi vị trí giúp ạ.
-commune-not-found = Tôi chưa tìm thấy nơi nào tên "{ $text }". Nhờ ông/bà gõ lại kèm tên tỉnh (hoặc huyện cũ), gửi vị trí, hoặc chọn theo tỉnh ạ.
+commune-not-found = Tôi chưa tìm thấy nơi nào tên “{ $text }”. Nhờ ông/bà gõ lại kèm tên tỉnh (hoặc huyện cũ), gửi vị trí, hoặc chọn theo tỉnh ạ.
 commune-pin-outside = Vị trí này ở ngoài Việt Nam hoặc ngoài biển xa. Nhờ ông/bà gõ tên xã, phường giúp ạ.
 
-details-ask = Ông/bà có ảnh, vị trí, hay muốn nói rõ chỗ nào (thôn, ngõ, số nhà) thì gửi thêm, tối đa { $limit } ảnh. Xin đừng chụp giấy tờ cá nhân hay mặt trẻ em. Xong thì bấm "Tiếp tục".
-details-ask-with-place = Chỗ xảy ra tôi ghi: { $place }. Ông/bà có ảnh, vị trí, hay muốn nói rõ hơn thì gửi thêm, tối đa { $limit } ảnh. Xong thì bấm "Tiếp tục".
+details-ask = Ông/bà có ảnh, vị trí, hay muốn nói rõ chỗ nào (thôn, ngõ, số nhà) thì gửi thêm, tối đa { $limit } ảnh. Xin đừng chụp giấy tờ cá nhân hay mặt trẻ em. Xong thì bấm “Tiếp tục”.
+details-ask-with-place = Chỗ xảy ra tôi ghi: { $place }. Ông/bà có ảnh, vị trí, hay muốn nói rõ hơn thì gửi thêm, tối đa { $limit } ảnh. Xong thì bấm “Tiếp tục”.
 details-files = { $files } ảnh, tệp
 details-pin = một vị trí
 details-place = chỗ: { $place }
 button-clear-details = Bỏ ảnh, vị trí đã gửi
 details-so-far = Tôi đã nhận: { $what }.
-details-more = Ông/bà gửi thêm hoặc bấm "Tiếp tục" ạ.
-details-nothing-kept = Ông/bà gửi ảnh, vị trí, hoặc viết rõ chỗ nào. Xong thì bấm "Tiếp tục" ạ.
+details-more = Ông/bà gửi thêm hoặc bấm “Tiếp tục” ạ.
+details-nothing-kept = Ông/bà gửi ảnh, vị trí, hoặc viết rõ chỗ nào. Xong thì bấm “Tiếp tục” ạ.
 details-place-too-long = Phần này dài quá (tối đa { $limit } chữ cái). Nhờ ông/bà viết ngắn chỗ xảy ra thôi ạ.
-details-too-many = Mỗi việc gửi được tối đa { $limit } ảnh, tệp. Những tệp đầu đã được giữ, tệp thừa tôi xin không nhận. Ông/bà bấm "Tiếp tục" ạ.
+details-too-many = Mỗi việc gửi được tối đa { $limit } ảnh, tệp. Những tệp đầu đã được giữ, tệp thừa tôi xin không nhận. Ông/bà bấm “Tiếp tục” ạ.
 
 absorb-text = Tôi đã ghi thêm phần này vào nội dung.
 absorb-same = Tin này tôi đã nhận rồi ạ, ông/bà không cần gửi lại.
@@ -107,8 +107,8 @@ absorb-files = { $files ->
 absorb-too-many = Mỗi việc gửi được tối đa { $limit } ảnh, tệp. Những tệp đầu đã được giữ, tệp thừa tôi xin không nhận.
 absorb-pin = Tôi đã ghi vị trí ông/bà gửi.
 edit-kept = Tôi đã sửa nội dung theo tin ông/bà vừa chỉnh.
-edit-unused = Tin ông/bà vừa chỉnh không nằm trong nội dung ý kiến nên chưa có gì thay đổi. Muốn đổi câu trả lời, ông/bà gõ "quay lại"; muốn nói thêm, ông/bà gửi tin mới ạ.
-edit-too-late = Ý kiến đã gửi thì giữ nguyên như lúc gửi. Muốn nói thêm, ông/bà mở "Việc của tôi" rồi bấm "Gửi thêm" ạ.
+edit-unused = Tin ông/bà vừa chỉnh không nằm trong nội dung ý kiến nên chưa có gì thay đổi. Muốn đổi câu trả lời, ông/bà gõ “quay lại”; muốn nói thêm, ông/bà gửi tin mới ạ.
+edit-too-late = Ý kiến đã gửi thì giữ nguyên như lúc gửi. Muốn nói thêm, ông/bà mở “Việc của tôi” rồi bấm “Gửi thêm” ạ.
 
 repeat-ask =
     Có { $people ->
@@ -175,7 +175,7 @@ guide-complaint =
     Cách gửi đơn khiếu nại: viết đơn ghi ngày, họ tên, địa chỉ, quyết định hoặc việc làm bị khiếu nại, lý do, yêu cầu; kèm bản sao quyết định; ký tên hoặc điểm chỉ. Lần đầu nộp cho chính cơ quan đã ra quyết định. Cơ quan báo có thụ lý hay không trong 07 ngày làm việc.
 guide-violence =
     Đang bị đe dọa thì ông/bà gọi 113; việc với trẻ em thì gọi 111. Ông/bà cũng có thể báo Công an xã, Ủy ban xã, trưởng thôn, Ban công tác Mặt trận hay Hội Phụ nữ nơi ở, bằng lời nói là được, không cần đơn.
-guide-where = Ông/bà chưa rõ nơi nộp thì bấm "Gặp cán bộ", Mặt trận sẽ hướng dẫn. Nội dung vừa rồi chưa gửi đi đâu cả.
+guide-where = Ông/bà chưa rõ nơi nộp thì bấm “Gặp cán bộ”, Mặt trận sẽ hướng dẫn. Nội dung vừa rồi chưa gửi đi đâu cả.
 
 receipt =
     Đã gửi. Cảm ơn ông/bà!
@@ -199,7 +199,7 @@ receipt-other-body = { $organisation } nơi đó chưa có cán bộ trực trê
 receipt-passed-over = Người ở nơi bị nói đến không nhận và không xem được việc này.
 receipt-waits = Việc này phải do cấp trên của nơi bị nói đến đọc, mà cấp đó hiện chưa có cán bộ trên hệ thống, nên chưa ai đọc được. Để được xem xét, xin ông/bà gửi đơn có chữ ký đến { $first } hoặc { $second }.
 
-opening-unfinished = Việc ông/bà đang viết vẫn ở đây. Gửi xong việc này rồi ông/bà viết việc mới nhé ạ; muốn bỏ thì gõ "hủy".
+opening-unfinished = Việc ông/bà đang viết vẫn ở đây. Gửi xong việc này rồi ông/bà viết việc mới nhé ạ; muốn bỏ thì gõ “hủy”.
 opening-voice = Tôi đã giữ tin nhắn thoại, cán bộ sẽ nghe. Tôi là máy, chưa nghe được, nên nhờ ông/bà viết thêm một câu. Không viết được cũng không sao, ông/bà bấm nút bên dưới.
 language-not-read =
     Tôi mới đọc được tiếng Việt và tiếng Anh. Nội dung vẫn được giữ nguyên cho cán bộ đọc; ông/bà nhờ người viết giúp bằng tiếng Việt thì càng tốt.

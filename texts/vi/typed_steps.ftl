@@ -360,9 +360,9 @@ report-button-return-heard =
 
 officer-which-case = Anh/chị nói đến việc nào ạ? Mở việc đó ra rồi gõ lại giúp tôi.
 officer-not-understood =
-    Tôi chưa rõ ý anh/chị. Gõ "việc" để xem danh sách.
+    Tôi chưa rõ ý anh/chị. Gõ “việc” để xem danh sách.
 
-    Khi một việc đang mở, anh/chị gõ được như nói: "chuyển công an", "trả lời dân là …", "hỏi dân …", "ghi chú: …", "giao cho chị Lan", "đóng vụ này".
+    Khi một việc đang mở, anh/chị gõ được như nói: “chuyển công an”, “trả lời dân là …”, “hỏi dân …”, “ghi chú: …”, “giao cho chị Lan”, “đóng vụ này”.
 
 # Between a step and what is said of it.
 officer-typed-joining =
@@ -465,10 +465,10 @@ officer-typed-because =
     lý do là
 
 # A step typed while another waits for its last look.
-officer-typed-open = Anh/chị đang làm dở "{ $what }", chưa gửi đi. Mời anh/chị gửi hoặc bỏ việc đó; hoặc để đó, làm "{ $typed }" trước.
+officer-typed-open = Anh/chị đang làm dở “{ $what }”, chưa gửi đi. Mời anh/chị gửi hoặc bỏ việc đó; hoặc để đó, làm “{ $typed }” trước.
 officer-typed-open-form = việc trước
 officer-typed-instead = Để đó, làm việc này trước
-officer-typed-aside = "{ $what }" vẫn giữ, chưa gửi. Xong việc này, anh/chị gõ "làm tiếp".
+officer-typed-aside = “{ $what }” vẫn giữ, chưa gửi. Xong việc này, anh/chị gõ “làm tiếp”.
 # What tells no office from another when its name is typed; the first of a list stands for those behind it.
 authority-level =
     cấp
@@ -531,13 +531,13 @@ heard-what-now =
     chuyển cơ quan nào
     tôi phải làm gì
     giờ tôi phải làm gì
-officer-advice-received = Việc mới gửi. Anh/chị đọc rồi bấm "Tiếp nhận" để người dân biết đã có người xem. Sau đó, thiếu thông tin thì "Hỏi thêm"; việc của cơ quan nào thì "Chuyển cơ quan", tôi gợi ý sẵn nơi nhận và ngày hẹn.
-officer-advice-waiting = Đang chờ người dân trả lời câu hỏi, hạn tạm dừng. Người dân gọi điện hay đến nói thì anh/chị bấm "Ghi lời người dân".
-officer-advice-accepted = Đã tiếp nhận. Việc do cơ quan giải quyết thì bấm "Chuyển cơ quan", tôi gợi ý sẵn nơi nhận và ngày hẹn; chỉ cần giải thích thì "Trả lời dân" rồi "Đóng vụ việc"; còn thiếu thông tin thì "Hỏi thêm".
-officer-advice-referred = Đang ở cơ quan. Có trả lời thì bấm "Ghi trả lời"; gần hạn hay quá hạn mà chưa có thì "Đôn đốc". Đến hạn, bản tin sẽ nhắc anh/chị.
-officer-advice-answered = Cơ quan đã trả lời. Bấm "Hỏi lại người dân" xem đã được chưa; được rồi thì "Đóng vụ việc".
-officer-advice-checking = Đang hỏi lại người dân. Người dân nói được thì bấm "Đóng vụ việc"; chưa được thì chuyển cơ quan lần nữa.
-officer-advice-closed = Việc đã đóng, không cần làm gì thêm. Gõ "tiếp" để mở việc kế.
+officer-advice-received = Việc mới gửi. Anh/chị đọc rồi bấm “Tiếp nhận” để người dân biết đã có người xem. Sau đó, thiếu thông tin thì “Hỏi thêm”; việc của cơ quan nào thì “Chuyển cơ quan”, tôi gợi ý sẵn nơi nhận và ngày hẹn.
+officer-advice-waiting = Đang chờ người dân trả lời câu hỏi, hạn tạm dừng. Người dân gọi điện hay đến nói thì anh/chị bấm “Ghi lời người dân”.
+officer-advice-accepted = Đã tiếp nhận. Việc do cơ quan giải quyết thì bấm “Chuyển cơ quan”, tôi gợi ý sẵn nơi nhận và ngày hẹn; chỉ cần giải thích thì “Trả lời dân” rồi “Đóng vụ việc”; còn thiếu thông tin thì “Hỏi thêm”.
+officer-advice-referred = Đang ở cơ quan. Có trả lời thì bấm “Ghi trả lời”; gần hạn hay quá hạn mà chưa có thì “Đôn đốc”. Đến hạn, bản tin sẽ nhắc anh/chị.
+officer-advice-answered = Cơ quan đã trả lời. Bấm “Hỏi lại người dân” xem đã được chưa; được rồi thì “Đóng vụ việc”.
+officer-advice-checking = Đang hỏi lại người dân. Người dân nói được thì bấm “Đóng vụ việc”; chưa được thì chuyển cơ quan lần nữa.
+officer-advice-closed = Việc đã đóng, không cần làm gì thêm. Gõ “tiếp” để mở việc kế.
 
 ## Việc kế tiếp, rút lại bước vừa làm
 
@@ -622,7 +622,7 @@ heard-hold-on =
     khoan gửi
     khoan nhầm
     khoan nhầm rồi
-officer-nothing-sent = Chưa có gì được gửi hay thay đổi. Muốn sửa thì bấm "Sửa lại", muốn bỏ thì bấm "Thôi, không gửi".
+officer-nothing-sent = Chưa có gì được gửi hay thay đổi. Muốn sửa thì bấm “Sửa lại”, muốn bỏ thì bấm “Thôi, không gửi”.
 officer-undo-by = Để sửa bước vừa rồi, tôi mở: { $step }. Điều đã báo người dân thì không xóa được, chỉ báo lại.
-officer-undo-not = Bước vừa rồi không rút lại được. Anh/chị mở việc này và chọn bước phù hợp; điều đã nói với dân thì gõ "đính chính" ạ.
+officer-undo-not = Bước vừa rồi không rút lại được. Anh/chị mở việc này và chọn bước phù hợp; điều đã nói với dân thì gõ “đính chính” ạ.
 officer-undo-nothing = Trong việc này anh/chị chưa làm bước nào cần rút lại.

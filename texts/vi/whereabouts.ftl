@@ -1,6 +1,6 @@
 # Where it is, in words: what plainly names no place, what may, and how it is asked once more.
 
-details-no-place = Tôi chưa rõ chỗ nào ạ. Ông/bà ghi giúp, ví dụ: "ngõ 12, gần chợ Sịa", hoặc gửi vị trí. Không biết thì gõ "tôi không rõ" hay bấm "Tiếp tục", việc vẫn gửi được ạ.
+details-no-place = Tôi chưa rõ chỗ nào ạ. Ông/bà ghi giúp, ví dụ: “ngõ 12, gần chợ Sịa”, hoặc gửi vị trí. Không biết thì gõ “tôi không rõ” hay bấm “Tiếp tục”, việc vẫn gửi được ạ.
 
 # Said in bad temper or beside the question: never the name of a place.
 heard-officers-come =
