@@ -72,7 +72,8 @@ def verdict(window: Window, rules: Rules, *, now: datetime, important: bool, spe
 LESS_IMPORTANT: Final = frozenset(
     """
     notice-accepted notice-verifying notice-in-progress notice-acknowledged notice-reminded notice-reminded-late
-    notice-handed-back notice-looked-at-again notice-reassigned notice-merged notice-unmerged notice-split
+    notice-handed-back notice-looked-at-again notice-reassigned notice-merged notice-unmerged notice-gave-back
+    notice-split
     notice-split-off digest-nothing job-failed digest-unreachable digest-week-unreachable
     following-head following-place following-nothing following-rule
     """.split()

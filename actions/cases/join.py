@@ -13,7 +13,7 @@ from conversation.codec import Json
 from conversation.messages import words
 from domain.errors import NotAllowed, NotFound
 from domain.kinds import Kind
-from domain.life import Step, check_step
+from domain.life import State, Step, check_step
 from domain.receipt import RandomBytes
 from domain.subjects import Subject
 from storage import cases, members, petitions
@@ -118,7 +118,7 @@ async def merge(db: AsyncConnection, case_id: int, change: Change, *, into_id: i
 
 async def unmerge(db: AsyncConnection, case_id: int, change: Change) -> Case:
     """
-    Undo a merge: the case is open again with the petitions that it had; return it. Its people are told.
+    Undo a merge: the case is open again with the petitions that it had; return it. The people of both are told.
 
     Petitions that left the other case meanwhile, or were withdrawn, stay as they are.
 
@@ -145,7 +145,10 @@ async def unmerge(db: AsyncConnection, case_id: int, change: Change) -> Case:
     moved = await move(
         db, case, Step.UNMERGE, change, data={"from": target.id}, values={"merged_into_id": None}, told=True
     )
-    await note_in(db, target, GAVE_BACK, change, data={"to": case_id, "to_code": case.code})
+    kept = await note_in(db, target, GAVE_BACK, change, data={"to": case_id, "to_code": case.code}, told=True)
     sentence = words("notice-unmerged", body=news.body_words(moved))
     await news.tell_residents(db, moved, sentence, news.track_options(), now=change.now)
+    if kept.state is not State.CLOSED:  # they read how many had reported it when the cases were put together
+        remaining = words("notice-gave-back", people=await petitions.people_in_case(db, target.id))
+        await news.tell_residents(db, kept, remaining, news.track_options(), now=change.now)
     return moved

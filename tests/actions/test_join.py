@@ -108,9 +108,26 @@ async def test_a_merge_can_be_undone_and_says_who_did_it(world: World):
     assert (case.state, case.outcome, case.merged_into_id) == (State.ACCEPTED, None, None)
     assert await held(world, second.case_id) == [second.petition_id]
     assert await held(world, first.case_id) == [first.petition_id, later.petition_id]
-    assert (await world.told(second.chat), await world.told(first.chat)) == (["notice-unmerged"], [])
+    assert (await world.told(second.chat), await world.told(first.chat)) == (["notice-unmerged"], ["notice-gave-back"])
     story = await world.events(second.case_id)
     assert [(event.step, event.officer_name) for event in story[-2:]] == [("merge", "Lan"), ("unmerge", "Lan")]
+
+
+@pytest.mark.parametrize(("others", "said"), [(0, "chỉ có ông/bà phản ánh"), (1, "có 2 người cùng phản ánh")])
+async def test_who_stays_behind_when_a_merge_is_undone_reads_how_many_have_reported_it_now(
+    world: World, others: int, said: str
+):
+    officer = await world.officer()
+    first, second = await world.file(), await world.file()
+    await world.does(officer, join.merge, second.case_id, into_id=first.case_id)
+    for _ in range(others):
+        await world.file(join_case=first.case_id)
+    await world.forget_news()
+
+    await world.does(officer, join.unmerge, second.case_id)
+
+    assert await world.told(first.chat) == ["notice-gave-back"]
+    assert said in await world.last_words(first.chat)
 
 
 async def test_a_petition_that_was_in_both_cases_stays_in_the_other_when_the_merge_is_undone(world: World):

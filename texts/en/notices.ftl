@@ -88,6 +88,10 @@ notice-looked-at-again = Code { $code }: this is being looked at again. You will
 notice-reassigned = Code { $code }: from now on { $body } receives and follows this.
 notice-merged = Code { $code }: { $people } people have reported this. { $body } has put the reports together and will tell each of you the outcome.
 notice-unmerged = Code { $code }: your matter is now looked at by itself, no longer together with others.
+notice-gave-back = Code { $code }: a matter that was put together with yours is now looked at by itself. { $people ->
+        [1] You alone have reported this one, and it goes on as before.
+       *[other] { $people } people have reported this one, and it goes on as before.
+    }
 notice-split = Code { $code }: your petition speaks of several matters, so { $body } has separated them for the right places. Separated now: { $title }. Your code stays the same.
 notice-split-off = Code { $code }: your matter is now looked at by itself: { $title }. Your code stays the same.
 

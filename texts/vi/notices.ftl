@@ -88,6 +88,10 @@ notice-looked-at-again = Mã { $code }: việc này đang được xem xét lạ
 notice-reassigned = Mã { $code }: từ nay { $body } nhận và theo dõi việc này.
 notice-merged = Mã { $code }: có { $people } người cùng phản ánh việc này. { $body } đã gộp lại để giải quyết chung và sẽ báo kết quả đến từng người.
 notice-unmerged = Mã { $code }: việc của ông/bà nay được xem xét riêng, không chung với việc khác nữa.
+notice-gave-back = Mã { $code }: một việc từng gộp chung nay được xem xét riêng. { $people ->
+        [1] Việc này hiện chỉ có ông/bà phản ánh, và vẫn được giải quyết như trước.
+       *[other] Việc này hiện có { $people } người cùng phản ánh, và vẫn được giải quyết như trước.
+    }
 notice-split = Mã { $code }: ý kiến của ông/bà có nhiều việc nên { $body } tách ra để mỗi việc đến đúng nơi. Việc vừa tách: { $title }. Ông/bà vẫn dùng một mã này.
 notice-split-off = Mã { $code }: việc của ông/bà nay được xem xét riêng: { $title }. Ông/bà vẫn dùng một mã này.
 
