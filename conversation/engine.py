@@ -120,6 +120,8 @@ async def _beside(
         return None
     before = dict(state.answers)
     because = await form.aside(state, question, inbound, env)
+    if not state.form:
+        return Turn()  # what was asked for elsewhere has made the question needless
     if because and isinstance(question, Confirm) and state.answers == before and state.shown is not None:
         # What was shown for a last look still stands above: only whether it is right is asked again.
         return Turn([Reply((*because, question.ask), state.shown.options)])

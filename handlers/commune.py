@@ -65,7 +65,7 @@ def vietnamese_order(text: str) -> str:
 
 
 def unit_words(gazetteer: Gazetteer, code: str) -> Words:
-    """Return "Xã Quảng Điền, thành phố Huế" of a commune's code, the province's name, or the centre: to begin a line."""
+    """Return "Xã Quảng Điền, thành phố Huế" of a commune's code, the province, or the centre, to begin a line."""
     if code == CENTRE:
         return words("unit-centre")
     position = gazetteer.position(code)

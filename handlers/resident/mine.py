@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from conversation.messages import Option, words
 from conversation.posts import story_of
+from conversation.state import end
 from domain import receipt
 from domain.calendar import local_date
 from handlers.labels import shortened
 from handlers.menu import follow_option, menu_options
+from handlers.resident.track import FORM as TRACK
 from handlers.resident.track import status_of
 from handlers.table import tap
 from handlers.visit import Visit
@@ -18,7 +20,9 @@ TITLE_CHARS = 60
 
 
 async def mine_command(visit: Visit, _rest: str) -> None:
-    """List what this person has filed."""
+    """List what this person has filed; who was asked for a code needs none of them any more."""
+    if visit.state.form == TRACK:
+        end(visit.state)
     await _list(visit, None)
 
 

@@ -35,6 +35,8 @@ from storage.schema import petition as petition_table
 
 TEXT_CHARS = 300
 
+FORM: Final = "track"
+
 
 def parse_code(text: str) -> str:
     """Return the bare code in a text; raises ValueError with a text key that says what is wrong with it."""
@@ -62,7 +64,7 @@ async def track_command(visit: Visit, rest: str) -> None:
         if rest or not await visit.call("pile-heard", visit.inbound.text):
             await visit.call("find", rest)
     else:
-        visit.begin("track")
+        visit.begin(FORM)
 
 
 async def track_tap(visit: Visit, code: str) -> None:
@@ -257,7 +259,7 @@ async def pin_heard(visit: Visit, text: str) -> bool:
 
 
 FORMS: tuple[Form[Any], ...] = (
-    Form("track", track_outline, show, no_facts, aside=in_form),
+    Form(FORM, track_outline, show, no_facts, aside=in_form),
     Form("unlock", unlock_outline, unlock, code_facts),
 )
 

@@ -98,6 +98,19 @@ heard-polite =
 heard-hello =
     ai đó
     alo ai đó
+    alo ai đó không
+    alo ai đó ko
+    alo ai đó k
+    ai đó không
+    ai đó ko
+    ai đó k
+    ai đó vậy
+    ai đấy
+    ai vậy
+    có ai k
+    có ai trực
+    có ai trực ko
+    có ai trực k
     có ai trực không
     alo
     a lô
@@ -2985,6 +2998,13 @@ heard-no-name =
     đừng nói là tôi
     đừng nói là em
     không nêu tên
+    không nói tên
+    ko nói tên
+    k nói tên
+    ko nêu tên
+    ko ghi tên
+    không muốn nói tên
+    không khai tên
     không muốn nêu tên
     không muốn ghi tên
     không muốn lộ tên
@@ -3540,6 +3560,10 @@ heard-correct =
     ủa không
     à thôi vẫn là
     thôi vẫn là
+    à thôi đúng là
+    mà thôi đúng là
+    thôi đúng là
+    mà thôi vẫn là
     à thôi vẫn ở
     sửa
     sửa lại
