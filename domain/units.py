@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Final
+from unicodedata import normalize
 
 from msgspec import Struct
 
@@ -65,7 +66,8 @@ def level_of(code: str) -> Level:
     raise ValueError(f"not a unit code: {code!r} (two digits for a province, five for a commune)")
 
 
-_CAPITAL_EVERYWHERE: Final = frozenset({"Thành phố Hồ Chí Minh"})
+_CAPITAL_EVERYWHERE: Final = frozenset({"Thanh pho Ho Chi Minh"})
+"""Without marks."""
 
 
 def inside(name: str) -> str:
@@ -75,6 +77,7 @@ def inside(name: str) -> str:
     The kind of unit is no name and takes a small letter, but before a number ("Phường 1 Bảo Lộc") and in one name that
     the decree lists. Source: NĐ 30/2020/NĐ-CP, Annex II, section III.1.
     """
-    if name in _CAPITAL_EVERYWHERE or any(letter.isdecimal() for letter in name):
+    unmarked = "".join(letter for letter in normalize("NFD", name) if letter.isascii())
+    if unmarked in _CAPITAL_EVERYWHERE or any(letter.isdecimal() for letter in name):
         return name
     return name[:1].lower() + name[1:]
