@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, Final
+from typing import Any
 
 from sqlalchemy import Row, insert, select, text, update
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -74,10 +74,6 @@ class Event:
     after: State
     data: dict[str, Json]
     told: bool
-
-
-AMENDS: Final = "amends"
-"""Key of the data of a line that begins a case again only to end it otherwise: which closing was wrong."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,6 @@ from sqlalchemy import (
     case,
     false,
     func,
-    not_,
     or_,
     select,
     type_coerce,
@@ -28,7 +27,6 @@ from sqlalchemy import (
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.units import CENTRE
-from storage.cases import AMENDS
 from storage.reads import Reads, side_by_side
 from storage.report_reach import among, apart_from, case_ids, ms, of_petitions, present
 from storage.report_referrals import referral_facts
@@ -176,11 +174,15 @@ async def rating_facts(db: AsyncConnection, reach: Reach, ids: Sequence[int]) ->
 
 
 async def story_facts(db: AsyncConnection, reach: Reach, ids: Sequence[int]) -> list[StoryFact]:
-    """Return when each case took its last steps before the cut-off; a corrected outcome is no other look at it."""
+    """
+    Return when each case took its last steps before the cut-off.
+
+    Reports say of a reopening that residents did not agree: an officer's own, who takes a closing back or corrects
+    it, is none. What residents told an officer is a dispute.
+    """
     event = case_event.c
     at = type_coerce(event.at, BigInteger)
-    amended = func.coalesce(type_coerce(event.data, Text), "").like(f'%"{AMENDS}"%')
-    again = event.step.in_(("reopen", "dispute")) & not_(amended)
+    again = (event.step == "dispute") | ((event.step == "reopen") & event.officer_id.is_(None))
 
     def last(*steps: str) -> ColumnElement[Any]:
         return func.max(case((event.step.in_(steps), at)))

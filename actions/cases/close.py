@@ -17,7 +17,7 @@ from conversation.messages import Option, OutgoingFile, Words, words
 from domain.errors import NotFound, ReasonMissing
 from domain.life import Outcome, Step
 from storage import accounts, cases
-from storage.cases import AMENDS, Case, Event
+from storage.cases import Case, Event
 
 
 async def close(
@@ -148,10 +148,12 @@ async def amend(db: AsyncConnection, case_id: int, change: Change, *, outcome: O
         moved = await move(db, case, Step.CORRECT, change, data=data, told=True)
     else:
         # Nobody asked for another look: neither the case nor a report counts this as one.
-        reopened: dict[str, Json] = {"reason": text, AMENDS: wrong.id}
-        begun = await move(db, case, Step.REOPEN, change, data=reopened, values={"reopened": case.reopened})
+        values = {"reopened": case.reopened}
+        begun = await move(db, case, Step.REOPEN, change, data={"reason": text}, values=values)
         ending: dict[str, Json] = {**data, "outcome": outcome.value, "files": [], "authority_name": ""}
-        moved = await move(db, begun, Step.CLOSE, change, data=ending, outcome=outcome, told=True)
+        # It ended when it ended: reports and weeks would count the correction as one more case that was closed.
+        ended = {"closed_at": case.closed_at}
+        moved = await move(db, begun, Step.CLOSE, change, data=ending, outcome=outcome, values=ended, told=True)
     sentence = amended_words(moved, outcome, text, told)
     await news.tell_residents(db, moved, sentence, news.rating_options(), now=change.now)
     return moved

@@ -153,9 +153,13 @@ async def test_a_corrected_outcome_is_no_other_look_at_the_case(world: World):
     await world.does(officer, handling.accept, filed.case_id)
     await world.does(officer, close.close, filed.case_id, outcome=Outcome.EXPLAINED, text="Theo quy định …")
 
+    ended = world.now
+    world.advance(days=9)
+
     case = await world.does(officer, close.amend, filed.case_id, outcome=Outcome.FILED, text="Lưu để theo dõi")
 
     assert (case.state, case.outcome, case.reopened) == (State.CLOSED, Outcome.FILED, 0)
+    assert case.closed_at == ended, "or the week and the report of the correction count it as closed once more"
 
 
 async def test_an_open_case_is_not_reopened(world: World):

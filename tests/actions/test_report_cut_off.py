@@ -157,12 +157,13 @@ async def test_a_petition_withdrawn_after_the_cut_off_counts_as_it_stood(world: 
     assert "trước ngày chốt số liệu" in definition(withdrawn, "withdrawn")
 
 
-async def test_an_outcome_that_was_corrected_is_no_disagreement_of_a_resident(world: World) -> None:
-    corrected, disputed = await world.file(), await world.file("Cống tắc")
-    for filed in (corrected, disputed):
+async def test_what_an_officer_takes_back_is_no_disagreement_of_a_resident(world: World) -> None:
+    corrected, taken_back, disputed = await world.file(), await world.file("Rác đổ"), await world.file("Cống tắc")
+    for filed in (corrected, taken_back, disputed):
         await world.does(world.lan, handling.accept, filed.case_id)
         await world.does(world.lan, close.close, filed.case_id, outcome=Outcome.EXPLAINED, text="Theo quy định …")
     await world.does(world.lan, close.amend, corrected.case_id, outcome=Outcome.FILED, text="Lưu để theo dõi")
+    await world.does(world.lan, close.reopen, taken_back.case_id, reason="Đóng nhầm vụ")
     await world.resident(disputed, resident.reopen, "Vẫn tắc")
     world.now = AFTER
 

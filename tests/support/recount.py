@@ -171,7 +171,7 @@ async def recount(  # noqa: C901, PLR0912 - one plain pass, read from top to bot
             "answered": bool(answered),
             "repeated": len(people) > 1,
             "recurring": case.recurrence_of_id is not None,
-            "reopened": any(e.step in ("reopen", "dispute") for e in events[id]),
+            "reopened": any(e.step == "dispute" or (e.step == "reopen" and e.officer_id is None) for e in events[id]),
         }
         for key, holds in flags.items():
             if holds:
