@@ -6,14 +6,13 @@ import hmac
 import ipaddress
 import time
 from datetime import datetime
-from typing import Final
+from typing import Any, Final
 
 from aiohttp import web
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, ProcessCollector, generate_latest
 from prometheus_client.exposition import CONTENT_TYPE_LATEST
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.tallies import Tally, Times
 from storage import oauth, outbox, usage, windows
 from storage.database import Database
 from storage.types import from_ms, to_ms
@@ -31,16 +30,27 @@ class Metrics:
         self._database = database
         self.registry = CollectorRegistry(auto_describe=False)
         r = self.registry
-        self._inbound = Tally("nghedan_inbound", "Messages received", ["channel", "result"], r)
+        self._inbound = Counter("nghedan_inbound", "Messages received", ["channel", "result"], registry=r)
         self._ignored = Counter("nghedan_ignored", "Updates that mean nothing to us", ["reason"], registry=r)
-        self._handling = Times("nghedan_handling_seconds", "From arrival to commit", ["channel"], SECONDS, r)
+        self._handling = Histogram(
+            "nghedan_handling_seconds", "From arrival to commit", ["channel"], buckets=SECONDS, registry=r
+        )
         self._group = Histogram(
             "nghedan_group_size", "Messages that shared one commit", buckets=GROUP_SIZES, registry=r
         )
-        self._deliveries = Tally("nghedan_deliveries", "Attempts to deliver", ["channel", "result"], r)
-        self._latency = Times("nghedan_delivery_seconds", "From the outbox to the messenger", ["channel"], SECONDS, r)
-        self._sent = Tally(
-            "nghedan_channel_messages", "Messages by what the messenger counts them against", ["channel", "kind"], r
+        self._deliveries = Counter("nghedan_deliveries", "Attempts to deliver", ["channel", "result"], registry=r)
+        self._latency = Histogram(
+            "nghedan_delivery_seconds",
+            "From the outbox to the messenger",
+            ["channel"],
+            buckets=SECONDS,
+            registry=r,
+        )
+        self._sent = Counter(
+            "nghedan_channel_messages",
+            "Messages by what the messenger counts them against",
+            ["channel", "kind"],
+            registry=r,
         )
         self._waiting = Gauge(
             "nghedan_outbox_waiting", "Messages that wait for their person to write", ["channel"], registry=r
@@ -57,12 +67,21 @@ class Metrics:
         self._jobs = Gauge("nghedan_job_heartbeat_timestamp_seconds", "When a job last ended well", ["job"], registry=r)
         self._job_runs = Counter("nghedan_job_runs", "Runs of jobs", ["job", "result"], registry=r)
         ProcessCollector(registry=self.registry)
+        self._children: dict[tuple[Any, tuple[str, ...]], Any] = {}
+
+    def _child(self, metric: Any, *labels: str) -> Any:
+        """Return the metric with its labels; the library's own look-up takes a lock and checks every name."""
+        key = (metric, labels)
+        found = self._children.get(key)
+        if found is None:
+            found = self._children[key] = metric.labels(*labels)
+        return found
 
     def inbound(self, channel: str, result: str, seconds: float | None = None) -> None:
         """Count a message: done, seen_before, failed, spooled, refused; `seconds` from arrival to commit."""
-        self._inbound.add(channel, result)
+        self._child(self._inbound, channel, result).inc()
         if seconds is not None:
-            self._handling.add(seconds, channel)
+            self._child(self._handling, channel).observe(seconds)
 
     def ignored(self, reason: str) -> None:
         """Count an update that means nothing to us."""
@@ -74,13 +93,13 @@ class Metrics:
 
     def delivery(self, channel: str, result: str, seconds: float | None = None) -> None:
         """Count an attempt by its outcome; `seconds` from the outbox to the messenger, if it arrived."""
-        self._deliveries.add(channel, result)
+        self._child(self._deliveries, channel, result).inc()
         if seconds is not None:
-            self._latency.add(seconds, channel)
+            self._child(self._latency, channel).observe(seconds)
 
     def sent(self, channel: str, kind: str) -> None:
         """Count one message by what the messenger counts it against: reply, charged, ..."""
-        self._sent.add(channel, kind)
+        self._child(self._sent, channel, kind).inc()
 
     def file(self, channel: str, result: str) -> None:
         """Count a file: stored, refused, failed, later."""
