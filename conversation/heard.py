@@ -165,12 +165,16 @@ def parts_of(text: str) -> list[str]:
 
 def asks_somebody_else(text: str) -> bool:
     """Tell whether the message only asks what is no matter of anybody here: the price of gold, the weather, a poem."""
+    return 0 in _made_of_both(text, "heard-not-ours", "heard-not-ours-asked", beside="heard-aside-beside")
+
+
+def _made_of_both(text: str, needed: str, also: str, *, beside: str) -> set[int]:
+    """Return which of two lists a short message is made of, 0 and 1; nothing where no word of the needed one is."""
     if len(text) > ASIDE_MAX_CHARS:
-        return False
-    typed, asked = spoken(text), phrases("heard-not-ours")
-    if asked.starts.isdisjoint(typed.folded):
-        return False
-    return 0 in parts(typed, asked, phrases("heard-not-ours-asked"), beside="heard-aside-beside")
+        return set()
+    typed, wanted = spoken(text), phrases(needed)
+    # Few messages have a word of it: no other one is taken apart.
+    return set() if wanted.starts.isdisjoint(typed.folded) else parts(typed, wanted, phrases(also), beside=beside)
 
 
 def is_unsure(text: str) -> bool:
@@ -289,12 +293,7 @@ def wants_it_gone(text: str) -> bool:
 
 def asks_for_paper(text: str) -> bool:
     """Tell whether the message only asks for a paper or an allowance that the People's Committee gives."""
-    if len(text) > ASIDE_MAX_CHARS:
-        return False
-    typed, papers = spoken(text), phrases("heard-paper")
-    if papers.starts.isdisjoint(typed.folded):
-        return False
-    return parts(typed, phrases("heard-paper-asked"), papers, beside="heard-paper-beside") == {0, 1}
+    return _made_of_both(text, "heard-paper", "heard-paper-asked", beside="heard-paper-beside") == {0, 1}
 
 
 def is_of_the_press(text: str) -> bool:
