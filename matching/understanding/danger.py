@@ -12,6 +12,7 @@ from matching.understanding.values import Guess
 DANGER_FROM = 3.0  # points
 _MOST_FOR_NOW = 2.0
 LEARNT_FROM = 0.25  # the chance of the learnt table; the fewest misses at 3 % false alarms on texts of other hands
+UNNAMED_FROM = 0.6  # where no word is one of danger: who is "đang khổ lắm" is no more than 0.5, who says farewell 0.9
 # Where only the learnt table sees a danger: the numbers for what the text speaks of.
 _NUMBERS_BY_CONCEPT = {
     "fire": "114", "gas": "114", "shock": "114|115", "water": "112", "rise": "112", "trapped": "112|114",
@@ -21,6 +22,7 @@ _NUMBERS_BY_CONCEPT = {
     "stalk": "113", "drown": "112|114|115", "stuck": "112|114", "ground": "112", "machine": "114|115",
     "lifeless": "115", "beast": "115", "threat": "113", "taken": "113", "farewell": "115|113",
 }  # fmt: skip
+_NAMING = _NUMBERS_BY_CONCEPT.keys() - {"rise"}  # "dang" is mostly "đang"
 _CHILDREN = "111"
 _ANY_HELP = frozenset({"112"})
 _CHILD_UNDER = 16  # years. Source: Luật Trẻ em 102/2016/QH13, Art 1
@@ -114,14 +116,19 @@ def _stands_behind_an_elder(tokens: Sequence[Token], place: int) -> bool:
     return False
 
 
-def is_urgent(learnt: float) -> bool:
-    """Tell whether the learnt table sees a danger; what the rules see is part of what it weighs."""
-    return learnt >= LEARNT_FROM
+def is_urgent(learnt: float, hits: Sequence[Hit], found: Sequence[Hit]) -> bool:
+    """
+    Tell whether the learnt table sees a danger; what the rules see is part of what it weighs.
+
+    Many a cry for help begins with "em đang", as many other things do: without any word of danger it has to be surer.
+    """
+    if learnt < LEARNT_FROM:
+        return False
+    return learnt >= UNNAMED_FROM or bool(found) or any(hit.entry.value in _NAMING for hit in hits)
 
 
-def guess_urgency(points: float, learnt: float) -> Guess:
+def guess_urgency(points: float, learnt: float, *, urgent: bool) -> Guess:
     """Return khan or binh_thuong; never silent, since silence would hide a danger."""
-    urgent = is_urgent(learnt)
     by_rule = min(0.99, max(0.01, 0.5 + (points - DANGER_FROM + 0.5) * 0.2))
     chance = max(by_rule, learnt, 0.5) if urgent else min(0.49, max(by_rule, learnt))
     pairs = (("khan", round(chance, 4)), ("binh_thuong", round(1 - chance, 4)))

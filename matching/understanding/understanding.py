@@ -105,7 +105,7 @@ def understand(text: str | Reading) -> Understanding:
     is_fixed = cues.is_fixed
     if is_fixed:
         points = danger = 0.0
-    is_danger = is_urgent(danger)
+    is_danger = is_urgent(danger, hits["concept"], dangers)
     wants = any(hit.entry.what == "trouble" for hit in hits["said"])
     is_thanks = cues.is_thanks and not is_danger and (cues.resolved or not wants)
     aside = words_aside(reading, places)
@@ -123,7 +123,7 @@ def understand(text: str | Reading) -> Understanding:
         ),
         subject=subject,
         organisation=guess_organisation(hits["choice"], subject),
-        urgency=guess_urgency(points, danger),
+        urgency=guess_urgency(points, danger, urgent=is_danger),
         accusation=accusation,
         danger=numbers_to_call(reading.tokens, hits["concept"], dangers) if is_danger else frozenset(),
         found=Found(hits["said"] + hits["accuse"], places, persons, dangers if is_danger else [], cues),

@@ -87,6 +87,37 @@ def test_a_danger_names_the_numbers_to_call(text, numbers):
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "em đang thất nghiệp khổ lắm",
+        "em dang that nghiep kho lam",
+        "em đang buồn lắm",
+        "tôi đang rất khổ",
+        "em đang cần tiền",
+        "con em đang thất nghiệp",
+        "tôi đang ở trọ",
+    ],
+)
+def test_who_is_in_hardship_and_names_no_danger_is_sent_to_no_hotline(text):
+    understanding = understand(text)
+
+    assert understanding.urgency.code == "binh_thuong"
+    assert not understanding.danger
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "em sợ quá, nó đang ở ngoài cửa",
+        "cuộc đời em chán lắm rồi, chắc đêm nay em kết thúc",
+        "có thằng cứ đi theo em từ bến xe về phòng trọ, giờ nó đứng ngoài hành lang tắt đèn",
+    ],
+)
+def test_a_danger_is_heard_though_no_single_word_is_one(text):
+    assert understand(text).danger
+
+
+@pytest.mark.parametrize(
     ("text", "calls_for_children"),
     [
         ("mẹ tôi ở nhà một mình", False),
