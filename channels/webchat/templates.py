@@ -21,6 +21,10 @@ if TYPE_CHECKING:
 
 _LINK: Final = re.compile(r"https?://[^\s<>\"'“”]+[^\s<>\"'“”.,;:!?)\]]")
 
+_RANGE: Final = re.compile(r"\(?\d{1,2}/\d{1,2}(?:/\d{4})? [–-] \d{1,2}/\d{1,2}(?:/\d{4})?\)?")
+"""Two days and what stands between them, with the brackets around: "(16/11/2026 – 22/11/2026)"."""
+
+_WHOLE: Final = Markup('<span class="whole">{0}</span>')
 _BLANK_LINES: Final = re.compile(r"\n[ \t]*\n\s*")
 _ANCHOR: Final = Markup('<a href="{0}" target="_blank" rel="noopener noreferrer nofollow">{0}</a>')
 
@@ -31,6 +35,17 @@ def linked(text: str) -> Markup:
     end = 0
     for match in _LINK.finditer(text):
         parts += [escape(text[end : match.start()]), _ANCHOR.format(match.group())]
+        end = match.end()
+    parts.append(escape(text[end:]))
+    return Markup("").join(parts)
+
+
+def labelled(text: str) -> Markup:
+    """Return a button's label escaped; a range of days in it stays on one line where one line has the room."""
+    parts: list[Markup] = []
+    end = 0
+    for match in _RANGE.finditer(text):
+        parts += [escape(text[end : match.start()]), _WHOLE.format(match.group())]
         end = match.end()
     parts.append(escape(text[end:]))
     return Markup("").join(parts)
@@ -57,6 +72,7 @@ def environment() -> jinja2.Environment:
         lstrip_blocks=True,
     )
     env.filters["linked"] = linked
+    env.filters["labelled"] = labelled
     return env
 
 

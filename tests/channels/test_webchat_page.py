@@ -13,7 +13,7 @@ from channels.webchat.assets import load_assets
 from channels.webchat.limits import Flood
 from channels.webchat.pages import CLIENT_TEXTS
 from channels.webchat.ports import Said
-from channels.webchat.templates import line_view, linked, render_line, size_words
+from channels.webchat.templates import labelled, line_view, linked, render_line, size_words
 from channels.webchat.visitors import OFFICERS, RESIDENTS, address_of, is_same_origin, secret_in
 from tests.channels.webchat_case import COOKIE, a_client, said, setup_in
 from tests.channels.webchat_double import MemoryPorts, a_line, out
@@ -277,6 +277,12 @@ def test_the_script_is_given_the_words_that_it_says_and_no_others():
     }
 
     assert asked == set(CLIENT_TEXTS)
+
+
+def test_a_range_of_days_in_a_label_is_kept_in_one_piece():
+    html = str(labelled("Tuần <này> (16/11/2026 – 22/11/2026)"))
+
+    assert html == 'Tuần &lt;này&gt; <span class="whole">(16/11/2026 – 22/11/2026)</span>'
 
 
 def test_addresses_in_a_text_become_links_and_nothing_else_does():
