@@ -59,6 +59,10 @@ class Rights:
     send: bool
 
 
+RENEWED: Final = frozenset(f"report-page-{what}" for what in ("unknown", "used", "expired", "not-yours", "over"))
+"""Refusals that a new link mends: their page says how to get one."""
+
+
 class ReportPage:
     """Handlers of `/report/…`."""
 
@@ -208,7 +212,7 @@ class ReportPage:
             return _refused(refusal)
         except ReportError as error:
             log.warning("report_document", report_id=visitor.row.id, error=type(error).__name__)
-            return _page("message.html.j2", status=503, said=say("report-page-no-document"), typed=[])
+            return _page("message.html.j2", status=503, said=say("report-page-no-document"), typed=[], renew=False)
         manner = "inline" if wanted is Format.PDF else "attachment"
         headers = {"Content-Disposition": f"{manner}; filename*=UTF-8''{quote(name, safe='')}"}
         if wanted is Format.PDF:
@@ -222,7 +226,7 @@ class ReportPage:
         try:
             form: Form = await read_form(request)
         except FormTooLarge:
-            return _page("message.html.j2", status=413, said=say("report-page-too-large"), typed=[])
+            return _page("message.html.j2", status=413, said=say("report-page-too-large"), typed=[], renew=False)
         try:
             return await self._do(request, form)
         except Refused as refusal:
@@ -231,7 +235,7 @@ class ReportPage:
             raise
         except Exception:
             log.exception("report_page")
-            return _page("message.html.j2", status=503, said=say("report-page-failed"), typed=_typed(form))
+            return _page("message.html.j2", status=503, said=say("report-page-failed"), typed=_typed(form), renew=False)
 
     async def _do(self, request: web.Request, form: Form) -> web.StreamResponse:
         page_id, secret = self._whose(request)
@@ -248,7 +252,7 @@ class ReportPage:
             return await self._again(request, form, refusal=refusal)
         self._ports.wake()
         if done.said == "closed":
-            return _page("message.html.j2", said=say("report-page-closed"), typed=[])
+            return _page("message.html.j2", said=say("report-page-closed"), typed=[], renew=True)
         if done.problems:
             return await self._again(request, form, done=done)
         place = f"#{quote(done.place)}" if done.place else ""
@@ -290,7 +294,8 @@ def _typed(form: Form) -> list[str]:
 
 def _refused(refusal: Refused, form: Form | None = None) -> web.Response:
     said = _words(refusal, LANGUAGES[0])
-    return _page("message.html.j2", status=refusal.status, said=said, typed=_typed(form) if form else [])
+    typed = _typed(form) if form else []
+    return _page("message.html.j2", status=refusal.status, said=said, typed=typed, renew=refusal.key in RENEWED)
 
 
 def _page(template: str, /, *, status: int = 200, language: str = LANGUAGES[0], **values: Any) -> web.Response:

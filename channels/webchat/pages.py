@@ -20,10 +20,10 @@ from texts import LANGUAGES, LOCAL, listed, say
 
 LINES_AT_FIRST: Final = 40
 CLIENT_TEXTS: Final = (
-    "attach-busy", "attach-failed", "attach-many", "attach-remove", "attach-retry", "attach-too-large",
-    "connecting", "draft-too-long", "earlier-failed", "location-busy", "location-denied", "location-failed",
-    "location-said", "new-lines", "not-sent", "offline", "sending", "sent", "sent-waiting", "title-unread",
-    "today", "typing", "unread-marker", "yesterday",
+    "attach-busy", "attach-failed", "attach-many", "attach-refused-large", "attach-remove", "attach-retry",
+    "attach-too-large", "connecting", "draft-too-long", "earlier-failed", "location-busy", "location-denied",
+    "location-failed", "location-said", "new-lines", "not-sent", "offline", "sending", "sent", "sent-waiting",
+    "title-unread", "today", "typing", "unread-marker", "yesterday",
 )  # fmt: skip
 """What the script says by itself; the rest stands in the page."""
 _COUNTED: Final = ("count", "most", "megabytes", "name", "title")

@@ -143,6 +143,28 @@ async def test_axe_finds_nothing_in_any_state(browser: Browser, desk: Desk, view
     assert found == []
 
 
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("viewport", [PHONE, DESK], ids=["phone", "desk"])
+async def test_a_link_that_was_used_says_how_to_go_on(browser: Browser, desk: Desk, viewport, scheme: str) -> None:
+    row, lan = await a_report(desk)
+    context = await browser.new_context(viewport=viewport, color_scheme=scheme, bypass_csp=True)
+    first, second = await context.new_page(), await context.new_page()
+    address = str(desk.server.make_url("/")).rstrip("/") + await desk.link(row, lan)
+    for page in (first, second):
+        await page.goto(address)
+    offered = await findings(first)
+    for page in (first, second):
+        await page.get_by_role("button", name="Mở báo cáo trên máy này").click()
+        await page.wait_for_load_state()
+    steps = await second.locator("ol > li").all_inner_texts()
+    way = await second.get_by_role("link", name="Mở trang trò chuyện của cán bộ").get_attribute("href")
+    found, stuck = await findings(second), await overflowing(second)
+    await context.close()
+
+    assert (len(steps), way) == (3, "/officer")
+    assert (offered, found, stuck) == ([], [], [])
+
+
 async def test_the_page_is_set_in_our_own_letters(browser: Browser, desk: Desk) -> None:
     row, lan = await a_report(desk)
     async with page_of(browser, desk, row, lan, DESK, script=True) as page:

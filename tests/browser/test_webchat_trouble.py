@@ -149,6 +149,100 @@ async def test_a_lost_cookie_brings_a_fresh_chat_instead_of_a_dead_one(chat):
     assert len({said.address for said in there.ports.inbounds}) == 2
 
 
+async def test_what_is_written_without_a_network_waits_in_sight_and_arrives_once(chat):
+    async with chat(breaks_things=True) as there:
+        await there.greeted()
+        await there.context.set_offline(True)
+        await there.page.evaluate("() => dispatchEvent(new Event('offline'))")
+        await there.says("Viết trong hầm")
+        await there.page.wait_for_selector(".line.pending .state use[href='#i-wait']")
+        await there.page.wait_for_selector("#banner:has-text('Mất kết nối')")
+        before = what_was_said(there.ports)
+        await there.context.set_offline(False)
+        await there.kept(1)
+        await there.hears("Việc này ở xã")
+
+        assert before == []
+        assert what_was_said(there.ports) == ["Viết trong hầm"]
+        assert await there.count(".line.in") == 1
+
+
+async def test_on_a_slow_network_nothing_is_doubled(chat):
+    async with chat() as there:
+        await there.greeted()
+        wire = await there.context.new_cdp_session(there.page)
+        await wire.send("Network.enable")
+        slow = {"offline": False, "latency": 1200, "downloadThroughput": 6_000, "uploadThroughput": 6_000}
+        await wire.send("Network.emulateNetworkConditions", slow)
+        photo = {"name": "a.jpg", "mimeType": "image/jpeg", "buffer": scripted_bot.a_photo()}
+        await there.page.set_input_files("#files", [photo])
+        await there.says("Ảnh đi chậm")
+        await there.page.wait_for_selector("#note:has-text('ảnh')")
+        await there.page.press("#text", "Enter")
+        await there.kept(1)
+        await there.hears("đã nhận 1 ảnh")
+
+        assert what_was_said(there.ports) == ["Ảnh đi chậm"]
+
+
+async def test_a_photo_cut_off_on_its_way_goes_up_when_the_network_is_back(chat):
+    cut = []
+
+    async def cut_off(route):
+        if cut:
+            await route.continue_()
+        else:
+            cut.append(route.request.url)
+            await route.abort("connectionreset")
+
+    photo = {"name": "a.jpg", "mimeType": "image/jpeg", "buffer": scripted_bot.a_photo()}
+    async with chat(breaks_things=True) as there:
+        await there.greeted()
+        await there.page.route("**/chat/files", cut_off)
+        await there.page.set_input_files("#files", [photo])
+        await there.page.wait_for_selector("button.tile")
+        said = await there.page.inner_text("#note")
+        await there.page.evaluate("() => dispatchEvent(new Event('offline'))")
+        await there.page.wait_for_selector("button.tile", state="detached")
+        await there.page.click(".send")
+        await there.hears("đã nhận 1 ảnh")
+
+        assert "chưa" in said
+        assert len(cut) == 1
+
+
+@pytest.mark.parametrize(("status", "expected"), [(413, "lớn"), (429, "chưa"), (500, "chưa"), (502, "chưa")], ids=str)
+async def test_what_a_proxy_answers_to_a_photo_is_told_in_plain_words(chat, status, expected):
+    # A proxy speaks HTML and English, and our own words never arrive.
+    photo = {"name": "a.jpg", "mimeType": "image/jpeg", "buffer": scripted_bot.a_photo()}
+    async with chat(breaks_things=True) as there:
+        await there.greeted()
+        await there.page.route(
+            "**/chat/files",
+            lambda route: route.fulfill(status=status, content_type="text/html", body="<h1>Refused</h1>"),
+        )
+        await there.page.set_input_files("#files", [photo])
+        await there.page.wait_for_selector("button.tile")
+        said = await there.page.inner_text("#note")
+
+        assert expected in said
+        assert "Refused" not in said
+
+
+async def test_going_back_returns_to_the_same_conversation(chat):
+    async with chat() as there:
+        await there.greeted()
+        await there.says("Đèn đường hỏng")
+        await there.hears("Việc này ở xã")
+        await there.page.goto("about:blank")
+        await there.page.go_back()
+        await there.sees("Đèn đường hỏng")
+        await there.says("Ngõ 12")
+        await there.kept(2)
+
+        assert what_was_said(there.ports) == ["Đèn đường hỏng", "Ngõ 12"]
+
+
 # Without JavaScript
 
 

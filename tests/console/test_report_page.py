@@ -53,7 +53,10 @@ async def test_a_link_opens_once_on_one_device_and_looking_at_it_opens_nothing(d
     assert (looked.status, opened.status) == (200, 200)
     assert "Mở báo cáo trên máy này" in await looked.text()
     assert (other.status, elsewhere.status) == (410, 404)
-    assert "đã được mở trên một máy" in await other.text()
+    refused = await other.text()
+    assert "đã được mở trên một máy" in refused
+    assert "Nhắn “báo cáo”" in refused
+    assert 'href="/officer"' in refused
 
 
 async def test_neither_token_nor_cookie_is_kept(desk: Desk) -> None:

@@ -143,6 +143,7 @@ webchat-js-attach-busy = Uploading; it will be sent as soon as that is done.
 webchat-js-attach-failed = A photo could not be uploaded. Press it to try again, or remove it.
 webchat-js-attach-many = One message takes { $count } photos or files. Please send the rest in the next one.
 webchat-js-attach-too-large = “{ $name }” is too large. A file may have up to { $megabytes } MB.
+webchat-js-attach-refused-large = “{ $name }” is too large to be sent. Please take it away and choose a smaller photo or file.
 webchat-js-attach-remove = Remove { $name }
 webchat-js-attach-retry = Upload { $name } again
 webchat-js-draft-too-long = This message has more than { $most } characters. Please split it.

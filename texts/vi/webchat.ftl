@@ -143,6 +143,7 @@ webchat-js-attach-busy = Đang tải ảnh lên, xong sẽ gửi ngay.
 webchat-js-attach-failed = Có ảnh chưa tải lên được. Ông/bà bấm vào ảnh để thử lại, hoặc bỏ ảnh đó.
 webchat-js-attach-many = Mỗi tin gửi được { $count } ảnh hoặc tệp. Số còn lại xin gửi ở tin sau.
 webchat-js-attach-too-large = “{ $name }” lớn quá. Mỗi tệp chỉ nhận đến { $megabytes } MB.
+webchat-js-attach-refused-large = “{ $name }” lớn quá nên không gửi được. Ông/bà bỏ tệp này rồi chọn ảnh hoặc tệp nhỏ hơn.
 webchat-js-attach-remove = Bỏ { $name }
 webchat-js-attach-retry = Tải lại { $name }
 webchat-js-draft-too-long = Tin này dài quá { $most } chữ cái. Nhờ ông/bà chia thành nhiều tin.

@@ -115,7 +115,9 @@ export class Attachments {
         const answer = request.response || {};
         if (request.status !== 200) {
           item.refused = request.status !== 429 && request.status < 500;
-          return fail(new Error(answer.text || ""));
+          // A proxy before us has a limit of its own and none of our words.
+          const tooLarge = request.status === 413 ? this.setup.texts["attach-refused-large"].replace("{name}", item.name) : "";
+          return fail(new Error(answer.text || tooLarge));
         }
         item.token = answer.token;
         done();
