@@ -66,7 +66,7 @@ MEASURES: Final[Mapping[Layout, Measures]] = MappingProxyType(
         Layout.FRONT: Measures(
             top_mm=20, bottom_mm=20, left_mm=30, right_mm=15,
             title_size=13, motto_size=14, superior_size=13, issuing_size=13, number_size=13, dated_size=14,
-            type_size=14, subject_size=14, body_size=14, pitch=18.5, indent_mm=12.7, paragraph_gap=6,
+            type_size=14, subject_size=14, body_size=14, pitch=17, indent_mm=12.7, paragraph_gap=6,
             recipients_title_size=12, recipients_size=11, annex_size=14, page_number_size=14, table_size=12,
             left_share=0.41,
         ),
