@@ -49,16 +49,15 @@ async def hear(form: Form[Any], state: State, inbound: Inbound, recognised: Reco
         changed = () if isinstance(question, Confirm) else (words("engine-question-changed"),)
         return await ask(form, state, env, because=changed)
     if not isinstance(recognised, Picked) and not question.free and inbound.text.strip() and not inbound.files:
-        turn = await _one_by_one(form, state, question, inbound, env)
+        several = _at_last_look if isinstance(question, Confirm) else _one_by_one
+        turn = await several(form, state, inbound, env)
         turn = turn or await _beside(form, state, question, reading, inbound, env)
         if turn is not None:
             return turn
     return await _take(form, state, question, reading, _said(inbound, recognised), env)
 
 
-async def _one_by_one(
-    form: Form[Any], state: State, question: Question[Any], inbound: Inbound, env: Any
-) -> Turn | None:
+async def _one_by_one(form: Form[Any], state: State, inbound: Inbound, env: Any) -> Turn | None:
     """
     Hear several answers in one message ("đồng ý, đúng xã đó rồi, gửi mặt trận"); None when not all of it is one.
 
@@ -67,7 +66,7 @@ async def _one_by_one(
     """
     parts = heard.parts_of(inbound.text)
     shown = state.shown.options if state.shown is not None else ()
-    if len(parts) < 2 or isinstance(question, Confirm) or heard.meant(parts[0], shown) is None:
+    if len(parts) < 2 or heard.meant(parts[0], shown) is None:
         return None
     before = copy.deepcopy(state)
     turn: Turn | None = None
@@ -83,6 +82,39 @@ async def _one_by_one(
         if await _is_last_look(form, state, env):
             break
     return turn
+
+
+async def _at_last_look(form: Form[Any], state: State, inbound: Inbound, env: Any) -> Turn | None:
+    """
+    Hear a yes with other answers beside it ("đúng rồi, gửi Hội Phụ nữ, không cần ảnh"); None when not all of it is one.
+
+    What changes is shown once more before it goes out; with nothing changed the yes holds.
+    """
+    agreed, others = _beside_a_yes(inbound.text)
+    if not agreed:
+        return None
+    before, turn = copy.deepcopy(state), None
+    for part in others:
+        reading = await _read(form, state, env)
+        assert not isinstance(reading.next, Completed)
+        turn = await _changed(form, state, reading.next, reading, replace(inbound, text=part), env)
+        if turn is None or turn.completed is not None:
+            for name in ("answers", "memo", "wanted", "shown"):
+                setattr(state, name, getattr(before, name))
+            return None
+    if turn is not None:
+        return turn
+    reading = await _read(form, state, env)
+    assert not isinstance(reading.next, Completed)
+    return await _take(form, state, reading.next, reading, Said(inbound, option=YES), env)
+
+
+def _beside_a_yes(text: str) -> tuple[bool, list[str]]:
+    """Return whether a part of several agrees, and the parts that neither agree nor say that there is no photo."""
+    parts = heard.parts_of(text)
+    agreeing = [part for part in parts if heard.agrees(part) or heard.confirms(part)]
+    others = [part for part in parts if part not in agreeing and not heard.has_no_photos(part)]
+    return bool(agreeing) and len(agreeing) < len(parts), others
 
 
 async def _part(form: Form[Any], state: State, inbound: Inbound, env: Any) -> Turn | None:

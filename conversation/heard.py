@@ -151,6 +151,7 @@ def asks_for_news(text: str) -> bool:
     return len(text) <= ASIDE_MAX_CHARS and made_of(spoken(text), phrases("heard-news"), beside="heard-news-beside")
 
 
+_FIGURE: Final = re.compile(r"\d[\d.,]*")
 _PARTS: Final = re.compile(r"[,;.!\n]+")
 PARTS_MAX: Final = 5
 
@@ -294,6 +295,20 @@ def wants_it_gone(text: str) -> bool:
 def asks_for_paper(text: str) -> bool:
     """Tell whether the message only asks for a paper or an allowance that the People's Committee gives."""
     return _made_of_both(text, "heard-paper", "heard-paper-asked", beside="heard-paper-beside") == {0, 1}
+
+
+def asks_for_a_loan(text: str) -> bool:
+    """Tell whether somebody only asks us for money ("cho em vay 20 triệu được k"), not that others be lent."""
+    return 0 in _made_of_both(_FIGURE.sub(" ", text), "heard-loan", "heard-loan-asked", beside="heard-loan-beside")
+
+
+def tells_age(text: str) -> int | None:
+    """Return the age that a short message tells and nothing else ("e 15t", "cháu mới 9 tuổi"), None for all else."""
+    figures = _FIGURE.findall(text) if len(text) <= MAX_CHARS else []
+    if len(figures) != 1 or not figures[0].isdecimal():
+        return None
+    said = spoken(_FIGURE.sub(" ", text))
+    return int(figures[0]) if made_of(said, phrases("heard-age"), beside="heard-age-beside") else None
 
 
 def is_of_the_press(text: str) -> bool:

@@ -6,7 +6,7 @@ from typing import Any
 
 from conversation.codec import Json
 from conversation.forms import Question, Said, State
-from conversation.heard import is_plain, is_unsure, mentions
+from conversation.heard import is_plain, is_unsure, mentions, tells_age
 from conversation.messages import Event, Words, words
 from conversation.posts import only_spoken
 from conversation.whereabouts import names_no_place
@@ -52,7 +52,7 @@ async def absorb(state: State, question: Question[Any], said: Said, visit: Visit
     told = asks_where and not named and tells_more(text)  # who names none goes on with the story
     told = told or (question.name in EARLY and ONE_WORD in state.memo and text.isalpha())
     longer = told or len(text) >= (EARLY_MIN_CHARS if question.name in EARLY and " " in text else EXTRA_MIN_CHARS)
-    if question.name == "consent" and len(text) <= ABOUT_CONSENT_MAX_CHARS and mentions(text, "heard-about-consent"):
+    if question.name == "consent" and _is_about_consent(text):
         return None
     if question.name == "commune" and len(text) <= ANSWER_MAX_CHARS and not told:
         if named and not says_where_in_it(visit.services.gazetteer(), text, [one.code for one in named]):
@@ -65,6 +65,12 @@ async def absorb(state: State, question: Question[Any], said: Said, visit: Visit
         _keep_subject(state, visit)
     kept = keep_text(state, visit)
     return (words("care-kept"),) if question.name == "care" else kept
+
+
+def _is_about_consent(text: str) -> bool:
+    """Tell whether a line speaks of agreeing, or of an age that asks whether one may."""
+    about = len(text) <= ABOUT_CONSENT_MAX_CHARS and mentions(text, "heard-about-consent")
+    return about or tells_age(text) is not None
 
 
 def _tells_more(visit: Visit) -> bool:

@@ -39,7 +39,7 @@ CALLED: Final = {"contact": "meet", "erase": "data", "code-lost": "mine", "in-my
 
 KIND_WORDS_BESIDE: Final = frozenset({"more", "answer"})
 
-IN_FORM: Final = (*SAID, "why", "how", "again", "no-buttons", "what-body", *CALLED)
+IN_FORM: Final = (*SAID, "why", "how", "insult", "again", "no-buttons", "what-body", *CALLED)
 
 
 async def in_form(state: State, question: Question[Any], inbound: Inbound, visit: Visit) -> tuple[Words, ...] | None:
@@ -62,7 +62,7 @@ async def in_form(state: State, question: Question[Any], inbound: Inbound, visit
         return (words("aside-who-sees-guarded"),)
     if name == "who-sees" and state.answers.get("visibility") == NameVisibility.WITHOUT.value:
         return (words("aside-who-sees-hidden"),)
-    return (words("aside-how-in-form" if name == "how" else f"aside-{name}"),)
+    return (words(f"aside-{name}-in-form" if name in {"how", "insult"} else f"aside-{name}"),)
 
 
 def _in_numbers(state: State) -> tuple[Words, ...]:

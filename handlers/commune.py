@@ -179,6 +179,10 @@ class Commune(Question[str]):
         """Take a code that was picked, a name or a pin; pages and lists are kept in the memo."""
         gazetteer = env.services.gazetteer()
         memo = memo or self._first_memo(env)
+        if said.option == "other" and not said.inbound.choice and heard.has_no_photos(said.inbound.text):
+            presented = await self.present(env, memo)  # "ko co anh" begins as a no does, and answers another question
+            asked = presented.paragraphs if isinstance(presented, Reply) else ()
+            return Again((words("aside-no-photos"), *asked), memo=memo)
         if said.option is not None:
             return self._picked(said.option, memo)
         if said.inbound.pin is not None:

@@ -6,11 +6,16 @@ from typing import Final
 
 from conversation.codec import Json
 from conversation.forms import Again, Said, Taken
-from conversation.heard import mentions
+from conversation.heard import mentions, tells_age
 from conversation.messages import Option, words
 from conversation.questions import Choice
 from handlers.absorb import ONE_WORD, keep_text
 from handlers.visit import Visit
+
+GROWN_UP_AGE: Final = 16
+"""Who is younger is a child. Source: Law on children 102/2016/QH13, Art 1."""
+
+_UNCLEAR: Final = (words("engine-choose-one"),)
 
 
 class Consent(Choice):
@@ -23,7 +28,15 @@ class Consent(Choice):
         if picked and typed.isalpha() and ONE_WORD in env.state.memo and not mentions(typed, "heard-agrees-plainly"):
             keep_text(env.state, env)
             return Again((words("consent-word", word=typed),))
-        return await super().take(said, env, memo)
+        taken = await super().take(said, env, memo)
+        if isinstance(taken, Again) and taken.because == _UNCLEAR and not said.inbound.choice:
+            return Again(
+                (
+                    words("consent-age" if (tells_age(typed) or GROWN_UP_AGE) < GROWN_UP_AGE else "why-consent"),
+                    words("consent-ask-again"),
+                )
+            )
+        return taken
 
 
 CONSENT: Final = Consent(

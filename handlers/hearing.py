@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from conversation.accused import accused_in
 from conversation.distress import Distress, distress_in
-from conversation.heard import after, mentions, speaks_of
+from conversation.heard import ASIDE_MAX_CHARS, after, mentions, speaks_of
 from conversation.letters import letter_in
 from conversation.posts import story_of
 from conversation.tongues import english_dangers, looks_english
@@ -29,6 +29,13 @@ _NUMBERED = re.compile(r"(?:^|\s)1[.)/] ?\D.*?\s2[.)/] ?\D", re.DOTALL)
 _BREATH = re.compile(r"[,;.!?\n]+")
 NEIGHBOUR_WITHIN = 4
 """Words behind "báo giùm bà" among which "hàng xóm" says who that is."""
+
+CANNOT_WRITE_WORDS = 9
+"""So many words at most say of somebody that they cannot write; more of them tell something."""
+
+SURE_OF_DANGER = 0.6
+"""A guess below, in a text of want in which no danger is named, is none. No danger of the sentences that are measured
+(benchmarks/understanding) is lost by it."""
 
 STORIES_KEPT = 2_048
 """Readings of texts that are at hand, about 2 MB: a story is asked about at each message until it is filed."""
@@ -124,6 +131,34 @@ def _complained_about(text: str, organisation: Organisation) -> bool:
     return speaks_of(text, f"heard-body-{organisation.value.replace('_', '-')}", without="heard-turns-to")
 
 
+def _dangers(text: str, known: Understanding) -> tuple[str, ...]:
+    """
+    Return the numbers to call, none for a hardship in which nothing dangerous is named ("em đang thất nghiệp khổ lắm").
+
+    Words of want are near those of despair, so that the table guesses; a guess of which it is sure stands.
+    """
+    guessed = bool(known.danger) and not known.found.dangers and known.urgency.confidence < SURE_OF_DANGER
+    return () if guessed and mentions(text, "heard-hardship") else tuple(sorted(known.danger))
+
+
+def _only_says_for_whom(told: str) -> bool:
+    """Tell whether nothing is told but for whom it is written, and why: "nhắn hộ bà, bà 82 tuổi ko biết dùng đt"."""
+    if len(told) > ASIDE_MAX_CHARS or not mentions(told, "heard-cannot-write"):
+        return False
+    parts = [part for part in _BREATH.split(told) if part.strip()]
+    return not mentions(told, "heard-hurt") and all(_says_for_whom(part) or _cannot_write(part) for part in parts)
+
+
+def _says_for_whom(part: str) -> bool:
+    behind = after(part, "heard-for-relative")
+    return behind is not None and len(behind.split()) <= 1
+
+
+def _cannot_write(part: str) -> bool:
+    behind = after(part, "heard-cannot-write")
+    return behind is not None and len(behind.split()) <= 1 and len(part.split()) <= CANNOT_WRITE_WORDS
+
+
 def _on_behalf(told: str) -> OnBehalf:
     """Return for whom it is said to be sent: "gõ hộ ông nội", "thay mặt 20 hộ"."""
     if mentions(told, "heard-for-relative"):
@@ -144,7 +179,8 @@ def _hear(gazetteer: Gazetteer, text: str, near: str | None) -> Heard:
     told = story_of(text)  # a letter's head speaks of offices and addresses that are not what it is about
     about = known if told == text else understand(told)
     english = looks_english(text)
-    dangers = english_dangers(text) or tuple(sorted(known.danger))
+    for_whom = _only_says_for_whom(told)
+    dangers = () if for_whom else english_dangers(text) or _dangers(text, known)
     distress = distress_in(text, danger=bool(dangers))
     if distress.self_harm or distress.voice:
         dangers = _called_first(dangers, distress)
@@ -153,7 +189,7 @@ def _hear(gazetteer: Gazetteer, text: str, near: str | None) -> Heard:
     likely = (Kind(code) for code, _ in known.kind.alternatives)
     kind = _kind_named(text) or next(one for one in likely if is_thanks or one is not Kind.THANKS)
     guarded = kind if kind not in TAKEN_IN_CHAT else None
-    if known.accusation.code and guarded is None:
+    if known.accusation.code and guarded is None and not for_whom:
         guarded = Kind.DENUNCIATION
     if (english and "113" in dangers and not distress.self_harm) or (distress.is_hurt and guarded is None):
         guarded = Kind.DENUNCIATION

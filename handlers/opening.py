@@ -7,7 +7,15 @@ from typing import Final
 
 from conversation.codec import Json
 from conversation.distress import distress_in, speaks_as_adult
-from conversation.heard import aside, asks_for_paper, is_mere_answer, is_of_the_press, says_hello, thanks
+from conversation.heard import (
+    aside,
+    asks_for_a_loan,
+    asks_for_paper,
+    is_mere_answer,
+    is_of_the_press,
+    says_hello,
+    thanks,
+)
 from conversation.messages import FileKind, Option, Reply, words
 from conversation.tongues import in_other_script, looks_english
 from conversation.voices import CHILDREN, GROWN_UP
@@ -133,6 +141,9 @@ async def _told(visit: Visit, text: str) -> None:
         return
     if is_of_the_press(text):
         visit.say(words("aside-press"), options=menu_options(visit, only=("meet", "new")))
+        return
+    if asks_for_a_loan(text):
+        visit.say(words("aside-loan"), options=menu_options(visit, only=("meet", "new")))
         return
     if asks_for_paper(text):
         visit.say(words("aside-paper"), options=menu_options(visit, only=("meet", "new")))

@@ -24,6 +24,7 @@ from conversation.heard import (
     meant,
     mentions,
     names_line,
+    parts_of,
     says_hello,
     speaks_of_several,
     thanks,
@@ -59,7 +60,8 @@ async def aside(state: State, question: Question[Any], inbound: Inbound, visit: 
     number = phone_in(text)
     if question.name != "phone" and number:
         put(state, "phone", number)
-        return (words("aside-phone-kept"),)
+        name = next((name for part in parts_of(text) if (name := _name_in(question.name, part))), "")
+        return (*(_named(state, name, visit) if name else ()), words("aside-phone-kept"))
     if asks_somebody_else(text):
         return (words("aside-not-ours"),)
     if (early := _early(state, question.name, text)) is not None:

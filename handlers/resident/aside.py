@@ -78,6 +78,7 @@ ASKED: Final = (
     *CALLED,
     *(name for name in SAID if name != "how-long"),
     "how",
+    "job",
     "another",
     "insult",
     *LET_GO,
@@ -95,6 +96,8 @@ async def asked(visit: Visit, text: str) -> bool:
     name = name or ("withdraw" if heard.first_said(text, "withdraw") else None)
     if name is None:
         return await _withdraw_named(visit, text)
+    if name == "job":
+        return False  # who looks for work names a matter: "có việc làm không" announces none
     if name == "reopen":
         return await reopen_asked(visit)
     if name in _ANSWERS:

@@ -19,7 +19,7 @@ _PLAIN_WORDS = """
     ai an anh ba bac ban bao ben benh bep bi bo bon bua bui ca cac cam can canh cau cay chan chao chat chau
     chay chi chiem chieu cho chu chua chung co con cong cu cua cung cuoi da dan dang dat dau day de dem den di
     dien do doc doi don dong dung duoc duoi duong em gan gay ghe gi gio giua giup hai hay hem het hiem ho hoai
-    hoc hoi hom hong huyen keo khap khi khoi khong khu la lai lam lan lay len lien lo lu lun luon ma mai mat
+    hep hoc hoi hom hong huyen keo khap khi khoi khong khu kin la lai lam lan lay len lien lo lu lun luon ma mai mat
     may minh mo moi mong mot mua nam nang nat nay ngang ngap ngay nghi ngo ngoai nguoi nguy nha nhieu nho
     nhung nua nuoc nut o on ong phat phia pho phuong qua ra rac rat roi ruong san sang sao sat sau sua suot
     sut ta tai tat thang thay theo thi thieu thoi thon thong thu thung tien tinh to toan toi tran tre tren

@@ -33,6 +33,8 @@ aside-how-files = Tap the camera or the paper clip beside the field you type in,
 aside-gone = Done. I erased what you just wrote; it goes nowhere.
 aside-gone-phone = What is left on your phone only you can delete: hold this chat and choose “Delete”. Whenever it suits you, you can write again, from another phone too.
 aside-gone-page = It is taken off this screen, too. To have this device forget the conversation, open the menu and tap “Leave this device”. You can write again from another device whenever it suits you.
+aside-loan = The Front and I cannot lend money. For a policy loan please ask the savings and loan group of your hamlet (run by the Women's Union, the Farmers' Union, the Veterans' Association or the Youth Union) or the Bank for Social Policies. If you have a wish or a trouble with a loan, write it here and I will pass it on.
+aside-insult-in-form = I am sorry. I am a machine that answers, and clumsy at times; to meet a person, type 0.
 aside-paper = Papers and allowances are given by the People's Committee of the commune or ward, at its one-stop desk or on the national public service portal; the Front cannot issue them. If you applied and were kept waiting, turned away or asked for more, write it here and I will pass it on.
 aside-press = I am a machine that takes what residents report; I give no statements, figures or interviews. The press should turn to the office of the Fatherland Front concerned: tap “Meet an officer” for address and phone.
 aside-wrong-chat = No harm done. I drop that message; it goes nowhere.
@@ -78,6 +80,7 @@ why-code = The code finds your petition. It stands in your receipt.
 why-any = So that it reaches the right people and you can be answered.
 
 consent-word = Is “{ $word }” your answer, or more of your story? I have kept the word. To agree or not, press a button below; if you do not agree, all of it is erased.
+consent-age = Young people may write here too. If you can, ask a parent or another grown-up before you agree; if you are afraid or somebody hurts you, call 111: it is free, day and night.
 consent-ask-again = Do you agree that the Front keeps this and passes it on? If not, your message erases itself.
 guarded-ask-again = What would you like to do?
 

@@ -1216,3 +1216,41 @@ heard-agrees-plainly =
     yes
     ok
     agreed
+heard-job =
+    any jobs
+    need a job
+    looking for a job
+    looking for work
+heard-loan =
+    loan
+    a loan
+    borrow money
+    lend me money
+heard-loan-asked =
+    can i
+    can i get
+    where can i
+    i need
+    i want
+    how do i get
+heard-loan-beside =
+    please
+    here
+    from
+    you
+    million
+heard-age =
+    years old
+    year old
+heard-age-beside =
+    i
+    am
+    i'm
+    only
+heard-hardship =
+    out of work
+    unemployed
+    lost my job
+heard-cannot-write =
+    cannot write
+    cannot use a phone

@@ -33,6 +33,8 @@ aside-how-files = Ông/bà bấm hình máy ảnh hoặc kẹp giấy ở cạnh
 aside-gone = Vâng. Tôi đã xóa những gì ông/bà vừa viết, không gửi đi đâu cả.
 aside-gone-phone = Tin còn trong máy thì ông/bà tự xóa: nhấn giữ cuộc trò chuyện này rồi chọn “Xóa”. Khi nào tiện, ông/bà viết lại từ máy khác cũng được ạ.
 aside-gone-page = Chữ trên màn hình này cũng được gỡ. Muốn máy này quên hẳn cuộc trò chuyện, ông/bà mở trình đơn, bấm “Rời khỏi máy này”. Khi nào tiện, ông/bà viết lại từ máy khác cũng được ạ.
+aside-loan = Mặt trận và tôi không cho vay tiền được ạ. Vay vốn chính sách, ông/bà hỏi tổ tiết kiệm và vay vốn ở thôn, tổ dân phố (Hội Phụ nữ, Hội Nông dân, Hội Cựu chiến binh hay Đoàn Thanh niên quản lý) hoặc Ngân hàng Chính sách xã hội. Có nguyện vọng hay vướng mắc về vay vốn thì ông/bà cứ viết vào đây, tôi chuyển giúp.
+aside-insult-in-form = Tôi xin lỗi ông/bà. Tôi là máy trả lời nên còn vụng về; muốn gặp người thật thì gõ 0 ạ.
 aside-paper = Giấy tờ, hồ sơ trợ cấp này do Ủy ban nhân dân xã, phường làm, tại bộ phận Một cửa hoặc trên Cổng Dịch vụ công quốc gia; Mặt trận không cấp được ạ. Nếu ông/bà đã nộp mà bị chậm, bị từ chối hay bị đòi thêm thì cứ viết vào đây, tôi chuyển giúp.
 aside-press = Tôi là máy nhận phản ánh của người dân nên không phát ngôn, không cho số liệu hay lịch phỏng vấn. Báo chí xin liên hệ Văn phòng Ủy ban MTTQ Việt Nam nơi cần hỏi; ông/bà bấm “Gặp cán bộ” để xem địa chỉ, số điện thoại ạ.
 aside-wrong-chat = Dạ không sao ạ. Tôi bỏ tin đó, không gửi đi đâu cả.
@@ -78,6 +80,7 @@ why-code = Mã giúp tìm đúng việc của ông/bà. Mã có trong tin biên 
 why-any = Hỏi vậy để việc đến đúng người và báo lại được cho ông/bà ạ.
 
 consent-word = “{ $word }” là ông/bà trả lời, hay đang kể tiếp ạ? Tôi đã ghi chữ này vào nội dung. Đồng ý hay không đồng ý thì ông/bà bấm nút dưới đây; không đồng ý thì tất cả được xóa.
+consent-age = Ít tuổi cũng gửi được ạ. Nếu tiện thì hỏi cha mẹ hay người lớn trong nhà trước khi đồng ý; đang sợ hay bị ai làm đau thì gọi 111, miễn phí, ngày đêm đều có người nghe.
 consent-ask-again = Ông/bà có đồng ý để Mặt trận lưu và chuyển đi không ạ? Không đồng ý thì tin vừa rồi tự xóa.
 guarded-ask-again = Ông/bà muốn làm gì ạ?
 

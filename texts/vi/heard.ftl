@@ -1204,6 +1204,15 @@ heard-several-beside =
     lần
 # No photo is there, and none is asked for yet.
 heard-no-photos =
+    không cần ảnh
+    không cần hình
+    ko cần ảnh
+    ko cần hình
+    k cần ảnh
+    khỏi cần ảnh
+    khỏi cần hình
+    khỏi ảnh
+    khỏi hình
     không có ảnh
     không có hình
     không có cái ảnh
@@ -1747,6 +1756,30 @@ heard-no-answer =
     nếu không giải quyết thì sao
     nếu quá hạn thì sao
 heard-insult =
+    bot ngu quá
+    bot dở quá
+    bot dốt quá
+    bot ngu thật
+    bot ngu vãi
+    ngủ hết
+    ngủ hết rồi
+    ngủ rồi
+    ngủ gật
+    ngu ngốc
+    ngu si
+    ngu thật
+    ngu dữ
+    ngu vãi
+    óc chó
+    óc heo
+    ăn hại
+    đồ ăn hại
+    dốt nát
+    điếc hết
+    điếc hết rồi
+    mù hết
+    làm ăn kiểu gì
+    trả lời ngu
     làm ăn như cứt
     làm ăn như lờ
     làm ăn chán quá
@@ -3359,6 +3392,11 @@ heard-another =
     còn việc khác
     còn cái nữa
 heard-aside-beside =
+    bot
+    chatbot
+    bây
+    trợ
+    lý
     t
     tao
     tau
@@ -5337,3 +5375,138 @@ heard-agrees-plainly =
     dạ
     vang
     yes
+heard-job =
+    có việc làm
+    có việc gì làm
+    có việc chi làm
+    xin việc
+    xin việc làm
+    tìm việc
+    tìm việc làm
+    kiếm việc
+    kiếm việc làm
+    cần việc làm
+heard-loan =
+    vay
+    cho vay
+    vay tiền
+    vay vốn
+    cho vay tiền
+    cho vay vốn
+    vay ngân hàng
+    vay nóng
+    mượn tiền
+    cho mượn tiền
+    mượn đỡ tiền
+    vay mượn
+heard-loan-asked =
+    cho
+    muốn
+    cần
+    xin
+    được không
+    được ko
+    làm ăn
+    nuôi bò
+    nuôi heo
+    nuôi gà
+    chăn nuôi
+    trồng trọt
+    buôn bán
+    xây nhà
+    sửa nhà
+    đi học
+    ở đâu
+    chỗ nào
+    thủ tục
+    điều kiện
+    thế nào
+    làm sao
+heard-loan-beside =
+    dc
+    đc
+    đk
+    triệu
+    tr
+    củ
+    chục
+    trăm
+    ngàn
+    nghìn
+    tỷ
+    đồng
+    ít
+    vài
+    tiền
+    được
+    không
+    ko
+    k
+    hông
+    hong
+    nào
+    đâu
+    ở
+    gì
+    để
+    muốn
+    hỏi
+    hả
+    vậy
+    gia
+    đình
+    lãi
+    thấp
+    với
+    có
+    ai
+heard-age =
+    t
+    tuổi
+heard-age-beside =
+    mới
+    năm
+    nay
+    có
+    được
+    dc
+    đc
+    học
+    sinh
+    thôi
+heard-hardship =
+    thất nghiệp
+    mất việc
+    bị mất việc
+    nghỉ việc
+    không có việc làm
+    ko có việc làm
+    không có việc
+    khổ lắm
+    khổ quá
+    khổ ghê
+    khổ dữ
+    cực lắm
+    cực quá
+    túng thiếu
+    túng quẫn
+    khó khăn lắm
+    khó khăn quá
+heard-cannot-write =
+    không biết dùng điện thoại
+    ko biết dùng điện thoại
+    không biết dùng đt
+    ko biết dùng đt
+    không biết xài điện thoại
+    hổng biết xài điện thoại
+    không rành điện thoại
+    ko rành điện thoại
+    không biết chữ
+    ko biết chữ
+    không biết nhắn tin
+    ko biết nhắn tin
+    không biết nhắn
+    không biết bấm
+    mắt kém
+    không biết dùng máy
+    không biết gõ
