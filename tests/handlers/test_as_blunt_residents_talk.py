@@ -209,3 +209,26 @@ def test_how_a_road_is_names_none(typed: str) -> None:
 @pytest.mark.parametrize("typed", ["đường Kín Nước", "đường Trần Phú"])
 def test_a_road_with_a_name_keeps_it(typed: str) -> None:
     assert hear(gazetteer(), typed).place == typed
+
+
+# --- Calls and chat that are no matter
+
+
+@pytest.mark.parametrize("typed", ["có ai trả lời tin nhắn không vậy", "co ai tra loi khong", "có ai đọc tin không ạ"])
+async def test_who_asks_whether_anybody_answers_is_greeted(house: House, typed: str) -> None:
+    person = await _talk(house, typed)
+
+    assert "Kính chào ông/bà" in person.text
+    assert await person.asked() == ""
+
+
+@pytest.mark.parametrize("typed", ["bot có ny chưa", "bot co nguoi yeu chua", "em ăn cơm chưa"])
+async def test_small_talk_is_no_petition(house: House, typed: str) -> None:
+    assert await (await _talk(house, typed)).asked() == ""
+
+
+@pytest.mark.parametrize(
+    "typed", ["có ai trả lời tin nhắn của tôi về cái cống sập không", "bà cụ neo đơn chưa ăn cơm mấy ngày"]
+)
+async def test_the_same_words_in_a_matter_are_a_petition(house: House, typed: str) -> None:
+    assert (await (await _talk(house, typed)).asked()).startswith("submit.")

@@ -96,6 +96,12 @@ heard-polite =
     clgt
 
 heard-hello =
+    có ai trả lời không
+    có ai trả lời ko
+    có ai trả lời k
+    có ai trả lời tin nhắn không
+    có ai đọc tin nhắn không
+    có ai đọc tin không
     ai đó
     alo ai đó
     alo ai đó không
@@ -1342,6 +1348,12 @@ heard-hamlet-type =
     tổ dân phố
 # What people ask a machine that is no matter of the Front, and the words that make it a question.
 heard-not-ours =
+    có người yêu chưa
+    có ny chưa
+    có bồ chưa
+    có vợ chưa
+    có chồng chưa
+    ăn cơm chưa
     giá vàng
     giá vàng sjc
     vàng sjc
