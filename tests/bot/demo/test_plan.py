@@ -9,6 +9,7 @@ from bot.demo.material import material
 from bot.demo.play import BEATS
 from bot.demo.stories import STORIES
 from bot.demo.voices import fits
+from domain.authorities import Authority
 from domain.calendar import end_of_day, start_of_day
 from storage.data import shipped_units
 from tests.support.demo import plan
@@ -48,3 +49,9 @@ def test_the_communes_are_those_of_the_shipped_list():
     units = {unit.code: unit for unit in shipped_units().communes}
 
     assert all(units[one.unit.code].province_code == one.unit.province for one in material().communes)
+
+
+def test_fires_are_put_out_by_no_military_command():
+    told = {problem.id: problem for problem in material().problems}
+
+    assert told["dump-fire"].authority is Authority.COMMUNE_COMMITTEE
