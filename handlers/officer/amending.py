@@ -14,7 +14,7 @@ from conversation.questions import Choice
 from domain import receipt
 from domain.errors import NotFound
 from domain.life import Outcome, State, outcomes_open_from
-from handlers.officer.asking import Act, Facts, Send, act, complete, facts_of, in_words, more_lines
+from handlers.officer.asking import Act, Facts, Send, about, act, complete, facts_of, in_words, more_lines
 from handlers.officer.closing import reopen_outline
 from handlers.officer.desk import Desk, desk_of
 from handlers.officer.steps import may_amend
@@ -65,7 +65,7 @@ def amend_outline(facts: AmendFacts) -> Outline[Act]:
     if code == REOPEN:
         return (yield from reopen_outline(facts.base))
     outcome = Outcome(code)
-    text = yield from in_words("text", words("officer-correct-ask"))
+    text = yield from in_words("text", about(facts.base, "officer-correct-ask"))
     notice = close.amended_words(case, outcome, text, facts.told)
     message = words(notice.key, **{**notice.values, "code": receipt.display(facts.base.held[0].code)})
     preview = words("officer-preview", people=facts.base.people, message=message)

@@ -224,6 +224,11 @@ CODE_CHARS = 30
 """A longer text that holds a code says something about it."""
 
 
+def about(facts: Facts, ask: str) -> Words:
+    """Return a question that names its case: it is asked again below the cards of others."""
+    return words(ask, code=receipt.display(facts.case.code))
+
+
 def in_words(
     name: str, ask: Words, *, max_chars: int = TEXT_MAX, optional: bool = False, options: Sequence[Option] = ()
 ) -> Outline[str]:

@@ -17,6 +17,7 @@ from handlers.officer.asking import (
     Facts,
     Photos,
     Send,
+    about,
     act,
     early,
     facts_of,
@@ -42,7 +43,7 @@ def close_outline(facts: Facts) -> Outline[Act]:
     ask = "officer-close-how" if Outcome.RESOLVED in open_now else "officer-close-how-unchecked"
     code = yield from Choice("outcome", options, ask=words(ask), label=words("officer-label-outcome"))
     outcome = Outcome(code)
-    text = yield from in_words("text", words("officer-close-ask"))
+    text = yield from in_words("text", about(facts, "officer-close-ask"))
     photos = yield from Photos(PHOTOS, ask=words("officer-close-photos"))
     summary = words(
         "officer-close-sum",

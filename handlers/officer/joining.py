@@ -14,6 +14,7 @@ from handlers.menu import OFFICER_COMMANDS, command_menu, menu_options
 from handlers.officer.desk import desk_of
 from handlers.table import tap
 from handlers.visit import Visit
+from storage import accounts
 
 _TOKEN = re.compile(r"(?:inv_)?([A-Za-z0-9_-]{24})")
 """What `officers.invite` draws, alone in a message."""
@@ -24,6 +25,12 @@ async def join_command(visit: Visit, rest: str) -> bool:
     found = _TOKEN.fullmatch(rest.strip())
     if found is None:
         return False
+    if visit.row.officer_id is not None:
+        # A second account would take the chat from the first without a word.
+        own = await accounts.account(await visit.db(), visit.row.officer_id)
+        name = own.name if own is not None else ""
+        visit.say(words("error-invitation-officer-already", name=name), options=menu_options(visit))
+        return True
     try:
         account = await officers.join(await visit.db(), visit.row.id, found.group(1), now=visit.now)
     except Refused as refusal:

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 
 from actions.cases import refer
 from actions.cases.accused import accused_of
+from conversation import heard
 from conversation.codec import Json
-from conversation.forms import Form, Outline
+from conversation.forms import Again, Form, Outline, Said, Taken
 from conversation.heard import is_unsure
 from conversation.messages import Option, Words, words
 from conversation.patterns import any_of
@@ -19,13 +20,26 @@ from domain.authorities import Authority
 from domain.calendar import local_date
 from domain.life import Step
 from domain.routing import Accused, suggest_authorities
-from domain.units import Level, level_of
-from handlers.officer.asking import REASON_MAX, Act, Facts, Send, act, day, facts_of, in_words, more_lines, step_form
+from domain.units import Level, inside, level_of
+from handlers.officer.asking import (
+    REASON_MAX,
+    Act,
+    Facts,
+    Send,
+    about,
+    act,
+    day,
+    facts_of,
+    in_words,
+    more_lines,
+    step_form,
+)
 from handlers.visit import Visit
+from matching.places import Gazetteer, Unit, find_commune
 from matching.text import fold
 from storage import cases
-from storage.cases import Referral
-from texts import listed, say
+from storage.cases import Case, Referral
+from texts import LANGUAGES, listed, say
 
 CODED = "@"
 """Begins the stored answer when an authority was picked by its code; a typed name never does."""
@@ -56,12 +70,13 @@ class ReferFacts:
 
     base: Facts
     accused: Accused
+    gazetteer: Gazetteer
 
 
 async def refer_facts(args: dict[str, Json], visit: Visit) -> ReferFacts:
     """Look up whom it accuses."""
     desk, base = await facts_of(args, visit)
-    return ReferFacts(base, await accused_of(desk.db, base.case))
+    return ReferFacts(base, await accused_of(desk.db, base.case), visit.services.gazetteer())
 
 
 def _suggested(facts: ReferFacts) -> tuple[Authority, ...]:
@@ -75,14 +90,7 @@ def refer_outline(known: ReferFacts) -> Outline[Act]:
     """Ask to whom, by code or by name, and until when."""
     facts, suggested = known.base, _suggested(known)
     options = tuple(Option(CODED + a.value, words(a.text_key)) for a in suggested)
-    who = yield from Text(
-        "authority",
-        ask=words("officer-refer-whom"),
-        label=words("officer-label-authority"),
-        options=options,
-        max_chars=NAME_MAX,
-        parse=functools.partial(_name, level=level_of(facts.case.handler.unit.code)),
-    )
+    who = yield from Office(known, options)
     authority = Authority(who.removeprefix(CODED)) if who.startswith(CODED) else None
     usual = refer.usual_due_day(facts.case, facts.now, facts.calendar)
     until = yield from day(facts, words("officer-refer-until"), usual=usual)
@@ -96,6 +104,54 @@ def refer_outline(known: ReferFacts) -> Outline[Act]:
         name="" if authority else who,
         day=None if until == usual else until,
     )
+
+
+class Office(Text):
+    """An authority, picked or named. A commune of another province alone is a place, and is asked about."""
+
+    def __init__(self, known: ReferFacts, options: Sequence[Option]) -> None:
+        self._case, self._gazetteer = known.base.case, known.gazetteer
+        super().__init__(
+            "authority",
+            ask=words("officer-refer-whom"),
+            label=words("officer-label-authority"),
+            options=options,
+            max_chars=NAME_MAX,
+            parse=functools.partial(_name, level=level_of(known.base.case.handler.unit.code)),
+        )
+
+    async def take(self, said: Said, env: Visit, memo: Json) -> Taken:
+        """Take a name, unless it is that of a place elsewhere."""
+        place = None if said.option is not None else elsewhere(self._gazetteer, self._case, said.inbound.text)
+        if place is None:
+            return await super().take(said, env, memo)
+        return Again((elsewhere_words(self._gazetteer, self._case, place),))
+
+
+def elsewhere(gazetteer: Gazetteer, case: Case, text: str) -> Unit | None:
+    """Return the commune of another province that the words name and nothing else; a namesake of the own is none."""
+    if find_commune(gazetteer, text, province_code=case.province).decision is not None:
+        return None
+    found = find_commune(gazetteer, text)
+    first, last = found.span if found.span is not None else (0, 0)
+    position = gazetteer.position(found.decision) if found.decision is not None else None
+    if position is None:
+        return None
+    unit = gazetteer.communes[position]
+    province = fold(gazetteer.provinces[str(unit.province_code)].name)
+    beside = fold(f"{text[:first]} {text[last:]}").replace(province, " ")
+    named_alone = unit.province_code != case.province and not heard.without(beside, "officer-refer-beside")
+    return unit if named_alone else None
+
+
+def elsewhere_words(gazetteer: Gazetteer, case: Case, place: Unit) -> Words:
+    """Say that a commune lies elsewhere, and what can be done about it."""
+    provinces = gazetteer.provinces
+    province = inside(provinces[str(place.province_code)].full_name)
+    there = words("unit-in-province", unit=place.full_name, province=province)
+    committee = say("officer-hand-committee", LANGUAGES[0], {"unit": f"{inside(place.full_name)}, {province}"})
+    own = inside(provinces[case.province].full_name)
+    return words("officer-refer-elsewhere", place=there, province=own, authority=committee)
 
 
 def _name(text: str, level: Level) -> str:
@@ -198,7 +254,7 @@ def hand_back_outline(facts: Facts) -> Outline[Act]:
 def answer_outline(facts: ReferralFacts) -> Outline[Act]:
     """Ask for the answer in short, and whether the residents are asked at once if it is well."""
     which = yield from _which(facts.waiting)
-    text = yield from in_words("text", words("officer-answer-ask"))
+    text = yield from in_words("text", about(facts.base, "officer-answer-ask"))
     options = (
         Option("yes", words("officer-check-yes"), style="primary"),
         Option("no", words("officer-check-no")),

@@ -14,7 +14,7 @@ from domain.calendar import local_date
 from domain.errors import NotFound
 from domain.life import Step
 from handlers.labels import shortened
-from handlers.officer.asking import Act, Facts, Send, act, facts_of, in_words, more_lines, one_or_all, step_form
+from handlers.officer.asking import Act, Facts, Send, about, act, facts_of, in_words, more_lines, one_or_all, step_form
 from handlers.visit import Visit
 from storage.cases import Event
 
@@ -24,7 +24,7 @@ _SEND = words("officer-send")
 def reply_outline(facts: Facts) -> Outline[Act]:
     """Ask to whom and what; show the message as it will be read."""
     only = yield from one_or_all(facts, words("officer-reply-whom"), everybody=True)
-    text = yield from in_words("text", words("officer-reply-ask"))
+    text = yield from in_words("text", about(facts, "officer-reply-ask"))
     message = words("notice-reply", code=_code(facts, only), body=news.body_words(facts.case), text=text)
     people = 1 if only is not None else facts.people
     yield from Send(facts, words("officer-preview", people=people, message=message), send=_SEND)
@@ -34,7 +34,7 @@ def reply_outline(facts: Facts) -> Outline[Act]:
 def ask_outline(facts: Facts) -> Outline[Act]:
     """Ask whom and what; the answer will come to this case alone."""
     whom = yield from one_or_all(facts, words("officer-ask-whom"), everybody=False)
-    text = yield from in_words("text", words("officer-ask-ask"))
+    text = yield from in_words("text", about(facts, "officer-ask-ask"))
     message = words("notice-ask", code=_code(facts, whom), body=news.body_words(facts.case), text=text)
     yield from Send(facts, words("officer-preview", people=1, message=message), send=_SEND)
     return act(facts, talk.ask, "ask", text=text, petition_id=whom)
@@ -48,7 +48,7 @@ def _code(facts: Facts, petition_id: int | None) -> str:
 
 def note_outline(facts: Facts) -> Outline[Act]:
     """Ask for the note. It goes beside whatever others did, so nothing needs a last look."""
-    text = yield from in_words("text", words("officer-note-ask"))
+    text = yield from in_words("text", about(facts, "officer-note-ask"))
     return act(facts, talk.note, "note", text=text)
 
 
@@ -85,7 +85,7 @@ def correct_outline(facts: CorrectFacts) -> Outline[Act]:
     ]
     ask = words("officer-correct-which")
     which = yield from LongChoice("which", tuple(options[:4]), tuple(options[4:20]), ask=ask)
-    text = yield from in_words("text", words("officer-correct-ask"))
+    text = yield from in_words("text", about(facts.base, "officer-correct-ask"))
     event = next((event for event in facts.said if str(event.id) == which), facts.said[0])
     message = words(
         "notice-correct",

@@ -20,7 +20,7 @@ from handlers.officer.card import show_case
 from handlers.officer.desk import WORK_OPTION, Desk, desk_of, open_option, titled
 from handlers.officer.handing import HANDED, SIGNS, and_reason, colleague, whither, without_asking
 from handlers.officer.merged import merged_case
-from handlers.officer.referring import CODED, named_authority
+from handlers.officer.referring import CODED, elsewhere, elsewhere_words, named_authority
 from handlers.officer.steps import do_tap, step_key
 from handlers.table import tap
 from handlers.visit import Visit
@@ -176,7 +176,18 @@ async def begin_step(desk: Desk, case: Case, step: Step, rest: str) -> None:
     await do_tap(visit, f"{step}.{case.id}.{case.version}")
     if not visit.begun or not rest:
         return
+    if step is Step.REFER and not given and _is_elsewhere(desk, case, rest):
+        return
     visit.state.answers.update(given or await answers_of(desk, case, step, rest))
+
+
+def _is_elsewhere(desk: Desk, case: Case, rest: str) -> bool:
+    """Tell whether a commune of another province is all that was named, and say so; the form asks for an office."""
+    gazetteer = desk.visit.services.gazetteer()
+    place = elsewhere(gazetteer, case, without_asking(and_reason(rest)[0]))
+    if place is not None:
+        desk.visit.say(elsewhere_words(gazetteer, case, place))
+    return place is not None
 
 
 async def answers_of(desk: Desk, case: Case, step: Step, rest: str) -> dict[str, Json]:
@@ -199,7 +210,7 @@ async def answers_of(desk: Desk, case: Case, step: Step, rest: str) -> dict[str,
     if step is Step.REASSIGN:
         name, why = and_reason(rest)
         person = await colleague(desk, case, name)
-        return {**person, "reason": why} if person and why else person
+        return {**person, "reason": why} if why else person
     if step is Step.MERGE and (code := receipt.parse(rest)):
         other = await cases.case_by_code(desk.db, code)
         return {"into": other.id} if other is not None else {}
@@ -208,7 +219,7 @@ async def answers_of(desk: Desk, case: Case, step: Step, rest: str) -> dict[str,
 
 def _to_whom_until(desk: Desk, case: Case, rest: str) -> dict[str, Json]:
     """Return the office and, where one stands behind it, the day of its answer: "điện lực hạn 30/11"."""
-    rest = without_asking(rest)
+    rest = without_asking(and_reason(rest)[0])
     level, said = level_of(case.handler.unit.code), rest.split()
     for place in range(1, len(said)):
         office, tail = " ".join(said[:place]), " ".join(said[place:])

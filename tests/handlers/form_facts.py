@@ -128,7 +128,7 @@ def facts_of(name: str) -> tuple[Any, ...]:
         "officer-decline": (DeclineFacts(a_look(), ""), DeclineFacts(a_look(), "ngoài phạm vi")),
         "officer-reassign": (AssignFacts(a_look(), (ACCOUNT,), (BODY,), gazetteer()),),
         "officer-merge": (MergeFacts(a_look(), ((a_case(State.ACCEPTED), words("officer-outcome-filed")),)), MergeFacts(a_look(), ())),
-        "officer-refer": tuple(ReferFacts(look, accused) for look in LOOKS for accused in Accused),
+        "officer-refer": tuple(ReferFacts(look, accused, gazetteer()) for look in LOOKS for accused in Accused),
         "officer-remind": tuple(ReferralFacts(a_look(), (REFERRAL,) * count) for count in (0, 1, 2)),
         "officer-answer": tuple(ReferralFacts(a_look(), (REFERRAL,) * count) for count in (0, 1, 2)),
         **dict.fromkeys(("unlock", "add", "dispute", "reopen", "withdraw", "leave"), (CODE,)),

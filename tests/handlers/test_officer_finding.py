@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from sqlalchemy import select
 
+from domain import receipt
 from domain.kinds import Organisation
-from tests.handlers.officers import DRAIN, LAMP, an_officer, at_work, files
+from storage import schema
+from tests.handlers.officers import DRAIN, LAMP, an_officer, at_work, files, opens
+from tests.support.looking import looking_at
 from tests.support.talk import House, Person
 
 BRIBE = "Tôi muốn tố cáo ông trưởng thôn Hạ Lang xã Quảng Điền, Huế nhận tiền ở ngõ 12"
@@ -241,3 +245,16 @@ async def test_a_resident_is_asked_for_the_code_as_ever(house: House) -> None:
     await resident.says("/tim")
 
     assert await resident.asked() == "track.code"
+
+
+async def test_words_asked_for_below_the_card_of_another_case_name_their_own(house: House) -> None:
+    officer, _ = await at_work(house)
+    await files(house, "binh", DRAIN)
+    async with looking_at(house.database) as db:
+        own, other = (await db.execute(select(schema.case_file.c.code).order_by(schema.case_file.c.id))).scalars()
+    await opens(officer)
+    await officer.says("trả lời dân")
+    await officer.says(other)
+
+    assert receipt.display(other) in officer.text
+    assert f"câu trả lời cho vụ việc {receipt.display(own)}" in officer.text

@@ -160,3 +160,46 @@ async def test_a_commune_where_nobody_works_is_asked_for_again_in_the_form(house
 
     assert "chưa có cán bộ trên hệ thống" in officer.text
     assert await officer.asked() == "officer-reassign.to"
+
+
+@pytest.mark.parametrize("typed", ["xã Tam Giang tỉnh Cà Mau", "qua xã Tam Giang, Cà Mau nhé"])
+async def test_a_commune_of_another_province_is_no_office_and_is_asked_about(house: House, typed: str) -> None:
+    officer, _ = await at_work(house)
+    await officer.taps("Chuyển cơ quan")
+
+    await officer.says(typed)
+
+    assert "Xã Tam Giang, tỉnh Cà Mau ở ngoài địa bàn thành phố Huế" in officer.text
+    assert await officer.asked() == "officer-refer.authority"
+    await officer.says("UBND xã Tam Giang, tỉnh Cà Mau")
+    assert await officer.asked() == "officer-refer.day"
+
+
+async def test_a_commune_of_another_province_in_one_breath_is_asked_about_too(house: House) -> None:
+    officer, _ = await at_work(house)
+
+    await officer.says("chuyển xã Tam Giang tỉnh Cà Mau")
+
+    assert "ở ngoài địa bàn thành phố Huế" in officer.text
+    assert await officer.asked() == "officer-refer.authority"
+
+
+@pytest.mark.parametrize("typed", ["giao người khác vì em nghỉ sinh", "giao cho anh Bình vì em nghỉ sinh"])
+async def test_a_reason_said_with_the_step_is_not_asked_for_again(house: House, typed: str) -> None:
+    await an_account(house, "Sáu")
+    officer, _ = await at_work(house)
+    await officer.says(typed)
+
+    await officer.says("Sáu")
+
+    assert "lý do: em nghỉ sinh" in officer.text
+    assert "Giao" in officer.labels
+
+
+async def test_a_reason_is_no_part_of_the_name_of_an_office(house: House) -> None:
+    officer, _ = await at_work(house)
+
+    await officer.says("chuyển đội quản lý chợ vì thuộc thẩm quyền bên đó")
+    await officer.says("thứ sáu")
+
+    assert "Chuyển đến đội quản lý chợ, hạn trả lời 20/11/2026" in officer.text

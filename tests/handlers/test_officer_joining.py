@@ -58,6 +58,28 @@ async def test_a_used_invitation_says_so(house: House) -> None:
     assert "Việc cần làm" not in other.labels
 
 
+async def test_an_invitation_takes_no_chat_from_the_officer_whose_it_is(house: House) -> None:
+    own = await a_token(house, await an_account(house, "Lan"))
+    chat = await house.person("o").does(Event.STARTED, start=f"inv_{own}")
+    others = await a_token(house, await an_account(house, "Sáu"))
+
+    await chat.does(Event.STARTED, start=f"inv_{own}")
+    assert "đang là của cán bộ Lan" in chat.text
+    await chat.says(others)
+    assert "đang là của cán bộ Lan" in chat.text
+
+    assert "Chào Sáu" in (await house.person("p").does(Event.STARTED, start=f"inv_{others}")).text
+
+
+async def test_an_invitation_that_ran_out_says_so(house: House) -> None:
+    token = await a_token(house, await an_account(house, "Lan"))
+    house.clock.advance(days=30)
+
+    late = await house.person("o").does(Event.STARTED, start=f"inv_{token}")
+
+    assert "đã hết hạn" in late.text
+
+
 async def test_a_resident_s_sentence_is_no_code(house: House) -> None:
     chat = await house.person("r").says("Đèn đường xã Quảng Điền hỏng")
 

@@ -18,6 +18,7 @@ from handlers.officer.asking import Send
 from handlers.officer.referring import ReferFacts
 from handlers.officer.steps import DIRECT, LIKELY, REST, form_name
 from tests.handlers.form_facts import a_case, a_look
+from tests.support.talk import gazetteer
 from texts import LANGUAGES, has
 
 OFFERED = {step for steps in LIKELY.values() for step in steps} | set(REST)
@@ -77,7 +78,7 @@ def test_spoken_commands_have_their_words_in_every_language() -> None:
 
 def test_a_unit_above_is_offered_its_own_authorities() -> None:
     above = replace(a_case(State.ACCEPTED), handler=Body(UnitRef("46"), Organisation.FRONT))
-    facts = ReferFacts(replace(a_look(), case=above), Accused.NOBODY)
+    facts = ReferFacts(replace(a_look(), case=above), Accused.NOBODY, gazetteer())
 
     question = read(OFFICER_FORMS["officer-refer"].outline(facts), {}).next
 

@@ -45,6 +45,7 @@ error-not-an-officer = This is for officers.
 error-account-disabled = This officer's account has been disabled. Please ask the administrator.
 error-invitation-unknown = That invitation code is not right. Please check it, or ask for a new one.
 error-invitation-used = That invitation was used before; each works once. Please ask for a new one.
+error-invitation-officer-already = This chat is already that of officer { $name }. Type “việc” to see the cases; to come in with another account type “thoát cán bộ” first, then send an invitation that is still good.
 error-invitation-expired = That invitation has expired. Please ask for a new one.
 
 ## The work list
@@ -449,16 +450,16 @@ officer-label-stays = How to split
 officer-label-into = Merge into
 
 officer-reply-whom = To whom do you reply?
-officer-reply-ask = Please write the reply. The residents will read these very words.
+officer-reply-ask = Please write the reply to case { $code }. The residents will read these very words.
 officer-done-reply = The reply was sent.
 officer-ask-whom = Whom do you ask?
-officer-ask-ask = Please write the question. The answer will come to this case.
+officer-ask-ask = Please write the question about case { $code }. The answer will come to this case.
 officer-done-ask = The question was sent. You will hear the answer here.
-officer-note-ask = Please write the note. Officers alone read it.
+officer-note-ask = Please write the note on case { $code }. Officers alone read it.
 officer-done-note = The note was kept.
 officer-correct-which = Which message do you correct?
 officer-said = { $day }: { $text }
-officer-correct-ask = Please write what is right. The residents will see both the old words and the correction.
+officer-correct-ask = Please write what is right about case { $code }. The residents will see both the old words and the correction.
 officer-done-correct = The correction was sent.
 button-amend = Correct the outcome
 officer-amend-how =
@@ -476,6 +477,7 @@ officer-done-start = Written down: in progress.
 officer-done-acknowledge = Written down: the authority has it.
 officer-done-check = The residents were asked. You will hear the answer here.
 
+officer-refer-elsewhere = { $place } lies outside { $province }, and is the name of a place, not of an authority. The case cannot be handed over to there. To refer it, type the name of an authority, for instance “{ $authority }”.
 officer-refer-whom = To which authority? Choose one or type its name.
 officer-refer-until = By which day should they answer? Choose, or type a day (5/12) or a number of working days (15 days).
 officer-refer-sum = Refer to { $authority }, to be answered by { $due }. The residents will be told.
@@ -495,7 +497,7 @@ officer-done-extend = Extended.
 officer-hand-back-why = Why did they hand it back? Officers alone read this.
 officer-hand-back-sum = Write down: handed back, because: { $reason }
 officer-done-hand-back = Written down. Choose another place to refer it to.
-officer-answer-ask = What did the authority answer? Keep it short and plain; the residents will read it.
+officer-answer-ask = About case { $code }, what did the authority answer? Keep it short and plain; the residents will read it.
 officer-check-ask = Ask the residents at once whether it is well?
 officer-check-yes = Ask at once
 officer-check-no = Not yet
@@ -533,7 +535,7 @@ officer-outcome-guided-heard =
 officer-outcome-filed-heard =
     filed
     keep
-officer-close-ask = Please write the outcome for the residents.
+officer-close-ask = Please write the outcome of case { $code } for the residents.
 officer-close-photos = If there are photos of the outcome, send them here (at most 5). If not, tap “Skip”.
 officer-photos-so-far = { $count } received. Send more or tap “Continue”.
 officer-photos-only = This takes photos and files only. If there are none, tap the button below.

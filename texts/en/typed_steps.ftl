@@ -147,6 +147,16 @@ officer-hand-beside =
     ward
     province
     city
+officer-refer-beside =
+    the
+    to
+    of
+    in
+    commune
+    ward
+    province
+    city
+    please
 # Another unit that is not named.
 officer-hand-elsewhere =
     another commune

@@ -60,6 +60,7 @@ error-not-an-officer = Mục này dành cho cán bộ.
 error-account-disabled = Tài khoản cán bộ này đã ngừng. Anh/chị liên hệ người quản trị giúp ạ.
 error-invitation-unknown = Mã mời này không đúng. Anh/chị xem lại, hoặc xin mã mới ạ.
 error-invitation-used = Mã mời này đã được dùng. Mỗi mã chỉ dùng một lần; anh/chị xin mã mới ạ.
+error-invitation-officer-already = Cuộc trò chuyện này đang là của cán bộ { $name } rồi ạ. Anh/chị gõ “việc” để xem việc; muốn vào bằng tài khoản khác thì gõ “thoát cán bộ” trước, rồi gửi lại mã mời còn hạn.
 error-invitation-expired = Mã mời này đã hết hạn. Anh/chị xin mã mới ạ.
 
 ## Danh sách việc
@@ -806,16 +807,16 @@ officer-label-stays = Cách tách
 officer-label-into = Gộp vào
 
 officer-reply-whom = Anh/chị trả lời ai ạ?
-officer-reply-ask = Anh/chị viết câu trả lời. Người dân sẽ đọc đúng lời này.
+officer-reply-ask = Anh/chị viết câu trả lời cho vụ việc { $code }. Người dân sẽ đọc đúng lời này.
 officer-done-reply = Đã gửi câu trả lời.
 officer-ask-whom = Anh/chị hỏi ai ạ?
-officer-ask-ask = Anh/chị viết câu hỏi. Câu trả lời sẽ về đúng vụ việc này.
+officer-ask-ask = Anh/chị viết câu hỏi về vụ việc { $code }. Câu trả lời sẽ về đúng vụ việc này.
 officer-done-ask = Đã gửi câu hỏi. Có trả lời, tôi báo anh/chị.
-officer-note-ask = Anh/chị viết ghi chú. Chỉ cán bộ đọc được.
+officer-note-ask = Anh/chị viết ghi chú cho vụ việc { $code }. Chỉ cán bộ đọc được.
 officer-done-note = Đã lưu ghi chú.
 officer-correct-which = Anh/chị đính chính tin nào ạ?
 officer-said = { $day }: { $text }
-officer-correct-ask = Anh/chị viết lại cho đúng. Người dân sẽ thấy cả câu cũ và câu đính chính.
+officer-correct-ask = Anh/chị viết lại cho đúng, về vụ việc { $code }. Người dân sẽ thấy cả câu cũ và câu đính chính.
 officer-done-correct = Đã gửi đính chính.
 button-amend = Sửa kết quả
 officer-amend-how =
@@ -837,6 +838,7 @@ officer-refer-whom = Chuyển đến cơ quan nào ạ? Anh/chị chọn hoặc 
 officer-refer-until = Đề nghị trả lời trước hết ngày nào ạ? Anh/chị chọn, hoặc ghi ngày (5/12) hay số ngày làm việc (15 ngày).
 officer-refer-sum = Chuyển đến { $authority }, hạn trả lời { $due }. Người dân sẽ được báo.
 officer-refer-send = Chuyển
+officer-refer-elsewhere = { $place } ở ngoài địa bàn { $province }, và mới là tên nơi, chưa phải tên cơ quan. Vụ việc này không giao thẳng sang đó được. Nếu muốn chuyển đơn, anh/chị gõ tên cơ quan, ví dụ “{ $authority }” ạ.
 officer-done-refer = Đã ghi chuyển cơ quan và báo người dân.
 officer-authority-unknown = cơ quan
 officer-referral = { $authority } (chuyển { $day })
@@ -852,7 +854,7 @@ officer-done-extend = Đã gia hạn.
 officer-hand-back-why = Cơ quan trả lại vì sao ạ? Lý do này chỉ cán bộ đọc.
 officer-hand-back-sum = Ghi: cơ quan trả lại, lý do: { $reason }
 officer-done-hand-back = Đã ghi. Anh/chị chọn nơi khác để chuyển.
-officer-answer-ask = Cơ quan trả lời thế nào ạ? Anh/chị ghi gọn, dễ hiểu; người dân sẽ đọc.
+officer-answer-ask = Về vụ việc { $code }, cơ quan trả lời thế nào ạ? Anh/chị ghi gọn, dễ hiểu; người dân sẽ đọc.
 officer-check-ask = Hỏi người dân ngay là kết quả được chưa?
 officer-check-yes = Hỏi ngay
 officer-check-no = Chưa hỏi
@@ -906,7 +908,7 @@ officer-outcome-filed-heard =
     lưu
     lưu lại
     lưu hồ sơ
-officer-close-ask = Anh/chị ghi kết quả để báo người dân.
+officer-close-ask = Anh/chị ghi kết quả vụ việc { $code } để báo người dân.
 officer-close-photos = Có ảnh kết quả thì anh/chị gửi vào đây (tối đa 5). Không có thì bấm “Bỏ qua”.
 officer-photos-so-far = Đã nhận { $count } ảnh, tệp. Gửi thêm hoặc bấm “Tiếp tục”.
 officer-photos-only = Phần này chỉ nhận ảnh, tệp. Không có thì bấm nút bên dưới ạ.

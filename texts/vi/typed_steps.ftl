@@ -410,6 +410,41 @@ officer-hand-beside =
     trên
     kia
     mình
+# The same, with words that only ask.
+officer-refer-beside =
+    cho
+    bên
+    sang
+    qua
+    về
+    lên
+    đến
+    tới
+    ở
+    của
+    là
+    mà
+    phải
+    thuộc
+    địa
+    bàn
+    xã
+    phường
+    đặc
+    khu
+    tỉnh
+    thành
+    phố
+    cấp
+    trên
+    kia
+    mình
+    nhé
+    nha
+    giúp
+    với
+    đi
+    ạ
 # Another unit that is not named.
 officer-hand-elsewhere =
     xã khác
