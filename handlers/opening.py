@@ -58,6 +58,8 @@ async def idle(visit: Visit, text: str) -> None:
         return
     if await _code_or_draft(visit, text):
         return
+    if visit.row.officer_id is not None and await visit.call("period-heard", text):  # "quý" is a polite word, too
+        return
     if text and says_hello(text):
         greet(visit)
     elif visit.row.officer_id is not None:
@@ -68,8 +70,8 @@ async def idle(visit: Visit, text: str) -> None:
 
 _OFFICERS: Final = (
     "slowest-heard", "pile-heard", "find-heard", "reports-heard", "week-heard", "digest-hour", "email-heard",
-    "report-return-heard", "scope-undo-heard", "undo-heard", "officer-news", "months-heard", "figures-heard",
-    "advice-heard", "next-heard", "accounts-heard", "typed-step",
+    "report-return-heard", "scope-undo-heard", "undo-heard", "officer-news", "months-heard", "ratings-heard",
+    "figures-heard", "advice-heard", "next-heard", "accounts-heard", "typed-step",
 )  # fmt: skip
 """What an officer's own words may be meant for, first come first."""
 

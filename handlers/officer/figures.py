@@ -10,7 +10,7 @@ from actions.leader_digest_words import office_words
 from conversation.heard import MAX_CHARS, around, aside
 from conversation.messages import Option, Words, words
 from domain.calendar import LOCAL, local_date
-from domain.kinds import Organisation
+from domain.kinds import Organisation, Rating
 from domain.roles import Actor
 from domain.units import CENTRE, PROVINCE_CODE_DIGITS
 from handlers.commune import body_words, province_of, unit_words
@@ -20,8 +20,9 @@ from handlers.officer.wording import if_any
 from handlers.table import CommandHandler, tap
 from handlers.visit import Visit
 from matching.places import Why, find_commune
-from storage import standing
+from storage import satisfaction, standing
 from storage.leaders import LEADING
+from storage.satisfaction import Satisfaction
 
 _NUMBER: Final = re.compile(r"\d+")
 """A figure that is asked about: "11 là sao"."""
@@ -86,6 +87,7 @@ async def _show(desk: Desk, commune: str | None) -> None:
     first = local_date(visit.now) - timedelta(days=NEW_DAYS - 1)
     since = datetime(first.year, first.month, first.day, tzinfo=LOCAL)
     found = await standing.standing(desk.db, desk.actor, now=visit.now, new_since=since, commune=commune)
+    rated = await satisfaction.satisfaction(desk.db, desk.actor, start=since, end=_soon(visit.now), commune=commune)
     told = words(
         "officer-figures",
         place=place_of_work(visit, desk.actor) if commune is None else unit_words(visit.services.gazetteer(), commune),
@@ -104,7 +106,28 @@ async def _show(desk: Desk, commune: str | None) -> None:
         listed.append(("officer-figures-communes", [(unit_words(gazetteer, c), count) for c, count in found.communes]))
     lists = [in_lines([words(head), *(_counted(*line) for line in lines)]) for head, lines in listed if lines]
     ways = _ways(found) if commune is None else ()
-    visit.say(told, *lists, options=(*ways, WORK_OPTION))
+    visit.say(told, satisfaction_words(rated), *lists, options=(*ways, WORK_OPTION))
+
+
+def satisfaction_words(found: Satisfaction) -> Words:
+    """Return how many closed cases were rated and how; of none, that there is none, and never a share."""
+    if not found.closed:
+        return words("officer-ratings-nothing-closed")
+    if not found.rated:
+        return words("officer-ratings-none", closed=found.closed)
+    return words(
+        "officer-ratings",
+        rated=found.rated,
+        closed=found.closed,
+        very=found.scores[Rating.VERY_SATISFIED],
+        satisfied=found.scores[Rating.SATISFIED],
+        unhappy=found.scores[Rating.NOT_SATISFIED],
+    )
+
+
+def _soon(now: datetime) -> datetime:
+    """Return the moment before which everything until now has happened."""
+    return now + timedelta(seconds=1)
 
 
 def _counted(what: Words | str, count: int) -> Words:

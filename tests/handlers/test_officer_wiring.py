@@ -61,6 +61,8 @@ def test_spoken_commands_have_their_words_in_every_language() -> None:
         "coded-step",
         "figures-heard",
         "months-heard",
+        "period-heard",
+        "ratings-heard",
         "next-heard",
         "undo-heard",
         "photos-heard",

@@ -250,6 +250,29 @@ officer-steps-explained =
     • Close: write the outcome; the resident is told and rates it.
 
     What goes to a resident is shown before; nothing leaves until you send it. After a slip type “undo”; what was said is put right with “correct”.
+heard-officer-ratings =
+    are residents satisfied
+    are people satisfied
+    how many are satisfied
+    how many are not satisfied
+    satisfaction
+    ratings
+heard-officer-ratings-beside =
+    the
+    of
+    in
+    show
+    me
+officer-period =
+    { $place }, from { $first } to { $last }:
+    • New cases: { $new }
+    • Cases closed: { $closed }
+    • Answers of authorities: { $answered }{ $on_time }
+officer-ratings-head = { $place }, cases closed from { $first } to { $last }:
+officer-ratings = • Rated by residents: { $rated } of { $closed } closed cases (very satisfied { $very }, satisfied { $satisfied }, not satisfied { $unhappy })
+officer-ratings-none = • Rated by residents: none yet, of { $closed } closed cases
+officer-ratings-nothing-closed = • Rated by residents: none yet, as no case was closed
+officer-ratings-how = Several residents may rate one case; what was withdrawn or merged into another case is not counted.
 officer-figures-explained =
     The figures are counted from the cases at the moment you ask:
     • Open: cases that are not closed.
@@ -257,6 +280,7 @@ officer-figures-explained =
     • Overdue: not closed, and the due date has passed; a case paused for a resident does not count.
     • Owed by authorities: referred, past the date, not answered.
     • Answered on time: answered before the end of the agreed day.
+    • Rated by residents: cases closed within 7 days; what was withdrawn or merged is not counted.
 
     Confidential cases of other bodies are not among them. To see the cases, tap the name of the list; for the date of one, open it and tap “Why this date?”.
 officer-figures-on-time = , on time { $value }

@@ -551,6 +551,71 @@ officer-steps-explained =
     • Đóng: ghi kết quả, người dân được báo và đánh giá.
 
     Điều gì gửi đến người dân cũng được xem lại trước, chưa bấm gửi thì chưa đi. Lỡ nhầm thì gõ “hoàn tác”, tôi chỉ bước sửa lại; điều đã nói thì gõ “đính chính”.
+# What residents said of what was closed; the first list is asked alone or with a period.
+heard-officer-ratings =
+    dân có hài lòng không
+    dân hài lòng không
+    dân hài lòng chưa
+    dân có ưng không
+    hài lòng không
+    có hài lòng không
+    hài lòng thế nào
+    bao nhiêu người hài lòng
+    bao nhiêu người chưa hài lòng
+    bao nhiêu người không hài lòng
+    bao nhiêu dân hài lòng
+    bao nhiêu hài lòng
+    mấy người hài lòng
+    mấy người chưa hài lòng
+    mấy người không hài lòng
+    có ai chưa hài lòng không
+    có ai không hài lòng không
+    mức độ hài lòng
+    mức hài lòng
+    tỷ lệ hài lòng
+    tỉ lệ hài lòng
+    số liệu hài lòng
+    sự hài lòng
+    dân đánh giá thế nào
+    dân đánh giá ra sao
+    dân đánh giá sao
+    dân đánh giá
+    đánh giá của dân
+    đánh giá của người dân
+    đánh giá của bà con
+    đánh giá thế nào
+    bao nhiêu đánh giá
+    mấy đánh giá
+    bao nhiêu người đánh giá
+    mấy người đánh giá
+    kết quả đánh giá
+heard-officer-ratings-beside =
+    người
+    bà
+    con
+    của
+    có
+    trong
+    về
+    là
+    thì
+    đã
+    kết
+    quả
+    xem
+    cho
+    tôi
+    biết
+officer-period =
+    { $place }, từ { $first } đến { $last }:
+    • Vụ việc mới: { $new }
+    • Vụ việc đã đóng: { $closed }
+    • Cơ quan trả lời: { $answered }{ $on_time }
+officer-ratings-head = { $place }, vụ việc đóng từ { $first } đến { $last }:
+officer-ratings = • Người dân đánh giá: { $rated } trên { $closed } vụ việc đã đóng (rất hài lòng { $very }, hài lòng { $satisfied }, chưa hài lòng { $unhappy })
+officer-ratings-none = • Người dân đánh giá: chưa có, trong { $closed } vụ việc đã đóng
+officer-ratings-nothing-closed = • Người dân đánh giá: chưa có, vì chưa đóng vụ việc nào
+officer-ratings-how = Một vụ việc có thể có nhiều người đánh giá; việc người dân rút lại hay đã gộp vào việc khác thì không tính.
 officer-figures-explained =
     Các con số được đếm từ vụ việc, ngay lúc hỏi:
     • Đang mở: vụ việc chưa đóng.
@@ -558,6 +623,7 @@ officer-figures-explained =
     • Quá hạn: chưa đóng mà ngày hẹn đã qua; đang dừng để chờ người dân thì không tính.
     • Cơ quan còn nợ: đã chuyển, đã qua ngày hẹn, chưa có trả lời.
     • Trả lời đúng hạn: trả lời đến trước hết ngày hẹn.
+    • Người dân đánh giá: vụ việc đóng trong 7 ngày; việc rút lại, việc đã gộp thì không tính.
 
     Vụ việc giữ kín của nơi khác không nằm trong số này. Muốn xem từng việc, anh/chị bấm tên mục; ngày hẹn của một việc thì mở việc đó, bấm “Vì sao hạn này?”.
 officer-figures-on-time = , đúng hạn { $value }
