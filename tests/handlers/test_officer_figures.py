@@ -13,7 +13,16 @@ LEADER = {"roles": (Role.OFFICER, Role.LEADER)}
 
 
 @pytest.mark.parametrize(
-    "typed", ["số liệu", "tình hình", "bao nhiêu", "có bao nhiêu việc", "tình hình sao rồi", "so lieu"]
+    "typed",
+    [
+        "số liệu",
+        "tình hình",
+        "bao nhiêu",
+        "có bao nhiêu việc",
+        "tình hình sao rồi",
+        "so lieu",
+        "con bao nhieu viec chua xu ly",
+    ],
 )
 async def test_a_leader_reads_what_is_open_new_and_overdue_in_their_units(house: House, typed: str) -> None:
     leader = await an_officer(house, "Bình", **LEADER)
@@ -106,6 +115,15 @@ async def test_a_commune_elsewhere_is_not_told_of(house: House) -> None:
     await leader.says("quang dien the nao")
 
     assert "Đang mở" not in leader.text
+
+
+@pytest.mark.parametrize("typed", ["tình hình tháng này", "ket qua thang truoc", "tháng này đóng được bao nhiêu việc"])
+async def test_what_a_leader_asks_of_a_month_is_told_beside_the_last(house: House, typed: str) -> None:
+    leader = await an_officer(house, "Bình", **LEADER)
+
+    await leader.says(typed)
+
+    assert "cả tháng trước" in leader.text
 
 
 async def test_this_month_stands_beside_the_last_as_far_as_both_have_come(house: House) -> None:

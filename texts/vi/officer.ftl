@@ -228,6 +228,10 @@ officer-open-numbered =
     vụ số
 officer-no-such-number = Danh sách không có việc số { $number } ạ.
 heard-officer-counts =
+    còn bao nhiêu việc chưa xử lý
+    còn bao nhiêu việc chưa xong
+    tỷ lệ đúng hạn
+    tỉ lệ đúng hạn
     thống kê tháng này
     thống kê tuần này
     thống kê hôm nay
@@ -350,6 +354,12 @@ heard-officer-figures-why =
     giải thích số liệu
     giải thích con số
 heard-officer-months =
+    tình hình tháng này
+    tình hình tháng trước
+    kết quả tháng này
+    kết quả tháng trước
+    tháng này đóng được bao nhiêu việc
+    tháng này giải quyết được bao nhiêu việc
     tháng này so với tháng trước
     tháng này so với tháng rồi
     so với tháng trước
