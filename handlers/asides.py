@@ -7,6 +7,7 @@ from typing import Any, Final
 from conversation import heard
 from conversation.forms import Question, State
 from conversation.messages import Inbound, Words, words
+from conversation.whereabouts import names_no_place
 from domain.kinds import NameVisibility
 from handlers.labels import in_lines
 from handlers.visit import Visit
@@ -45,6 +46,8 @@ IN_FORM: Final = (*SAID, "why", "how", "insult", "again", "no-buttons", "what-bo
 async def in_form(state: State, question: Question[Any], inbound: Inbound, visit: Visit) -> tuple[Words, ...] | None:
     """Answer what was asked back instead of an answer; None when it was nothing of that kind."""
     name = heard.aside(inbound.text, IN_FORM) or heard.fears_readers(inbound.text)
+    if name == "insult" and question.name == "details" and names_no_place(inbound.text):
+        return None  # the question has an example for who names no place
     if name is None:
         # Of a petition being written "cảm ơn" may answer the question; beside a choice of two it is a kind word.
         kind = state.form in KIND_WORDS_BESIDE and heard.thanks(inbound.text) and not heard.agrees(inbound.text)
