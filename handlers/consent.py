@@ -28,6 +28,8 @@ class Consent(Choice):
         if picked and typed.isalpha() and ONE_WORD in env.state.memo and not mentions(typed, "heard-agrees-plainly"):
             keep_text(env.state, env)
             return Again((words("consent-word", word=typed),))
+        if picked and typed.isascii() and typed.isalpha() and mentions(typed, "heard-yes-or-wonder"):
+            return Again((words("why-consent"), words("consent-ask-again")))  # nobody agrees by a word of two meanings
         taken = await super().take(said, env, memo)
         if isinstance(taken, Again) and taken.because == _UNCLEAR and not said.inbound.choice:
             return Again(

@@ -104,13 +104,20 @@ async def test_an_age_in_a_story_stays_a_part_of_it(house: House, typed: str) ->
     assert "Ít tuổi cũng gửi được" not in (await _talk(house, LAMP, typed)).text
 
 
-@pytest.mark.parametrize("typed", ["vậy thôi", "ủa", "vay thoi", "35t"])
+@pytest.mark.parametrize("typed", ["vậy thôi", "ủa", "ua", "vay thoi", "35t"])
 async def test_a_word_that_is_no_answer_to_consent_hears_again_what_it_means(house: House, typed: str) -> None:
     person = await _talk(house, LAMP, typed)
 
     assert "Có lưu lại thì cán bộ mới đọc được" in person.text
     assert "Ông/bà có đồng ý" in person.text
     assert "111" not in person.text
+
+
+@pytest.mark.parametrize("typed", ["ừa", "ừ", "uh", "dạ", "ok", "đồng ý"])
+async def test_a_plain_yes_agrees(house: House, typed: str) -> None:
+    person = await _talk(house, LAMP, typed)
+
+    assert await person.asked() != "submit.consent"
 
 
 @pytest.mark.parametrize("typed", ["ko co anh", "không có ảnh", "k có hình", "không cần ảnh", "khong co hinh"])

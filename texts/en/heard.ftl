@@ -1216,6 +1216,8 @@ heard-agrees-plainly =
     yes
     ok
     agreed
+heard-yes-or-wonder =
+    huh
 heard-job =
     any jobs
     need a job

@@ -5387,6 +5387,10 @@ heard-agrees-plainly =
     dạ
     vang
     yes
+# Without marks: "ừa" or "ủa".
+heard-yes-or-wonder =
+    ua
+    uaa
 heard-job =
     có việc làm
     có việc gì làm
