@@ -11,7 +11,7 @@ from actions.cases.accused import accused_of
 from conversation import heard
 from conversation.codec import Json
 from conversation.messages import Option, Words, words
-from conversation.phrases import WORD, Spoken, made_of, mentioned, phrases, spoken
+from conversation.phrases import WORD, Spoken, longest, made_of, phrases, spoken
 from domain.authorities import Authority
 from domain.kinds import Organisation
 from domain.life import Step
@@ -209,13 +209,18 @@ async def colleague(desk: Desk, case: Case, name: str) -> dict[str, Json]:
 
 
 def and_reason(rest: str) -> tuple[str, str]:
-    """Return what stands before "vì", as it was typed, and the reason behind it, '' for none."""
-    typed = spoken(rest)
-    because = mentioned(typed, phrases("officer-typed-because"))
-    if because is None:
-        return nfc(rest), ""
-    before = [match.start() for match in WORD.finditer(nfc(rest))][because[0]]
-    return nfc(rest)[:before].strip(SIGNS), (heard.after(rest, "officer-typed-because") or "").strip(SIGNS)
+    """
+    Return what stands before "vì", as it was typed, and the reason behind it, '' for none.
+
+    Without anything behind, or with a capital within, it is a name: Ba Vì is a commune.
+    """
+    text, typed, because = nfc(rest), spoken(rest), phrases("officer-typed-because")
+    found = list(WORD.finditer(text))
+    for place, word in enumerate(found):
+        end = place + longest(typed, place, because)
+        if place < end < len(found) and not (place and word.group()[0].isupper()):
+            return text[: word.start()].strip(SIGNS), text[found[end - 1].end() :].strip(SIGNS)
+    return text, ""
 
 
 SIGNS: Final = " \t\n:,;.-–"

@@ -14,6 +14,7 @@ from domain.calendar import WorkCalendar, local_date
 from domain.life import Step
 from domain.units import Level, level_of
 from handlers.digest_lines import ask_how_long
+from handlers.labels import shortened
 from handlers.numbers import cases_in_view
 from handlers.officer.asking import parse_day
 from handlers.officer.card import show_case
@@ -179,6 +180,12 @@ async def begin_step(desk: Desk, case: Case, step: Step, rest: str) -> None:
     if step is Step.REFER and not given and _is_elsewhere(desk, case, rest):
         return
     visit.state.answers.update(given or await answers_of(desk, case, step, rest))
+    if step is Step.REFER and (why := and_reason(rest)[1]):
+        visit.say(words("officer-refer-reason", reason=shortened(why, REASON_SHOWN)))
+
+
+REASON_SHOWN = 80
+"""Characters of a reason that is told back."""
 
 
 def _is_elsewhere(desk: Desk, case: Case, rest: str) -> bool:

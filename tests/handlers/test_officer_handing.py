@@ -6,6 +6,7 @@ import pytest
 from sqlalchemy import insert, select
 
 from domain.kinds import Organisation
+from handlers.officer.handing import and_reason
 from storage import schema
 from tests.handlers.officers import an_account, an_officer, at_work, news, state
 from tests.support.looking import looking_at
@@ -200,6 +201,21 @@ async def test_a_reason_is_no_part_of_the_name_of_an_office(house: House) -> Non
     officer, _ = await at_work(house)
 
     await officer.says("chuyển đội quản lý chợ vì thuộc thẩm quyền bên đó")
+    assert "Lý do “thuộc thẩm quyền bên đó” không đi kèm" in officer.text
     await officer.says("thứ sáu")
 
     assert "Chuyển đến đội quản lý chợ, hạn trả lời 20/11/2026" in officer.text
+
+
+@pytest.mark.parametrize(
+    ("typed", "name", "reason"),
+    [
+        ("công an xã Ba Vì", "công an xã Ba Vì", ""),
+        ("công an xã Ba Vì vì có người dọa", "công an xã Ba Vì", "có người dọa"),
+        ("cong an xa ba vi", "cong an xa ba vi", ""),
+        ("điện lực, vì cột đổ", "điện lực", "cột đổ"),
+        ("người khác: vì em nghỉ sinh", "người khác", "em nghỉ sinh"),
+    ],
+)
+def test_a_name_that_holds_the_word_for_because_is_whole(typed, name, reason):
+    assert and_reason(typed) == (name, reason)

@@ -503,6 +503,7 @@ officer-done-check = The residents were asked. You will hear the answer here.
 
 officer-refer-elsewhere = { $place } lies outside { $province }, and is the name of a place, not of an authority. The case cannot be handed over to there. To refer it, type the name of an authority, for instance “{ $authority }”.
 officer-refer-whom = To which authority? Choose one or type its name.
+officer-refer-reason = The reason “{ $reason }” does not go along with the referral. To keep it, type “note: …” afterwards.
 officer-refer-until = By which day should they answer? Choose, or type a day (5/12) or a number of working days (15 days).
 officer-refer-sum = Refer to { $authority }, to be answered by { $due }. The residents will be told.
 officer-refer-send = Refer

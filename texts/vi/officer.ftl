@@ -911,6 +911,7 @@ officer-done-acknowledge = Đã ghi: cơ quan đã nhận.
 officer-done-check = Đã hỏi lại người dân. Có trả lời, tôi báo anh/chị.
 
 officer-refer-whom = Chuyển đến cơ quan nào ạ? Anh/chị chọn hoặc gõ tên cơ quan.
+officer-refer-reason = Lý do “{ $reason }” không đi kèm khi chuyển cơ quan. Chuyển xong, muốn lưu lại thì anh/chị gõ “ghi chú: …” ạ.
 officer-refer-until = Đề nghị trả lời trước hết ngày nào ạ? Anh/chị chọn, hoặc ghi ngày (5/12) hay số ngày làm việc (15 ngày).
 officer-refer-sum = Chuyển đến { $authority }, hạn trả lời { $due }. Người dân sẽ được báo.
 officer-refer-send = Chuyển
