@@ -212,7 +212,7 @@ class ReportPage:
             return _refused(refusal)
         except ReportError as error:
             log.warning("report_document", report_id=visitor.row.id, error=type(error).__name__)
-            return _page("message.html.j2", status=503, said=say("report-page-no-document"), typed=[], renew=False)
+            return _message(say("report-page-no-document"), status=503)
         manner = "inline" if wanted is Format.PDF else "attachment"
         headers = {"Content-Disposition": f"{manner}; filename*=UTF-8''{quote(name, safe='')}"}
         if wanted is Format.PDF:
@@ -226,7 +226,7 @@ class ReportPage:
         try:
             form: Form = await read_form(request)
         except FormTooLarge:
-            return _page("message.html.j2", status=413, said=say("report-page-too-large"), typed=[], renew=False)
+            return _message(say("report-page-too-large"), status=413)
         try:
             return await self._do(request, form)
         except Refused as refusal:
@@ -235,7 +235,7 @@ class ReportPage:
             raise
         except Exception:
             log.exception("report_page")
-            return _page("message.html.j2", status=503, said=say("report-page-failed"), typed=_typed(form), renew=False)
+            return _message(say("report-page-failed"), status=503, form=form)
 
     async def _do(self, request: web.Request, form: Form) -> web.StreamResponse:
         page_id, secret = self._whose(request)
@@ -252,7 +252,7 @@ class ReportPage:
             return await self._again(request, form, refusal=refusal)
         self._ports.wake()
         if done.said == "closed":
-            return _page("message.html.j2", said=say("report-page-closed"), typed=[], renew=True)
+            return _message(say("report-page-closed"), renew=True)
         if done.problems:
             return await self._again(request, form, done=done)
         place = f"#{quote(done.place)}" if done.place else ""
@@ -294,8 +294,12 @@ def _typed(form: Form) -> list[str]:
 
 def _refused(refusal: Refused, form: Form | None = None) -> web.Response:
     said = _words(refusal, LANGUAGES[0])
-    typed = _typed(form) if form else []
-    return _page("message.html.j2", status=refusal.status, said=said, typed=typed, renew=refusal.key in RENEWED)
+    return _message(said, status=refusal.status, form=form, renew=refusal.key in RENEWED)
+
+
+def _message(said: str, *, status: int = 200, form: Form | None = None, renew: bool = False) -> web.Response:
+    """Return a page that says one thing, with what was typed and not saved; `renew` adds the way to a new link."""
+    return _page("message.html.j2", status=status, said=said, typed=_typed(form) if form else [], renew=renew)
 
 
 def _page(template: str, /, *, status: int = 200, language: str = LANGUAGES[0], **values: Any) -> web.Response:

@@ -75,13 +75,18 @@ async def _one_by_one(form: Form[Any], state: State, inbound: Inbound, env: Any)
             continue
         one = await _part(form, state, replace(inbound, text=part), env)
         if one is None or one.completed is not None or one.cancelled:
-            for name in ("answers", "memo", "wanted", "shown"):
-                setattr(state, name, getattr(before, name))
+            _take_back(state, before)
             return None
         turn = one
         if await _is_last_look(form, state, env):
             break
     return turn
+
+
+def _take_back(state: State, before: State) -> None:
+    """Make the state what it was before the parts of a message were heard."""
+    for name in ("answers", "memo", "wanted", "shown"):
+        setattr(state, name, getattr(before, name))
 
 
 async def _at_last_look(form: Form[Any], state: State, inbound: Inbound, env: Any) -> Turn | None:
@@ -99,8 +104,7 @@ async def _at_last_look(form: Form[Any], state: State, inbound: Inbound, env: An
         assert not isinstance(reading.next, Completed)
         turn = await _changed(form, state, reading.next, reading, replace(inbound, text=part), env)
         if turn is None or turn.completed is not None:
-            for name in ("answers", "memo", "wanted", "shown"):
-                setattr(state, name, getattr(before, name))
+            _take_back(state, before)
             return None
     if turn is not None:
         return turn

@@ -88,14 +88,14 @@ def agreed_before_sending(text: str, options: Sequence[Option]) -> Option | None
     return found[0] if len(found) == 1 else None
 
 
-def without(text: str, key: str) -> str:
-    """Return the words of a text that stand in no phrase of `key`, in small letters."""
+def without(text: str, *keys: str) -> str:
+    """Return the words of a text that stand in no phrase of `keys`, in small letters."""
     typed = spoken(text)
-    return " ".join(typed.words[place] for place in _without(typed, key))
+    return " ".join(typed.words[place] for place in _without(typed, *keys))
 
 
-def _without(typed: Spoken, key: str) -> list[int]:
-    wanted, kept, place = phrases(key), list[int](), 0
+def _without(typed: Spoken, *keys: str) -> list[int]:
+    wanted, kept, place = phrases(*keys), list[int](), 0
     while place < len(typed.words):
         length = longest(typed, place, wanted)
         kept += [] if length else [place]

@@ -11,9 +11,7 @@ from conversation.messages import Option, words
 from conversation.questions import Choice
 from handlers.absorb import ONE_WORD, keep_text
 from handlers.visit import Visit
-
-GROWN_UP_AGE: Final = 16
-"""Who is younger is a child. Source: Law on children 102/2016/QH13, Art 1."""
+from matching.understanding import CHILD_UNDER
 
 _UNCLEAR: Final = (words("engine-choose-one"),)
 
@@ -29,16 +27,16 @@ class Consent(Choice):
             keep_text(env.state, env)
             return Again((words("consent-word", word=typed),))
         if picked and typed.isascii() and typed.isalpha() and mentions(typed, "heard-yes-or-wonder"):
-            return Again((words("why-consent"), words("consent-ask-again")))  # nobody agrees by a word of two meanings
+            return _again("why-consent")  # nobody agrees by a word of two meanings
         taken = await super().take(said, env, memo)
         if isinstance(taken, Again) and taken.because == _UNCLEAR and not said.inbound.choice:
-            return Again(
-                (
-                    words("consent-age" if (tells_age(typed) or GROWN_UP_AGE) < GROWN_UP_AGE else "why-consent"),
-                    words("consent-ask-again"),
-                )
-            )
+            age = tells_age(typed)
+            return _again("consent-age" if age is not None and age < CHILD_UNDER else "why-consent")
         return taken
+
+
+def _again(why: str) -> Again:
+    return Again((words(why), words("consent-ask-again")))
 
 
 CONSENT: Final = Consent(

@@ -33,10 +33,6 @@ NEIGHBOUR_WITHIN = 4
 CANNOT_WRITE_WORDS = 9
 """So many words at most say of somebody that they cannot write; more of them tell something."""
 
-SURE_OF_DANGER = 0.6
-"""A guess below, in a text of want in which no danger is named, is none. No danger of the sentences that are measured
-(benchmarks/understanding) is lost by it."""
-
 STORIES_KEPT = 2_048
 """Readings of texts that are at hand, about 2 MB: a story is asked about at each message until it is filed."""
 
@@ -131,16 +127,6 @@ def _complained_about(text: str, organisation: Organisation) -> bool:
     return speaks_of(text, f"heard-body-{organisation.value.replace('_', '-')}", without="heard-turns-to")
 
 
-def _dangers(text: str, known: Understanding) -> tuple[str, ...]:
-    """
-    Return the numbers to call, none for a hardship in which nothing dangerous is named ("em đang thất nghiệp khổ lắm").
-
-    Words of want are near those of despair, so that the table guesses; a guess of which it is sure stands.
-    """
-    guessed = bool(known.danger) and not known.found.dangers and known.urgency.confidence < SURE_OF_DANGER
-    return () if guessed and mentions(text, "heard-hardship") else tuple(sorted(known.danger))
-
-
 def _only_says_for_whom(told: str) -> bool:
     """Tell whether nothing is told but for whom it is written, and why: "nhắn hộ bà, bà 82 tuổi ko biết dùng đt"."""
     if len(told) > ASIDE_MAX_CHARS or not mentions(told, "heard-cannot-write"):
@@ -180,7 +166,7 @@ def _hear(gazetteer: Gazetteer, text: str, near: str | None) -> Heard:
     about = known if told == text else understand(told)
     english = looks_english(text)
     for_whom = _only_says_for_whom(told)
-    dangers = () if for_whom else english_dangers(text) or _dangers(text, known)
+    dangers = () if for_whom else english_dangers(text) or tuple(sorted(known.danger))
     distress = distress_in(text, danger=bool(dangers))
     if distress.self_harm or distress.voice:
         dangers = _called_first(dangers, distress)

@@ -31,21 +31,20 @@ _ANCHOR: Final = Markup('<a href="{0}" target="_blank" rel="noopener noreferrer 
 
 def linked(text: str) -> Markup:
     """Return the text escaped, its web addresses as links. Line ends are kept: the styles show them."""
-    parts: list[Markup] = []
-    end = 0
-    for match in _LINK.finditer(text):
-        parts += [escape(text[end : match.start()]), _ANCHOR.format(match.group())]
-        end = match.end()
-    parts.append(escape(text[end:]))
-    return Markup("").join(parts)
+    return _framed(text, _LINK, _ANCHOR)
 
 
 def labelled(text: str) -> Markup:
     """Return a button's label escaped; a range of days in it stays on one line where one line has the room."""
+    return _framed(text, _RANGE, _WHOLE)
+
+
+def _framed(text: str, found: re.Pattern[str], frame: Markup) -> Markup:
+    """Return the text escaped, with the frame around all that is found."""
     parts: list[Markup] = []
     end = 0
-    for match in _RANGE.finditer(text):
-        parts += [escape(text[end : match.start()]), _WHOLE.format(match.group())]
+    for match in found.finditer(text):
+        parts += [escape(text[end : match.start()]), frame.format(match.group())]
         end = match.end()
     parts.append(escape(text[end:]))
     return Markup("").join(parts)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import Final
 
 from actions.leader_digest_words import office_words
 from conversation.heard import MAX_CHARS, around, aside
 from conversation.messages import Option, Words, words
-from domain.calendar import LOCAL, local_date
+from domain.calendar import end_of_day, local_date, start_of_day
 from domain.kinds import Organisation, Rating
 from domain.roles import Actor
 from domain.units import CENTRE, PROVINCE_CODE_DIGITS
@@ -84,10 +84,11 @@ def _is_theirs(actor: Actor, code: str, visit: Visit) -> bool:
 
 async def _show(desk: Desk, commune: str | None) -> None:
     visit = desk.visit
-    first = local_date(visit.now) - timedelta(days=NEW_DAYS - 1)
-    since = datetime(first.year, first.month, first.day, tzinfo=LOCAL)
+    today = local_date(visit.now)
+    first = today - timedelta(days=NEW_DAYS - 1)
+    since, end = start_of_day(first), end_of_day(today)
     found = await standing.standing(desk.db, desk.actor, now=visit.now, new_since=since, commune=commune)
-    rated = await satisfaction.satisfaction(desk.db, desk.actor, start=since, end=_soon(visit.now), commune=commune)
+    rated = await satisfaction.satisfaction(desk.db, desk.actor, start=since, end=end, commune=commune)
     told = words(
         "officer-figures",
         place=place_of_work(visit, desk.actor) if commune is None else unit_words(visit.services.gazetteer(), commune),
@@ -123,11 +124,6 @@ def satisfaction_words(found: Satisfaction) -> Words:
         satisfied=found.scores[Rating.SATISFIED],
         unhappy=found.scores[Rating.NOT_SATISFIED],
     )
-
-
-def _soon(now: datetime) -> datetime:
-    """Return the moment before which everything until now has happened."""
-    return now + timedelta(seconds=1)
 
 
 def _counted(what: Words | str, count: int) -> Words:

@@ -8,7 +8,7 @@ from typing import Final
 from conversation.heard import ASIDE_MAX_CHARS
 from conversation.messages import Option, Words, words
 from conversation.phrases import made_of, parts, phrases, spoken
-from domain.calendar import LOCAL, local_date
+from domain.calendar import end_of_day, local_date, start_of_day
 from handlers.officer.desk import WORK_OPTION, Desk, desk_of
 from handlers.officer.figures import NEW_DAYS, place_of_work, satisfaction_words
 from handlers.officer.slowest import PERIODS, days_of, period_said
@@ -83,10 +83,7 @@ def _ways() -> tuple[Option, ...]:
 
 
 def _moments(days: tuple[date, date]) -> tuple[datetime, datetime]:
-    first, after = days[0], days[1] + timedelta(days=1)
-    return datetime(first.year, first.month, first.day, tzinfo=LOCAL), datetime(
-        after.year, after.month, after.day, tzinfo=LOCAL
-    )
+    return start_of_day(days[0]), end_of_day(days[1])
 
 
 COMMANDS: Final[dict[str, CommandHandler]] = {"period-heard": period_heard, "ratings-heard": ratings_heard}

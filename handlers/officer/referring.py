@@ -140,8 +140,8 @@ def elsewhere(gazetteer: Gazetteer, case: Case, text: str) -> Unit | None:
     unit = gazetteer.communes[position]
     province = fold(gazetteer.provinces[str(unit.province_code)].name)
     beside = fold(f"{text[:first]} {text[last:]}").replace(province, " ")
-    named_alone = unit.province_code != case.province and not heard.without(beside, "officer-refer-beside")
-    return unit if named_alone else None
+    more = heard.without(beside, "officer-hand-beside", "officer-refer-beside")
+    return unit if unit.province_code != case.province and not more else None
 
 
 def elsewhere_words(gazetteer: Gazetteer, case: Case, place: Unit) -> Words:

@@ -157,6 +157,10 @@ async def case_meant(desk: Desk, known: int | None = None) -> Case | None:
     return None
 
 
+REASON_SHOWN = 80
+"""Characters of a reason that is told back."""
+
+
 async def begin_step(desk: Desk, case: Case, step: Step, rest: str) -> None:
     """Do as the button of this step would, with the words that followed as the first answer."""
     visit = desk.visit
@@ -182,10 +186,6 @@ async def begin_step(desk: Desk, case: Case, step: Step, rest: str) -> None:
     visit.state.answers.update(given or await answers_of(desk, case, step, rest))
     if step is Step.REFER and (why := and_reason(rest)[1]):
         visit.say(words("officer-refer-reason", reason=shortened(why, REASON_SHOWN)))
-
-
-REASON_SHOWN = 80
-"""Characters of a reason that is told back."""
 
 
 def _is_elsewhere(desk: Desk, case: Case, rest: str) -> bool:

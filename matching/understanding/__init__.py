@@ -2,9 +2,20 @@
 
 from __future__ import annotations
 
+from matching.understanding.danger import CHILD_UNDER
 from matching.understanding.masking import mask, summary
 from matching.understanding.understanding import Understanding, understand
 from matching.understanding.unmarked import may_be_trouble
 from matching.understanding.values import Guess, Span, SpanKind
 
-__all__ = ["Guess", "Span", "SpanKind", "Understanding", "mask", "may_be_trouble", "summary", "understand"]
+__all__ = [
+    "CHILD_UNDER",
+    "Guess",
+    "Span",
+    "SpanKind",
+    "Understanding",
+    "mask",
+    "may_be_trouble",
+    "summary",
+    "understand",
+]

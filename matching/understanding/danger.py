@@ -22,10 +22,10 @@ _NUMBERS_BY_CONCEPT = {
     "stalk": "113", "drown": "112|114|115", "stuck": "112|114", "ground": "112", "machine": "114|115",
     "lifeless": "115", "beast": "115", "threat": "113", "taken": "113", "farewell": "115|113",
 }  # fmt: skip
-_NAMING = _NUMBERS_BY_CONCEPT.keys() - {"rise"}  # "dang" is mostly "đang"
+_NAMING = _NUMBERS_BY_CONCEPT.keys() - {"home", "rise"}  # "vợ chồng" says who, and "dang" is mostly "đang"
 _CHILDREN = "111"
 _ANY_HELP = frozenset({"112"})
-_CHILD_UNDER = 16  # years. Source: Luật Trẻ em 102/2016/QH13, Art 1
+CHILD_UNDER = 16  # years. Source: Luật Trẻ em 102/2016/QH13, Art 1
 _WORDS_BEFORE = 6
 _ELDERS = frozenset("mẹ má bố ba bà cha cụ ông".split())
 _ELDERS_UNMARKED = frozenset("me ma ba cha ong".split())  # "bo" may be "bỏ", "cu" a boy
@@ -89,7 +89,7 @@ def _suffers(token: Token) -> bool:
 def _is_grown_up(tokens: Sequence[Token], place: int) -> bool:
     """Tell whether an age stands right before: "người 60 tuổi bị …"."""
     age = tokens[place - 2].number if place > 1 and tokens[place - 1].folded == "tuoi" else None
-    return age is not None and age >= _CHILD_UNDER
+    return age is not None and age >= CHILD_UNDER
 
 
 def _is_elder(token: Token) -> bool:
@@ -100,7 +100,7 @@ def _is_of_an_adult(tokens: Sequence[Token], hit: Hit) -> bool:
     """Tell whether what is mostly said of a child is said of somebody grown up: 85 years old, a mother left alone."""
     if hit.entry.value == "child":
         age = tokens[hit.first - 1].number if hit.first and hit.entry.words == ("tuổi",) else None
-        return age is not None and age >= _CHILD_UNDER
+        return age is not None and age >= CHILD_UNDER
     return hit.entry.value == "kidchore" and _stands_behind_an_elder(tokens, hit.first)
 
 

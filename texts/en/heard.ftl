@@ -1249,10 +1249,6 @@ heard-age-beside =
     am
     i'm
     only
-heard-hardship =
-    out of work
-    unemployed
-    lost my job
 heard-cannot-write =
     cannot write
     cannot use a phone

@@ -148,14 +148,6 @@ officer-hand-beside =
     province
     city
 officer-refer-beside =
-    the
-    to
-    of
-    in
-    commune
-    ward
-    province
-    city
     please
 # Another unit that is not named.
 officer-hand-elsewhere =

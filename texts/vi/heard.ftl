@@ -5490,24 +5490,6 @@ heard-age-beside =
     học
     sinh
     thôi
-heard-hardship =
-    thất nghiệp
-    mất việc
-    bị mất việc
-    nghỉ việc
-    không có việc làm
-    ko có việc làm
-    không có việc
-    khổ lắm
-    khổ quá
-    khổ ghê
-    khổ dữ
-    cực lắm
-    cực quá
-    túng thiếu
-    túng quẫn
-    khó khăn lắm
-    khó khăn quá
 heard-cannot-write =
     không biết dùng điện thoại
     ko biết dùng điện thoại

@@ -410,35 +410,8 @@ officer-hand-beside =
     trên
     kia
     mình
-# The same, with words that only ask.
+# Beside these, words that only ask.
 officer-refer-beside =
-    cho
-    bên
-    sang
-    qua
-    về
-    lên
-    đến
-    tới
-    ở
-    của
-    là
-    mà
-    phải
-    thuộc
-    địa
-    bàn
-    xã
-    phường
-    đặc
-    khu
-    tỉnh
-    thành
-    phố
-    cấp
-    trên
-    kia
-    mình
     nhé
     nha
     giúp
