@@ -107,7 +107,7 @@ async def _show(desk: Desk, commune: str | None) -> None:
         listed.append(("officer-figures-communes", [(unit_words(gazetteer, c), count) for c, count in found.communes]))
     lists = [in_lines([words(head), *(_counted(*line) for line in lines)]) for head, lines in listed if lines]
     ways = _ways(found) if commune is None else ()
-    visit.say(told, satisfaction_words(rated), *lists, options=(*ways, WORK_OPTION))
+    visit.say(in_lines([told, satisfaction_words(rated)]), *lists, options=(*ways, WORK_OPTION))
 
 
 def satisfaction_words(found: Satisfaction) -> Words:

@@ -9,6 +9,7 @@ from conversation.heard import ASIDE_MAX_CHARS
 from conversation.messages import Option, Words, words
 from conversation.phrases import made_of, parts, phrases, spoken
 from domain.calendar import end_of_day, local_date, start_of_day
+from handlers.labels import in_lines
 from handlers.officer.desk import WORK_OPTION, Desk, desk_of
 from handlers.officer.figures import NEW_DAYS, place_of_work, satisfaction_words
 from handlers.officer.slowest import PERIODS, days_of, period_said
@@ -42,7 +43,7 @@ async def ratings_heard(visit: Visit, text: str) -> bool:
     period, today = period_said(text), local_date(visit.now)
     days = days_of(period, today) if period else (today - timedelta(days=NEW_DAYS - 1), today)
     head = words("officer-ratings-head", place=place_of_work(visit, desk.actor), first=days[0], last=days[1])
-    visit.say(head, await _rated(desk, days), words("officer-ratings-how"), options=_ways())
+    visit.say(in_lines([head, await _rated(desk, days)]), words("officer-ratings-how"), options=_ways())
     return True
 
 
@@ -70,7 +71,7 @@ async def _show(desk: Desk, days: tuple[date, date]) -> None:
         answered=found.answered,
         on_time=if_any("officer-figures-on-time", found.on_time if found.answered else ""),
     )
-    visit.say(told, await _rated(desk, days), options=_ways())
+    visit.say(in_lines([told, await _rated(desk, days)]), options=_ways())
 
 
 async def _rated(desk: Desk, days: tuple[date, date]) -> Words:
